@@ -1,0 +1,56 @@
+// The browser tests: against the built app served by the preview, or against any address in E2E_BASE_URL.
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './scripts/browser.mjs';
+
+const PREVIEW = 'http://127.0.0.1:4173';
+const baseURL = process.env.E2E_BASE_URL || PREVIEW;
+const browser = findChromium();
+
+if (!process.env.E2E_BASE_URL && !existsSync('dist/index.html')) {
+  throw new Error('There is no build to test. Run npm run build first.');
+}
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    actionTimeout: 15_000,
+    baseURL,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    timezoneId: 'UTC',
+    contextOptions: { reducedMotion: 'reduce' },
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        actionTimeout: 15_000,
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          ...(browser && !browser.bundled ? { executablePath: browser.path } : {}),
+          args: ['--disable-gpu', '--disable-quic'],
+        },
+      },
+    },
+  ],
+  ...(process.env.E2E_BASE_URL
+    ? {}
+    : {
+        webServer: {
+          // Not through npx: a stopped test run would leave its child behind on the port.
+          command: 'node node_modules/vite/bin/vite.js preview',
+          url: PREVIEW,
+          reuseExistingServer: false,
+          // The tests speak to the pretend cloud, whatever the shell is set to.
+          env: { CLICKHOUSE_API_URL: '' },
+        },
+      }),
+});

@@ -1,0 +1,81 @@
+// Takes a JSON Schema apart into its properties, by path. Both sides of the contract go through it.
+import type { JsonSchema } from './document';
+
+export interface Property {
+  /** `source.kafka.topics`; the items of a list have `[]` after the list's name. */
+  path: string;
+  /** The schemas its value may have, without `null`. */
+  arms: readonly JsonSchema[];
+  /** If it may be a list of scalars: the schemas of these. */
+  items: readonly JsonSchema[];
+  /** Has no properties of its own. A list of scalars is one leaf. */
+  isLeaf: boolean;
+  /** Every form of the object it belongs to insists on it. */
+  isRequired: boolean;
+}
+
+type Resolve = (ref: string) => JsonSchema;
+
+/**
+ * Every property of a schema, deprecated ones left out. The arms of `oneOf` and `anyOf` are united: a property of any
+ * arm is a property.
+ */
+export function propertiesOf(schema: JsonSchema, resolve: Resolve = refuseRef): Map<string, Property> {
+  const found = new Map<string, Property>();
+  collect('', armsOf(schema, resolve), resolve, found);
+  return found;
+}
+
+export function leavesOf(properties: ReadonlyMap<string, Property>): string[] {
+  return [...properties.values()].filter((property) => property.isLeaf).map(({ path }) => path);
+}
+
+function collect(
+  prefix: string,
+  arms: readonly JsonSchema[],
+  resolve: Resolve,
+  found: Map<string, Property>,
+) {
+  const objects = arms.filter((arm) => arm.properties);
+  const names = new Set(objects.flatMap((arm) => Object.keys(arm.properties ?? {})));
+  for (const name of names) {
+    const own = objects.flatMap((arm) => arm.properties?.[name] ?? []);
+    if (own.some((schema) => schema.deprecated)) continue;
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    const ownArms = own.flatMap((schema) => armsOf(schema, resolve));
+    const isRequired = objects.every((arm) => arm.required?.includes(name));
+    const before = found.size;
+    collect(path, ownArms, resolve, found);
+    const isLeaf = found.size === before;
+    const items = isLeaf ? itemsOf(ownArms, resolve) : [];
+    found.set(path, { path, arms: ownArms, items, isLeaf, isRequired });
+  }
+  const items = itemsOf(arms, resolve);
+  if (items.length > 0) collect(`${prefix}[]`, items, resolve, found);
+}
+
+/** The plain schemas a schema stands for: references followed, alternatives spread, `allOf` melted, `null` left out. */
+function armsOf(schema: JsonSchema, resolve: Resolve): JsonSchema[] {
+  if (schema.$ref !== undefined) return armsOf(resolve(schema.$ref), resolve);
+  const alternatives = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
+  if (alternatives.length > 0) return alternatives.flatMap((arm) => armsOf(arm, resolve));
+  if (schema.allOf) return [schema.allOf.flatMap((arm) => armsOf(arm, resolve)).reduce(melt)];
+  return schema.type === 'null' ? [] : [schema];
+}
+
+function melt(one: JsonSchema, other: JsonSchema): JsonSchema {
+  return {
+    ...one,
+    ...other,
+    properties: { ...one.properties, ...other.properties },
+    required: [...(one.required ?? []), ...(other.required ?? [])],
+  };
+}
+
+function itemsOf(arms: readonly JsonSchema[], resolve: Resolve): JsonSchema[] {
+  return arms.flatMap((arm) => (arm.items ? armsOf(arm.items, resolve) : []));
+}
+
+function refuseRef(ref: string): never {
+  throw new Error(`This schema should be in one piece, but refers to ${ref}.`);
+}

@@ -1,0 +1,6 @@
+// Before every unit test file: the DOM matchers. After every test: an empty page.
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+afterEach(() => cleanup());

@@ -1,0 +1,96 @@
+// `npm start`, the build, the preview that the browser tests use, and the unit tests.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { type Plugin, type ProxyOptions, runnerImport } from 'vite';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+// Without an address of a real API, the dev server and the preview serve the pretend cloud under the same paths.
+const cloudUrl = process.env.CLICKHOUSE_API_URL;
+const proxy = cloudUrl ? { proxy: cloudProxy(cloudUrl) } : {};
+
+// `vite --open` prints a stack trace where it cannot open anything.
+if (!canOpenBrowser()) process.env.BROWSER ??= 'none';
+
+export default defineConfig(async ({ command }) => {
+  const mocked = command === 'serve' && !cloudUrl && !process.env.VITEST;
+  return {
+    plugins: [react(), chunkModules(), mocked ? await mockCloud() : undefined],
+    server: { host: '127.0.0.1', port: 5173, strictPort: true, ...proxy },
+    preview: { host: '127.0.0.1', port: 4173, strictPort: true, ...proxy },
+    build: {
+      target: 'es2023',
+      manifest: true,
+      sourcemap: false,
+      // The polyfill would be an inline script, which the Content-Security-Policy forbids.
+      modulePreload: { polyfill: false },
+    },
+    test: {
+      environment: 'happy-dom',
+      globals: true,
+      setupFiles: ['./scripts/vitest-setup.ts'],
+      include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+      exclude: [...configDefaults.exclude, '**/*.contract.test.ts'],
+      // Dates read the same on every machine.
+      env: { TZ: 'UTC' },
+      css: false,
+      restoreMocks: true,
+      testTimeout: 20_000,
+    },
+  };
+});
+
+/**
+ * Run by Vite, not imported: an import would be bundled into this configuration with all that the pretend cloud
+ * reaches, down to the forms of the sources and their stylesheets, which Node cannot load.
+ */
+async function mockCloud(): Promise<Plugin> {
+  type Host = typeof import('./src/mock/hosts/vite');
+  const { module } = await runnerImport<Host>(join(import.meta.dirname, 'src/mock/hosts/vite.ts'));
+  return module.mockCloud();
+}
+
+/** Hands `/v1` on to a real API: with the key that the browser sent, but nothing else about the browser. */
+function cloudProxy(target: string): Record<string, ProxyOptions> {
+  return {
+    '/v1': {
+      target,
+      changeOrigin: true,
+      configure: (server) => {
+        server.on('proxyReq', (request) => {
+          for (const name of ['cookie', 'origin', 'referer']) request.removeHeader(name);
+        });
+        // All other answer headers pass, the rate limit's among them: the request queue lives by these.
+        server.on('proxyRes', (answer) => {
+          delete answer.headers['set-cookie'];
+        });
+      },
+    },
+  };
+}
+
+/** Notes which of our modules went into which file of the build, which the manifest does not say; size.mjs reads it. */
+function chunkModules(): Plugin {
+  return {
+    name: 'penstock:chunk-modules',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const root = `${this.environment.config.root}/`;
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const ours = chunks.map((chunk) => [
+        chunk.fileName,
+        chunk.moduleIds.filter((id) => id.startsWith(`${root}src/`)).map((id) => id.slice(root.length)),
+      ]);
+      const source = JSON.stringify(Object.fromEntries(ours), null, 2);
+      this.emitFile({ type: 'asset', fileName: '.vite/modules.json', source });
+    },
+  };
+}
+
+function canOpenBrowser(): boolean {
+  const { CI, DISPLAY, PATH = '', WAYLAND_DISPLAY, WSL_DISTRO_NAME } = process.env;
+  if (CI) return false;
+  if (process.platform !== 'linux' || WSL_DISTRO_NAME) return true;
+  const opener = PATH.split(delimiter).some((folder) => existsSync(join(folder, 'xdg-open')));
+  return opener && Boolean(DISPLAY || WAYLAND_DISPLAY);
+}
