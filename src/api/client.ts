@@ -1,0 +1,321 @@
+// Calls an endpoint of the table: one function, typed by the table's line. Below it nothing knows of pipes.
+import { z } from '../lib/zod';
+import { dialects, type Dialect, type DialectName } from './dialects';
+import { fillPath, type Endpoint, type PathParams } from './endpoint';
+import { ApiError } from './errors';
+import { silenceAfter, Scheduler, type Priority } from './scheduler';
+
+export interface Credentials {
+  keyId: string;
+  keySecret: string;
+}
+
+export interface CloudOptions {
+  /** Origin of the API; empty for same-origin through the proxy. */
+  baseUrl?: string;
+  credentials: () => Credentials | undefined;
+  scheduler?: Scheduler;
+  fetch?: typeof fetch;
+  /** What is known of the server's dialect before the first request that would find out. */
+  speaks?: Readonly<Partial<Record<DialectName, Dialect>>>;
+  /** The server no longer accepts the key. */
+  onUnauthorized?: () => void;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  priority?: Priority;
+  query?: Readonly<Record<string, string>>;
+}
+
+/** `await cloud(endpoint, { org, service, pipe }, body)`; the body is `undefined` where there is none. Throws `ApiError`. */
+export type Cloud = <Path extends string, Body, Result>(
+  endpoint: Endpoint<Path, Body, Result>,
+  params: PathParams<Path>,
+  body: Body,
+  options?: CallOptions,
+) => Promise<Result>;
+
+const READ_TIMEOUT_MS = 30_000;
+const WRITE_TIMEOUT_MS = 60_000;
+/** Waits before the repeats of a failed read. A change is never repeated by itself. */
+const READ_RETRY_MS = [1_000, 3_000];
+/** How often one request may be sent again after the rate limiter turned it away (it was not carried out then). */
+const MAX_429 = 5;
+
+interface Wire {
+  method: string;
+  path: string;
+  search: string;
+  body: unknown;
+}
+
+interface Answer {
+  status: number;
+  text: string;
+}
+
+/** Makes the client of one session. Equal reads in flight are joined; all requests share one scheduler. */
+export function createCloud(options: CloudOptions): Cloud {
+  const scheduler = options.scheduler ?? new Scheduler();
+  const send = options.fetch ?? ((input, init) => fetch(input, init));
+  const spoken = new Map(Object.entries(options.speaks ?? {}) as [DialectName, Dialect][]);
+  const reads = new Map<string, SharedRead>();
+
+  return async (endpoint, params, rawBody, callOptions) => {
+    callOptions?.signal?.throwIfAborted();
+    const body = rawBody === undefined ? undefined : checkBody(endpoint, rawBody);
+    const query = new URLSearchParams(callOptions?.query).toString();
+    const wire: Wire = {
+      method: endpoint.method,
+      path: fillPath(endpoint.path, params as Record<string, string>),
+      search: query === '' ? '' : `?${query}`,
+      body,
+    };
+    const priority = callOptions?.priority ?? (endpoint.method === 'GET' ? 'page' : 'person');
+    const answer =
+      endpoint.method === 'GET'
+        ? await share(wire, callOptions?.signal, (signal) => speak(endpoint, wire, priority, signal))
+        : await speak(endpoint, wire, priority, callOptions?.signal);
+    return decode(endpoint, answer) as never;
+  };
+
+  /** Joins equal reads; the request is aborted when the last one waiting for it has gone. */
+  function share(
+    wire: Wire,
+    signal: AbortSignal | undefined,
+    start: (signal: AbortSignal) => Promise<Answer>,
+  ) {
+    const key = wire.path + wire.search;
+    let read = reads.get(key);
+    if (!read) {
+      const controller = new AbortController();
+      const made: SharedRead = { controller, waiting: 0, answer: start(controller.signal) };
+      const forget = () => {
+        if (reads.get(key) === made) reads.delete(key);
+      };
+      made.answer.then(forget, forget);
+      reads.set(key, made);
+      read = made;
+    }
+    return joinRead(read, signal, () => reads.delete(key));
+  }
+
+  /** Sends the official form, and where the server refuses that, the published one: once, and then remembers. */
+  async function speak(
+    endpoint: Endpoint,
+    wire: Wire,
+    priority: Priority,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    const name = endpoint.dialect;
+    if (!name) return deliver(endpoint, wire, priority, signal);
+    const { refusal, understood, toPublished } = dialects[name];
+    const published = { ...wire, ...toPublished({ path: wire.path, body: wire.body }) };
+    const known = spoken.get(name);
+    if (known) return deliver(endpoint, known === 'official' ? wire : published, priority, signal);
+    try {
+      const answer = await deliver(endpoint, wire, priority, signal);
+      spoken.set(name, 'official');
+      return answer;
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.cause !== 'refused' || error.status !== refusal) throw error;
+      if (understood?.test(error.message)) {
+        spoken.set(name, 'official');
+        throw error;
+      }
+      const answer = await deliver(endpoint, published, priority, signal).catch((second: unknown) => {
+        // Neither form was taken: the first refusal is the one that speaks of what we meant.
+        throw second instanceof ApiError && second.cause === 'refused' && second.status === refusal
+          ? error
+          : second;
+      });
+      spoken.set(name, 'published');
+      return answer;
+    }
+  }
+
+  /** One request with its repeats: reads after a failure, anything after the rate limiter turned it away. */
+  async function deliver(
+    endpoint: Endpoint,
+    wire: Wire,
+    priority: Priority,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    const isRead = endpoint.method === 'GET';
+    let failures = 0;
+    let turnedAway = 0;
+    for (;;) {
+      await scheduler.acquire(priority, signal);
+      try {
+        return await once(endpoint, wire, signal);
+      } catch (error) {
+        if (signal?.aborted || !(error instanceof ApiError)) throw error;
+        if (error.status === 429 && turnedAway++ < MAX_429) continue;
+        const transient = error.cause === 'unreachable' || (error.status ?? 0) >= 500;
+        const wait = READ_RETRY_MS[failures++];
+        if (!isRead || !transient || wait === undefined) throw error;
+        await pauseFor(wait, signal);
+      }
+    }
+  }
+
+  async function once(endpoint: Endpoint, wire: Wire, signal: AbortSignal | undefined): Promise<Answer> {
+    const isRead = endpoint.method === 'GET';
+    const credentials = options.credentials();
+    if (!credentials)
+      throw new ApiError({ cause: 'refused', status: 401, message: 'Sign in with an API key.' });
+    const timeout = AbortSignal.timeout(endpoint.timeoutMs ?? (isRead ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS));
+    let response: Response;
+    let text: string;
+    try {
+      response = await send(`${options.baseUrl ?? ''}${wire.path}${wire.search}`, {
+        method: wire.method,
+        headers: {
+          Authorization: `Basic ${base64(`${credentials.keyId}:${credentials.keySecret}`)}`,
+          ...(wire.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        ...(wire.body === undefined ? {} : { body: JSON.stringify(wire.body) }),
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+        // The key goes in the header we set; the browser shall neither add cookies nor open its own key dialog.
+        credentials: 'omit',
+        cache: 'no-store',
+      });
+      text = await response.text();
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new ApiError({
+        cause: 'unreachable',
+        message: timeout.aborted
+          ? 'No answer came in time.'
+          : 'The connection failed. Check the network and that the API or its proxy is up.',
+        outcomeUnknown: !isRead,
+      });
+    }
+    if (response.ok) return { status: response.status, text };
+    if (response.status === 429) scheduler.pause(silenceAfter(response.headers));
+    if (response.status === 401) options.onUnauthorized?.();
+    throw refusal(response.status, withoutKey(text, credentials), isRead);
+  }
+}
+
+interface SharedRead {
+  controller: AbortController;
+  answer: Promise<Answer>;
+  waiting: number;
+}
+
+function joinRead(read: SharedRead, signal: AbortSignal | undefined, drop: () => void): Promise<Answer> {
+  read.waiting += 1;
+  if (!signal) return read.answer;
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      reject(signal.reason as Error);
+      read.waiting -= 1;
+      if (read.waiting === 0) {
+        drop();
+        read.controller.abort(signal.reason);
+      }
+    };
+    if (signal.aborted) return leave();
+    signal.addEventListener('abort', leave, { once: true });
+    const done = () => signal.removeEventListener('abort', leave);
+    read.answer.then(resolve, reject).finally(done);
+  });
+}
+
+/** Before anything leaves: an unknown or misspelled key is our mistake and stays here. Names fields, never values. */
+function checkBody(endpoint: Endpoint, body: unknown): unknown {
+  if (!endpoint.body) return undefined;
+  const parsed = z.safeParse(endpoint.body, body);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) =>
+    [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.'),
+  );
+  throw new ApiError({
+    cause: 'refused',
+    message: `Penstock did not send this request, because it does not fit the API at: ${fields.join(', ')}.`,
+  });
+}
+
+const envelope = z.looseObject({ requestId: z.catch(z.optional(z.string()), undefined) });
+const errorEnvelope = z.object({
+  error: z.string(),
+  requestId: z.catch(z.optional(z.string()), undefined),
+});
+
+function refusal(status: number, text: string, isRead: boolean): ApiError {
+  const parsed = z.safeParse(errorEnvelope, parseJson(text));
+  if (parsed.success) {
+    const { error, requestId } = parsed.data;
+    return new ApiError({ cause: 'refused', status, message: error, requestId });
+  }
+  return new ApiError({
+    cause: 'refused',
+    status,
+    message: `The server answered with status ${status} and no readable explanation.`,
+    // A gateway between us and the API gave up: the API itself may still be at work.
+    outcomeUnknown: !isRead && status >= 500,
+  });
+}
+
+function decode<Result>(
+  endpoint: Endpoint<string, unknown, Result>,
+  { status, text }: Answer,
+): Result | string | undefined {
+  if (endpoint.result === 'text') return text;
+  const outcomeUnknown = endpoint.method !== 'GET';
+  const body = z.safeParse(envelope, parseJson(text));
+  if (!body.success) {
+    throw new ApiError({
+      cause: 'unreadable',
+      status,
+      message:
+        'The answer is not the JSON object the API is documented to send. A proxy may have replaced it.',
+      outcomeUnknown,
+    });
+  }
+  if (!endpoint.result) return undefined;
+  const result = z.safeParse(endpoint.result, body.data['result']);
+  if (result.success) return result.data;
+  const where = result.error.issues[0]?.path.join('.') ?? '';
+  throw new ApiError({
+    cause: 'unreadable',
+    status,
+    message: `The answer does not have the documented form${where === '' ? '' : ` (at "${where}")`}.`,
+    requestId: body.data.requestId,
+    outcomeUnknown,
+  });
+}
+
+/** A proxy may echo what it was sent: the key does not get into an error's text. */
+function withoutKey(text: string, { keyId, keySecret }: Credentials): string {
+  return text.replaceAll(base64(`${keyId}:${keySecret}`), '<key>').replaceAll(keySecret, '<key>');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Basic auth is defined over bytes; `btoa` takes Latin-1 only. */
+function base64(text: string): string {
+  return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
+}
+
+function pauseFor(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,89 @@
+// What can go wrong between us and the cloud: one class, three causes, one set of words.
+
+export type FailureCause = 'refused' | 'unreachable' | 'unreadable';
+
+interface ApiErrorParts {
+  cause: FailureCause;
+  /** The server's own sentence where it gave one, else ours. */
+  message: string;
+  /** HTTP status, if an answer came. */
+  status?: number | undefined;
+  /** The only handle the vendor's support can correlate by. */
+  requestId?: string | undefined;
+  /** A change was sent and nobody knows whether it was carried out: look before offering to try again. */
+  outcomeUnknown?: boolean;
+}
+
+/** Every failure of a call to the cloud. Holds the server's text and ids, never a header, a body or a key. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  override readonly cause: FailureCause;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly outcomeUnknown: boolean;
+
+  constructor(parts: ApiErrorParts) {
+    super(parts.message);
+    this.cause = parts.cause;
+    this.status = parts.status;
+    this.requestId = parts.requestId;
+    this.outcomeUnknown = parts.outcomeUnknown ?? false;
+  }
+}
+
+/** Is this the given refusal of the server, by status and optionally by a phrase of its text? */
+export function isRefusal(error: unknown, status: number, phrase?: RegExp): error is ApiError {
+  return (
+    error instanceof ApiError &&
+    error.cause === 'refused' &&
+    error.status === status &&
+    (phrase === undefined || phrase.test(error.message))
+  );
+}
+
+/** The service behind the pipes sleeps or is stopped (424); `state` as the server names it. */
+export function asleep(error: unknown): { state: string } | undefined {
+  if (!isRefusal(error, 424)) return undefined;
+  return { state: /Current state: (\w+)/.exec(error.message)?.[1] ?? 'not running' };
+}
+
+export interface Described {
+  /** What happened, in a few words. */
+  title: string;
+  /** The server's sentence, or ours on what to do. */
+  detail: string;
+  requestId?: string | undefined;
+}
+
+/** Turns any thrown value into words for a person. The one place that does. */
+export function describeError(error: unknown): Described {
+  if (!(error instanceof ApiError)) {
+    return {
+      title: 'Something went wrong in this page',
+      detail: error instanceof Error ? error.message : 'Reload the page. If it happens again, report it.',
+    };
+  }
+  return { title: titleOf(error), detail: error.message, requestId: error.requestId };
+}
+
+function titleOf({ cause, status, outcomeUnknown }: ApiError): string {
+  if (outcomeUnknown) return 'Sent, but not confirmed';
+  if (cause === 'unreachable') return 'The API could not be reached';
+  if (cause === 'unreadable') return 'The answer could not be read';
+  switch (status) {
+    case 400:
+      return 'The API refused this request';
+    case 401:
+      return 'The API key was rejected';
+    case 403:
+      return 'This API key lacks the right to do that';
+    case 404:
+      return 'Not found';
+    case 424:
+      return 'The service is not running';
+    case 429:
+      return 'Too many requests';
+    default:
+      return status !== undefined && status >= 500 ? 'The API failed' : 'The API refused this request';
+  }
+}

@@ -1,0 +1,138 @@
+// The request budget. The API allows 10 requests in 10 seconds per key; every request of the app passes this gate.
+
+/** Who is waiting: a person's click goes before what the visible page needs, and that before background work. */
+export type Priority = 'person' | 'page' | 'background';
+
+const WINDOW_MS = 10_000;
+/** The server's clock is not ours: a slot is reused a little later than the window says. */
+const MARGIN_MS = 250;
+/** How full the window may be when a request of this priority leaves; the rest is kept for more urgent ones. */
+const CEILING: Readonly<Record<Priority, number>> = { person: 10, page: 8, background: 6 };
+const ORDER: readonly Priority[] = ['person', 'page', 'background'];
+
+/** No server has reason to ask for more; a header that does (a date as a number, say) is not taken at its word. */
+const LONGEST_PAUSE_MS = 60_000;
+
+/** What the status bar shows. */
+export interface Traffic {
+  /** Requests sent in the running window. */
+  sent: number;
+  limit: number;
+  /** Requests waiting for a slot. */
+  waiting: number;
+  /** The server asked for silence until then (epoch ms), after a 429. */
+  pausedUntil: number | undefined;
+}
+
+interface Waiter {
+  priority: Priority;
+  go: () => void;
+}
+
+/** A sliding-window gate with three priorities. Times are epoch milliseconds. */
+export class Scheduler {
+  #sentAt: number[] = [];
+  #waiting: Waiter[] = [];
+  #pausedUntil = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listeners = new Set<() => void>();
+  #traffic: Traffic = { sent: 0, limit: CEILING.person, waiting: 0, pausedUntil: undefined };
+
+  /** Resolves when a request of this priority may be sent; rejects with the signal's reason if it is aborted first. */
+  acquire(priority: Priority, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error);
+      const onAbort = () => {
+        this.#waiting = this.#waiting.filter((w) => w !== waiter);
+        reject(signal?.reason as Error);
+        this.#pump();
+      };
+      const waiter: Waiter = {
+        priority,
+        go: () => {
+          signal?.removeEventListener('abort', onAbort);
+          resolve();
+        },
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.#waiting.push(waiter);
+      this.#pump();
+    });
+  }
+
+  /** After a 429: nothing leaves for so long, a minute at most. */
+  pause(ms: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + Math.min(ms, LONGEST_PAUSE_MS));
+    this.#pump();
+  }
+
+  /** For React's `useSyncExternalStore`. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  getTraffic = (): Traffic => this.#traffic;
+
+  #pump(): void {
+    const now = Date.now();
+    this.#sentAt = this.#sentAt.filter((at) => now - at < WINDOW_MS + MARGIN_MS);
+    if (now >= this.#pausedUntil) {
+      for (const priority of ORDER) {
+        while (this.#sentAt.length < CEILING[priority]) {
+          const next = this.#waiting.find((w) => w.priority === priority);
+          if (!next) break;
+          this.#waiting = this.#waiting.filter((w) => w !== next);
+          this.#sentAt.push(now);
+          next.go();
+        }
+      }
+    }
+    this.#publish(now);
+    this.#wakeLater(now);
+  }
+
+  /** One timer: for the end of a pause, or for the oldest request to leave the window (which also updates the gauge). */
+  #wakeLater(now: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const oldest = this.#sentAt[0];
+    if (now < this.#pausedUntil) this.#timer = setTimeout(() => this.#pump(), this.#pausedUntil - now);
+    else if (oldest !== undefined) {
+      this.#timer = setTimeout(() => this.#pump(), oldest + WINDOW_MS + MARGIN_MS - now);
+    }
+  }
+
+  #publish(now: number): void {
+    const next: Traffic = {
+      sent: this.#sentAt.length,
+      limit: CEILING.person,
+      waiting: this.#waiting.length,
+      pausedUntil: now < this.#pausedUntil ? this.#pausedUntil : undefined,
+    };
+    const was = this.#traffic;
+    if (next.sent === was.sent && next.waiting === was.waiting && next.pausedUntil === was.pausedUntil) {
+      return;
+    }
+    this.#traffic = next;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/**
+ * How long the server wants silence after a 429, ms. `Retry-After` (seconds or a date) goes before
+ * `X-RateLimit-Reset` (seconds, may be fractional; 0 means now). Without either: half a window.
+ */
+export function silenceAfter(headers: Headers, now = Date.now()): number {
+  const retryAfter = headers.get('Retry-After')?.trim();
+  if (retryAfter) {
+    const seconds = Number(retryAfter);
+    if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+    const date = Date.parse(retryAfter);
+    if (Number.isFinite(date)) return Math.max(0, date - now);
+  }
+  const reset = headers.get('X-RateLimit-Reset');
+  const seconds = Number(reset);
+  if (reset !== null && reset.trim() !== '' && Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  return WINDOW_MS / 2;
+}
