@@ -1,0 +1,47 @@
+import { describeError } from '../api/errors';
+import { notify } from '../ui/notify';
+import { TypedDialog } from '../ui/TypedDialog';
+import { deletePipe, type PipeParams } from './commands';
+import type { PipeView } from './view';
+
+interface DeleteDialogProps {
+  view: PipeView;
+  params: PipeParams;
+  onClose: () => void;
+  onDeleted?: () => void;
+}
+
+/** Asks for the name and says what stays. */
+export function DeleteDialog({ view, params, onClose, onDeleted }: DeleteDialogProps) {
+  return (
+    <TypedDialog
+      title={`Delete ${view.name}?`}
+      name={view.name}
+      noun="pipe"
+      confirmLabel="Delete pipe"
+      danger
+      explain={describeError}
+      onClose={onClose}
+      onConfirm={async () => {
+        await deletePipe(params);
+        notify({
+          tone: 'good',
+          title: `${view.name} is deleted`,
+          message: 'Its destination tables were kept.',
+        });
+        onDeleted?.();
+      }}
+    >
+      <p>
+        Ingestion ends and the pipe’s configuration is gone for good.{' '}
+        <strong>Destination tables and their rows stay.</strong>
+      </p>
+      {view.source.id === 'postgres' ? (
+        <p>
+          At the source, check that the publication and the replication slot are gone too: a slot left behind
+          keeps WAL.
+        </p>
+      ) : null}
+    </TypedDialog>
+  );
+}

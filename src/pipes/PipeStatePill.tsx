@@ -1,0 +1,64 @@
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleFilled,
+  IconHelpCircle,
+  IconLoader2,
+  IconPlayerPauseFilled,
+  IconPlayerStopFilled,
+  IconSendOff,
+  IconXboxX,
+} from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { lookup } from '../lib/lookup';
+import { Pill, type Tone } from '../ui/Pill';
+import { meaningOf } from './lifecycle';
+import { useRequest, type RequestedCommand } from './requests';
+import type { Pipe } from './wire';
+
+const iconOfTone: Readonly<Record<Tone, ReactElement>> = {
+  good: <IconCircleFilled size={14} />,
+  warning: <IconAlertTriangle size={14} />,
+  bad: <IconXboxX size={14} />,
+  busy: <IconLoader2 size={14} />,
+  quiet: <IconHelpCircle size={14} />,
+  done: <IconCircleCheck size={14} />,
+};
+const iconOfState: Readonly<Record<string, ReactElement>> = {
+  Stopped: <IconPlayerStopFilled size={14} />,
+  Paused: <IconPlayerPauseFilled size={14} />,
+};
+
+/** What the API reports, or the command that was asked for and has not shown yet. */
+export function PipeStatePill({ pipe }: { pipe: Pipe }) {
+  const request = useRequest(pipe.id);
+  if (request) return <RequestPill request={request} />;
+  const { tone, label, meaning } = meaningOf(pipe.state);
+  return (
+    <Pill tone={tone} icon={lookup(iconOfState, pipe.state) ?? iconOfTone[tone]} title={meaning}>
+      {label}
+    </Pill>
+  );
+}
+
+const wording = { start: 'Start', stop: 'Stop', resync: 'Resync' } as const;
+
+function RequestPill({ request }: { request: RequestedCommand }) {
+  const word = wording[request.command];
+  if (request.phase === 'unconfirmed') {
+    return (
+      <Pill
+        tone="warning"
+        icon={<IconSendOff size={14} />}
+        title="The command was sent, no readable answer came. Penstock watches the pipe and will say which it was."
+      >
+        {word} not confirmed
+      </Pill>
+    );
+  }
+  return (
+    <Pill tone="busy" icon={<IconLoader2 size={14} />} title="Sent; waiting until the API reports it.">
+      {word} requested
+    </Pill>
+  );
+}

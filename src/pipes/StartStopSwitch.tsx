@@ -1,0 +1,77 @@
+import { Switch } from '@mantine/core';
+import { lazy, Suspense, useId, useState } from 'react';
+import { Hint, useHinted } from '../ui/Hint';
+import classes from './StartStopSwitch.module.css';
+import { commandPipe, type PipeParams } from './commands';
+import { isOn, verdict } from './lifecycle';
+import { useRequest } from './requests';
+import type { PipeView } from './view';
+
+const StopDialog = lazy(() => import('./StopDialog').then((m) => ({ default: m.StopDialog })));
+
+interface StartStopSwitchProps {
+  view: PipeView;
+  params: PipeParams;
+  size?: 'sm' | 'md';
+}
+
+/**
+ * Mirrors whether the pipe runs. Starting is sent at once, stopping asks first. Where neither is possible it stays
+ * focusable and says why.
+ */
+export function StartStopSwitch({ view, params, size = 'sm' }: StartStopSwitchProps) {
+  const { pipe, name, traits } = view;
+  const request = useRequest(pipe.id);
+  const [asking, setAsking] = useState(false);
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
+  const hint = useHinted();
+  const reasonId = useId();
+  const on = isOn(pipe.state);
+  const decision = verdict(on ? 'stop' : 'start', pipe.state, traits);
+  const why = reasonFor(view, request !== undefined, decision);
+  const toggle = () => {
+    if (why !== undefined) return;
+    if (on) setAsking(true);
+    else void commandPipe(params, name, 'start');
+  };
+  return (
+    <>
+      <span ref={setFrame}>
+        <Switch
+          size={size}
+          // While a command is on its way the switch shows what was asked for; the pill beside it says "requested".
+          checked={request === undefined || request.command === 'resync' ? on : request.command === 'start'}
+          onChange={toggle}
+          aria-label={`Run ${name}`}
+          aria-disabled={why !== undefined}
+          aria-describedby={why === undefined ? undefined : reasonId}
+          withThumbIndicator={false}
+          classNames={classes}
+          wrapperProps={hint.pointer}
+          {...hint.focus}
+        />
+        {why === undefined ? null : (
+          <span id={reasonId} className="visually-hidden">
+            {why}
+          </span>
+        )}
+      </span>
+      {why !== undefined && hint.hinted && frame ? <Hint label={why} target={frame} /> : null}
+      {asking ? (
+        <Suspense fallback={null}>
+          <StopDialog view={view} params={params} onClose={() => setAsking(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function reasonFor(
+  view: PipeView,
+  onItsWay: boolean,
+  decision: ReturnType<typeof verdict>,
+): string | undefined {
+  if (view.id === '') return 'The API did not say which pipe this is.';
+  if (onItsWay) return 'A command is on its way. Wait until the API reports it.';
+  return decision.allowed ? undefined : decision.why;
+}

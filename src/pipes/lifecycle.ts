@@ -1,0 +1,332 @@
+// What a pipe's state means and what may be done in it. The switch, its tooltip, menus, polling and the mock cloud's
+// refusals all read this file. Sources: the official document's state description, the vendor's guides and what known
+// clients rely on (domain 6.1 to 6.3, product 5.6).
+import type { Family } from '../sources/define';
+import { pipeStates, type KnownPipeState, type PipeState } from './wire';
+
+/** The four views of a list, worst first. */
+export const stateGroups = ['attention', 'moving', 'running', 'stopped'] as const;
+export type StateGroup = (typeof stateGroups)[number];
+
+export const stateGroupLabels: Readonly<Record<StateGroup, string>> = {
+  attention: 'Needs attention',
+  moving: 'Moving',
+  running: 'Running',
+  stopped: 'Stopped',
+};
+
+export type Tone = 'good' | 'warning' | 'bad' | 'busy' | 'quiet' | 'done';
+
+interface StateMeaning {
+  label: string;
+  tone: Tone;
+  group: StateGroup;
+  /** One sentence for tooltips and headers. */
+  meaning: string;
+  /** Will the state change by itself within seconds or minutes? Then the page looks more often. */
+  settling: boolean;
+}
+
+const meanings: Readonly<Record<KnownPipeState, StateMeaning>> = {
+  Unknown: {
+    label: 'Unknown',
+    tone: 'quiet',
+    group: 'attention',
+    meaning: 'ClickPipes has not determined the state yet.',
+    settling: true,
+  },
+  Provisioning: {
+    label: 'Provisioning',
+    tone: 'busy',
+    group: 'moving',
+    meaning: 'Resources of the pipe are being set up.',
+    settling: true,
+  },
+  Setup: {
+    label: 'Setup',
+    tone: 'busy',
+    group: 'moving',
+    meaning: 'Destination tables are created and source definitions read.',
+    settling: true,
+  },
+  Snapshot: {
+    label: 'Initial load',
+    tone: 'busy',
+    group: 'moving',
+    meaning: 'Existing rows are being loaded; changes follow afterwards.',
+    settling: false,
+  },
+  Running: {
+    label: 'Running',
+    tone: 'good',
+    group: 'running',
+    meaning: 'The pipe ingests data.',
+    settling: false,
+  },
+  Degraded: {
+    label: 'Degraded',
+    tone: 'warning',
+    group: 'attention',
+    meaning: 'The pipe ingests, but is partly impaired.',
+    settling: false,
+  },
+  Stopping: {
+    label: 'Stopping',
+    tone: 'busy',
+    group: 'moving',
+    meaning: 'The pipe is being stopped.',
+    settling: true,
+  },
+  Stopped: {
+    label: 'Stopped',
+    tone: 'quiet',
+    group: 'stopped',
+    meaning: 'The pipe was stopped and ingests nothing.',
+    settling: false,
+  },
+  Pausing: {
+    label: 'Pausing',
+    tone: 'busy',
+    group: 'moving',
+    meaning: 'Replication is being paused.',
+    settling: true,
+  },
+  Paused: {
+    label: 'Paused',
+    tone: 'warning',
+    group: 'stopped',
+    meaning: 'Replication is paused. The change log at the source keeps growing until it is resumed.',
+    settling: false,
+  },
+  Modifying: {
+    label: 'Modifying',
+    tone: 'busy',
+    group: 'moving',
+    meaning: 'A change to the pipe is being applied.',
+    settling: true,
+  },
+  Resync: {
+    label: 'Resync',
+    tone: 'busy',
+    group: 'moving',
+    meaning: 'Freshly loaded tables are swapped in.',
+    settling: true,
+  },
+  Completed: {
+    label: 'Completed',
+    tone: 'done',
+    group: 'stopped',
+    meaning: 'Everything was loaded; the pipe has finished.',
+    settling: false,
+  },
+  Failed: {
+    label: 'Failed',
+    tone: 'bad',
+    group: 'attention',
+    meaning: 'The pipe stopped because of an error.',
+    settling: false,
+  },
+  InternalError: {
+    label: 'Internal error',
+    tone: 'bad',
+    group: 'attention',
+    meaning: 'A fault on the ClickHouse Cloud side. Contact ClickHouse support if it stays.',
+    settling: false,
+  },
+};
+
+function isKnown(state: PipeState): state is KnownPipeState {
+  return (pipeStates as readonly string[]).includes(state);
+}
+
+/** The meaning of a state; a state newer than this program keeps the server's name and asks for attention. */
+export function meaningOf(state: PipeState): StateMeaning {
+  if (isKnown(state)) return meanings[state];
+  return {
+    label: state,
+    tone: 'quiet',
+    group: 'attention',
+    meaning: 'This state is newer than this version of Penstock; the name is the server’s.',
+    settling: true,
+  };
+}
+
+/** Does the switch stand at "on"? True for everything that runs or is on its way there. */
+export function isOn(state: PipeState): boolean {
+  return ![
+    'Stopping',
+    'Stopped',
+    'Pausing',
+    'Paused',
+    'Completed',
+    'Failed',
+    'InternalError',
+    'Unknown',
+  ].includes(state);
+}
+
+/** Order of the default list: failed first, completed last. */
+const severity: readonly KnownPipeState[] = [
+  'Failed',
+  'InternalError',
+  'Degraded',
+  'Unknown',
+  'Provisioning',
+  'Setup',
+  'Snapshot',
+  'Resync',
+  'Modifying',
+  'Pausing',
+  'Stopping',
+  'Paused',
+  'Running',
+  'Stopped',
+  'Completed',
+];
+
+/** Smaller needs attention sooner; a state we do not know stands with `Unknown`. */
+export function severityOf(state: PipeState): number {
+  return severity.indexOf(isKnown(state) ? state : 'Unknown');
+}
+
+export const commands = ['start', 'stop', 'resync', 'scale', 'edit', 'delete'] as const;
+export type Command = (typeof commands)[number];
+
+/** What a command depends on besides the state. */
+export interface PipeTraits {
+  family: Family | undefined;
+  scales: boolean;
+  resyncs: boolean;
+  patches: boolean;
+}
+
+export type Verdict =
+  | { allowed: true }
+  | {
+      allowed: false;
+      /** A sentence for the person. */
+      why: string;
+      /**
+       * What the server does with it: refuses with a 400 and these words, or accepts and changes nothing
+       * (undefined), as with stopping a stopped pipe.
+       */
+      refusal?: string;
+    };
+
+const yes: Verdict = { allowed: true };
+const no = (why: string, refusal?: string): Verdict => ({
+  allowed: false,
+  why,
+  ...(refusal === undefined ? {} : { refusal }),
+});
+
+/**
+ * May this be done in this state? In a state we do not know the server is the judge; only editing a database pipe, which
+ * needs a known state, is not offered then.
+ */
+export function verdict(command: Command, state: PipeState, pipe: PipeTraits): Verdict {
+  return rules[command](state, pipe);
+}
+
+const busyWith: Readonly<Record<string, string>> = {
+  Stopping: 'The pipe is stopping. Wait until it has stopped.',
+  Pausing: 'The pipe is pausing. Wait until it is paused.',
+  Modifying: 'A change is being applied. Wait until it is done.',
+  Resync: 'A resync is swapping tables. Wait until it is done.',
+};
+
+const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Verdict>> = {
+  start(state) {
+    switch (state) {
+      case 'Running':
+      case 'Degraded':
+      case 'Setup':
+      case 'Snapshot':
+      case 'Provisioning':
+        return no('The pipe is already running or on its way.', 'BAD_REQUEST: ClickPipe is already running');
+      case 'Stopping':
+      case 'Pausing':
+      case 'Modifying':
+      case 'Resync':
+        return no(
+          busyWith[state] ?? '',
+          `BAD_REQUEST: ClickPipe cannot be started in its current state: ${state}`,
+        );
+      case 'Completed':
+        return no(
+          'The pipe has loaded everything; starting it would change nothing. Clone it to load again.',
+        );
+      default:
+        return yes;
+    }
+  },
+  stop(state) {
+    switch (state) {
+      case 'Stopped':
+      case 'Paused':
+        return no('The pipe is already stopped.');
+      case 'Stopping':
+      case 'Pausing':
+        return no('The pipe is already on its way to a stop.');
+      case 'Completed':
+        return no('The pipe has finished; there is nothing to stop.');
+      default:
+        return yes;
+    }
+  },
+  resync(state, { resyncs }) {
+    if (!resyncs) {
+      return no(
+        'Only Postgres, MySQL and MongoDB pipes can be resynced.',
+        'BAD_REQUEST: resync is supported for database ClickPipes only',
+      );
+    }
+    if (state === 'Resync' || state === 'Modifying' || state === 'Pausing') {
+      return no(
+        busyWith[state] ?? '',
+        `BAD_REQUEST: ClickPipe cannot be resynced in its current state: ${state}`,
+      );
+    }
+    return yes;
+  },
+  scale(state, { family, scales }) {
+    if (!scales) {
+      return no(
+        family === 'database'
+          ? 'Database pipes have no size of their own: they share the CDC compute of the service.'
+          : 'Penstock does not know whether pipes of this kind can be scaled.',
+        'BAD_REQUEST: scaling is not supported for this type of ClickPipe',
+      );
+    }
+    if (state === 'Completed') {
+      return no(
+        'The pipe has finished; a size would change nothing.',
+        'BAD_REQUEST: ClickPipe cannot be scaled in its current state: Completed',
+      );
+    }
+    if (state === 'Provisioning' || state === 'Stopping') {
+      return no('The pipe is changing state. Wait until it has settled.');
+    }
+    return yes;
+  },
+  edit(state, { family, patches }) {
+    if (!patches) {
+      return no(
+        'Pipes of this kind cannot be changed after creation.',
+        'BAD_REQUEST: source cannot be updated',
+      );
+    }
+    if (state === 'Completed') {
+      return no('The pipe has finished. Clone it to run it with changes.');
+    }
+    if (busyWith[state] !== undefined) return no(busyWith[state]);
+    if (family !== 'database' && state === 'Provisioning')
+      return no('The pipe is being set up. Wait until it runs.');
+    // A failed pipe does not replicate either, and wrong credentials are repaired by an edit.
+    if (family === 'database' && state !== 'Paused' && state !== 'Failed') {
+      return no('A database pipe must be paused to edit.', 'BAD_REQUEST: ClickPipe must be paused to edit');
+    }
+    return yes;
+  },
+  delete: () => yes,
+};

@@ -1,0 +1,48 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { cdcUsdPerHour, priceRows, replicasUsdPerHour } from './prices';
+import { replicaSizes } from './scaling';
+
+describe('the price of replicas', () => {
+  it.each([
+    ['XS', 0.0125],
+    ['S', 0.025],
+    ['M', 0.05],
+    ['L', 0.1],
+    ['XL', 0.2],
+  ])('of size %s is %d USD per hour', (name, usd) => {
+    const size = replicaSizes.find((one) => one.name === name);
+    expect(size && replicasUsdPerHour(1, size)).toBeCloseTo(usd, 10);
+  });
+
+  it('grows with their number', () => {
+    expect(replicasUsdPerHour(3, { cpuMillicores: 1000, memoryGb: 4 })).toBeCloseTo(0.3, 10);
+    expect(replicasUsdPerHour(0, { cpuMillicores: 1000, memoryGb: 4 })).toBe(0);
+  });
+
+  it('of an odd size goes by its larger share, cores or memory', () => {
+    expect(replicasUsdPerHour(1, { cpuMillicores: 2000, memoryGb: 0.5 })).toBeCloseTo(0.2, 10);
+    expect(replicasUsdPerHour(1, { cpuMillicores: 125, memoryGb: 8 })).toBeCloseTo(0.2, 10);
+  });
+});
+
+it.each([
+  [1, 0.1],
+  [2, 0.2],
+  [32, 3.2],
+])('the CDC compute of %d cores costs %d USD per hour', (cores, usd) => {
+  expect(cdcUsdPerHour(cores)).toBeCloseTo(usd, 10);
+});
+
+describe('a price before and after a change', () => {
+  it('is told per hour and per month of 730 hours', () => {
+    expect(priceRows(0.05, 0.2)).toEqual([
+      { label: 'Per hour', now: '$0.05', after: '$0.20' },
+      { label: 'Per month', now: '$36.50', after: '$146.00' },
+    ]);
+  });
+
+  it('is told without a price of now where that is not known', () => {
+    expect(priceRows(undefined, 0.2).map(({ now }) => now)).toEqual([undefined, undefined]);
+  });
+});

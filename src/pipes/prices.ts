@@ -1,0 +1,38 @@
+// List prices, USD, as the vendor's billing pages stated them in March 2026. Everything shown from here is an
+// estimate and says so; what was really spent comes from `usageCost`.
+import { formatUsd } from '../lib/format';
+import type { ReplicaSize } from './scaling';
+
+export const PRICES_AS_OF = 'March 2026';
+export const HOURS_PER_MONTH = 730;
+
+/** One compute unit: 2 vCPU and 8 GB for an hour. */
+const COMPUTE_UNIT_USD_PER_HOUR = 0.2;
+const MILLICORES_PER_UNIT = 2_000;
+const MEMORY_GB_PER_UNIT = 8;
+
+/** USD per hour for replicas of a streaming or object storage pipe. A custom size costs by its larger share of a unit. */
+export function replicasUsdPerHour(replicas: number, { cpuMillicores, memoryGb }: ReplicaSize): number {
+  return replicas * unitsOf(cpuMillicores, memoryGb) * COMPUTE_UNIT_USD_PER_HOUR;
+}
+
+/** USD per hour for the CDC compute that all database pipes of a service share (memory is tied to cores). */
+export function cdcUsdPerHour(cores: number): number {
+  return unitsOf(cores * 1000, cores * 4) * COMPUTE_UNIT_USD_PER_HOUR;
+}
+
+function unitsOf(cpuMillicores: number, memoryGb: number): number {
+  return Math.max(cpuMillicores / MILLICORES_PER_UNIT, memoryGb / MEMORY_GB_PER_UNIT);
+}
+
+/** Prices before and after a change, per hour and month, in words. USD per hour; undefined: not known. */
+export function priceRows(before: number | undefined, after: number) {
+  return [
+    { label: 'Per hour', now: before === undefined ? undefined : formatUsd(before), after: formatUsd(after) },
+    {
+      label: 'Per month',
+      now: before === undefined ? undefined : formatUsd(before * HOURS_PER_MONTH),
+      after: formatUsd(after * HOURS_PER_MONTH),
+    },
+  ];
+}

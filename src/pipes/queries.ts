@@ -1,0 +1,77 @@
+// Reading pipes. What an answer says of states is noted in passing: it confirms commands and dates state changes.
+import { queryOptions, type QueryKey } from '@tanstack/react-query';
+import { cloud } from '../session/cloud';
+import { queryClient, read } from '../session/query';
+import { pipeEndpoints } from './endpoints';
+import { meaningOf } from './lifecycle';
+import { observeState } from './observed';
+import { anyRequest, dropRequest, requestOf, shows } from './requests';
+import type { Pipe } from './wire';
+
+/** At rest one read per 10 s (the budget allows three); while something moves, every 2.5 s. */
+const AT_REST_MS = 10_000;
+const WHILE_MOVING_MS = 2_500;
+
+/** Notes the states in an answer. A `sending` command is not confirmed by an answer that may be older than it. */
+export function observe(pipes: readonly Pipe[]): void {
+  for (const pipe of pipes) {
+    observeState(pipe.id, pipe.state);
+    const request = requestOf(pipe.id);
+    if (request && request.phase !== 'sending' && shows(request.command, pipe.state)) dropRequest(pipe.id);
+  }
+}
+
+function paceOf(pipes: readonly Pipe[]): number {
+  const moving = anyRequest() || pipes.some((pipe) => meaningOf(pipe.state).settling);
+  return moving ? WHILE_MOVING_MS : AT_REST_MS;
+}
+
+interface ServiceParams {
+  org: string;
+  service: string;
+}
+
+/** All pipes of a service. */
+export function pipesQuery(params: ServiceParams) {
+  return queryOptions({
+    ...read(pipeEndpoints.pipeList, params),
+    queryFn: async ({ signal }) => {
+      const pipes = await cloud(pipeEndpoints.pipeList, params, undefined, { signal });
+      observe(pipes);
+      return pipes;
+    },
+    refetchInterval: ({ state }) => paceOf(state.data ?? []),
+  });
+}
+
+/** One pipe; until it is there, what the list last said of it. */
+export function pipeQuery(params: ServiceParams & { pipe: string }) {
+  return queryOptions({
+    ...read(pipeEndpoints.pipeGet, params),
+    queryFn: async ({ signal }) => {
+      const pipe = await cloud(pipeEndpoints.pipeGet, params, undefined, { signal });
+      observe([pipe]);
+      return pipe;
+    },
+    placeholderData: () => fromList(params),
+    refetchInterval: ({ state }) => paceOf(state.data ? [state.data] : []),
+  });
+}
+
+function fromList({ org, service, pipe }: ServiceParams & { pipe: string }): Pipe | undefined {
+  return queryClient.getQueryData(pipesQuery({ org, service }).queryKey)?.find(({ id }) => id === pipe);
+}
+
+/** After a change: puts the answer where pages read it and looks again. */
+export function refresh(params: ServiceParams & { pipe: string }, answer?: Pipe): void {
+  const { org, service, pipe } = params;
+  if (answer) {
+    observe([answer]);
+    queryClient.setQueryData(pipeQuery(params).queryKey, answer);
+    queryClient.setQueryData(pipesQuery({ org, service }).queryKey, (list) =>
+      list?.map((each) => (each.id === pipe ? answer : each)),
+    );
+  }
+  const keys: QueryKey[] = [pipesQuery({ org, service }).queryKey, pipeQuery(params).queryKey];
+  for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey });
+}

@@ -1,0 +1,70 @@
+// Commands on their way: asked for, not yet seen in an answer. Nothing is painted as done before the API says so.
+import { useSyncExternalStore } from 'react';
+import { getSession, subscribeSession } from '../session/store';
+import { isOn } from './lifecycle';
+import type { PipeCommand } from './endpoints';
+import type { PipeState } from './wire';
+
+export interface RequestedCommand {
+  command: PipeCommand;
+  /**
+   * `sending`: on the wire. `accepted`: the API took it, its effect is awaited. `unconfirmed`: sent, no readable
+   * answer came, and we watch which it was.
+   */
+  phase: 'sending' | 'accepted' | 'unconfirmed';
+  /** Epoch ms. */
+  at: number;
+}
+
+let requests: ReadonlyMap<string, RequestedCommand> = new Map();
+const listeners = new Set<() => void>();
+
+subscribeSession(() => {
+  if (!getSession().open) replace(new Map());
+});
+
+function replace(next: ReadonlyMap<string, RequestedCommand>): void {
+  requests = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function requestOf(pipeId: string): RequestedCommand | undefined {
+  return requests.get(pipeId);
+}
+
+export function useRequest(pipeId: string): RequestedCommand | undefined {
+  return useSyncExternalStore(subscribe, () => requests.get(pipeId));
+}
+
+/** Is any command on its way? Then pages look more often. */
+export function anyRequest(): boolean {
+  return requests.size > 0;
+}
+
+export function putRequest(pipeId: string, request: RequestedCommand): void {
+  replace(new Map(requests).set(pipeId, request));
+}
+
+export function dropRequest(pipeId: string): void {
+  if (!requests.has(pipeId)) return;
+  const next = new Map(requests);
+  next.delete(pipeId);
+  replace(next);
+}
+
+/** Does this state show that the command took effect? */
+export function shows(command: PipeCommand, state: PipeState): boolean {
+  switch (command) {
+    case 'start':
+      return isOn(state) || state === 'Completed';
+    case 'stop':
+      return ['Stopping', 'Stopped', 'Pausing', 'Paused', 'Completed'].includes(state);
+    case 'resync':
+      return ['Setup', 'Snapshot', 'Resync'].includes(state);
+  }
+}

@@ -1,0 +1,61 @@
+// A pipe as screens show it: derived once per answer, so that thousands of rows sort and filter cheaply.
+import { count, parseTime } from '../lib/format';
+import { viewSource, type SourceView } from '../sources/registry';
+import { meaningOf, type PipeTraits } from './lifecycle';
+import { readScaling, scalingLabel, type Scaling } from './scaling';
+import type { Pipe } from './wire';
+
+export interface PipeView {
+  pipe: Pipe;
+  id: string;
+  /** The name, or the id where there is none. */
+  name: string;
+  source: SourceView;
+  meaning: ReturnType<typeof meaningOf>;
+  traits: PipeTraits;
+  scaling: Scaling;
+  /** `3 × M`; undefined where the server said nothing or the kind has no size. */
+  size: string | undefined;
+  /** `default.orders`, or `default · 12 tables`. */
+  destination: string | undefined;
+  /** Epoch ms. */
+  createdAt: number | undefined;
+  updatedAt: number | undefined;
+}
+
+const views = new WeakMap<Pipe, PipeView>();
+
+/** The view of a pipe; the same answer gives the same object. */
+export function viewPipe(pipe: Pipe): PipeView {
+  const known = views.get(pipe);
+  if (known) return known;
+  const source = viewSource(pipe.source);
+  const scaling = readScaling(pipe.scaling);
+  const view: PipeView = {
+    pipe,
+    id: pipe.id,
+    name: pipe.name || pipe.id || 'Pipe without a name',
+    source,
+    meaning: meaningOf(pipe.state),
+    traits: {
+      family: source.kind?.family,
+      scales: source.kind?.scales ?? false,
+      resyncs: source.kind?.resyncs ?? false,
+      patches: source.kind?.patches ?? false,
+    },
+    scaling,
+    size: source.kind?.scales ? scalingLabel(scaling) : undefined,
+    destination: destinationOf(pipe, source),
+    createdAt: parseTime(pipe.createdAt),
+    updatedAt: parseTime(pipe.updatedAt),
+  };
+  views.set(pipe, view);
+  return view;
+}
+
+function destinationOf({ destination }: Pipe, { kind, arm }: SourceView): string | undefined {
+  const database = destination?.database || undefined;
+  if (destination?.table) return database ? `${database}.${destination.table}` : destination.table;
+  const tables = kind?.tables(arm).length ?? 0;
+  return [database, tables > 0 ? count(tables, 'table') : undefined].filter(Boolean).join(' · ') || undefined;
+}

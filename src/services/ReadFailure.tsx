@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
+import { asleep, describeError, isRefusal } from '../api/errors';
+import { CopyButton } from '../ui/CopyButton';
+import { Message } from '../ui/Message';
+import { useService } from './queries';
+import { WakeCard } from './WakeCard';
+import { serviceName } from './words';
+
+/** The one right that every ClickPipes operation needs, reads included. */
+const RIGHT = 'control-plane:service:manage-clickpipes';
+
+interface ReadFailureProps {
+  error: unknown;
+  serviceId: string;
+  /** What could not be read: "pipes". */
+  what: string;
+  onRetry: () => void;
+}
+
+/** In place of a page's content when its first read failed: asleep, not allowed, or anything else. */
+export function ReadFailure({ error, serviceId, what, onRetry }: ReadFailureProps) {
+  const service = useService(serviceId);
+  const name = serviceName(service, serviceId);
+  const sleeping = asleep(error);
+  if (sleeping) {
+    return <WakeCard serviceId={serviceId} refusedState={sleeping.state} what={what} onAwake={onRetry} />;
+  }
+  const { title, detail, requestId } = describeError(error);
+  const retry = (
+    <Button variant="default" onClick={onRetry}>
+      Try again
+    </Button>
+  );
+  if (isRefusal(error, 403)) {
+    return (
+      <Message
+        role="alert"
+        tone="warning"
+        icon={<IconLock size={26} />}
+        title={`This API key may not see the ${what} of ${name}`}
+        actions={retry}
+      >
+        <p>
+          Ask an administrator of the organization for the right <code>{RIGHT}</code>{' '}
+          <CopyButton text={`${RIGHT} on service ${name} (${serviceId})`} label="Copy what to ask for" /> on
+          this service. Other services are not affected.
+        </p>
+        <ServerWords detail={detail} requestId={requestId} />
+      </Message>
+    );
+  }
+  return (
+    <Message role="alert" tone="bad" icon={<IconAlertTriangle size={26} />} title={title} actions={retry}>
+      <ServerWords detail={detail} requestId={requestId} />
+    </Message>
+  );
+}
+
+function ServerWords({ detail, requestId }: { detail: string; requestId: string | undefined }) {
+  return (
+    <>
+      <p>{detail}</p>
+      {requestId ? (
+        <p>
+          Request {requestId} <CopyButton text={requestId} label="Copy request ID" />
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { IconMoon, IconPlayerPlay, IconSunrise } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { describeError } from '../api/errors';
+import { useOrganizationId } from '../session/cloud';
+import { Banner } from '../ui/Banner';
+import { Message } from '../ui/Message';
+import { commandService } from './commands';
+import { useService } from './queries';
+import { isChanging, serviceMeaning, serviceName } from './words';
+
+const TypedDialog = lazy(() => import('../ui/TypedDialog').then((m) => ({ default: m.TypedDialog })));
+
+interface WakeCardProps {
+  serviceId: string;
+  /** The state the API named when it refused with 424. */
+  refusedState: string;
+  /** What cannot be shown meanwhile: "pipes". */
+  what: string;
+  /** Tries the refused read again. */
+  onAwake: () => void;
+}
+
+const LOOK_AGAIN_MS = 5_000;
+
+/** In place of content the API refuses while the service does not run. Waking is always a click, never automatic. */
+export function WakeCard({ serviceId, refusedState, what, onAwake }: WakeCardProps) {
+  const org = useOrganizationId();
+  const service = useService(serviceId);
+  const [asked, setAsked] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const [confirming, setConfirming] = useState(false);
+  const state = service?.state ?? refusedState;
+  const changing = isChanging(state);
+  const waking = asked || changing;
+  useRetryWhenUp(state, waking, onAwake);
+
+  const name = serviceName(service, serviceId);
+  const stopped = refusedState === 'stopped' || state === 'stopped';
+  const run = async () => {
+    setFailure(undefined);
+    setAsked(true);
+    try {
+      await commandService(org, serviceId, stopped ? 'start' : 'awake');
+    } catch (error) {
+      setAsked(false);
+      setFailure(error);
+    }
+  };
+
+  if (waking) {
+    return (
+      <Message
+        role="status"
+        tone="busy"
+        icon={<IconSunrise size={26} />}
+        title={`${changing ? serviceMeaning(state).label : 'Waking'} ${name}`}
+      >
+        <p>
+          This takes from seconds to a few minutes. The {what} appear by themselves when the service runs.
+        </p>
+      </Message>
+    );
+  }
+  return (
+    <Message
+      tone="quiet"
+      icon={<IconMoon size={26} />}
+      title={`${name} is ${stopped ? 'stopped' : refusedState}`}
+      actions={
+        <Button
+          leftSection={<IconPlayerPlay size={16} />}
+          onClick={() => (stopped ? setConfirming(true) : void run())}
+        >
+          {stopped ? 'Start service' : 'Wake service'}
+        </Button>
+      }
+    >
+      <p>
+        The API answers for {what} only while their service runs. {stopped ? 'Starting' : 'Waking'} it takes a
+        few minutes at most and starts its compute, which is billed until it{' '}
+        {stopped ? 'is stopped again' : 'idles again'}.
+      </p>
+      {failure ? (
+        <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
+          {describeError(failure).detail}
+        </Banner>
+      ) : null}
+      {confirming ? (
+        <Suspense fallback={null}>
+          <TypedDialog
+            title={`Start ${name}?`}
+            name={name}
+            noun="service"
+            confirmLabel="Start service"
+            explain={describeError}
+            onClose={() => setConfirming(false)}
+            onConfirm={run}
+          >
+            Somebody stopped this service on purpose. Starting it costs compute until it is stopped again.
+          </TypedDialog>
+        </Suspense>
+      ) : null}
+    </Message>
+  );
+}
+
+/** Retries when the service is up; where the server does not tell its state, every few seconds while waking. */
+function useRetryWhenUp(state: string, waking: boolean, onAwake: () => void): void {
+  const retry = useRef(onAwake);
+  useEffect(() => {
+    retry.current = onAwake;
+  });
+  const up = ['running', 'degraded', 'partially_running'].includes(state);
+  useEffect(() => {
+    if (up) retry.current();
+  }, [up]);
+  useEffect(() => {
+    if (!waking || up) return undefined;
+    const timer = setInterval(() => retry.current(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [waking, up]);
+}

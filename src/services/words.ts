@@ -1,0 +1,41 @@
+// States of a service in words.
+import { lookup } from '../lib/lookup';
+import type { Service, ServiceState } from './wire';
+
+interface Meaning {
+  label: string;
+  tone: 'good' | 'warning' | 'bad' | 'busy' | 'quiet';
+  /** On its way to another state by itself. */
+  changing?: true;
+}
+
+const meanings: Readonly<Record<string, Meaning>> = {
+  running: { label: 'Running', tone: 'good' },
+  idle: { label: 'Idle', tone: 'quiet' },
+  stopped: { label: 'Stopped', tone: 'quiet' },
+  awaking: { label: 'Waking', tone: 'busy', changing: true },
+  starting: { label: 'Starting', tone: 'busy', changing: true },
+  stopping: { label: 'Stopping', tone: 'busy', changing: true },
+  provisioning: { label: 'Provisioning', tone: 'busy', changing: true },
+  partially_running: { label: 'Partially running', tone: 'warning' },
+  degraded: { label: 'Degraded', tone: 'warning' },
+  failed: { label: 'Failed', tone: 'bad' },
+  terminating: { label: 'Terminating', tone: 'busy', changing: true },
+  terminated: { label: 'Terminated', tone: 'bad' },
+  softdeleting: { label: 'Deleting', tone: 'busy', changing: true },
+  softdeleted: { label: 'Deleted', tone: 'bad' },
+};
+
+/** A state of a service; one we do not know keeps the server's word. */
+export function serviceMeaning(state: ServiceState | null | undefined): Meaning {
+  return (state && lookup(meanings, state)) || { label: state || 'State unknown', tone: 'quiet' };
+}
+
+export function isChanging(state: ServiceState | null | undefined): boolean {
+  return serviceMeaning(state).changing ?? false;
+}
+
+/** The name, or the id where the server told us no more. */
+export function serviceName(service: Service | undefined, id = ''): string {
+  return service?.name || service?.id || id;
+}

@@ -1,0 +1,103 @@
+// What a kind of source is to the rest of the project. Each kind is one folder and one line in `registry.ts`.
+import type { Icon } from '@tabler/icons-react';
+import type { z } from '../lib/zod';
+
+export type Family = 'stream' | 'files' | 'database';
+
+/** One line of a read-only overview. */
+export interface Fact {
+  label: string;
+  /** Absent: not set, and then the line is not drawn. */
+  value: string | undefined;
+  /** Names, hosts and ids are set in the monospaced face and can be copied. */
+  code?: boolean;
+}
+
+/** A table or collection that a database pipe replicates. */
+export interface TableRow {
+  source: string;
+  target: string;
+  engine: string | undefined;
+  sortingKeys: readonly string[];
+  excludedColumns: readonly string[];
+}
+
+/** A source in words, for the detail page; a chunk of its own per kind. */
+export interface SourceDetails {
+  /** The source as fields, in the order a person reads them. */
+  facts: readonly Fact[];
+  /** What the pipe does after connecting: format, start position, replication. */
+  reading: readonly Fact[];
+}
+
+/** What is known of every kind at first sight: enough for lists, headers and rules. */
+export interface SourceKind {
+  /** The key of the kind in `source`, as the API names it. */
+  readonly id: string;
+  readonly label: string;
+  readonly family: Family;
+  readonly icon: Icon;
+  /** Names of the vendor's flavours by their `type`; a kind without flavours has none. */
+  readonly variants: Readonly<Record<string, string>>;
+  readonly read: z.ZodMiniType;
+  readonly docsUrl: string;
+  /** Can its replicas be counted and sized (domain 5.2)? Database pipes share the service's CDC compute instead. */
+  readonly scales: boolean;
+  /** Can a stopped copy be loaded again from the source? */
+  readonly resyncs: boolean;
+  /** Can anything of the source be changed after creation? */
+  readonly patches: boolean;
+  /** The flavour's `type` as read, or undefined. */
+  readonly variantOf: (source: unknown) => string | undefined;
+  /** Where the rows come from, in one short string: topics, bucket, host and database. */
+  readonly headline: (source: unknown) => string | undefined;
+  /** Does the pipe end by itself when everything is loaded? */
+  readonly runsOnce: (source: unknown) => boolean;
+  /** Tables it replicates; empty for kinds that write one table. */
+  readonly tables: (source: unknown) => readonly TableRow[];
+  /** Names of every place the pipe connects to, for search and for finding pipes behind an endpoint. */
+  readonly hosts: (source: unknown) => readonly string[];
+  readonly loadDetails: () => Promise<(source: unknown) => SourceDetails>;
+}
+
+interface Definition<Read extends z.ZodMiniType> {
+  id: string;
+  label: string;
+  family: Family;
+  icon: Icon;
+  variants?: Readonly<Record<string, string>>;
+  read: Read;
+  docsUrl: string;
+  scales: boolean;
+  resyncs: boolean;
+  patches: boolean;
+  variantOf?: (source: z.output<Read>) => string | null | undefined;
+  headline: (source: z.output<Read>) => string | null | undefined;
+  runsOnce?: (source: z.output<Read>) => boolean;
+  tables?: (source: z.output<Read>) => readonly TableRow[];
+  hosts: (source: z.output<Read>) => readonly (string | null | undefined)[];
+  loadDetails: () => Promise<{ details: (source: z.output<Read>) => SourceDetails }>;
+}
+
+/**
+ * Declares a kind. Inside, its functions see their own read type; outside all kinds look alike. The casts are the
+ * border: the registry hands each kind only what that kind's `read` schema produced.
+ */
+export function defineSource<Read extends z.ZodMiniType>(definition: Definition<Read>): SourceKind {
+  type Source = z.output<Read>;
+  const { variantOf, headline, runsOnce, tables, hosts, loadDetails, variants, ...rest } = definition;
+  return {
+    ...rest,
+    variants: variants ?? {},
+    variantOf: (source) => variantOf?.(source as Source) ?? undefined,
+    headline: (source) => headline(source as Source) || undefined,
+    runsOnce: (source) => runsOnce?.(source as Source) ?? false,
+    tables: (source) => tables?.(source as Source) ?? [],
+    hosts: (source) =>
+      hosts(source as Source).filter((host): host is string => typeof host === 'string' && host !== ''),
+    loadDetails: async () => {
+      const { details } = await loadDetails();
+      return (source) => details(source as Source);
+    },
+  };
+}

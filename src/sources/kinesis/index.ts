@@ -1,0 +1,18 @@
+import { IconTimeline } from '@tabler/icons-react';
+import { defineSource } from '../define';
+import { kinesisRead } from './read';
+
+export const kinesis = defineSource({
+  id: 'kinesis',
+  label: 'Kinesis',
+  family: 'stream',
+  icon: IconTimeline,
+  read: kinesisRead,
+  docsUrl: 'https://clickhouse.com/docs/integrations/clickpipes/kinesis',
+  scales: true,
+  resyncs: false,
+  patches: true,
+  headline: (source) => source.streamName,
+  hosts: (source) => [source.region],
+  loadDetails: () => import('./details'),
+});

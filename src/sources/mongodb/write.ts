@@ -1,0 +1,47 @@
+import { z } from '../../lib/zod';
+import {
+  atLeast,
+  databaseTls,
+  replicationModes,
+  replicationTuning,
+  tableEngines,
+  text,
+  usernamePassword,
+} from '../parts/wire';
+import { readPreferences } from './read';
+
+/** Collections take an engine and nothing else: no sorting keys, exclusions or partitions. */
+const tableMapping = z.strictObject({
+  sourceDatabaseName: text(),
+  sourceCollection: text(),
+  targetTable: text(),
+  tableEngine: z.optional(z.enum(tableEngines)),
+});
+
+/** The document requires uri and readPreference here; the live API takes collection changes alone. */
+export const mongodbPatch = z.strictObject({
+  credentials: z.optional(usernamePassword),
+  uri: z.optional(text()),
+  readPreference: z.optional(z.enum(readPreferences)),
+  ...databaseTls,
+  settings: z.optional(z.strictObject(replicationTuning)),
+  tableMappingsToAdd: z.optional(z.array(tableMapping)),
+  tableMappingsToRemove: z.optional(z.array(tableMapping)),
+});
+
+/** `source.mongodb` to create with. */
+export const mongodbCreate = z.strictObject({
+  credentials: z.optional(usernamePassword),
+  uri: text(),
+  readPreference: z.enum(readPreferences),
+  ...databaseTls,
+  settings: z.strictObject({
+    ...replicationTuning,
+    replicationMode: z.enum(replicationModes),
+    snapshotNumRowsPerPartition: z.optional(atLeast(1000)),
+    snapshotNumberOfParallelTables: z.optional(atLeast(1)),
+    deleteOnMerge: z.optional(z.boolean()),
+    useJsonNativeFormat: z.optional(z.boolean()),
+  }),
+  tableMappings: z.array(tableMapping).check(z.minLength(1)),
+});

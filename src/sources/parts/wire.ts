@@ -1,0 +1,62 @@
+// Pieces of the wire that several kinds of source share. Bounds and enums are those of the official document.
+import { lenient, openEnum, secret } from '../../api/schema';
+import { z } from '../../lib/zod';
+
+/** A non-empty string to send. Unset optional strings are left out, never sent as `''`. */
+export const text = () => z.string().check(z.minLength(1));
+export const port = () => z.int().check(z.minimum(1), z.maximum(65_535));
+export const atLeast = (least: number) => z.int().check(z.minimum(least));
+
+export const usernamePassword = z.strictObject({ username: text(), password: secret() });
+export const accessKey = z.strictObject({ accessKeyId: text(), secretKey: secret() });
+/** The JSON key file of a Google Cloud service account, base64 encoded. */
+export const serviceAccount = z.strictObject({ serviceAccountFile: secret() });
+
+export const replicationModes = ['cdc', 'snapshot', 'cdc_only'] as const;
+export const tableEngines = ['MergeTree', 'ReplacingMergeTree', 'Null'] as const;
+export const databaseAuthentications = ['basic', 'IAM_ROLE'] as const;
+
+export const readText = lenient(z.string());
+export const readNumber = lenient(z.number());
+export const readFlag = lenient(z.boolean());
+export const readTexts = lenient(z.array(z.string()));
+
+/** TLS and address fields that the three replicating databases have alike, as they are read. */
+export const databaseConnectionRead = {
+  tlsHost: readText,
+  caCertificate: readText,
+  disableTls: readFlag,
+  skipCertVerification: readFlag,
+};
+
+/** The same to send, on create and on patch. */
+export const databaseTls = {
+  tlsHost: z.optional(text()),
+  caCertificate: z.optional(text()),
+  disableTls: z.optional(z.boolean()),
+  skipCertVerification: z.optional(z.boolean()),
+};
+
+/** What can be tuned on a replicating database pipe after it was created. */
+export const replicationTuning = {
+  syncIntervalSeconds: z.optional(atLeast(1)),
+  pullBatchSize: z.optional(atLeast(1)),
+};
+
+/** A table mapping as it is read; kinds differ in which of these the server fills. */
+export const tableMappingRead = {
+  targetTable: readText,
+  tableEngine: lenient(openEnum(tableEngines)),
+};
+
+export const sortingRead = {
+  excludedColumns: readTexts,
+  useCustomSortingKey: readFlag,
+  sortingKeys: readTexts,
+};
+
+export const sortingWrite = {
+  excludedColumns: z.optional(z.array(text())),
+  useCustomSortingKey: z.optional(z.boolean()),
+  sortingKeys: z.optional(z.array(text())),
+};

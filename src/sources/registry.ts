@@ -1,0 +1,88 @@
+// The list of kinds. Adding a kind of source is a folder beside this file and a line in `sourceKinds` (and, to make
+// such pipes, a line in `write.ts`).
+import { lenient } from '../api/schema';
+import { lookup } from '../lib/lookup';
+import { z } from '../lib/zod';
+import { bigquery } from './bigquery';
+import { bigqueryRead } from './bigquery/read';
+import type { SourceKind } from './define';
+import { kafka } from './kafka';
+import { kafkaRead } from './kafka/read';
+import { kinesis } from './kinesis';
+import { kinesisRead } from './kinesis/read';
+import { mongodb } from './mongodb';
+import { mongodbRead } from './mongodb/read';
+import { mysql } from './mysql';
+import { mysqlRead } from './mysql/read';
+import { objectStorage } from './objectStorage';
+import { objectStorageRead } from './objectStorage/read';
+import { postgres } from './postgres';
+import { postgresRead } from './postgres/read';
+import { pubsub } from './pubsub';
+import { pubsubRead } from './pubsub/read';
+
+export const sourceKinds: readonly SourceKind[] = [
+  kafka,
+  kinesis,
+  pubsub,
+  objectStorage,
+  postgres,
+  mysql,
+  mongodb,
+  bigquery,
+];
+
+/**
+ * `source` of a pipe as it is read: one arm is filled, the others are null or missing. Arms we do not know stay, so
+ * that a pipe of a kind newer than this program can still be named, started and stopped.
+ */
+export const sourceRead = z.catchall(
+  z.object({
+    kafka: lenient(kafkaRead),
+    kinesis: lenient(kinesisRead),
+    pubsub: lenient(pubsubRead),
+    objectStorage: lenient(objectStorageRead),
+    postgres: lenient(postgresRead),
+    mysql: lenient(mysqlRead),
+    mongodb: lenient(mongodbRead),
+    bigquery: lenient(bigqueryRead),
+  }),
+  z.unknown(),
+);
+export type SourceRead = z.output<typeof sourceRead>;
+
+/** A pipe's source, whatever its kind. */
+export interface SourceView {
+  /** The API's key of the kind, or `unknown` if no arm is filled. */
+  id: string;
+  /** Undefined for a kind this program does not know. */
+  kind: SourceKind | undefined;
+  /** What the kind's functions take. */
+  arm: unknown;
+  /** The flavour's name if it has one, else the kind's: "Confluent Cloud", "Kinesis", or a stranger's raw key. */
+  label: string;
+  variant: string | undefined;
+  headline: string | undefined;
+}
+
+/** Finds the filled arm of a source. */
+export function viewSource(source: SourceRead | null | undefined): SourceView {
+  const filled = Object.entries(source ?? {}).filter(([, arm]) => arm !== null && typeof arm === 'object');
+  const known = filled.find(([id]) => kindById(id) !== undefined);
+  const [id, arm] = known ?? filled[0] ?? ['unknown', undefined];
+  const kind = kindById(id);
+  if (!kind) return { id, kind, arm, label: id, variant: undefined, headline: undefined };
+  const variant = kind.variantOf(arm);
+  return {
+    id,
+    kind,
+    arm,
+    variant,
+    label: variant === undefined ? kind.label : (lookup(kind.variants, variant) ?? variant),
+    headline: kind.headline(arm),
+  };
+}
+
+export function kindById(id: string): SourceKind | undefined {
+  return sourceKinds.find((kind) => kind.id === id);
+}

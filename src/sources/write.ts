@@ -1,0 +1,43 @@
+// `source` as it is sent: exactly one arm, with its secrets. Loaded with the pages that create or edit, not before.
+import { z } from '../lib/zod';
+import { bigqueryCreate } from './bigquery/write';
+import { kafkaCreate, kafkaPatch } from './kafka/write';
+import { kinesisCreate, kinesisPatch } from './kinesis/write';
+import { mongodbCreate, mongodbPatch } from './mongodb/write';
+import { mysqlCreate, mysqlPatch } from './mysql/write';
+import { objectStorageCreate, objectStoragePatch } from './objectStorage/write';
+import { postgresCreate, postgresPatch } from './postgres/write';
+import { pubsubCreate, pubsubPatch } from './pubsub/write';
+
+const validateSamples = z.optional(z.boolean());
+
+/** `source` of a create: one arm and, optionally, `validateSamples` (also check sample data, experimental). */
+export const sourceCreate = z.strictObject({
+  kafka: z.optional(kafkaCreate),
+  kinesis: z.optional(kinesisCreate),
+  pubsub: z.optional(pubsubCreate),
+  objectStorage: z.optional(objectStorageCreate),
+  postgres: z.optional(postgresCreate),
+  mysql: z.optional(mysqlCreate),
+  mongodb: z.optional(mongodbCreate),
+  bigquery: z.optional(bigqueryCreate),
+  validateSamples,
+});
+
+/** `source` of a patch. BigQuery has none. */
+export const sourcePatch = z.strictObject({
+  kafka: z.optional(kafkaPatch),
+  kinesis: z.optional(kinesisPatch),
+  pubsub: z.optional(pubsubPatch),
+  objectStorage: z.optional(objectStoragePatch),
+  postgres: z.optional(postgresPatch),
+  mysql: z.optional(mysqlPatch),
+  mongodb: z.optional(mongodbPatch),
+  validateSamples,
+});
+
+/** `source` of a schema discovery. The document offers Kafka and Kinesis only. */
+export const sourceDiscovery = z.strictObject({
+  kafka: z.optional(kafkaCreate),
+  kinesis: z.optional(kinesisCreate),
+});
