@@ -1,0 +1,73 @@
+import { ActionIcon } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useSyncExternalStore } from 'react';
+import { ApiError, describeError } from '../api/errors';
+import { formatClock, formatDuration } from '../lib/format';
+import { useNow } from '../lib/useNow';
+import { Banner } from '../ui/Banner';
+import classes from './Freshness.module.css';
+
+/** What a page needs of a query to say how old its data is. */
+interface Freshable {
+  dataUpdatedAt: number;
+  isFetching: boolean;
+  error: unknown;
+  data: unknown;
+  refetch: () => unknown;
+}
+
+/** "Updated 12 s ago", with a button to look again. */
+export function Freshness({ query }: { query: Freshable }) {
+  const now = useNow();
+  if (query.dataUpdatedAt === 0) return null;
+  return (
+    <span className={classes.freshness}>
+      <span>Updated {formatDuration(now - query.dataUpdatedAt)} ago</span>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label="Refresh now"
+        data-busy={query.isFetching}
+        className={classes.refresh}
+        onClick={() => query.refetch()}
+      >
+        <IconRefresh size={15} />
+      </ActionIcon>
+    </span>
+  );
+}
+
+/** Says that what is on the page is old, and why. Nothing is removed or zeroed meanwhile. */
+export function StaleBanner({ query }: { query: Freshable }) {
+  const online = useOnline();
+  if (!online) {
+    return (
+      <Banner tone="warning" role="status" title="You are offline.">
+        Nothing is refreshed or sent until the connection is back.
+      </Banner>
+    );
+  }
+  if (!query.error || query.data === undefined) return null;
+  const { title, detail } = describeError(query.error);
+  const rested = query.error instanceof ApiError && query.error.status === 429;
+  return (
+    <Banner tone="warning" role="status" title={`Not refreshed since ${formatClock(query.dataUpdatedAt)}.`}>
+      {rested ? 'The request budget is used up; the app looks again by itself.' : `${title}: ${detail}`}
+    </Banner>
+  );
+}
+
+function useOnline(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      window.addEventListener('online', listener);
+      window.addEventListener('offline', listener);
+      return () => {
+        window.removeEventListener('online', listener);
+        window.removeEventListener('offline', listener);
+      };
+    },
+    () => navigator.onLine,
+  );
+}

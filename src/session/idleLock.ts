@@ -1,0 +1,30 @@
+// Locks the app when nobody has touched it for the time set in the preferences.
+import { getPreferences } from './preferences';
+import { getSession, lock } from './store';
+
+const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+const CHECK_EVERY_MS = 15_000;
+
+/**
+ * Starts watching; returns the function that ends it. Compares times instead of arming one long timer, so that a
+ * laptop which slept through the deadline locks when it wakes.
+ */
+export function startIdleLock(): () => void {
+  let touchedAt = Date.now();
+  const touch = () => {
+    check();
+    touchedAt = Date.now();
+  };
+  const check = () => {
+    const { idleMinutes } = getPreferences();
+    if (idleMinutes > 0 && getSession().open && Date.now() - touchedAt >= idleMinutes * 60_000) lock('idle');
+  };
+  for (const event of TOUCHES) window.addEventListener(event, touch, { capture: true, passive: true });
+  document.addEventListener('visibilitychange', check);
+  const timer = setInterval(check, CHECK_EVERY_MS);
+  return () => {
+    for (const event of TOUCHES) window.removeEventListener(event, touch, { capture: true });
+    document.removeEventListener('visibilitychange', check);
+    clearInterval(timer);
+  };
+}

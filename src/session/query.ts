@@ -1,0 +1,39 @@
+// How pages read: every query is an endpoint of the table with its parameters. Keys hold names and ids, never secrets.
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Endpoint, PathParams } from '../api/endpoint';
+import { cloud } from './cloud';
+import { subscribeSession, getSession } from './store';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The client below repeats what may be repeated; here a failure is final.
+      retry: false,
+      staleTime: 2_000,
+      refetchOnWindowFocus: true,
+      // A route's loader has just tried; a page that opens on its failure does not try again by itself.
+      retryOnMount: false,
+    },
+    mutations: { retry: false, gcTime: 0 },
+  },
+});
+
+let reader = getSession().open;
+
+// What one key read is not for the next, whether the app was locked in between or not.
+subscribeSession(() => {
+  const { open } = getSession();
+  if (open !== reader) queryClient.clear();
+  reader = open;
+});
+
+/** Query options for a read: key `[path pattern, params]`. */
+export function read<Path extends string, Result>(
+  endpoint: Endpoint<Path, undefined, Result>,
+  params: PathParams<Path>,
+) {
+  return queryOptions({
+    queryKey: [endpoint.path, params] as const,
+    queryFn: ({ signal }): Promise<Result> => cloud(endpoint, params, undefined, { signal }),
+  });
+}

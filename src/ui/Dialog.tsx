@@ -1,0 +1,80 @@
+import '@mantine/core/styles/Paper.layer.css';
+import '@mantine/core/styles/Overlay.layer.css';
+import '@mantine/core/styles/CloseButton.layer.css';
+import '@mantine/core/styles/ModalBase.layer.css';
+import '@mantine/core/styles/Modal.layer.css';
+import '@mantine/core/styles/ScrollArea.layer.css';
+import '@mantine/core/styles/VisuallyHidden.layer.css';
+import { Button, Modal } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { Banner } from './Banner';
+import classes from './Dialog.module.css';
+
+interface DialogProps {
+  title: string;
+  children: ReactNode;
+  confirmLabel: string;
+  /** Filled red for what destroys; the brand's colour otherwise. */
+  danger?: boolean;
+  disabled?: boolean;
+  /** What the button does; a rejection keeps the dialog open. */
+  onConfirm: () => Promise<void>;
+  onClose: () => void;
+  /** Words for a rejection: `describeError` of the API layer, handed in because it lives beside this floor. */
+  explain: (error: unknown) => { title: string; detail: string; requestId?: string | undefined };
+}
+
+/** Asks before something that costs, stops or destroys; stays open with the reason when it fails. */
+export function Dialog(props: DialogProps) {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<ReturnType<DialogProps['explain']>>();
+  const confirm = () => {
+    setBusy(true);
+    setFailure(undefined);
+    props.onConfirm().then(props.onClose, (error: unknown) => {
+      setFailure(props.explain(error));
+      setBusy(false);
+    });
+  };
+  return (
+    <Modal.Root opened onClose={props.onClose} centered closeOnClickOutside={!busy}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          {/* Not `Modal.Header`: it is a <header>, and to assistive technology that is a second banner of the page. */}
+          <div className={classes.head}>
+            <Modal.Title className={classes.title}>{props.title}</Modal.Title>
+            <Modal.CloseButton aria-label="Close" />
+          </div>
+          <form
+            className={classes.body}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (!props.disabled && !busy) confirm();
+            }}
+          >
+            {props.children}
+            {failure ? (
+              <Banner tone="bad" title={`${failure.title}.`} role="alert">
+                {failure.detail} {failure.requestId ? <span>Request {failure.requestId}</span> : null}
+              </Banner>
+            ) : null}
+            <div className={classes.actions}>
+              <Button variant="default" onClick={props.onClose}>
+                Cancel
+              </Button>
+              <Button
+                type="submit"
+                color={props.danger ? 'danger' : 'brand'}
+                disabled={props.disabled ?? false}
+                loading={busy}
+              >
+                {props.confirmLabel}
+              </Button>
+            </div>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import classes from './Page.module.css';
+
+interface PageProps {
+  title: string;
+  /** Above the title: the way back. */
+  crumbs?: ReactNode;
+  /** Beside the title: state, id, age of the data. */
+  meta?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * The frame of every signed-in page. Names the document and moves focus to the title when the page opens, so that a
+ * screen reader announces where one has arrived.
+ */
+export function Page({ title, crumbs, meta, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Penstock`;
+  }, [title]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className={classes.page}>
+      {crumbs ? <div className={classes.crumbs}>{crumbs}</div> : null}
+      <header className={classes.header}>
+        <div className={classes.heading}>
+          <h1 ref={heading} tabIndex={-1} className={classes.title}>
+            {title}
+          </h1>
+          {meta ? <div className={classes.meta}>{meta}</div> : null}
+        </div>
+        {actions ? <div className={classes.actions}>{actions}</div> : null}
+      </header>
+      {children}
+    </div>
+  );
+}
