@@ -1,0 +1,209 @@
+// @vitest-environment node
+// What pipes go through after each command, family by family, with the clock in hand.
+import { describe, expect, it } from 'vitest';
+import type { PipeCreateBody, PipePatchBody } from '../../../pipes/authoring';
+import type { Pipe } from '../../../pipes/wire';
+import { publishedExamples } from '../../examples/published';
+import { rig } from '../../rig';
+
+/** A demo world with one fresh pipe to follow. */
+async function withPipe(body: PipeCreateBody) {
+  const world = rig('walks');
+  const made = await world.result<Pipe>('POST', world.pipes, body);
+  const path = `${world.pipes}/${made.id}`;
+  // The door moves the world's clock; the wall's stands still, so ten looks in a row are the most.
+  const look = async () => (await world.result<Pipe>('GET', path)).state;
+  const advance = (ms: number) => world.call('POST', '/__mock/clock', { advanceMs: ms });
+  return {
+    ...world,
+    made,
+    path,
+    look,
+    advance,
+    /** What the pipe turns from and to, each so many ms after the last: `Unknown > Provisioning`. */
+    async trail(...steps: number[]) {
+      const turns: string[] = [];
+      for (const ms of steps) {
+        await advance(ms - 1);
+        const before = await look();
+        await advance(1);
+        turns.push(`${before} > ${await look()}`);
+      }
+      return turns;
+    },
+    command: (command: string) => world.call('PATCH', `${path}/state`, { command }),
+    patch: (patch: PipePatchBody) => world.call('PATCH', path, patch),
+    async settle() {
+      await advance(60_000);
+    },
+  };
+}
+
+const { kafka, s3, postgres, mongodb, bigquery } = publishedExamples;
+const continuous: PipeCreateBody = {
+  ...s3,
+  source: { objectStorage: { ...s3.source.objectStorage, isContinuous: true } },
+};
+const table = (name: string) => ({ sourceSchemaName: 'public', sourceTable: name, targetTable: name });
+
+describe('a streaming pipe', () => {
+  it('is made, stops and starts', async () => {
+    const pipe = await withPipe(kafka);
+    expect(pipe.made.state).toBe('Unknown');
+    expect(await pipe.trail(1_000, 4_000)).toEqual(['Unknown > Provisioning', 'Provisioning > Running']);
+    pipe.pass(10_000);
+    expect((await pipe.command('stop')).status).toBe(200);
+    expect(await pipe.trail(3_000)).toEqual(['Stopping > Stopped']);
+    await pipe.command('start');
+    expect(await pipe.trail(4_000)).toEqual(['Provisioning > Running']);
+  });
+
+  it('takes a second stop and a start on the way without harm', async () => {
+    const pipe = await withPipe(kafka);
+    await pipe.settle();
+    const running = await pipe.command('start');
+    expect([running.status, running.body?.error]).toEqual([400, 'BAD_REQUEST: ClickPipe is already running']);
+    await pipe.command('stop');
+    expect((await pipe.command('stop')).status).toBe(200);
+    expect((await pipe.command('start')).status).toBe(400);
+    await pipe.settle();
+    expect((await pipe.command('stop')).status).toBe(200);
+    expect(await pipe.look()).toBe('Stopped');
+    expect((await pipe.command('resync')).body?.error).toMatch(/supported for database ClickPipes only/);
+  });
+});
+
+describe('an object storage pipe', () => {
+  it('completes when it reads once', async () => {
+    const pipe = await withPipe(s3);
+    expect(await pipe.trail(1_000, 4_000, 15_000)).toEqual([
+      'Unknown > Provisioning',
+      'Provisioning > Running',
+      'Running > Completed',
+    ]);
+    pipe.pass(10_000);
+    expect((await pipe.command('start')).status).toBe(200);
+    expect(await pipe.look()).toBe('Completed');
+    expect((await pipe.patch({ name: 'later' })).status).toBe(200);
+    expect((await pipe.result<Pipe>('GET', pipe.path)).name).toBe(s3.name);
+  });
+
+  it('keeps running when it reads on', async () => {
+    const pipe = await withPipe(continuous);
+    await pipe.settle();
+    expect(await pipe.look()).toBe('Running');
+  });
+});
+
+describe('a database pipe', () => {
+  it('loads, pauses and resumes', async () => {
+    const pipe = await withPipe(postgres);
+    expect(await pipe.trail(5_000, 3_000, 12_000)).toEqual([
+      'Provisioning > Setup',
+      'Setup > Snapshot',
+      'Snapshot > Running',
+    ]);
+    pipe.pass(10_000);
+    await pipe.command('stop');
+    expect(await pipe.trail(3_000)).toEqual(['Pausing > Paused']);
+    await pipe.command('start');
+    expect(await pipe.trail(2_000)).toEqual(['Setup > Running']);
+  });
+
+  it('loads again when it was paused before its load was done', async () => {
+    const pipe = await withPipe(postgres);
+    await pipe.advance(10_000);
+    await pipe.command('stop');
+    await pipe.advance(3_000);
+    await pipe.command('start');
+    expect(await pipe.trail(3_000, 12_000)).toEqual(['Setup > Snapshot', 'Snapshot > Running']);
+  });
+
+  it('resyncs', async () => {
+    const pipe = await withPipe(postgres);
+    await pipe.settle();
+    await pipe.command('resync');
+    expect(await pipe.trail(2_000, 10_000, 3_000)).toEqual([
+      'Setup > Snapshot',
+      'Snapshot > Resync',
+      'Resync > Running',
+    ]);
+  });
+
+  it('has no initial load when it takes changes only', async () => {
+    const settings = { replicationMode: 'cdc_only' as const };
+    const pipe = await withPipe({
+      ...postgres,
+      source: { postgres: { ...postgres.source.postgres, settings } },
+    });
+    expect(await pipe.trail(5_000, 3_000)).toEqual(['Provisioning > Setup', 'Setup > Running']);
+  });
+
+  it.each([
+    [
+      'snapshot mode',
+      {
+        ...mongodb,
+        source: {
+          mongodb: { ...mongodb.source.mongodb, settings: { replicationMode: 'snapshot' as const } },
+        },
+      },
+    ],
+    ['BigQuery', bigquery],
+  ])('completes: %s', async (_, body) => {
+    const pipe = await withPipe(body);
+    expect(await pipe.trail(5_000, 3_000, 12_000)).toEqual([
+      'Provisioning > Setup',
+      'Setup > Snapshot',
+      'Snapshot > Completed',
+    ]);
+  });
+
+  it('is edited while paused only, and goes on by itself after a change of tables', async () => {
+    const pipe = await withPipe(postgres);
+    await pipe.settle();
+    const early = await pipe.patch({ name: 'other' });
+    expect([early.status, early.body?.error]).toEqual([
+      400,
+      'BAD_REQUEST: Postgres ClickPipe must be paused to edit',
+    ]);
+    await pipe.command('stop');
+    await pipe.settle();
+    expect((await pipe.patch({ name: 'other' })).status).toBe(200);
+    expect(await pipe.look()).toBe('Paused');
+    pipe.pass(10_000);
+
+    const added = await pipe.patch({ source: { postgres: { tableMappingsToAdd: [table('events')] } } });
+    expect((added.body?.result as Pipe | undefined)?.state).toBe('Setup');
+    expect(await pipe.trail(3_000, 12_000)).toEqual(['Setup > Snapshot', 'Snapshot > Running']);
+    pipe.pass(10_000);
+    await pipe.command('stop');
+    await pipe.settle();
+    const removed = await pipe.patch({ source: { postgres: { tableMappingsToRemove: [table('events')] } } });
+    expect((removed.body?.result as Pipe | undefined)?.source?.postgres?.tableMappings).toHaveLength(1);
+    expect(await pipe.trail(3_000)).toEqual(['Modifying > Running']);
+  });
+
+  it('resumes after new credentials', async () => {
+    const pipe = await withPipe(postgres);
+    await pipe.settle();
+    await pipe.command('stop');
+    await pipe.settle();
+    await pipe.patch({ source: { postgres: { credentials: { username: 'a', password: 'b' } } } });
+    await pipe.settle();
+    expect(await pipe.look()).toBe('Running');
+  });
+});
+
+describe('updatedAt', () => {
+  it('moves with the configuration and not with the state', async () => {
+    const pipe = await withPipe(kafka);
+    const at = async () => (await pipe.result<Pipe>('GET', pipe.path)).updatedAt;
+    await pipe.settle();
+    await pipe.command('stop');
+    await pipe.settle();
+    expect(await at()).toBe(pipe.made.updatedAt);
+    await pipe.call('PATCH', `${pipe.path}/scaling`, { replicas: 2 });
+    expect(await at()).not.toBe(pipe.made.updatedAt);
+  });
+});

@@ -1,0 +1,76 @@
+// What a day costs, in ClickHouse Credits (one credit is one US dollar at list price; domain 5.4 and 5.5).
+import { cdcUsdPerHour, replicasUsdPerHour } from '../../pipes/prices';
+import { readScaling } from '../../pipes/scaling';
+import type { PipeState } from '../../pipes/wire';
+import { sourceOf, type PipeRecord } from '../state/pipe';
+import type { ServiceRecord } from '../state/service';
+import { stateAt } from '../time/itinerary';
+import { bytesOf } from './counters';
+import { timeIn } from './flow';
+
+const GB = 1e9;
+const HOUR_MS = 3_600_000;
+/** Per GB taken in. */
+const STREAM_USD = 0.04;
+const REPLICATION_USD = 0.2;
+const INITIAL_LOAD_USD = 0.1;
+
+/** States in which replicas are up. */
+const UP: ReadonlySet<PipeState> = new Set(['Provisioning', 'Running', 'Degraded']);
+
+export interface PipeCost {
+  computeCHC: number;
+  dataTransferCHC: number;
+  initialLoadCHC: number;
+}
+
+/**
+ * One pipe between two moments (epoch ms): a function of the two and nothing else. `cdcShare` is a database pipe's part
+ * of the shared compute for that time.
+ */
+export function pipeCost(pipe: PipeRecord, cdcShare: number, from: number, to: number): PipeCost {
+  const gb = (bytes: (moment: number) => number) => (bytes(to) - bytes(from)) / GB;
+  const streamed = gb((moment) => bytesOf(pipe, 'stream', moment));
+  if (sourceOf(pipe).kind?.family === 'database') {
+    const loaded = gb((moment) => bytesOf(pipe, 'initialLoad', moment) + bytesOf(pipe, 'resync', moment));
+    return {
+      computeCHC: round(cdcShare),
+      dataTransferCHC: round(streamed * REPLICATION_USD),
+      initialLoadCHC: round(loaded * INITIAL_LOAD_USD),
+    };
+  }
+  const ingest = sourceOf(pipe).kind?.family === 'stream' ? STREAM_USD : 0;
+  return {
+    computeCHC: round(replicasCost(pipe, from, to)),
+    dataTransferCHC: round(streamed * ingest),
+    initialLoadCHC: 0,
+  };
+}
+
+/** The service itself, without its pipes. */
+export function serviceCost(service: ServiceRecord, from: number, to: number): number {
+  const hours = (to - from) / HOUR_MS;
+  const awake = stateAt(service.states, from) === 'running';
+  const memoryGb = (service.facts.minReplicaMemoryGb ?? 8) * (service.facts.numReplicas ?? 1);
+  return awake ? round(hours * (memoryGb / 8) * 0.3) : 0;
+}
+
+/** Four decimals are enough for money that is not there. */
+export function round(credits: number): number {
+  return Math.round(credits * 10_000) / 10_000;
+}
+
+function replicasCost({ states, config }: PipeRecord, from: number, to: number): number {
+  const { replicas, cpuMillicores, memoryGb } = readScaling(config.scaling);
+  if (!replicas || !cpuMillicores || !memoryGb) return 0;
+  const hours = (timeIn(states, UP, to) - timeIn(states, UP, from)) / HOUR_MS;
+  return hours * replicasUsdPerHour(replicas, { cpuMillicores, memoryGb });
+}
+
+/** Database pipes share one compute and, here, its price in equal parts, paused or not. */
+export function cdcShareOf({ cdc, pipes }: ServiceRecord, from: number, to: number): number {
+  if (!cdc) return 0;
+  const sharing = [...pipes.values()].filter((pipe) => sourceOf(pipe).kind?.family === 'database').length;
+  const cores = (stateAt(cdc, from).replicaCpuMillicores ?? 0) / 1000;
+  return (cdcUsdPerHour(cores) * (to - from)) / HOUR_MS / Math.max(1, sharing);
+}

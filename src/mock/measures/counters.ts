@@ -1,0 +1,121 @@
+// The counters and gauges of one pipe (domain 7.1), each a function of the pipe and the moment (epoch ms).
+import { parseCpuMillicores, parseMemoryGb } from '../../lib/quantity';
+import type { PipeState } from '../../pipes/wire';
+import { sourceOf, type PipeRecord } from '../state/pipe';
+import { stateAt, stopAt } from '../time/itinerary';
+import { allEventsUpTo, eventsUpTo, flowOf, timeIn, type Purpose } from './flow';
+import { levelAt } from './wave';
+
+const MIB = 2 ** 20;
+const GIB = 2 ** 30;
+/** Of fetched records. */
+const ERROR_SHARE = 1e-6;
+const DEGRADED_ERRORS_PER_SECOND = 0.2;
+const ERRORS_OF_A_FAILURE = 25;
+
+const DEGRADED: ReadonlySet<PipeState> = new Set(['Degraded']);
+const WORKING: ReadonlySet<PipeState> = new Set(['Running', 'Degraded']);
+
+/** Records taken from the source so far. */
+export function fetchedEvents(pipe: PipeRecord, moment: number): number {
+  return Math.floor(allEventsUpTo(pipe, moment));
+}
+
+/** What was fetched a moment ago has arrived by now. */
+export function sentEvents(pipe: PipeRecord, moment: number): number {
+  return fetchedEvents(pipe, moment - flowOf(pipe).lagMs);
+}
+
+/** Bytes taken from the source so far, uncompressed. */
+export function fetchedBytes(pipe: PipeRecord, moment: number): number {
+  return fetchedEvents(pipe, moment) * flowOf(pipe).bytesPerEvent;
+}
+
+/** Of initial loads or of resyncs alone. */
+export function bytesOf(pipe: PipeRecord, purpose: Purpose, moment: number): number {
+  return Math.floor(eventsUpTo(pipe, purpose, moment)) * flowOf(pipe).bytesPerEvent;
+}
+
+/** The same bytes as they travel. */
+export function compressed(pipe: PipeRecord, bytes: number): number {
+  return Math.floor(bytes * flowOf(pipe).compression);
+}
+
+/** Bytes written to ClickHouse so far, uncompressed. */
+export function sentBytes(pipe: PipeRecord, moment: number): number {
+  return sentEvents(pipe, moment) * flowOf(pipe).bytesPerEvent;
+}
+
+/** A few among many records, more while the pipe is degraded, and a heap when it fails. */
+export function errors(pipe: PipeRecord, moment: number): number {
+  const degradedS = timeIn(pipe.states, DEGRADED, moment) / 1000;
+  const failures = pipe.states.filter(({ at, state }) => state === 'Failed' && at <= moment).length;
+  return (
+    Math.floor(allEventsUpTo(pipe, moment) * ERROR_SHARE) +
+    Math.floor(degradedS * DEGRADED_ERRORS_PER_SECOND) +
+    failures * ERRORS_OF_A_FAILURE
+  );
+}
+
+/** Milliseconds from the source to the table; undefined while nothing flows. */
+export function latency(pipe: PipeRecord, moment: number): number | undefined {
+  const state = stateAt(pipe.states, moment);
+  if (!WORKING.has(state)) return undefined;
+  const { lagMs, wave } = flowOf(pipe);
+  return Math.round(lagMs * levelAt(wave, moment) * (state === 'Degraded' ? 9 : 1));
+}
+
+/** What the source keeps for this pipe, MiB: little while it replicates, growing while it does not. */
+export function sourceLag(pipe: PipeRecord, moment: number): number {
+  const { eventsPerSecond, bytesPerEvent, wave } = flowOf(pipe);
+  const { at, state } = stopAt(pipe.states, moment);
+  const mibPerSecond = (eventsPerSecond * bytesPerEvent) / MIB;
+  const behindS = state === 'Running' ? 2 : 2 + (moment - at) / 1000;
+  return Math.round(mibPerSecond * behindS * levelAt(wave, moment) * 100) / 100;
+}
+
+/** One batch per sync interval while it runs. */
+export function fetchedBatch(pipe: PipeRecord, moment: number): number {
+  return 1 + Math.floor(timeIn(pipe.states, WORKING, moment) / (syncIntervalS(pipe) * 1000));
+}
+
+/** What was fetched a moment ago has arrived by now. */
+export function sentBatch(pipe: PipeRecord, moment: number): number {
+  return fetchedBatch(pipe, moment - flowOf(pipe).lagMs);
+}
+
+export interface Replica {
+  /** Millicores. */
+  cpuUsage: number;
+  cpuLimit: number;
+  /** Bytes. */
+  memoryUsage: number;
+  memoryLimit: number;
+}
+
+/** An average replica; undefined for pipes that have none, or none now. */
+export function replica(pipe: PipeRecord, moment: number): Replica | undefined {
+  const { scaling } = pipe.config;
+  const cpuLimit = parseCpuMillicores(scaling?.replicaCpuMillicores);
+  const memoryGb = parseMemoryGb(scaling?.replicaMemoryGb);
+  const state = stateAt(pipe.states, moment);
+  if (!cpuLimit || !memoryGb || !WORKING.has(state)) return undefined;
+  const strain = Math.min(0.97, levelAt(flowOf(pipe).wave, moment) * (state === 'Degraded' ? 0.85 : 0.45));
+  return {
+    cpuUsage: Math.round(cpuLimit * strain),
+    cpuLimit,
+    memoryUsage: Math.round(memoryGb * GIB * (0.3 + strain / 2)),
+    memoryLimit: memoryGb * GIB,
+  };
+}
+
+function syncIntervalS({ config: { source } }: PipeRecord): number {
+  const arm = source?.postgres ?? source?.mysql ?? source?.mongodb;
+  return arm?.settings?.syncIntervalSeconds ?? 60;
+}
+
+/** Names of the tables a database pipe writes into. */
+export function targetTables(pipe: PipeRecord): readonly string[] {
+  const { kind, arm } = sourceOf(pipe);
+  return (kind?.tables(arm) ?? []).map(({ target }) => target);
+}

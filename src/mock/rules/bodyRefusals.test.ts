@@ -1,0 +1,173 @@
+// @vitest-environment node
+// Shape and destination: a body that is right but for one thing, and the server's words.
+import { describe, expect, it } from 'vitest';
+import { publishedExamples } from '../examples/published';
+import { kafka, postgres, body, destination, toDatabase, type Change } from '../examples/variations';
+import { rig } from '../rig';
+
+const cdc = { replicationMode: 'cdc' };
+const definition = (engine: Change, rest: Change = {}) =>
+  destination({ tableDefinition: { engine, ...rest } });
+
+const refusals: [what: string, body: unknown, words: RegExp][] = [
+  // Shape.
+  ['no body', '', /^BAD_REQUEST: A request body is required$/],
+  ['no JSON', '{', /^BAD_REQUEST: The request body is not valid JSON$/],
+  ['an unknown key', body({ sourec: 1 }), /^BAD_REQUEST: sourec: Unknown property$/],
+  ['a misspelled key', kafka({ topcis: 'a' }), /^BAD_REQUEST: source\.kafka\.topcis: Unknown property$/],
+  ['a key in the wrong place', body({ table: 'a' }), /^BAD_REQUEST: table: Unknown property$/],
+  ['a missing key', kafka({ brokers: undefined }), /^BAD_REQUEST: source\.kafka\.brokers: Required$/],
+  ['an empty text', kafka({ topics: '' }), /^BAD_REQUEST: source\.kafka\.topics: Must not be empty$/],
+  ['a wrong type', kafka({ topics: 7 }), /^BAD_REQUEST: source\.kafka\.topics: Must be a string$/],
+  [
+    'null where it has no meaning',
+    kafka({ topics: null }),
+    /^BAD_REQUEST: source\.kafka\.topics: Must be a string$/,
+  ],
+  ['an unknown value', kafka({ type: 'pulsar' }), /source\.kafka\.type: Must be one of kafka, confluent/],
+  [
+    'two kinds of source',
+    body({ source: { ...publishedExamples.kafka.source, ...publishedExamples.kinesis.source } }),
+    /^BAD_REQUEST: source: Give exactly one kind of source\.$/,
+  ],
+  ['no kind of source', body({ source: {} }), /^BAD_REQUEST: source: Give exactly one kind of source\.$/],
+  [
+    'a long name',
+    body({ name: 'x'.repeat(256) }),
+    /^BAD_REQUEST: name: Must be at most 255 characters long$/,
+  ],
+  [
+    'two bounds',
+    body({ scaling: { replicas: 0, replicaCpuMillicores: 125, replicaMemoryGb: 0.5 } }),
+    /^BAD_REQUEST: scaling\.replicas: Not between 1 and 40$/,
+  ],
+  [
+    'one bound',
+    postgres({ settings: { ...cdc, pullBatchSize: 0 } }),
+    /^BAD_REQUEST: source\.postgres\.settings\.pullBatchSize: Value must be >= 1$/,
+  ],
+  ['half a scaling', body({ scaling: { replicas: 2 } }), /scaling\.replicaCpuMillicores: Required/],
+  ['empty settings', body({ settings: {} }), /^BAD_REQUEST: settings: Give at least one setting\.$/],
+  // Destination.
+  ['no table', destination({ table: undefined }), /destination\.table: Required/],
+  ['no columns', destination({ columns: undefined }), /destination\.columns: Required/],
+  [
+    'no definition',
+    destination({ tableDefinition: undefined }),
+    /tableDefinition: Required when managedTable/,
+  ],
+  [
+    'a definition of a foreign table',
+    destination({ managedTable: false }),
+    /tableDefinition: only when managedTable/,
+  ],
+  [
+    'a column twice',
+    destination({
+      columns: [
+        { name: 'a', type: 'String' },
+        { name: 'a', type: 'String' },
+      ],
+    }),
+    /"a" is named more than once/,
+  ],
+  ['a reserved role', destination({ roles: ['ClickPipes_System'] }), /is a reserved role/],
+  [
+    'replacing without version',
+    definition({ type: 'ReplacingMergeTree' }, { sortingKey: ['id'] }),
+    /versionColumnId: Required/,
+  ],
+  [
+    'replacing without key',
+    definition({ type: 'ReplacingMergeTree', versionColumnId: 'timestamp' }),
+    /sortingKey: Required/,
+  ],
+  [
+    'a version that is no column',
+    definition({ type: 'ReplacingMergeTree', versionColumnId: 'x' }, { sortingKey: ['id'] }),
+    /"x" is not a destination column/,
+  ],
+  [
+    'a version without replacing',
+    definition({ type: 'MergeTree', versionColumnId: 'id' }),
+    /versionColumnId: only for ReplacingMergeTree/,
+  ],
+  [
+    'sums without summing',
+    definition({ type: 'MergeTree', columnIds: ['id'] }),
+    /columnIds: only for SummingMergeTree/,
+  ],
+  [
+    'a sum that is no column',
+    definition({ type: 'SummingMergeTree', columnIds: ['x'] }),
+    /"x" is not a destination column/,
+  ],
+  ['no sums', definition({ type: 'SummingMergeTree', columnIds: [] }), /columnIds: Must not be empty/],
+  [
+    'a key that is no column',
+    definition({ type: 'MergeTree' }, { sortingKey: ['x'] }),
+    /sortingKey: "x" is not a destination column/,
+  ],
+  [
+    'a key that can be null',
+    destination({
+      columns: [{ name: 'a', type: 'Nullable(String)' }],
+      tableDefinition: { engine: { type: 'MergeTree' }, sortingKey: ['a'] },
+    }),
+    /"a" is Nullable/,
+  ],
+  [
+    'a blank partition',
+    definition({ type: 'MergeTree' }, { partitionBy: '' }),
+    /partitionBy: Must not be empty/,
+  ],
+  [
+    'a table for a database pipe',
+    toDatabase({ table: 'a' }),
+    /^BAD_REQUEST: destination\.table: not supported for Postgres ClickPipes$/,
+  ],
+  [
+    'columns for a database pipe',
+    toDatabase({ columns: [{ name: 'a', type: 'String' }] }),
+    /destination\.columns: not supported/,
+  ],
+  [
+    'a managed table for a database pipe',
+    toDatabase({ managedTable: true }),
+    /destination\.managedTable: not supported/,
+  ],
+  [
+    'a definition for a database pipe',
+    toDatabase({ tableDefinition: { engine: { type: 'MergeTree' } } }),
+    /destination\.tableDefinition: not supported/,
+  ],
+  [
+    'settings for a database pipe',
+    { ...publishedExamples.postgres, settings: { streaming_max_insert_wait_ms: 500 } },
+    /settings: not supported for Postgres/,
+  ],
+  [
+    'scaling for a database pipe',
+    { ...publishedExamples.mysql, scaling: { replicas: 1, replicaCpuMillicores: 125, replicaMemoryGb: 0.5 } },
+    /scaling: not supported for MySQL/,
+  ],
+  [
+    'a column that is not mapped',
+    body({ fieldMappings: [{ sourceField: 'id', destinationField: 'id' }] }),
+    /destination column "message" is not mapped/,
+  ],
+  ['no mappings in a list', body({ fieldMappings: [] }), /^BAD_REQUEST: fieldMappings: Must not be empty$/],
+  [
+    'a setting of another family',
+    body({ settings: { object_storage_concurrency: 2 } }),
+    /is only supported for object storage ClickPipes/,
+  ],
+];
+
+describe('a create is refused for', () => {
+  it.each(refusals)('%s', async (_, sent, words) => {
+    const { call, pipes } = rig();
+    const { status, body: reply } = await call('POST', pipes, sent);
+    expect([status, reply?.error]).toEqual([400, expect.stringMatching(words)]);
+  });
+});

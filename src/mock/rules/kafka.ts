@@ -1,0 +1,102 @@
+// What the server checks of a Kafka source beyond its shape (domain 3.1).
+import type { KafkaRead } from '../../sources/kafka/read';
+import { demand } from '../refusal';
+import type { CreateArms, PatchArms, Surroundings } from './arms';
+import { checkKafkaWay } from './kafkaWay';
+import { requirePem } from './pem';
+import { requireReachableHost } from './reachability';
+
+type Create = CreateArms['kafka'];
+type Patch = PatchArms['kafka'];
+
+/** UTC to the minute, without seconds and zone. */
+const OFFSET_TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+/** The way in, the brokers, where to start, the registry and the private endpoints. */
+export function checkKafkaCreate(arm: Create, { service }: Surroundings): void {
+  checkKafkaWay({
+    type: arm.type,
+    authentication: arm.authentication,
+    iamRole: arm.iamRole,
+    credentials: arm.credentials,
+    credentialsKept: false,
+    provider: service.facts.provider,
+  });
+  checkCertificates(arm);
+  checkBrokers(arm);
+  checkOffset(arm);
+  checkRegistry(arm);
+  checkEndpoints(arm.reversePrivateEndpointIds, { service });
+}
+
+/** A patch changes the way in, nothing else. New credentials go with a new method. */
+export function checkKafkaPatch(patch: Patch, current: KafkaRead, { service }: Surroundings): void {
+  // What is stored came in through the write schema, whose enums are closed.
+  const stored = current as Pick<Create, 'type' | 'authentication'>;
+  const authentication = patch.authentication ?? stored.authentication;
+  const same = authentication === stored.authentication;
+  checkKafkaWay({
+    type: stored.type,
+    authentication,
+    iamRole: patch.iamRole ?? (same ? (current.iamRole ?? undefined) : undefined),
+    credentials: patch.credentials,
+    credentialsKept: same,
+    provider: service.facts.provider,
+  });
+  checkCertificates(patch);
+  checkEndpoints(patch.reversePrivateEndpointIds, { service });
+}
+
+function checkCertificates({
+  credentials,
+  caCertificate,
+}: Pick<Patch, 'credentials' | 'caCertificate'>): void {
+  requirePem('source.kafka.caCertificate', caCertificate);
+  if (!credentials || !('certificate' in credentials)) return;
+  requirePem('source.kafka.credentials.certificate', credentials.certificate);
+  requirePem('source.kafka.credentials.privateKey', credentials.privateKey);
+}
+
+function checkBrokers({ type, brokers }: Create): void {
+  for (const broker of brokers.split(',').map((text) => text.trim())) {
+    demand(/^[^\s:/]+:\d{1,5}$/.test(broker), `source.kafka.brokers: "${broker}" is not host:port`);
+    demand(
+      type !== 'azureeventhub' || broker.endsWith(':9093'),
+      `source.kafka.brokers: "${broker}" must use port 9093 for Event Hubs`,
+    );
+  }
+}
+
+function checkOffset({ offset }: Create): void {
+  if (!offset) return;
+  const timed = offset.strategy === 'from_timestamp';
+  demand(timed || offset.timestamp === undefined, 'source.kafka.offset.timestamp: only with from_timestamp');
+  demand(!timed || offset.timestamp, 'source.kafka.offset.timestamp: Required with from_timestamp');
+  demand(
+    !timed || OFFSET_TIMESTAMP.test(offset.timestamp ?? ''),
+    'source.kafka.offset.timestamp: must have the form 2021-01-01T00:00',
+  );
+}
+
+function checkRegistry({ format, schemaRegistry }: Create): void {
+  demand(
+    format !== 'AvroConfluent' || schemaRegistry,
+    'source.kafka.schemaRegistry: Required for format AvroConfluent',
+  );
+  if (!schemaRegistry) return;
+  demand(
+    /^https:\/\/[^/\s]+/.test(schemaRegistry.url),
+    'source.kafka.schemaRegistry.url: must be an https URL',
+  );
+  requirePem('source.kafka.schemaRegistry.caCertificate', schemaRegistry.caCertificate);
+  requireReachableHost(schemaRegistry.url);
+}
+
+function checkEndpoints(ids: readonly string[] | undefined, { service }: Surroundings): void {
+  for (const id of ids ?? []) {
+    demand(
+      service.privateEndpoints.has(id),
+      `source.kafka.reversePrivateEndpointIds: "${id}" does not exist`,
+    );
+  }
+}

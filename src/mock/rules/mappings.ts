@@ -1,0 +1,81 @@
+// Table mappings of database pipes: names, sorting keys, and what may be added and removed (domain 3.5).
+import { demand, refuse } from '../refusal';
+
+/** A mapping of any kind; each kind names its source in two of these. */
+export interface Mapping {
+  sourceSchemaName?: string | null | undefined;
+  sourceDatabaseName?: string | null | undefined;
+  sourceDatasetName?: string | null | undefined;
+  sourceTable?: string | null | undefined;
+  sourceCollection?: string | null | undefined;
+  targetTable?: string | null | undefined;
+  useCustomSortingKey?: boolean | null | undefined;
+  sortingKeys?: readonly string[] | null | undefined;
+  excludedColumns?: readonly string[] | null | undefined;
+  partitionByExpr?: string | null | undefined;
+}
+
+/** `public.orders`, as people write the source of a mapping. */
+export function sourceName(mapping: Mapping): string {
+  const space = mapping.sourceSchemaName ?? mapping.sourceDatabaseName ?? mapping.sourceDatasetName;
+  return `${space ?? ''}.${mapping.sourceTable ?? mapping.sourceCollection ?? ''}`;
+}
+
+/** Refuses a list that reads a table twice or writes into one twice, and mappings that contradict themselves. */
+export function checkMappings(mappings: readonly Mapping[]): void {
+  const doubleSource = firstDouble(mappings.map(sourceName));
+  demand(doubleSource === undefined, `source table ${doubleSource} is mapped more than once`);
+  const doubleTarget = firstDouble(mappings.map((mapping) => mapping.targetTable ?? ''));
+  demand(doubleTarget === undefined, `duplicate target table ${doubleTarget}`);
+  for (const mapping of mappings) checkMapping(mapping);
+}
+
+function checkMapping(mapping: Mapping): void {
+  const where = `table mapping ${sourceName(mapping)}`;
+  const { sortingKeys, excludedColumns, useCustomSortingKey } = mapping;
+  // Without the flag, sorting keys are taken and not used: the real server says nothing either.
+  demand(
+    !useCustomSortingKey || (sortingKeys?.length ?? 0) > 0,
+    `${where}: sortingKeys are required with useCustomSortingKey`,
+  );
+  const double = firstDouble([...(sortingKeys ?? [])]) ?? firstDouble([...(excludedColumns ?? [])]);
+  demand(double === undefined, `${where}: column ${double} is named more than once`);
+  const excludedKey = useCustomSortingKey && sortingKeys?.find((key) => excludedColumns?.includes(key));
+  demand(!excludedKey, `${where}: sorting key ${excludedKey} is an excluded column`);
+  demand(mapping.partitionByExpr?.trim() !== '', `${where}: partitionByExpr must not be blank`);
+}
+
+/** Postgres and MySQL names with a dot cannot be told from schema and table. */
+export function refuseDots(mappings: readonly Mapping[]): void {
+  for (const { sourceSchemaName, sourceTable } of mappings) {
+    const dotted = [sourceSchemaName, sourceTable].find((name) => name?.includes('.'));
+    demand(dotted === undefined, `source name "${dotted}" contains a dot, which is not supported`);
+  }
+}
+
+/** The mappings after an edit, or a refusal. Both lists may be empty. */
+export function editMappings<Known extends Mapping>(
+  current: readonly Known[],
+  toAdd: readonly Known[],
+  toRemove: readonly Mapping[],
+): Known[] {
+  const swapped = toAdd.map(sourceName).find((name) => toRemove.some((other) => sourceName(other) === name));
+  demand(swapped === undefined, `source table ${swapped} cannot be removed and added in one request`);
+  const kept = current.filter((mapping) => !toRemove.some((other) => isSame(mapping, other)));
+  const strange = toRemove.find((other) => !current.some((mapping) => isSame(mapping, other)));
+  if (strange) refuse(`table mapping ${sourceName(strange)} -> ${strange.targetTable} does not exist`);
+  const mappings = [...kept, ...toAdd];
+  demand(mappings.length > 0, 'the last table cannot be removed, at least one table mapping must remain');
+  checkMappings(mappings);
+  return mappings;
+}
+
+/** By the three names; the rest of a mapping is not compared. */
+function isSame(one: Mapping, other: Mapping): boolean {
+  return sourceName(one) === sourceName(other) && one.targetTable === other.targetTable;
+}
+
+/** The first text that is in the list twice. */
+export function firstDouble(texts: readonly string[]): string | undefined {
+  return texts.find((text, index) => texts.indexOf(text) !== index);
+}

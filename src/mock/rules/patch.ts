@@ -1,0 +1,46 @@
+// All rules for a change of a pipe (domain 2.5, 4.2, 4.3).
+import type { PipePatchBody } from '../../pipes/authoring';
+import { demand } from '../refusal';
+import { sourceOf, type PipeRecord } from '../state/pipe';
+import { armOf, type Surroundings } from './arms';
+import { checkColumns } from './destination';
+import { checkFieldMappings } from './fieldMappings';
+import { checkSettings } from './settings';
+import { checkSourcePatch } from './source';
+
+/** `settings` beside another field are looked at and then ignored; alone they are no change at all. */
+export function requireFields({ name, source, destination, fieldMappings }: PipePatchBody): void {
+  const changesSource = source !== undefined && Object.values(armOf(source).arm).some(isSomething);
+  demand(name !== undefined || destination || fieldMappings || changesSource, 'no fields to update');
+}
+
+/** An empty list of tables to add or remove is no change. */
+function isSomething(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+/** Refuses a change that the server would not make. The state of the pipe is looked at elsewhere. */
+export function checkPatch(body: PipePatchBody, pipe: PipeRecord, around: Surroundings): void {
+  const { kind, id, arm } = sourceOf(pipe);
+  const columns = body.destination?.columns;
+  if (kind?.family === 'database') {
+    for (const field of ['destination', 'fieldMappings', 'settings'] as const) {
+      demand(body[field] === undefined, `${field}: not supported for ${kind.label} ClickPipes`);
+    }
+  }
+  if (columns) checkColumns(columns);
+  checkFieldMappings(body.fieldMappings ?? (columns && storedMappings(pipe)), columns);
+  checkSettings(body.settings, kind?.family);
+  if (!body.source) return;
+  const patch = armOf(body.source);
+  demand(patch.kind === id, `source.${patch.kind}: the ClickPipe has a source of another kind, ${id}`);
+  checkSourcePatch(id, patch.arm, typeof arm === 'object' && arm !== null ? arm : {}, around);
+}
+
+/** New columns alone must still be covered by the mappings there are. */
+function storedMappings({ config }: PipeRecord) {
+  const mappings = (config.fieldMappings ?? []).flatMap(({ sourceField, destinationField }) =>
+    sourceField && destinationField ? [{ sourceField, destinationField }] : [],
+  );
+  return mappings.length > 0 ? mappings : undefined;
+}

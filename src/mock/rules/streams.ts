@@ -1,0 +1,52 @@
+// What the server checks of Kinesis and Pub/Sub sources beyond their shape (domain 3.2, 3.3).
+import type { KinesisRead } from '../../sources/kinesis/read';
+import { demand } from '../refusal';
+import type { CreateArms, PatchArms } from './arms';
+
+interface AwsWay {
+  authentication?: string | null | undefined;
+  iamRole?: string | null | undefined;
+  accessKey?: object | null | undefined;
+}
+
+function checkAwsWay(where: string, { authentication, iamRole, accessKey }: AwsWay, kept: boolean): void {
+  if (authentication === 'IAM_ROLE') {
+    demand(iamRole, `${where}.iamRole: Required for IAM_ROLE authentication`);
+    demand(!accessKey, `${where}.accessKey: only for IAM_USER authentication`);
+  } else {
+    demand(accessKey || kept, `${where}.accessKey: Required for IAM_USER authentication`);
+    demand(!iamRole, `${where}.iamRole: only for IAM_ROLE authentication`);
+  }
+}
+
+/** Keys or role, and a time with the iterator that needs one. */
+export function checkKinesisCreate(arm: CreateArms['kinesis']): void {
+  checkAwsWay('source.kinesis', arm, false);
+  const timed = arm.iteratorType === 'AT_TIMESTAMP';
+  demand(!timed || arm.timestamp !== undefined, 'source.kinesis.timestamp: Required with AT_TIMESTAMP');
+  demand(timed || arm.timestamp === undefined, 'source.kinesis.timestamp: only with AT_TIMESTAMP');
+}
+
+/** Keys or role. Stored keys stay unless the method changes. */
+export function checkKinesisPatch(patch: PatchArms['kinesis'], current: KinesisRead): void {
+  const authentication = patch.authentication ?? current.authentication;
+  const same = authentication === current.authentication;
+  const iamRole = patch.iamRole ?? (same ? current.iamRole : undefined);
+  checkAwsWay('source.kinesis', { authentication, iamRole, accessKey: patch.accessKey }, same);
+}
+
+/** Names in their short form, and a time with the seek that needs one. */
+export function checkPubsubCreate({ projectId, topic, seekType, seekTimestamp }: CreateArms['pubsub']): void {
+  demand(
+    /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(projectId),
+    `source.pubsub.projectId: "${projectId}" is not a project ID`,
+  );
+  demand(!topic.includes('/'), 'source.pubsub.topic: give the short name, without projects/…/topics/');
+  const timed = seekType === 'timestamp';
+  demand(!timed || seekTimestamp, 'source.pubsub.seekTimestamp: Required with seekType timestamp');
+  demand(timed || seekTimestamp === undefined, 'source.pubsub.seekTimestamp: only with seekType timestamp');
+  demand(
+    !timed || !Number.isNaN(Date.parse(seekTimestamp ?? '')),
+    'source.pubsub.seekTimestamp: must be an RFC 3339 date and time',
+  );
+}

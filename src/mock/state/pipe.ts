@@ -1,0 +1,64 @@
+// A pipe as the pretend cloud keeps it: what was configured, and where it goes in time.
+import type { PipeTraits } from '../../pipes/lifecycle';
+import type { Pipe, PipeState } from '../../pipes/wire';
+import { viewSource, type SourceView } from '../../sources/registry';
+import { stateAt, type Itinerary } from '../time/itinerary';
+
+/**
+ * Everything of a pipe that a person sets, in the shape in which it is read. Secrets have no place in that shape, so
+ * none is kept. Replaced as a whole on every change, never written into: views of it are remembered.
+ */
+export type PipeConfig = Readonly<Omit<Pipe, 'id' | 'serviceId' | 'state'>>;
+
+export interface PipeRecord {
+  readonly id: string;
+  readonly serviceId: string;
+  config: PipeConfig;
+  states: Itinerary<PipeState>;
+}
+
+const views = new WeakMap<PipeConfig, Pipe>();
+
+/** The pipe as the API returns it at a moment. The same object as long as nothing has changed. */
+export function viewOf({ id, serviceId, config, states }: PipeRecord, moment: number): Pipe {
+  const state = stateAt(states, moment);
+  const known = views.get(config);
+  if (known?.state === state && known.id === id) return known;
+  const view = { ...config, id, serviceId, state };
+  views.set(config, view);
+  return view;
+}
+
+const sources = new WeakMap<PipeConfig, SourceView>();
+
+/** The kind of a pipe's source and its filled arm. */
+export function sourceOf({ config }: PipeRecord): SourceView {
+  let source = sources.get(config);
+  if (!source) {
+    source = viewSource(config.source);
+    sources.set(config, source);
+  }
+  return source;
+}
+
+/** What the lifecycle table wants to know of a pipe. A kind we do not know can be started, stopped and deleted. */
+export function traitsOf(pipe: PipeRecord): PipeTraits {
+  const { kind } = sourceOf(pipe);
+  return {
+    family: kind?.family,
+    scales: kind?.scales ?? false,
+    resyncs: kind?.resyncs ?? false,
+    patches: kind?.patches ?? false,
+  };
+}
+
+/** Does the pipe end by itself when everything is loaded? */
+export function runsOnce(pipe: PipeRecord): boolean {
+  const { kind, arm } = sourceOf(pipe);
+  return kind?.runsOnce(arm) ?? false;
+}
+
+/** The pipe with other configuration; `updatedAt` moves with it. */
+export function reconfigure(pipe: PipeRecord, change: Partial<PipeConfig>, now: number): void {
+  pipe.config = { ...pipe.config, ...change, updatedAt: new Date(now).toISOString() };
+}

@@ -1,0 +1,32 @@
+// Which requests a world has seen: what browser tests read to count them.
+
+/** No bodies and no headers: nothing secret is written down. */
+export interface LoggedRequest {
+  method: string;
+  /** Path without query. */
+  path: string;
+  /** HTTP status of the answer; 0 when the connection was cut. */
+  status: number;
+  /** Epoch ms of the real clock at arrival. */
+  at: number;
+}
+
+const MOST = 5_000;
+
+/** The last few thousand requests, oldest first. */
+export class RequestLog {
+  #requests: LoggedRequest[] = [];
+
+  add(request: LoggedRequest): void {
+    this.#requests.push(request);
+    if (this.#requests.length > MOST) this.#requests.splice(0, this.#requests.length - MOST);
+  }
+
+  clear(): void {
+    this.#requests = [];
+  }
+
+  all(): readonly LoggedRequest[] {
+    return this.#requests;
+  }
+}

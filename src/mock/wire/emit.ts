@@ -1,0 +1,25 @@
+// The last gate: what leaves goes through the schema by which it is read. What is not in that schema cannot leave,
+// so no credential can be echoed, and an answer the client could not read never leaves the mock unnoticed.
+import { z } from '../../lib/zod';
+
+const emitted = new WeakMap<z.ZodMiniType, WeakMap<object, unknown>>();
+
+/**
+ * The result as the schema reads it. Objects are remembered, lists by element: a record is never written into, so the
+ * same object has the same reading, and a list of thousands costs its reading once.
+ */
+export function emit(schema: z.ZodMiniType, result: unknown): unknown {
+  if (schema instanceof z.ZodMiniArray && Array.isArray(result)) {
+    const { element } = schema.def;
+    // Our schemas are made with zod/mini, so an element is a mini type too.
+    return result.map((item: unknown) => emit(element as z.ZodMiniType, item));
+  }
+  if (typeof result !== 'object' || result === null) return z.parse(schema, result);
+  let known = emitted.get(schema);
+  if (!known) {
+    known = new WeakMap();
+    emitted.set(schema, known);
+  }
+  if (!known.has(result)) known.set(result, z.parse(schema, result));
+  return known.get(result);
+}

@@ -1,0 +1,118 @@
+// A service from its plan.
+import { hexOf, uuidOf } from '../ids';
+import { ServiceRecord, type ServiceFacts } from '../state/service';
+import { endpointConfig, type PrivateEndpointRecord } from '../state/privateEndpoint';
+import type { ServicePlan } from './layout';
+import { seedPipes } from './pipeLists';
+
+const DAY_MS = 86_400_000;
+const CLOUD_SUFFIX = { aws: 'aws', gcp: 'gcp', azure: 'azure' } as const;
+
+/** `now` in epoch ms is when the world is first seen. */
+export function makeService(plan: ServicePlan, id: string, now: number): ServiceRecord {
+  const made = now - 800 * DAY_MS;
+  const firstEndpoint = uuidOf(`${id}/endpoint/0`);
+  const service = new ServiceRecord({
+    id,
+    facts: factsOf(plan, id, made),
+    states: [{ at: made, state: plan.state }],
+    cdc: plan.cdcCores
+      ? [
+          {
+            at: made,
+            state: { replicaCpuMillicores: plan.cdcCores * 1000, replicaMemoryGb: plan.cdcCores * 4 },
+          },
+        ]
+      : undefined,
+    seedPipes: () => seedPipes(plan.pipes, id, firstEndpoint, now),
+  });
+  if (plan.pipes.name === 'production') {
+    for (const endpoint of endpointsOf(service, firstEndpoint, made)) {
+      service.privateEndpoints.set(endpoint.id, endpoint);
+    }
+  }
+  return service;
+}
+
+function factsOf(
+  { name, provider, region, environment }: ServicePlan,
+  id: string,
+  made: number,
+): ServiceFacts {
+  const host = `${hexOf(id).slice(0, 10)}.${region}.${CLOUD_SUFFIX[provider]}.clickhouse.cloud`;
+  const account = hexOf(id).replaceAll(/\D/g, '').padEnd(12, '7').slice(0, 12);
+  return {
+    name,
+    provider,
+    region,
+    clickhouseVersion: '26.2',
+    endpoints: [
+      { protocol: 'nativesecure', host, port: 9440 },
+      { protocol: 'https', host, port: 8443 },
+    ],
+    numReplicas: 3,
+    minReplicaMemoryGb: 8,
+    maxReplicaMemoryGb: 32,
+    autoscalingMode: 'vertical',
+    currentScaling: {
+      effectiveAutoscalingMode: 'vertical',
+      effectiveMinReplicaMemoryGb: 8,
+      effectiveMaxReplicaMemoryGb: 32,
+      effectiveMinReplicas: 3,
+      effectiveMaxReplicas: 3,
+      effectiveIdleScaling: true,
+      effectiveIdleTimeoutMinutes: 15,
+    },
+    idleScaling: true,
+    idleTimeoutMinutes: 15,
+    ...(provider === 'aws' && { iamRole: `arn:aws:iam::${account}:role/CH-S3-${name}-Role` }),
+    dataWarehouseId: uuidOf(`${id}/warehouse`),
+    isPrimary: true,
+    isReadonly: false,
+    tags: [{ key: 'Environment', value: environment }],
+    createdAt: new Date(made).toISOString(),
+  };
+}
+
+/** One that is in use and one whose owner has not accepted it yet. */
+function endpointsOf(
+  { id: serviceId, facts }: ServiceRecord,
+  first: string,
+  made: number,
+): readonly PrivateEndpointRecord[] {
+  const second = uuidOf(`${serviceId}/endpoint/1`);
+  const region = facts.region ?? '';
+  return [
+    {
+      id: first,
+      serviceId,
+      config: endpointConfig(
+        {
+          description: 'Events cluster (MSK)',
+          type: 'MSK_MULTI_VPC',
+          mskClusterArn:
+            'arn:aws:kafka:us-east-1:123456789012:cluster/events/5c1c3f2e-0f6b-4f0a-9a53-1d7c2d4be111-4',
+          mskAuthentication: 'SASL_IAM',
+        },
+        first,
+        region,
+      ),
+      states: [{ at: made, state: 'Ready' }],
+    },
+    {
+      id: second,
+      serviceId,
+      config: endpointConfig(
+        {
+          description: 'On-premises Kafka behind a load balancer',
+          type: 'VPC_ENDPOINT_SERVICE',
+          vpcEndpointServiceName: 'com.amazonaws.vpce.us-east-1.vpce-svc-0a1b2c3d4e5f60718',
+          customPrivateDnsMappings: [{ privateDnsName: '*.kafka.corp.example.com' }],
+        },
+        second,
+        region,
+      ),
+      states: [{ at: made, state: 'PendingAcceptance' }],
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+// The seeds behind the name of a pipe list.
+import type { PipeRecord } from '../state/pipe';
+import { uuidOf } from '../ids';
+import type { PipeList } from './layout';
+import { archivePipes, reportingPipes, stagingPipes } from './seeds/elsewhere';
+import { nthPipe } from './seeds/many';
+import { productionPipes } from './seeds/production';
+import { planted, type PipeSeed } from './seeds/seed';
+import { strangePipes, troubledPipes } from './seeds/troubled';
+
+/** The pipes of a service. Their ids follow from the service's; `now` (epoch ms) is when the world is first seen. */
+export function seedPipes(
+  list: PipeList,
+  serviceId: string,
+  privateEndpoint: string,
+  now: number,
+): readonly PipeRecord[] {
+  return seedsOf(list, privateEndpoint).map((seed, index) =>
+    planted(seed, uuidOf(`${serviceId}/pipe/${index}`), serviceId, now),
+  );
+}
+
+function seedsOf(list: PipeList, privateEndpoint: string): readonly PipeSeed[] {
+  switch (list.name) {
+    case 'production':
+      return productionPipes(privateEndpoint);
+    case 'staging':
+      return stagingPipes();
+    case 'reporting':
+      return reportingPipes();
+    case 'archive':
+      return archivePipes();
+    case 'troubled':
+      return [...troubledPipes(), ...strangePipes()];
+    case 'many':
+      return Array.from({ length: list.to - list.from }, (_, index) => nthPipe(list.from + index));
+    case 'none':
+      return [];
+  }
+}

@@ -1,0 +1,210 @@
+// "analytics-prod": a pipe of every kind, most of them well, some not.
+import { bigquery, mongodb, mysql, postgres } from './databases';
+import { files } from './files';
+import type { PipeSeed } from './seed';
+import { kafka, kinesis, pubsub } from './streams';
+
+const ROLE = 'arn:aws:iam::123456789012:role/ClickHouseAccessRole-analytics';
+
+/** `privateEndpoint` is the id of an endpoint that one of the Kafka pipes goes through. */
+export function productionPipes(privateEndpoint: string): readonly PipeSeed[] {
+  return [
+    {
+      config: kafka(
+        { name: 'orders-stream', columns: 'orders', replacing: true, mapped: true, replicas: 2, size: 'M' },
+        { type: 'confluent', topics: 'prod.orders.v2' },
+      ),
+      state: 'Running',
+      ageDays: 210,
+    },
+    {
+      config: kafka(
+        { name: 'payments-events', columns: 'payments', replicas: 3, size: 'S' },
+        {
+          type: 'msk',
+          topics: 'payments.captured,payments.refunded',
+          format: 'AvroConfluent',
+          exactlyOnce: true,
+          reversePrivateEndpointIds: [privateEndpoint],
+          schemaRegistry: { url: 'https://registry.internal.example.com', authentication: 'PLAIN' },
+        },
+      ),
+      state: 'Running',
+      ageDays: 164,
+    },
+    {
+      config: kafka(
+        { name: 'iot-telemetry', columns: 'readings', replicas: 4, size: 'L' },
+        { type: 'azureeventhub', topics: 'telemetry' },
+      ),
+      state: 'Degraded',
+      ageDays: 98,
+      sinceMinutes: 34,
+    },
+    {
+      config: kafka(
+        { name: 'fraud-signals', columns: 'audit', table: 'fraud_signals' },
+        { type: 'redpanda', topics: 'fraud.signals', format: 'Protobuf' },
+      ),
+      state: 'Failed',
+      ageDays: 41,
+      sinceMinutes: 190,
+    },
+    {
+      config: kafka(
+        { name: 'app-logs', columns: 'logs', foreign: true },
+        { type: 'warpstream', topics: 'logs.web,logs.worker', offset: { strategy: 'from_latest' } },
+      ),
+      state: 'Stopped',
+      ageDays: 77,
+      sinceMinutes: 4_300,
+    },
+    {
+      config: kafka(
+        { name: 'signup-events', columns: 'signups' },
+        {
+          type: 'gcmk',
+          topics: 'signups',
+          offset: { strategy: 'from_timestamp', timestamp: '2026-01-01T00:00' },
+        },
+      ),
+      state: 'Provisioning',
+      ageDays: 0,
+      sinceMinutes: 1,
+      next: [{ state: 'Running', afterMs: 600_000 }],
+    },
+    {
+      config: kinesis(
+        { name: 'device-heartbeats', columns: 'readings', table: 'heartbeats', replicas: 2 },
+        { streamName: 'heartbeats-prod', authentication: 'IAM_ROLE', iamRole: ROLE, useEnhancedFanOut: true },
+      ),
+      state: 'Running',
+      ageDays: 120,
+    },
+    {
+      config: kinesis(
+        { name: 'audit-trail', columns: 'audit' },
+        { streamName: 'audit-trail', iteratorType: 'AT_TIMESTAMP', timestamp: 1_767_225_600 },
+      ),
+      state: 'Running',
+      ageDays: 55,
+    },
+    {
+      config: pubsub(
+        { name: 'ad-impressions', columns: 'impressions', size: 'S' },
+        { topic: 'ad-impressions', filter: 'attributes.env = "prod"' },
+      ),
+      state: 'Running',
+      ageDays: 33,
+    },
+    {
+      config: files(
+        { name: 'clickstream-s3', columns: 'clicks', replicas: 2, size: 'M' },
+        {
+          url: 'https://acme-clickstream.s3.us-east-1.amazonaws.com/events/**/*.json.gz',
+          compression: 'gzip',
+          authentication: 'IAM_ROLE',
+          iamRole: ROLE,
+          queueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/clickstream-files',
+          skipInitialLoad: false,
+        },
+      ),
+      state: 'Running',
+      ageDays: 260,
+    },
+    {
+      config: files(
+        { name: 'partner-feed-gcs', columns: 'shipments' },
+        {
+          type: 'gcs',
+          format: 'Parquet',
+          url: 'https://storage.googleapis.com/partner-feed/daily/*.parquet',
+        },
+      ),
+      state: 'Failed',
+      ageDays: 19,
+      sinceMinutes: 47,
+    },
+    {
+      config: files(
+        { name: 'invoices-azure', columns: 'invoices' },
+        {
+          type: 'azureblobstorage',
+          format: 'CSVWithNames',
+          azureContainerName: 'billing',
+          path: 'invoices/*.csv',
+        },
+      ),
+      state: 'Running',
+      ageDays: 88,
+    },
+    {
+      config: files(
+        { name: 'orders-history-import', columns: 'orders', table: 'orders_history' },
+        {
+          format: 'Parquet',
+          isContinuous: false,
+          url: 'https://acme-archive.s3.us-east-1.amazonaws.com/orders/2019-*/*.parquet',
+        },
+      ),
+      state: 'Completed',
+      ageDays: 12,
+      sinceMinutes: 17_000,
+    },
+    {
+      config: postgres(
+        {
+          name: 'shop-postgres',
+          database: 'shop',
+          tables: [
+            'public.orders',
+            'public.customers',
+            'public.products',
+            'public.order_items',
+            'billing.refunds',
+          ],
+        },
+        { type: 'rdspostgres', host: 'shop-prod.c9x1.us-east-1.rds.amazonaws.com', database: 'shop' },
+      ),
+      state: 'Running',
+      ageDays: 143,
+    },
+    {
+      config: postgres(
+        {
+          name: 'crm-postgres',
+          database: 'crm',
+          tables: ['public.accounts', 'public.contacts', 'public.deals'],
+        },
+        { type: 'supabase', host: 'db.qhfrwzkd.supabase.co', database: 'postgres' },
+      ),
+      state: 'Paused',
+      ageDays: 60,
+      sinceMinutes: 95,
+    },
+    {
+      config: mysql(
+        { name: 'billing-mysql', database: 'billing', tables: ['billing.ledger', 'billing.subscriptions'] },
+        { type: 'auroramysql', host: 'billing.cluster-c9x1.us-east-1.rds.amazonaws.com', serverId: 4_211 },
+      ),
+      state: 'Snapshot',
+      ageDays: 0.02,
+      sinceMinutes: 26,
+      next: [{ state: 'Running', afterMs: 2_400_000 }],
+    },
+    {
+      config: mongodb(
+        { name: 'catalog-mongodb', database: 'catalog', tables: ['catalog.items', 'catalog.reviews'] },
+        { uri: 'mongodb+srv://catalog.x7k2p.mongodb.net' },
+      ),
+      state: 'Running',
+      ageDays: 71,
+    },
+    {
+      config: bigquery({ name: 'warehouse-bigquery', database: 'warehouse', tables: ['finance.ledger'] }),
+      state: 'Completed',
+      ageDays: 25,
+      sinceMinutes: 35_000,
+    },
+  ];
+}

@@ -1,0 +1,86 @@
+// What a key id says about the cloud behind it.
+
+/** What one may do with a key. */
+export type Rights = 'all' | 'expired' | 'noClickPipes' | 'noListing';
+
+/** Which form of the API the server speaks, where the published page and the official document differ. */
+export type Speech = 'both' | 'published' | 'official';
+
+export type Layout =
+  | { readonly name: 'demo' | 'busy' | 'empty' | 'troubled' }
+  | { readonly name: 'huge'; readonly pipes: number }
+  | { readonly name: 'fleet'; readonly pipes: number; readonly services: number };
+
+export interface Nature {
+  readonly layout: Layout;
+  readonly rights: Rights;
+  readonly speech: Speech;
+  /** Any UUID is taken for an organization or a service: for clients that cannot list them. */
+  readonly anyId: boolean;
+}
+
+const MAX_PIPES = 50_000;
+const MAX_SERVICES = 200;
+
+/**
+ * Reads a key id. Any key id and any secret are let in; each key id has a cloud of its own. The beginning of the id
+ * chooses its nature, the rest tells clouds of the same nature apart (`busy`, `busy-anna`, `busy-test-17`):
+ *
+ * | key id begins with       | the cloud behind it                                                                 |
+ * | ------------------------ | ----------------------------------------------------------------------------------- |
+ * | `demo`, or anything else | five services with pipes of every kind; one idle, one stopped, one without pipes     |
+ * | `busy`                   | one running service with 60 pipes                                                    |
+ * | `empty`                  | one running service without pipes                                                    |
+ * | `troubled`               | pipes in every state, and pipes with answers a client may not expect                 |
+ * | `huge-<n>`               | one running service with n pipes (10,000 if no number is given)                      |
+ * | `fleet-<pipes>-<services>` | so many pipes spread over so many services, and ten idle services besides          |
+ * | `expired`                | 401 for everything                                                                   |
+ * | `norights`               | organizations and services can be read, every ClickPipes route answers 403           |
+ * | `unlisted`               | organizations (404) and services (403) cannot be listed; any UUID works in a path    |
+ * | `published`              | a server that has only the eleven routes of the published page, in its own form      |
+ * | `official`               | a server that speaks the official OpenAPI document and nothing besides               |
+ *
+ * All but the last two accept both forms of a request.
+ */
+export function natureOf(keyId: string): Nature {
+  const [word = '', first, second] = keyId.split('-');
+  const speech = word.startsWith('published')
+    ? 'published'
+    : word.startsWith('official')
+      ? 'official'
+      : 'both';
+  return {
+    layout: layoutOf(word, first, second),
+    rights: rightsOf(word),
+    speech,
+    anyId: speech === 'published' || word.startsWith('unlisted'),
+  };
+}
+
+/** The label under which a pipe's state stands in metrics: older servers, such as the troubled one, have another. */
+export function pipeStateLabel({ layout }: Nature): 'clickpipe_state' | 'clickpipe_status' {
+  return layout.name === 'troubled' ? 'clickpipe_status' : 'clickpipe_state';
+}
+
+function layoutOf(word: string, first: string | undefined, second: string | undefined): Layout {
+  if (word.startsWith('busy')) return { name: 'busy' };
+  if (word.startsWith('empty')) return { name: 'empty' };
+  if (word.startsWith('troubled')) return { name: 'troubled' };
+  if (word === 'huge') return { name: 'huge', pipes: count(first, 10_000, MAX_PIPES) };
+  if (word === 'fleet') {
+    return { name: 'fleet', pipes: count(first, 500, MAX_PIPES), services: count(second, 20, MAX_SERVICES) };
+  }
+  return { name: 'demo' };
+}
+
+function rightsOf(word: string): Rights {
+  if (word.startsWith('expired')) return 'expired';
+  if (word.startsWith('norights')) return 'noClickPipes';
+  if (word.startsWith('unlisted')) return 'noListing';
+  return 'all';
+}
+
+function count(text: string | undefined, otherwise: number, most: number): number {
+  const number = /^\d+$/.test(text ?? '') ? Number(text) : otherwise;
+  return Math.max(1, Math.min(number, most));
+}
