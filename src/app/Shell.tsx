@@ -1,0 +1,103 @@
+import { ActionIcon } from '@mantine/core';
+import { IconCpu, IconLock, IconRoute, IconSettings, type Icon } from '@tabler/icons-react';
+import { Link, Outlet, useParams, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useServices } from '../services/queries';
+import { useSession } from '../session/cloud';
+import { lock } from '../session/store';
+import { NoticeOutlet } from '../ui/notify';
+import { Wordmark } from '../ui/Wordmark';
+import { RequestGauge } from './RequestGauge';
+import { SchemeButton } from './SchemeButton';
+import { ServiceSwitcher } from './ServiceSwitcher';
+import classes from './Shell.module.css';
+
+/** The frame of all signed-in pages: services above, places at the side, the request budget below. */
+export function Shell() {
+  const { open } = useSession();
+  useGateWhenLocked(open !== undefined);
+  if (!open) return null;
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content">
+        Skip to content
+      </a>
+      <header className={classes.header}>
+        <Link to="/" className={classes.home} aria-label="Penstock, to the pipes">
+          <Wordmark />
+        </Link>
+        <ServiceSwitcher />
+        {open.demo ? <span className={classes.demo}>Demo data</span> : null}
+        <div className={classes.tools}>
+          <span className={classes.organization} title={`Organization ${open.organizationId}`}>
+            {open.organizationName}
+          </span>
+          <SchemeButton />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label="Lock"
+            title="Lock: forget the key"
+            onClick={() => lock('locked')}
+          >
+            <IconLock size={19} />
+          </ActionIcon>
+        </div>
+      </header>
+      <Places />
+      <main id="content" className={classes.main}>
+        <Outlet />
+      </main>
+      <NoticeOutlet />
+    </div>
+  );
+}
+
+function Places() {
+  const { services } = useServices();
+  const { service: shown } = useParams({ strict: false });
+  const service = shown ?? services?.find(({ state }) => state === 'running')?.id ?? services?.[0]?.id;
+  return (
+    <nav className={classes.nav} aria-label="Main">
+      {service === undefined ? null : (
+        <>
+          <Link
+            to="/services/$service/pipes"
+            params={{ service }}
+            className={classes.place}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            <PlaceIcon icon={IconRoute} /> Pipes
+          </Link>
+          <Link
+            to="/services/$service/cdc-compute"
+            params={{ service }}
+            className={classes.place}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            <PlaceIcon icon={IconCpu} /> CDC compute
+          </Link>
+        </>
+      )}
+      <Link to="/settings" className={classes.place} activeProps={{ 'aria-current': 'page' }}>
+        <PlaceIcon icon={IconSettings} /> Settings
+      </Link>
+      <div className={classes.gauge}>
+        <RequestGauge />
+      </div>
+    </nav>
+  );
+}
+
+function PlaceIcon({ icon: Glyph }: { icon: Icon }) {
+  return <Glyph size={19} aria-hidden="true" />;
+}
+
+/** When the key goes, by hand, by time or by the server, the route's own gate leads to the sign-in page and back. */
+function useGateWhenLocked(open: boolean): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (!open) void router.invalidate();
+  }, [open, router]);
+}

@@ -1,0 +1,35 @@
+import '../ui/styles';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { enterDemo, provideMock } from '../session/demo';
+import { startIdleLock } from '../session/idleLock';
+import { queryClient } from '../session/query';
+import { getSession } from '../session/store';
+import { theme } from '../ui/theme';
+import { createAppRouter } from './routes';
+
+provideMock(() => import('../mock/hosts/browser').then((module) => module.mockFetch));
+
+async function start(): Promise<void> {
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('The page has no #root.');
+  // A demo that ran in the page goes on in the page after a reload.
+  const { open } = getSession();
+  if (open?.demo === 'page') await enterDemo('page');
+  startIdleLock();
+  const router = createAppRouter();
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,0 +1,115 @@
+// The site map. Every screen is a chunk of its own; a route starts reading its data while its code is on the way.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { readListSearch } from '../pages/pipes/listSearch';
+import { readPipeSearch } from '../pages/pipe/pipeSearch';
+import { readSignInSearch } from '../pages/signIn/signInForm';
+import { pipeQuery, pipesQuery } from '../pipes/queries';
+import { cdcScalingQuery, servicesQuery } from '../services/queries';
+import { queryClient } from '../session/query';
+import { getSession } from '../session/store';
+import { CrashScreen, NotFoundScreen, PendingScreen } from './screens';
+import { Shell } from './Shell';
+
+const root = createRootRoute({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('../pages/signIn/SignInPage'), 'SignInPage'),
+});
+
+/** Everything behind the key. Without one: to the sign-in page and back afterwards. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  component: Shell,
+  beforeLoad: ({ location }) => {
+    if (!getSession().open) {
+      throw redirect({
+        to: '/sign-in',
+        search: location.href === '/' ? {} : { to: location.href },
+        replace: true,
+      });
+    }
+  },
+  loader: () => {
+    // Where the server does not list services there is nothing to read.
+    if (getSession().open?.serviceId === undefined)
+      ahead((org) => queryClient.prefetchQuery(servicesQuery(org)));
+  },
+});
+
+const start = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/start/StartPage'), 'StartPage'),
+});
+
+const pipes = createRoute({
+  getParentRoute: () => app,
+  path: '/services/$service/pipes',
+  validateSearch: readListSearch,
+  loader: ({ params }) =>
+    ahead((org) => queryClient.prefetchQuery(pipesQuery({ org, service: params.service }))),
+  component: lazyRouteComponent(() => import('../pages/pipes/PipeListPage'), 'PipeListPage'),
+});
+
+const pipe = createRoute({
+  getParentRoute: () => app,
+  path: '/services/$service/pipes/$pipe',
+  validateSearch: readPipeSearch,
+  loader: ({ params }) =>
+    ahead((org) => queryClient.prefetchQuery(pipeQuery({ org, service: params.service, pipe: params.pipe }))),
+  component: lazyRouteComponent(() => import('../pages/pipe/PipePage'), 'PipePage'),
+});
+
+const cdcCompute = createRoute({
+  getParentRoute: () => app,
+  path: '/services/$service/cdc-compute',
+  loader: ({ params }) => ahead((org) => queryClient.prefetchQuery(cdcScalingQuery(org, params.service))),
+  component: lazyRouteComponent(() => import('../pages/cdcCompute/CdcComputePage'), 'CdcComputePage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/settings/SettingsPage'), 'SettingsPage'),
+});
+
+/** Any other address: said inside the frame, from which the places are in reach. */
+const elsewhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundScreen });
+
+/** Starts a read without waiting for it: the page shows its own skeleton, and its own failure. */
+function ahead(start: (org: string) => Promise<void>): void {
+  const { open } = getSession();
+  if (open) void start(open.organizationId);
+}
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([
+      signIn,
+      app.addChildren([start, pipes, pipe, cdcCompute, settings, elsewhere]),
+    ]),
+    defaultPreload: 'intent',
+    // Code is loaded ahead on hover, data is not: the request budget is for what is looked at.
+    defaultPreloadStaleTime: Infinity,
+    defaultErrorComponent: CrashScreen,
+    defaultPendingComponent: PendingScreen,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

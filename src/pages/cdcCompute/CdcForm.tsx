@@ -1,0 +1,100 @@
+import '@mantine/core/styles/Slider.layer.css';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { describeError } from '../../api/errors';
+import { SliderField } from '../../form/SliderField';
+import { count } from '../../lib/format';
+import { cdcUsdPerHour, priceRows, PRICES_AS_OF } from '../../pipes/prices';
+import { setCdcCores } from '../../services/commands';
+import { CDC_CORES, CDC_MEMORY_GB_PER_CORE, CDC_USUAL_MAX_CORES, type CdcScaling } from '../../services/wire';
+import { useOrganizationId } from '../../session/cloud';
+import { Banner } from '../../ui/Banner';
+import { BeforeAfter } from '../../ui/BeforeAfter';
+import { Panel } from '../../ui/Panel';
+import classes from './cdcCompute.module.css';
+
+/** Cores on one slider; memory follows. */
+export function CdcForm({ service, scaling }: { service: string; scaling: CdcScaling }) {
+  const org = useOrganizationId();
+  const current = scaling.replicaCpuMillicores ? scaling.replicaCpuMillicores / 1000 : undefined;
+  const [asked, setAsked] = useState<number>();
+  const [failure, setFailure] = useState<unknown>();
+  const form = useForm({
+    values: { cores: current ?? CDC_CORES.min },
+    resetOptions: { keepDirtyValues: true },
+  });
+  const { cores = CDC_CORES.min } = useWatch({ control: form.control });
+  const pending = asked !== undefined && asked !== current;
+  const changed = cores !== current;
+  const submit = form.handleSubmit(async (values) => {
+    setFailure(undefined);
+    try {
+      await setCdcCores(org, service, values.cores);
+      setAsked(values.cores);
+    } catch (error) {
+      setFailure(error);
+    }
+  });
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Panel title="Size">
+        <div className={classes.form}>
+          {pending ? (
+            <Banner tone="busy" role="status" title={`${sizeWords(asked)} requested.`}>
+              Applying takes minutes; until then the API reports the old size.
+            </Banner>
+          ) : null}
+          <SliderField
+            control={form.control}
+            name="cores"
+            label="CPU cores"
+            min={CDC_CORES.min}
+            max={CDC_CORES.max}
+            describe={sizeWords}
+            marks={[1, 8, 16, 24, 32].map((value) => ({ value, label: String(value) }))}
+          />
+          {cores > CDC_USUAL_MAX_CORES ? (
+            <Banner tone="warning">
+              The vendor’s guides name {CDC_USUAL_MAX_CORES} cores as the ceiling, the API documents{' '}
+              {CDC_CORES.max}; the API has the last word.
+            </Banner>
+          ) : null}
+          <BeforeAfter
+            caption={`Compute only, billed while database pipes exist, paused ones included. An estimate from the list prices of ${PRICES_AS_OF}.`}
+            rows={[
+              {
+                label: 'Size',
+                now: current === undefined ? undefined : sizeWords(current),
+                after: sizeWords(cores),
+              },
+              ...priceRows(current === undefined ? undefined : cdcUsdPerHour(current), cdcUsdPerHour(cores)),
+            ]}
+          />
+          {failure === undefined ? null : (
+            <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
+              {describeError(failure).detail} {describeError(failure).requestId}
+            </Banner>
+          )}
+          <div className={classes.actions}>
+            <Button type="submit" disabled={!changed} loading={form.formState.isSubmitting}>
+              Apply
+            </Button>
+            <Button
+              variant="default"
+              disabled={!changed}
+              onClick={() => form.reset({ cores: current ?? CDC_CORES.min }, { keepDirtyValues: false })}
+            >
+              Undo
+            </Button>
+            <span className={classes.soft}>Takes minutes to apply.</span>
+          </div>
+        </div>
+      </Panel>
+    </form>
+  );
+}
+
+function sizeWords(cores: number): string {
+  return `${count(cores, 'core')}, ${cores * CDC_MEMORY_GB_PER_CORE} GB`;
+}

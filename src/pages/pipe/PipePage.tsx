@@ -1,0 +1,150 @@
+import '@mantine/core/styles/Tabs.layer.css';
+import { Button, Tabs } from '@mantine/core';
+import { IconTrash, IconZoomQuestion } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { isRefusal } from '../../api/errors';
+import { pipeQuery } from '../../pipes/queries';
+import { viewPipe, type PipeView } from '../../pipes/view';
+import { ReadFailure } from '../../services/ReadFailure';
+import { useService } from '../../services/queries';
+import { serviceName } from '../../services/words';
+import { useOrganizationId } from '../../session/cloud';
+import { Freshness, StaleBanner } from '../../session/Freshness';
+import { Message } from '../../ui/Message';
+import { Page } from '../../ui/Page';
+import { Configuration } from './Configuration';
+import { DangerZone } from './DangerZone';
+import classes from './pipe.module.css';
+import { PipeHeader } from './PipeHeader';
+import { Overview } from './Overview';
+import { PipeSkeleton } from './PipeSkeleton';
+import { pipeTabs, type PipeTab } from './pipeSearch';
+
+const Scaling = lazy(() => import('./Scaling').then((m) => ({ default: m.Scaling })));
+
+const tabLabels: Readonly<Record<PipeTab, string>> = {
+  overview: 'Overview',
+  configuration: 'Configuration',
+  scaling: 'Scaling',
+  danger: 'Danger zone',
+};
+
+/** One pipe: its state and switch on top, the rest in tabs. The tab is in the URL. */
+export function PipePage() {
+  const { service, pipe } = useParams({ from: '/app/services/$service/pipes/$pipe' });
+  const org = useOrganizationId();
+  const params = { org, service, pipe };
+  const query = useQuery(pipeQuery(params));
+  const crumbs = <Crumbs service={service} />;
+
+  if (query.data === undefined || isRefusal(query.error, 404)) {
+    return (
+      <Page title="Pipe" crumbs={crumbs}>
+        {isRefusal(query.error, 404) ? (
+          <NoSuchPipe service={service} pipe={pipe} />
+        ) : query.error ? (
+          <ReadFailure
+            error={query.error}
+            serviceId={service}
+            what="pipe"
+            onRetry={() => void query.refetch()}
+          />
+        ) : (
+          <PipeSkeleton />
+        )}
+      </Page>
+    );
+  }
+  const view = viewPipe(query.data);
+  return (
+    <Page
+      title={view.name}
+      crumbs={crumbs}
+      meta={<PipeHeader view={view} params={params} />}
+      actions={<Freshness query={query} />}
+    >
+      <StaleBanner query={query} />
+      <PipeTabs view={view} params={params} />
+    </Page>
+  );
+}
+
+function PipeTabs({
+  view,
+  params,
+}: {
+  view: PipeView;
+  params: { org: string; service: string; pipe: string };
+}) {
+  const { tab = 'overview' } = useSearch({ from: '/app/services/$service/pipes/$pipe' });
+  const navigate = useNavigate({ from: '/services/$service/pipes/$pipe' });
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => {
+        const chosen = pipeTabs.find((each) => each === next);
+        void navigate({ search: chosen === 'overview' ? {} : { tab: chosen }, resetScroll: false });
+      }}
+      keepMounted={false}
+    >
+      <Tabs.List mb="md" className={classes.tabs}>
+        {pipeTabs.map((each) => (
+          <Tabs.Tab
+            key={each}
+            value={each}
+            leftSection={each === 'danger' ? <IconTrash size={15} aria-hidden="true" /> : undefined}
+          >
+            {tabLabels[each]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="overview">
+        <Overview view={view} />
+      </Tabs.Panel>
+      <Tabs.Panel value="configuration">
+        <Configuration view={view} />
+      </Tabs.Panel>
+      <Tabs.Panel value="scaling">
+        <Suspense fallback={<PipeSkeleton />}>
+          <Scaling view={view} params={params} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="danger">
+        <DangerZone view={view} params={params} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Crumbs({ service }: { service: string }) {
+  const name = serviceName(useService(service), service);
+  return (
+    <nav aria-label="Breadcrumb">
+      <Link to="/services/$service/pipes" params={{ service }}>
+        Pipes of {name}
+      </Link>
+    </nav>
+  );
+}
+
+function NoSuchPipe({ service, pipe }: { service: string; pipe: string }) {
+  return (
+    <Message
+      icon={<IconZoomQuestion size={26} />}
+      title="No such pipe"
+      actions={
+        <Button
+          renderRoot={(props) => <Link to="/services/$service/pipes" params={{ service }} {...props} />}
+        >
+          All pipes of this service
+        </Button>
+      }
+    >
+      <p>
+        It was deleted, or it is in another service. The ID in the address is <code>{pipe}</code>.
+      </p>
+    </Message>
+  );
+}

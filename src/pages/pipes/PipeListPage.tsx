@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { IconFilterOff, IconInbox } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { count } from '../../lib/format';
+import { pipesQuery } from '../../pipes/queries';
+import { viewPipe } from '../../pipes/view';
+import { ReadFailure } from '../../services/ReadFailure';
+import { useService } from '../../services/queries';
+import { serviceMeaning, serviceName } from '../../services/words';
+import { useOrganizationId } from '../../session/cloud';
+import { Freshness, StaleBanner } from '../../session/Freshness';
+import { Message } from '../../ui/Message';
+import { Page } from '../../ui/Page';
+import { Filters } from './Filters';
+import { filterList } from './filter';
+import type { ListSearch } from './listSearch';
+import { PipeTable } from './PipeTable';
+import { TableSkeleton } from './TableSkeleton';
+
+/** All pipes of a service. What it shows is in the URL. */
+export function PipeListPage() {
+  const { service } = useParams({ from: '/app/services/$service/pipes' });
+  const search = useSearch({ from: '/app/services/$service/pipes' });
+  const navigate = useNavigate({ from: '/services/$service/pipes' });
+  const org = useOrganizationId();
+  const query = useQuery(pipesQuery({ org, service }));
+  const views = useMemo(() => query.data?.map(viewPipe), [query.data]);
+  const list = useMemo(() => (views ? filterList(views, search) : undefined), [views, search]);
+
+  /** Typing replaces the history entry, a choice adds one: Back undoes choices, not letters. */
+  const show = (change: ListSearch, replace = false) => {
+    void navigate({ search: (before) => ({ ...before, ...change }), replace, resetScroll: false });
+  };
+
+  return (
+    <Page title="Pipes" meta={<ServiceLine serviceId={service} />} actions={<Freshness query={query} />}>
+      <StaleBanner query={query} />
+      {query.data === undefined && query.error ? (
+        <ReadFailure
+          error={query.error}
+          serviceId={service}
+          what="pipes"
+          onRetry={() => void query.refetch()}
+        />
+      ) : list === undefined ? (
+        <TableSkeleton />
+      ) : views?.length === 0 ? (
+        <NoPipes />
+      ) : (
+        <>
+          <Filters search={search} list={list} onChange={show} />
+          <p className="visually-hidden" role="status">
+            {count(list.rows.length, 'pipe')} shown
+          </p>
+          {list.rows.length === 0 ? (
+            <NothingFound onClear={() => void navigate({ search: {} })} />
+          ) : (
+            <PipeTable
+              rows={list.rows}
+              service={service}
+              sort={search.sort}
+              onSort={(sort) => show({ sort })}
+            />
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function ServiceLine({ serviceId }: { serviceId: string }) {
+  const service = useService(serviceId);
+  const place = [service?.provider?.toUpperCase(), service?.region].filter(Boolean).join(' ');
+  return (
+    <>
+      <span>{serviceName(service, serviceId)}</span>
+      {service?.state ? <span>{serviceMeaning(service.state).label}</span> : null}
+      {place === '' ? null : <span>{place}</span>}
+    </>
+  );
+}
+
+function NoPipes() {
+  return (
+    <Message
+      icon={<IconInbox size={26} />}
+      title="No pipes in this service yet"
+      actions={
+        <Button
+          variant="default"
+          component="a"
+          href="https://clickhouse.com/docs/integrations/clickpipes"
+          target="_blank"
+          rel="noreferrer"
+        >
+          How ClickPipes work
+        </Button>
+      }
+    >
+      <p>
+        A pipe brings rows from Kafka, Kinesis, Pub/Sub, object storage or a database into a table of this
+        service.
+      </p>
+    </Message>
+  );
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
+  return (
+    <Message
+      icon={<IconFilterOff size={26} />}
+      title="No pipe matches these filters"
+      actions={<Button onClick={onClear}>Clear filters</Button>}
+    >
+      <p>The service has pipes, but none with this text, state and kind together.</p>
+    </Message>
+  );
+}

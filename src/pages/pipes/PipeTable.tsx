@@ -1,0 +1,130 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { PipeView } from '../../pipes/view';
+import { nextSort, parseSort, type SortColumn } from './listSearch';
+import { PipeRow } from './PipeRow';
+import classes from './PipeTable.module.css';
+
+interface PipeTableProps {
+  rows: readonly PipeView[];
+  service: string;
+  sort: string | undefined;
+  onSort: (sort: string | undefined) => void;
+}
+
+/** Fixed heights let the virtualiser place rows without measuring each. They agree with PipeTable.module.css. */
+const ROW_HEIGHT = { wide: 60, narrow: 92 } as const;
+const NARROW = '(max-width: 760px)';
+
+const columns: readonly { key: SortColumn; label: string; className?: string | undefined }[] = [
+  { key: 'name', label: 'Name' },
+  { key: 'source', label: 'Source', className: classes.wide },
+  { key: 'state', label: 'State', className: classes.wide },
+  { key: 'destination', label: 'Destination', className: classes.wide },
+  { key: 'size', label: 'Size', className: classes.wider },
+  { key: 'created', label: 'Created', className: classes.widest },
+  { key: 'updated', label: 'Updated', className: classes.wider },
+];
+
+/** A real table of which only the rows in view are in the document; the window scrolls. */
+export function PipeTable({ rows, service, sort, onSort }: PipeTableProps) {
+  const body = useRef<HTMLTableElement>(null);
+  const [top, setTop] = useState(0);
+  const narrow = useMatches(NARROW);
+  useLayoutEffect(() => {
+    setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+  }, []);
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => (narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide),
+    overscan: 8,
+    scrollMargin: top,
+    getItemKey: (index) => rows[index]?.id || index,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0];
+  const last = items.at(-1);
+  const above = first ? first.start - top : 0;
+  const below = last ? virtual.getTotalSize() - (last.end - top) : 0;
+  return (
+    <table ref={body} className={classes.table} aria-rowcount={rows.length + 1}>
+      <caption className="visually-hidden">Pipes</caption>
+      <thead>
+        <tr aria-rowindex={1}>
+          <th scope="col" className={classes.switch}>
+            <span className="visually-hidden">Running</span>
+          </th>
+          {columns.map(({ key, label, className }) => (
+            <SortHeader
+              key={key}
+              column={key}
+              label={label}
+              className={className}
+              sort={sort}
+              onSort={onSort}
+            />
+          ))}
+          <th scope="col" className={classes.menu}>
+            <span className="visually-hidden">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <Spacer height={above} />
+        {items.map((item) => {
+          const view = rows[item.index];
+          return view ? <PipeRow key={item.key} view={view} service={service} index={item.index} /> : null;
+        })}
+        <Spacer height={below} />
+      </tbody>
+    </table>
+  );
+}
+
+/** Stands in for the rows above or below the window. */
+function Spacer({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden="true" className={classes.spacer}>
+      <td colSpan={columns.length + 2} style={{ height }} />
+    </tr>
+  );
+}
+
+interface SortHeaderProps {
+  column: SortColumn;
+  label: string;
+  className: string | undefined;
+  sort: string | undefined;
+  onSort: (sort: string | undefined) => void;
+}
+
+function SortHeader({ column, label, className, sort, onSort }: SortHeaderProps) {
+  const { column: sorted, descending } = parseSort(sort);
+  const active = sorted === column;
+  const Arrow = descending ? IconArrowDown : IconArrowUp;
+  return (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={active ? (descending ? 'descending' : 'ascending') : undefined}
+    >
+      <button type="button" className={classes.sort} onClick={() => onSort(nextSort(sort, column))}>
+        {label}
+        {active ? <Arrow size={14} aria-hidden="true" /> : null}
+      </button>
+    </th>
+  );
+}
+
+function useMatches(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}

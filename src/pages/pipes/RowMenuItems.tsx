@@ -1,0 +1,57 @@
+import { Menu } from '@mantine/core';
+import { IconArrowsMaximize, IconCopy, IconEye, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { PipeParams } from '../../pipes/commands';
+import { verdict } from '../../pipes/lifecycle';
+import type { PipeView } from '../../pipes/view';
+import { notify } from '../../ui/notify';
+import classes from './PipeTable.module.css';
+
+interface RowMenuItemsProps {
+  view: PipeView;
+  params: PipeParams;
+  onDelete: () => void;
+}
+
+/** What cannot be done now stays in the menu, with the reason. */
+export function RowMenuItems({ view, params, onDelete }: RowMenuItemsProps) {
+  const navigate = useNavigate();
+  const scale = verdict('scale', view.pipe.state, view.traits);
+  const open = (tab?: 'scaling') => {
+    const { service, pipe } = params;
+    void navigate({
+      to: '/services/$service/pipes/$pipe',
+      params: { service, pipe },
+      search: tab === undefined ? {} : { tab },
+    });
+  };
+  return (
+    <>
+      <Menu.Item leftSection={<IconEye size={16} />} onClick={() => open()}>
+        Open
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconArrowsMaximize size={16} />}
+        disabled={!scale.allowed}
+        onClick={() => open('scaling')}
+      >
+        Scale
+        {scale.allowed ? null : <span className={classes.reason}>{scale.why}</span>}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCopy size={16} />}
+        onClick={() => {
+          navigator.clipboard.writeText(view.id).then(
+            () => notify({ tone: 'good', title: 'Pipe ID copied' }),
+            () => notify({ tone: 'bad', title: 'Not copied', message: view.id }),
+          );
+        }}
+      >
+        Copy ID
+      </Menu.Item>
+      <Menu.Item className={classes.danger} leftSection={<IconTrash size={16} />} onClick={onDelete}>
+        Delete
+      </Menu.Item>
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { Button } from '@mantine/core';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { describeError, isRefusal } from '../../api/errors';
+import { SecretField } from '../../form/SecretField';
+import { TextField } from '../../form/TextField';
+import { servicesQuery } from '../../services/queries';
+import type { Service } from '../../services/wire';
+import { demoCredentials, enterDemo, leaveDemo } from '../../session/demo';
+import { useSession } from '../../session/cloud';
+import { queryClient } from '../../session/query';
+import { openWith, type LockReason, type OpenSession } from '../../session/store';
+import { Banner } from '../../ui/Banner';
+import { Wordmark } from '../../ui/Wordmark';
+import { discover, discoverWithIds, type NeedsIds } from './discover';
+import { signInSchema, type SignInValues } from './signInForm';
+import classes from './signIn.module.css';
+
+const reasons: Readonly<Record<LockReason, string | undefined>> = {
+  none: undefined,
+  locked: 'Penstock is locked and has forgotten the key. Sign in to return to where you were.',
+  idle: 'Nobody touched Penstock for a while, so it locked itself and forgot the key. Sign in to return to where you were.',
+  rejected:
+    'The API no longer accepts the key: it was deleted or disabled, or it has expired. Sign in with a valid key to return to where you were.',
+};
+
+/** Takes a key, tries it, and asks for ids only where the server does not list what the key opens. */
+export function SignInPage() {
+  const { to } = useSearch({ from: '/sign-in' });
+  const navigate = useNavigate();
+  const session = useSession();
+  const [needs, setNeeds] = useState<NeedsIds>();
+  const [failure, setFailure] = useState<{ title: string; detail: string; requestId?: string | undefined }>();
+  const [demoBusy, setDemoBusy] = useState(false);
+  const form = useForm<SignInValues>({
+    resolver: zodResolver(signInSchema(needs !== undefined)),
+    defaultValues: { keyId: '', keySecret: '', organizationId: '', serviceId: '' },
+  });
+  useEffect(() => {
+    document.title = 'Sign in · Penstock';
+  }, []);
+
+  const enter = (open: OpenSession, services?: Service[]) => {
+    openWith(open);
+    // What the way in has read need not be read again: the request budget is small.
+    if (services) queryClient.setQueryData(servicesQuery(open.organizationId).queryKey, services);
+    void navigate({ to: to ?? '/', replace: true });
+  };
+
+  const submit = form.handleSubmit(async (values) => {
+    setFailure(undefined);
+    leaveDemo();
+    const credentials = { keyId: values.keyId.trim(), keySecret: values.keySecret.trim() };
+    try {
+      if (needs) {
+        enter(await discoverWithIds(credentials, values.organizationId.trim(), values.serviceId.trim()));
+        return;
+      }
+      const found = await discover(credentials);
+      if ('session' in found) enter(found.session, found.services);
+      else {
+        setNeeds(found);
+        if (found.organizationId) form.setValue('organizationId', found.organizationId);
+      }
+    } catch (error) {
+      setFailure(inWords(error, needs !== undefined));
+    }
+  });
+
+  const enterTheDemo = async () => {
+    setFailure(undefined);
+    setDemoBusy(true);
+    try {
+      const demo = await enterDemo();
+      const found = await discover(demoCredentials());
+      if ('session' in found) enter({ ...found.session, demo }, found.services);
+    } catch (error) {
+      setFailure(inWords(error, false));
+    } finally {
+      setDemoBusy(false);
+    }
+  };
+
+  const reason = session.open ? undefined : reasons[session.reason];
+  return (
+    <main className={classes.page}>
+      <div className={classes.card}>
+        <Wordmark />
+        <h1 className={classes.title}>Sign in to your ClickPipes</h1>
+        {reason && !failure ? (
+          <Banner
+            tone={session.open === undefined && session.reason === 'rejected' ? 'bad' : 'quiet'}
+            role="status"
+          >
+            {reason}
+          </Banner>
+        ) : null}
+        {failure ? (
+          <Banner tone="bad" role="alert" title={`${failure.title}.`}>
+            {failure.detail} {failure.requestId ? `Request ${failure.requestId}.` : null}
+          </Banner>
+        ) : null}
+        <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+          <TextField
+            control={form.control}
+            name="keyId"
+            label="API key ID"
+            description="From API keys in the ClickHouse Cloud console."
+            autoComplete="off"
+          />
+          <SecretField control={form.control} name="keySecret" label="API key secret" autoComplete="off" />
+          {needs ? (
+            <>
+              <Banner tone="quiet" role="status">
+                The key is fine, but this server does not list what it opens. Name the service you want to
+                work with; both IDs stand in the address of its page in the ClickHouse Cloud console.
+              </Banner>
+              <TextField control={form.control} name="organizationId" label="Organization ID" />
+              <TextField control={form.control} name="serviceId" label="Service ID" />
+            </>
+          ) : null}
+          <Button type="submit" loading={form.formState.isSubmitting} fullWidth>
+            Sign in
+          </Button>
+        </form>
+        <div className={classes.or}>or</div>
+        <Button variant="default" fullWidth loading={demoBusy} onClick={() => void enterTheDemo()}>
+          Use the demo key
+        </Button>
+        <p className={classes.small}>
+          The demo runs against a built-in mock cloud: nothing is real, nothing costs. A key you type stays in
+          this tab and is gone when you close it; Penstock never writes it anywhere else.
+        </p>
+      </div>
+    </main>
+  );
+}
+
+function inWords(error: unknown, named: boolean) {
+  if (isRefusal(error, 401)) {
+    return {
+      title: 'The API rejected this key',
+      detail:
+        'Check the ID and the secret, that the key is enabled and not expired, and that its IP access list lets this network in.',
+      requestId: error.requestId,
+    };
+  }
+  if (named && isRefusal(error, 404)) {
+    return {
+      title: 'No such service in this organization',
+      detail: 'Check both IDs; they look like 2e3f1c9a-0b4d-4c55-9a8e-1d2c3b4a5f60.',
+      requestId: error.requestId,
+    };
+  }
+  return describeError(error);
+}

@@ -1,0 +1,31 @@
+// What the sign-in form asks for.
+import { z } from '../../lib/zod';
+
+const UUID = /^\s*[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\s*$/i;
+
+const required = (message: string) =>
+  z.string().check(z.refine((text) => text.trim() !== '', { error: message }));
+const uuid = (what: string) =>
+  z.string().check(
+    z.refine((text) => UUID.test(text), {
+      error: `Give the ${what}: 36 characters, digits, a–f and dashes.`,
+    }),
+  );
+
+/** The ids are asked for only where the server does not list them. */
+export function signInSchema(withIds: boolean) {
+  return z.object({
+    keyId: required('Give the ID of an API key.'),
+    keySecret: required('Give the secret of the API key.'),
+    organizationId: withIds ? uuid('organization ID') : z.string(),
+    serviceId: withIds ? uuid('service ID') : z.string(),
+  });
+}
+export type SignInValues = z.output<ReturnType<typeof signInSchema>>;
+
+/** A path inside the app to return to after sign-in; anything else is dropped. */
+export function readSignInSearch(raw: Record<string, unknown>): { to?: string } {
+  const to = raw['to'];
+  const inside = typeof to === 'string' && /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in');
+  return inside ? { to } : {};
+}
