@@ -1,0 +1,93 @@
+// axe over the site map, light and dark, wide and narrow.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // Menus and dialogs are drawn at the end of the body, outside of all landmarks, as their pattern has it.
+    .disableRules(['region'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${node.target.join(' ')} ${node.any.map(({ message }) => message).join('; ')}`,
+    ),
+  );
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [size, viewport] of Object.entries({
+    wide: { width: 1440, height: 900 },
+    narrow: { width: 390, height: 844 },
+  })) {
+    test.describe(`${scheme}, ${size}`, () => {
+      test.use({ colorScheme: scheme, viewport });
+
+      test('sign-in and its failure', async ({ page, keyFor }) => {
+        await page.goto('/');
+        await expect(page.getByLabel('API key ID')).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await page.getByLabel('API key ID').fill(keyFor('expired'));
+        await page.getByLabel('API key secret', { exact: true }).fill('x');
+        await page.getByRole('button', { name: 'Sign in' }).click();
+        await expect(page.getByRole('alert')).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+      });
+
+      test('list, its menus, and a list of troubles', async ({ page, signIn }) => {
+        await signIn('troubled');
+        const table = page.getByRole('table', { name: 'Pipes' });
+        await expect(table.getByRole('row').nth(5)).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await table
+          .getByRole('button', { name: /^Actions for/ })
+          .first()
+          .click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+      });
+
+      test('a pipe: every tab, and the question before deleting', async ({ page, signIn }) => {
+        await signIn();
+        await page.getByRole('searchbox', { name: 'Search pipes' }).fill('running kafka');
+        await page
+          .getByRole('table', { name: 'Pipes' })
+          .getByRole('rowheader')
+          .first()
+          .getByRole('link')
+          .click();
+        await expect(page.getByText('Brokers')).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        for (const tab of ['Configuration', 'Scaling', 'Danger zone']) {
+          await page.getByRole('tab', { name: tab }).click();
+          await expect(page.getByRole('tabpanel')).toBeVisible();
+          expect(await findings(page), tab).toEqual([]);
+        }
+        await page.getByRole('button', { name: 'Delete pipe…' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+      });
+
+      test('CDC compute, settings, an idle service, an address that leads nowhere', async ({
+        page,
+        signIn,
+      }) => {
+        await signIn();
+        await page.getByRole('link', { name: 'CDC compute' }).click();
+        await expect(page.getByRole('slider', { name: 'CPU cores' })).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await page.getByRole('link', { name: 'Settings' }).click();
+        await expect(page.getByLabel('Colour scheme')).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await page.getByRole('button', { name: /^Service/ }).click();
+        await page.getByRole('menuitem', { name: /reporting-eu/ }).click();
+        await expect(page.getByRole('button', { name: 'Wake service' })).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await page.goto('/no/such/page');
+        await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+      });
+    });
+  }
+}

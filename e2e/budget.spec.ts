@@ -1,0 +1,41 @@
+// The request budget: what an open page costs. Time is the page's fake clock; the requests are real.
+import { expect, test } from './fixtures';
+
+test('a list at rest asks at most three times in ten seconds', async ({ page, signIn }) => {
+  await page.clock.install();
+  await signIn('empty');
+  await expect(page.getByRole('heading', { name: 'No pipes in this service yet' })).toBeVisible();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/v1/')) asked.push(request.url());
+  });
+  for (let second = 0; second < 60; second += 1) await page.clock.runFor(1_000);
+  expect(asked.length).toBeGreaterThanOrEqual(3);
+  expect(asked.length).toBeLessThanOrEqual(18);
+});
+
+test('a hidden tab asks nothing', async ({ page, signIn }) => {
+  await page.clock.install();
+  await signIn();
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  // What was under way when the tab was hidden may still end.
+  await page.clock.runFor(5_000);
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/v1/')) asked += 1;
+  });
+  for (let second = 0; second < 60; second += 1) await page.clock.runFor(1_000);
+  expect(asked).toBe(0);
+});
+
+test('an impatient person never meets the rate limit', async ({ page, signIn }) => {
+  const door = await signIn();
+  const refresh = page.getByRole('button', { name: 'Refresh now' });
+  for (let click = 0; click < 25; click += 1) await refresh.click();
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+  expect((await door.requests()).filter(({ status }) => status === 429)).toEqual([]);
+});

@@ -1,0 +1,96 @@
+// What every story starts with: a key whose ID names its own world of the mock cloud, a way to sign in, and the
+// mock's control door.
+import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test';
+
+const SECRET = 'a-secret-nobody-may-see';
+
+/** The mock cloud's control door for the world of one key. */
+class Door {
+  constructor(
+    private readonly request: APIRequestContext,
+    readonly keyId: string,
+  ) {}
+
+  private async call(method: string, path: string, data?: unknown): Promise<unknown> {
+    const answer = await this.request.fetch(path, {
+      method,
+      headers: { Authorization: `Basic ${Buffer.from(`${this.keyId}:${SECRET}`).toString('base64')}` },
+      ...(data === undefined ? {} : { data }),
+    });
+    expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+    const text = await answer.text();
+    return text === '' ? undefined : JSON.parse(text);
+  }
+
+  /** Reads from the API as another client would, past the page. */
+  async api<Result>(path: string): Promise<Result> {
+    const envelope = (await this.call('GET', `/v1${path}`)) as { result: Result };
+    return envelope.result;
+  }
+
+  async advance(ms: number): Promise<void> {
+    await this.call('POST', '/__mock/clock', { advanceMs: ms });
+  }
+
+  async fault(fault: Record<string, unknown>): Promise<void> {
+    await this.call('POST', '/__mock/faults', fault);
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.call('DELETE', '/__mock/faults');
+  }
+
+  async setPipeState(pipeId: string, state: string): Promise<void> {
+    await this.call('POST', `/__mock/pipes/${pipeId}`, { state });
+  }
+
+  async setServiceState(serviceId: string, state: string): Promise<void> {
+    await this.call('POST', `/__mock/services/${serviceId}`, { state });
+  }
+
+  async requests(): Promise<{ method: string; path: string; status: number; at: number }[]> {
+    return (await this.call('GET', '/__mock/requests')) as never;
+  }
+}
+
+interface Fixtures {
+  /** A key ID of this test alone; `world` picks the kind of world by its prefix. */
+  keyFor: (world?: string) => string;
+  /** Signs in by typing, and waits for the list. */
+  signIn: (world?: string) => Promise<Door>;
+  door: (keyId: string) => Door;
+}
+
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures off the pattern
+  keyFor: async ({}, use, info) => {
+    const unique = `${info.testId}-${info.retry}-${Date.now().toString(36)}`;
+    await use((world = 'demo') => `${world}-${unique}`);
+  },
+  door: async ({ request }, use) => {
+    await use((keyId) => new Door(request, keyId));
+  },
+  signIn: async ({ page, keyFor, door }, use) => {
+    await use(async (world) => {
+      const keyId = keyFor(world);
+      await page.goto('/');
+      await typeKey(page, keyId);
+      await expect(page.getByRole('heading', { level: 1, name: 'Pipes' })).toBeVisible();
+      return door(keyId);
+    });
+  },
+});
+
+/** Types a key into the sign-in page and sends it. */
+export async function typeKey(page: Page, keyId: string, secret = SECRET): Promise<void> {
+  await page.getByLabel('API key ID').fill(keyId);
+  await page.getByLabel('API key secret', { exact: true }).fill(secret);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** The row of a pipe in the list. */
+export function rowOf(page: Page, name: string) {
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+}
+
+export { expect, SECRET };

@@ -1,0 +1,70 @@
+import { expect, SECRET, test, typeKey } from './fixtures';
+
+test('a person without a key takes the demo key and sees pipes', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Sign in to your ClickPipes' })).toBeVisible();
+  await page.getByRole('button', { name: 'Use the demo key' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pipes' })).toBeVisible();
+  await expect(page.getByRole('row').nth(3)).toBeVisible();
+  await expect(page.getByText('Demo data')).toBeVisible();
+});
+
+test('a wrong key is said to be wrong, and what was typed stays', async ({ page, keyFor }) => {
+  const keyId = keyFor('expired');
+  await page.goto('/');
+  await typeKey(page, keyId);
+  await expect(page.getByRole('alert')).toContainText('The API rejected this key');
+  await expect(page.getByLabel('API key ID')).toHaveValue(keyId);
+  await expect(page.getByLabel('API key secret', { exact: true })).toHaveValue(SECRET);
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('an empty form says what is missing', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('Give the ID of an API key.')).toBeVisible();
+  await expect(page.getByText('Give the secret of the API key.')).toBeVisible();
+});
+
+test('the key survives a reload of the tab and is gone after locking', async ({ page, signIn }) => {
+  await signIn();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pipes' })).toBeVisible();
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await expect(page.getByRole('status')).toContainText('has forgotten the key');
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(SECRET);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Sign in to your ClickPipes' })).toBeVisible();
+});
+
+test('an untouched app locks itself after the time set, and returns to the same page', async ({
+  page,
+  signIn,
+}) => {
+  await page.clock.install();
+  const door = await signIn();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByLabel('Lock when idle for').selectOption({ label: '5 minutes' });
+  await page.clock.runFor(4 * 60_000);
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.clock.runFor(2 * 60_000);
+  await expect(page.getByRole('status')).toContainText('locked itself');
+  await typeKey(page, door.keyId);
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+});
+
+test('a key that dies in the middle asks for another and returns to the same page', async ({
+  page,
+  signIn,
+}) => {
+  const door = await signIn();
+  await page.getByRole('searchbox', { name: 'Search pipes' }).fill('orders');
+  await expect(page).toHaveURL(/q=orders/);
+  await door.fault({ path: '/clickpipes', status: 401, error: 'UNAUTHORIZED: key disabled' });
+  await page.getByRole('button', { name: 'Refresh now' }).click();
+  await expect(page.getByRole('status')).toContainText('no longer accepts the key');
+  await door.clearFaults();
+  await typeKey(page, door.keyId);
+  await expect(page).toHaveURL(/q=orders/);
+  await expect(page.getByRole('searchbox', { name: 'Search pipes' })).toHaveValue('orders');
+});

@@ -1,0 +1,90 @@
+import { expect, test } from './fixtures';
+
+test('an idle service is woken by a click and by nothing else', async ({ page, signIn }) => {
+  const door = await signIn();
+  await page.getByRole('button', { name: 'Service: analytics-prod' }).click();
+  await page.getByRole('menuitem', { name: /reporting-eu/ }).click();
+  await expect(page.getByRole('heading', { name: 'reporting-eu is idle' })).toBeVisible();
+  await expect(page.getByText('which is billed until it idles again')).toBeVisible();
+  expect((await door.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
+
+  await page.getByRole('button', { name: 'Wake service' }).click();
+  await expect(page.getByRole('heading', { name: /Waking reporting-eu/ })).toBeVisible();
+  await door.advance(60_000);
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+  expect((await door.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+});
+
+test('a stopped service is started only after its name was typed', async ({ page, signIn }) => {
+  const door = await signIn();
+  await page.getByRole('button', { name: 'Service: analytics-prod' }).click();
+  await page.getByRole('menuitem', { name: /legacy-archive/ }).click();
+  await page.getByRole('button', { name: 'Start service' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Start legacy-archive?' });
+  await expect(dialog.getByRole('button', { name: 'Start service' })).toBeDisabled();
+  await dialog.getByRole('textbox').fill('legacy-archive');
+  await dialog.getByRole('button', { name: 'Start service' }).click();
+  await expect(
+    page.getByRole('heading', { name: /Starting legacy-archive|Waking legacy-archive/ }),
+  ).toBeVisible();
+  await door.advance(60_000);
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+});
+
+test('a key without the right on ClickPipes is told which right to ask for', async ({ page, signIn }) => {
+  await signIn('norights');
+  await expect(page.getByRole('alert')).toContainText('control-plane:service:manage-clickpipes');
+});
+
+test('a garbled answer is said to be one, and trying again works', async ({ page, signIn }) => {
+  const door = await signIn();
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+  await door.fault({ method: 'GET', path: '/clickpipes', garbled: true });
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('The answer could not be read');
+  await door.clearFaults();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+});
+
+test('a failed refresh keeps the rows and says since when they are old', async ({ page, signIn }) => {
+  const door = await signIn();
+  const rows = page.getByRole('table', { name: 'Pipes' });
+  const count = await rows.getAttribute('aria-rowcount');
+  await door.fault({ method: 'GET', path: '/clickpipes', garbled: true });
+  await page.getByRole('button', { name: 'Refresh now' }).click();
+  await expect(page.getByText(/Not refreshed since \d\d:\d\d:\d\d\./)).toBeVisible();
+  await expect(rows).toHaveAttribute('aria-rowcount', count ?? '');
+});
+
+test('offline is said; what is there stays', async ({ page, signIn, context }) => {
+  await signIn();
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText('You are offline.')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('You are offline.')).toBeHidden();
+});
+
+test('after a 429 the queue waits, the app says so, and goes on by itself', async ({ page, signIn }) => {
+  const door = await signIn();
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+  await door.fault({
+    method: 'GET',
+    path: '/clickpipes',
+    status: 429,
+    error: 'RATE_LIMITED: slow down',
+    times: 1,
+  });
+  await page.getByRole('button', { name: 'Refresh now' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Rate limit reached' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Rate limit reached' })).toBeHidden();
+  await expect(page.getByText(/Not refreshed/)).toHaveCount(0);
+});
+
+test('an address that leads nowhere says so inside the app', async ({ page, signIn }) => {
+  await signIn();
+  await page.goto('/no/such/page');
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+});
