@@ -112,8 +112,9 @@ describe.skipIf(!place)('what we send', () => {
     const counts = Object.fromEntries(bodies.map(({ id, theirs }) => [id, leavesOf(theirs).length]));
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     console.log(`contract: ${total - missing.length} of ${total} writable properties modelled`);
+    console.log(`notModelled: ${notModelled.length === 0 ? 'none' : ''}`);
     for (const { operation, path, reason } of notModelled) {
-      console.log(`contract: not modelled: ${operation} ${path}: ${reason}`);
+      console.log(`  ${operation} ${path}: ${reason}`);
     }
     expect(counts).toEqual(WRITABLE);
     expect(total).toBe(WRITABLE_IN_ALL);

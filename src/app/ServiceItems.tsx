@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Service } from '../services/wire';
-import { serviceMeaning, serviceName } from '../services/words';
+import { placeOf, serviceMeaning, serviceName } from '../services/words';
 import classes from './ServiceItems.module.css';
 
 /** From how many services on the list gets a search field. */
@@ -44,9 +44,7 @@ export function ServiceItems({ services, shown }: ServiceItemsProps) {
           onClick={() => void navigate({ to: '/services/$service/pipes', params: { service: service.id } })}
         >
           <span className={classes.name}>{serviceName(service)}</span>
-          <span className={classes.region}>
-            {[service.provider?.toUpperCase(), service.region].filter(Boolean).join(' ')}
-          </span>
+          <span className={classes.region}>{placeOf(service)}</span>
         </Menu.Item>
       ))}
       {found.length === 0 ? <p className={classes.none}>No service matches.</p> : null}

@@ -23,6 +23,10 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: readSignInSearch,
+  // With a key in hand there is nothing to sign in to; another key is tried after locking.
+  beforeLoad: () => {
+    if (getSession().open) throw redirect({ to: '/', replace: true });
+  },
   component: lazyRouteComponent(() => import('../pages/signIn/SignInPage'), 'SignInPage'),
 });
 

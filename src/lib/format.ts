@@ -48,7 +48,7 @@ export function formatClock(at: number): string {
 
 /** An ISO 8601 time of the API as epoch ms; undefined for anything that is not one. */
 export function parseTime(iso: string | null | undefined): number | undefined {
-  const at = iso ? Date.parse(iso) : Number.NaN;
+  const at = iso && /^\d{4}-\d{2}-\d{2}T/.test(iso) ? Date.parse(iso) : Number.NaN;
   return Number.isNaN(at) ? undefined : at;
 }
 

@@ -12,6 +12,7 @@ import {
 import type { ReactElement } from 'react';
 import { lookup } from '../lib/lookup';
 import { Pill, type Tone } from '../ui/Pill';
+import { commandNames } from './endpoints';
 import { meaningOf } from './lifecycle';
 import { useRequest, type RequestedCommand } from './requests';
 import type { Pipe } from './wire';
@@ -41,16 +42,14 @@ export function PipeStatePill({ pipe }: { pipe: Pipe }) {
   );
 }
 
-const wording = { start: 'Start', stop: 'Stop', resync: 'Resync' } as const;
-
 function RequestPill({ request }: { request: RequestedCommand }) {
-  const word = wording[request.command];
+  const word = commandNames[request.command];
   if (request.phase === 'unconfirmed') {
     return (
       <Pill
         tone="warning"
         icon={<IconSendOff size={14} />}
-        title="The command was sent, no readable answer came. Penstock watches the pipe and will say which it was."
+        title="The command was sent, no readable answer came. Penstock watches the pipe and says what became of it."
       >
         {word} not confirmed
       </Pill>

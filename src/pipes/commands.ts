@@ -2,9 +2,9 @@
 import { ApiError, describeError, isRefusal } from '../api/errors';
 import { cloud } from '../session/cloud';
 import { queryClient } from '../session/query';
-import { getSession } from '../session/store';
+import { sameKey } from '../session/store';
 import { notify } from '../ui/notify';
-import { pipeEndpoints, type PipeCommand } from './endpoints';
+import { commandNames, pipeEndpoints, type PipeCommand } from './endpoints';
 import { meaningOf } from './lifecycle';
 import { observationOf } from './observed';
 import { pipesQuery, refresh } from './queries';
@@ -25,25 +25,22 @@ const WATCH_FOR_MS = 60_000;
 /** The server says the pipe runs already: what a start wanted. */
 const ALREADY_RUNNING = /already running/i;
 
-const past: Readonly<Record<PipeCommand, string>> = { start: 'Start', stop: 'Stop', resync: 'Resync' };
-
 /**
  * Sends a command once and follows it: `sending` → `accepted` → confirmed by a read. Failures are said in a notice;
  * after a cut or time-out the pipe is watched and then the outcome is said.
  */
 export async function commandPipe(params: PipeParams, name: string, command: PipeCommand): Promise<void> {
   const at = Date.now();
-  const session = getSession().open;
-  const locked = () => getSession().open !== session;
+  const current = sameKey();
   putRequest(params.pipe, { command, phase: 'sending', at });
   try {
     const answer = await cloud(pipeEndpoints.pipeState, params, { command });
-    if (locked()) return;
+    if (!current()) return;
     putRequest(params.pipe, { command, phase: 'accepted', at });
     refresh(params, answer);
     giveUpAfter(CONFIRM_WITHIN_MS, params, name);
   } catch (error) {
-    if (locked()) return;
+    if (!current()) return;
     if (command === 'start' && isRefusal(error, 400, ALREADY_RUNNING)) {
       dropRequest(params.pipe);
       refresh(params);
@@ -60,7 +57,7 @@ export async function commandPipe(params: PipeParams, name: string, command: Pip
     const { title, detail, requestId } = describeError(error);
     notify({
       tone: 'bad',
-      title: `${past[command]} of ${name} failed: ${title}`,
+      title: `${commandNames[command]} of ${name} failed: ${title}`,
       message: [detail, requestId ? `Request ${requestId}` : ''].filter(Boolean).join(' '),
     });
   }
@@ -76,7 +73,7 @@ function giveUpAfter(ms: number, params: PipeParams, name: string): void {
     const state = observationOf(params.pipe)?.state;
     notify({
       tone: 'warning',
-      title: `${past[mine.command]} of ${name} is not confirmed`,
+      title: `${commandNames[mine.command]} of ${name} is not confirmed`,
       message:
         `${mine.phase === 'unconfirmed' ? 'No answer came' : 'The API accepted it'}, but the pipe is still reported as ` +
         `${state === undefined ? 'unknown' : meaningOf(state).label}. Look at it before you try again.`,
@@ -86,7 +83,9 @@ function giveUpAfter(ms: number, params: PipeParams, name: string): void {
 
 /** Changes replicas or their size: sends the changed numbers only. Throws `ApiError`. */
 export async function scalePipe(params: PipeParams, patch: ScalingPatch): Promise<void> {
-  refresh(params, await cloud(pipeEndpoints.pipeScale, params, patch));
+  const current = sameKey();
+  const answer = await cloud(pipeEndpoints.pipeScale, params, patch);
+  if (current()) refresh(params, answer);
 }
 
 /** Deletes a pipe; its destination tables stay. A pipe that is gone already is fine. Throws `ApiError`. */

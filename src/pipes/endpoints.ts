@@ -11,6 +11,13 @@ export const PIPE = `${SERVICE}/clickpipes/:pipe` as const;
 export const pipeCommands = ['start', 'stop', 'resync'] as const;
 export type PipeCommand = (typeof pipeCommands)[number];
 
+/** A command as a noun: "Stop requested", "Start of orders failed". */
+export const commandNames: Readonly<Record<PipeCommand, string>> = {
+  start: 'Start',
+  stop: 'Stop',
+  resync: 'Resync',
+};
+
 export const pipeEndpoints = {
   pipeList: endpoint('GET', `${SERVICE}/clickpipes`, { result: z.array(pipe) }),
   pipeGet: endpoint('GET', PIPE, { result: pipe }),

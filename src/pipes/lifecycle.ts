@@ -23,7 +23,7 @@ interface StateMeaning {
   group: StateGroup;
   /** One sentence for tooltips and headers. */
   meaning: string;
-  /** Will the state change by itself within seconds or minutes? Then the page looks more often. */
+  /** Will the state change by itself within seconds? Then the page looks more often, at the cost of the budget. */
   settling: boolean;
 }
 
@@ -33,7 +33,7 @@ const meanings: Readonly<Record<KnownPipeState, StateMeaning>> = {
     tone: 'quiet',
     group: 'attention',
     meaning: 'ClickPipes has not determined the state yet.',
-    settling: true,
+    settling: false,
   },
   Provisioning: {
     label: 'Provisioning',
@@ -110,7 +110,7 @@ const meanings: Readonly<Record<KnownPipeState, StateMeaning>> = {
     tone: 'busy',
     group: 'moving',
     meaning: 'Freshly loaded tables are swapped in.',
-    settling: true,
+    settling: false,
   },
   Completed: {
     label: 'Completed',
@@ -147,7 +147,7 @@ export function meaningOf(state: PipeState): StateMeaning {
     tone: 'quiet',
     group: 'attention',
     meaning: 'This state is newer than this version of Penstock; the name is the server’s.',
-    settling: true,
+    settling: false,
   };
 }
 

@@ -1,5 +1,5 @@
 // Since when a pipe is in its state, as far as this tab has seen: the API does not say.
-import { getSession, subscribeSession } from '../session/store';
+import { onKeyChange } from '../session/store';
 import type { PipeState } from './wire';
 
 export interface Observation {
@@ -12,9 +12,7 @@ export interface Observation {
 
 const observations = new Map<string, Observation>();
 
-subscribeSession(() => {
-  if (!getSession().open) observations.clear();
-});
+onKeyChange(() => observations.clear());
 
 /** Notes what an answer says of a pipe. */
 export function observeState(id: string, state: PipeState, now = Date.now()): void {

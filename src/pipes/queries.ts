@@ -2,7 +2,8 @@
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
 import { cloud } from '../session/cloud';
 import { queryClient, read } from '../session/query';
-import { pipeEndpoints } from './endpoints';
+import { notify } from '../ui/notify';
+import { commandNames, pipeEndpoints } from './endpoints';
 import { meaningOf } from './lifecycle';
 import { observeState } from './observed';
 import { anyRequest, dropRequest, requestOf, shows } from './requests';
@@ -17,7 +18,15 @@ export function observe(pipes: readonly Pipe[]): void {
   for (const pipe of pipes) {
     observeState(pipe.id, pipe.state);
     const request = requestOf(pipe.id);
-    if (request && request.phase !== 'sending' && shows(request.command, pipe.state)) dropRequest(pipe.id);
+    if (!request || request.phase === 'sending' || !shows(request.command, pipe.state)) continue;
+    dropRequest(pipe.id);
+    if (request.phase === 'unconfirmed') {
+      notify({
+        tone: 'good',
+        title: `${commandNames[request.command]} of ${pipe.name ?? pipe.id} went through`,
+        message: `No answer came, but the pipe is now reported as ${meaningOf(pipe.state).label}.`,
+      });
+    }
   }
 }
 

@@ -28,5 +28,5 @@ function isSuspicious(name: string): boolean {
 
 /** Every `scheme://user:password@host` in a text -> `scheme://<redacted>@host`. */
 function withoutUserinfo(text: string): string {
-  return text.replaceAll(/([a-z][a-z0-9+.-]*:\/\/)[^/\s,]*@/gi, `$1${PLACEHOLDER}@`);
+  return text.replaceAll(/([a-z][a-z0-9+.-]*:\/\/)[^/\s]*@/gi, `$1${PLACEHOLDER}@`);
 }

@@ -1,6 +1,6 @@
 // Commands on their way: asked for, not yet seen in an answer. Nothing is painted as done before the API says so.
 import { useSyncExternalStore } from 'react';
-import { getSession, subscribeSession } from '../session/store';
+import { onKeyChange } from '../session/store';
 import { isOn } from './lifecycle';
 import type { PipeCommand } from './endpoints';
 import type { PipeState } from './wire';
@@ -19,9 +19,7 @@ export interface RequestedCommand {
 let requests: ReadonlyMap<string, RequestedCommand> = new Map();
 const listeners = new Set<() => void>();
 
-subscribeSession(() => {
-  if (!getSession().open) replace(new Map());
-});
+onKeyChange(() => replace(new Map()));
 
 function replace(next: ReadonlyMap<string, RequestedCommand>): void {
   requests = next;

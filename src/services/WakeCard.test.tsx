@@ -125,7 +125,7 @@ describe('waking', () => {
   });
 
   // Listed as running all along: the list was older than the refusal.
-  it.fails('looks again also where the list never said that the service slept', async () => {
+  it('looks again also where the list never said that the service slept', async () => {
     server.state = 'running';
     await draw();
     onAwake.mockClear();

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMoon, IconPlayerPlay, IconSunrise } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { describeError } from '../api/errors';
+import { ApiError, describeError } from '../api/errors';
 import { useOrganizationId } from '../session/cloud';
 import { Banner } from '../ui/Banner';
 import { Message } from '../ui/Message';
@@ -22,6 +22,9 @@ interface WakeCardProps {
 }
 
 const LOOK_AGAIN_MS = 5_000;
+/** Known clients wait ten minutes for a service to wake. */
+const GIVE_UP_MS = 600_000;
+const UP: readonly string[] = ['running', 'degraded', 'partially_running'];
 
 /** In place of content the API refuses while the service does not run. Waking is always a click, never automatic. */
 export function WakeCard({ serviceId, refusedState, what, onAwake }: WakeCardProps) {
@@ -34,6 +37,16 @@ export function WakeCard({ serviceId, refusedState, what, onAwake }: WakeCardPro
   const changing = isChanging(state);
   const waking = asked || changing;
   useRetryWhenUp(state, waking, onAwake);
+  useEffect(() => {
+    if (!asked) return undefined;
+    const timer = setTimeout(() => {
+      setAsked(false);
+      setFailure(
+        new ApiError({ cause: 'unreachable', message: 'It was asked ten minutes ago and is not up yet.' }),
+      );
+    }, GIVE_UP_MS);
+    return () => clearTimeout(timer);
+  }, [asked]);
 
   const name = serviceName(service, serviceId);
   const stopped = refusedState === 'stopped' || state === 'stopped';
@@ -105,19 +118,22 @@ export function WakeCard({ serviceId, refusedState, what, onAwake }: WakeCardPro
   );
 }
 
-/** Retries when the service is up; where the server does not tell its state, every few seconds while waking. */
+/** Retries when the service comes up; while it wakes, every few seconds, for servers that do not tell its state. */
 function useRetryWhenUp(state: string, waking: boolean, onAwake: () => void): void {
   const retry = useRef(onAwake);
+  const up = UP.includes(state);
+  const wasUp = useRef(up);
   useEffect(() => {
     retry.current = onAwake;
   });
-  const up = ['running', 'degraded', 'partially_running'].includes(state);
   useEffect(() => {
-    if (up) retry.current();
+    // Only a change counts: an old list may call a service running of which the API just said that it is idle.
+    if (up && !wasUp.current) retry.current();
+    wasUp.current = up;
   }, [up]);
   useEffect(() => {
-    if (!waking || up) return undefined;
+    if (!waking) return undefined;
     const timer = setInterval(() => retry.current(), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [waking, up]);
+  }, [waking]);
 }

@@ -35,6 +35,13 @@ export function isChanging(state: ServiceState | null | undefined): boolean {
   return serviceMeaning(state).changing ?? false;
 }
 
+const providers: Readonly<Record<string, string>> = { aws: 'AWS', gcp: 'GCP', azure: 'Azure' };
+
+/** `AWS us-east-1`; empty where the server did not say. */
+export function placeOf({ provider, region }: Service): string {
+  return [provider && (lookup(providers, provider) ?? provider), region].filter(Boolean).join(' ');
+}
+
 /** The name, or the id where the server told us no more. */
 export function serviceName(service: Service | undefined, id = ''): string {
   return service?.name || service?.id || id;

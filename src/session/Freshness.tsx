@@ -20,9 +20,10 @@ interface Freshable {
 export function Freshness({ query }: { query: Freshable }) {
   const now = useNow();
   if (query.dataUpdatedAt === 0) return null;
+  const age = now - query.dataUpdatedAt;
   return (
     <span className={classes.freshness}>
-      <span>Updated {formatDuration(now - query.dataUpdatedAt)} ago</span>
+      <span>Updated {age < 2_000 ? 'just now' : `${formatDuration(age)} ago`}</span>
       <ActionIcon
         variant="subtle"
         color="gray"

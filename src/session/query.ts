@@ -2,7 +2,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Endpoint, PathParams } from '../api/endpoint';
 import { cloud } from './cloud';
-import { subscribeSession, getSession } from './store';
+import { onKeyChange } from './store';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -18,14 +18,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-let reader = getSession().open;
-
-// What one key read is not for the next, whether the app was locked in between or not.
-subscribeSession(() => {
-  const { open } = getSession();
-  if (open !== reader) queryClient.clear();
-  reader = open;
-});
+onKeyChange(() => queryClient.clear());
 
 /** Query options for a read: key `[path pattern, params]`. */
 export function read<Path extends string, Result>(

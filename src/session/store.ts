@@ -55,6 +55,21 @@ export function subscribeSession(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Calls back when the key in hand goes or another one comes: what the old one read and asked for is over. */
+export function onKeyChange(listener: () => void): void {
+  let { open } = current;
+  subscribeSession(() => {
+    if (current.open !== open) listener();
+    open = current.open;
+  });
+}
+
+/** Tells later whether the key in hand is still the same: answers that come after it has gone are dropped. */
+export function sameKey(): () => boolean {
+  const { open } = current;
+  return () => current.open === open;
+}
+
 export function openWith(session: OpenSession): void {
   set({ open: session });
 }

@@ -39,7 +39,7 @@ export function Dialog(props: DialogProps) {
   return (
     <Modal.Root opened onClose={props.onClose} centered closeOnClickOutside={!busy}>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content className={classes.content}>
         <Modal.Body>
           {/* Not `Modal.Header`: it is a <header>, and to assistive technology that is a second banner of the page. */}
           <div className={classes.head}>

@@ -7,6 +7,7 @@ import { ReadFailure } from '../../services/ReadFailure';
 import { serviceName } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
 import { Freshness, StaleBanner } from '../../session/Freshness';
+import { useFailure } from '../../session/useFailure';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
@@ -21,7 +22,8 @@ export function CdcComputePage() {
   const org = useOrganizationId();
   const query = useQuery(cdcScalingQuery(org, service));
   const name = serviceName(useService(service), service);
-  const absent = isRefusal(query.error, 404);
+  const failure = useFailure(query, service);
+  const absent = isRefusal(failure ?? query.error, 404);
   return (
     <Page
       title="CDC compute"
@@ -38,9 +40,9 @@ export function CdcComputePage() {
               <CdcForm key={service} service={service} scaling={query.data} />
               <SharedBy service={service} />
             </div>
-          ) : query.error ? (
+          ) : failure ? (
             <ReadFailure
-              error={query.error}
+              error={failure}
               serviceId={service}
               what="CDC compute"
               onRetry={() => void query.refetch()}

@@ -12,6 +12,7 @@ import { useService } from '../../services/queries';
 import { serviceName } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
 import { Freshness, StaleBanner } from '../../session/Freshness';
+import { useFailure } from '../../session/useFailure';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { Configuration } from './Configuration';
@@ -37,20 +38,16 @@ export function PipePage() {
   const org = useOrganizationId();
   const params = { org, service, pipe };
   const query = useQuery(pipeQuery(params));
+  const failure = useFailure(query, `${service}/${pipe}`);
   const crumbs = <Crumbs service={service} />;
 
   if (query.data === undefined || isRefusal(query.error, 404)) {
     return (
       <Page title="Pipe" crumbs={crumbs}>
-        {isRefusal(query.error, 404) ? (
+        {isRefusal(failure ?? query.error, 404) ? (
           <NoSuchPipe service={service} pipe={pipe} />
-        ) : query.error ? (
-          <ReadFailure
-            error={query.error}
-            serviceId={service}
-            what="pipe"
-            onRetry={() => void query.refetch()}
-          />
+        ) : failure ? (
+          <ReadFailure error={failure} serviceId={service} what="pipe" onRetry={() => void query.refetch()} />
         ) : (
           <PipeSkeleton />
         )}

@@ -8,9 +8,10 @@ import { pipesQuery } from '../../pipes/queries';
 import { viewPipe } from '../../pipes/view';
 import { ReadFailure } from '../../services/ReadFailure';
 import { useService } from '../../services/queries';
-import { serviceMeaning, serviceName } from '../../services/words';
+import { placeOf, serviceMeaning, serviceName } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
 import { Freshness, StaleBanner } from '../../session/Freshness';
+import { useFailure } from '../../session/useFailure';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { Filters } from './Filters';
@@ -26,6 +27,7 @@ export function PipeListPage() {
   const navigate = useNavigate({ from: '/services/$service/pipes' });
   const org = useOrganizationId();
   const query = useQuery(pipesQuery({ org, service }));
+  const failure = useFailure(query, service);
   const views = useMemo(() => query.data?.map(viewPipe), [query.data]);
   const list = useMemo(() => (views ? filterList(views, search) : undefined), [views, search]);
 
@@ -37,13 +39,8 @@ export function PipeListPage() {
   return (
     <Page title="Pipes" meta={<ServiceLine serviceId={service} />} actions={<Freshness query={query} />}>
       <StaleBanner query={query} />
-      {query.data === undefined && query.error ? (
-        <ReadFailure
-          error={query.error}
-          serviceId={service}
-          what="pipes"
-          onRetry={() => void query.refetch()}
-        />
+      {failure ? (
+        <ReadFailure error={failure} serviceId={service} what="pipes" onRetry={() => void query.refetch()} />
       ) : list === undefined ? (
         <TableSkeleton />
       ) : views?.length === 0 ? (
@@ -72,7 +69,7 @@ export function PipeListPage() {
 
 function ServiceLine({ serviceId }: { serviceId: string }) {
   const service = useService(serviceId);
-  const place = [service?.provider?.toUpperCase(), service?.region].filter(Boolean).join(' ');
+  const place = service ? placeOf(service) : '';
   return (
     <>
       <span>{serviceName(service, serviceId)}</span>

@@ -87,7 +87,7 @@ function Spacer({ height }: { height: number }) {
   if (height <= 0) return null;
   return (
     <tr aria-hidden="true" className={classes.spacer}>
-      <td colSpan={columns.length + 2} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   );
 }

@@ -79,9 +79,7 @@ const valueOf: Readonly<Record<SortColumn, (view: PipeView) => Comparable>> = {
   state: (view) => stateGroups.indexOf(view.meaning.group) * 100 + severityOf(view.pipe.state),
   destination: (view) => view.destination,
   size: (view) =>
-    view.scaling.replicas === undefined || !view.traits.scales
-      ? undefined
-      : view.scaling.replicas * (view.scaling.cpuMillicores ?? 1),
+    view.size === undefined ? undefined : (view.scaling.replicas ?? 1) * (view.scaling.cpuMillicores ?? 1),
   created: (view) => view.createdAt,
   updated: (view) => view.updatedAt,
 };

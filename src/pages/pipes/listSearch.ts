@@ -15,8 +15,11 @@ export const sortColumns = [
 export type SortColumn = (typeof sortColumns)[number];
 
 const listSearch = z.object({
-  /** Free text. */
-  q: z.catch(z.optional(z.string()), undefined),
+  /** Free text. The router reads `?q=42` as a number. */
+  q: z.catch(
+    z.optional(z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String))),
+    undefined,
+  ),
   view: z.catch(z.optional(z.enum(stateGroups)), undefined),
   /** Source kinds, comma separated. */
   kind: z.catch(z.optional(z.string()), undefined),

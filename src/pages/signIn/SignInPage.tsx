@@ -75,8 +75,10 @@ export function SignInPage() {
     try {
       const demo = await enterDemo();
       const found = await discover(demoCredentials());
-      if ('session' in found) enter({ ...found.session, demo }, found.services);
+      if (!('session' in found)) throw new Error('The mock cloud did not say what the demo key opens.');
+      enter({ ...found.session, demo }, found.services);
     } catch (error) {
+      leaveDemo();
       setFailure(inWords(error, false));
     } finally {
       setDemoBusy(false);

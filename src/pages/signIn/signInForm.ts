@@ -26,6 +26,7 @@ export type SignInValues = z.output<ReturnType<typeof signInSchema>>;
 /** A path inside the app to return to after sign-in; anything else is dropped. */
 export function readSignInSearch(raw: Record<string, unknown>): { to?: string } {
   const to = raw['to'];
-  const inside = typeof to === 'string' && /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in');
+  // Browsers drop tabs and line ends from addresses: `/<tab>/elsewhere` would lead away.
+  const inside = typeof to === 'string' && /^\/(?![/\\])[^\t\n\r]*$/.test(to) && !to.startsWith('/sign-in');
   return inside ? { to } : {};
 }
