@@ -9,6 +9,24 @@ test('a person without a key takes the demo key and sees pipes', async ({ page }
   await expect(page.getByText('Demo data')).toBeVisible();
 });
 
+test('without a server that plays the cloud, the demo plays it in the page, also after a reload', async ({
+  page,
+}) => {
+  let asked = 0;
+  await page.route('**/__mock', (route) => route.fulfill({ status: 404, body: 'not here' }));
+  await page.route('**/v1/**', (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Use the demo key' }).click();
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+  await expect(page.getByText('Demo data')).toBeVisible();
+  expect(asked).toBe(0);
+});
+
 test('a wrong key is said to be wrong, and what was typed stays', async ({ page, keyFor }) => {
   const keyId = keyFor('expired');
   await page.goto('/');
