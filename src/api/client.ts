@@ -1,9 +1,11 @@
 // Calls an endpoint of the table: one function, typed by the table's line. Below it nothing knows of pipes.
 import { z } from '../lib/zod';
+import { decode, refusal, type Answer } from './answer';
 import { dialects, type Dialect, type DialectName } from './dialects';
 import { fillPath, type Endpoint, type PathParams } from './endpoint';
 import { ApiError } from './errors';
 import { silenceAfter, Scheduler, type Priority } from './scheduler';
+import { SharedReads } from './sharedReads';
 
 export interface Credentials {
   keyId: string;
@@ -50,17 +52,12 @@ interface Wire {
   body: unknown;
 }
 
-interface Answer {
-  status: number;
-  text: string;
-}
-
 /** Makes the client of one session. Equal reads in flight are joined; all requests share one scheduler. */
 export function createCloud(options: CloudOptions): Cloud {
   const scheduler = options.scheduler ?? new Scheduler();
   const send = options.fetch ?? ((input, init) => fetch(input, init));
   const spoken = new Map(Object.entries(options.speaks ?? {}) as [DialectName, Dialect][]);
-  const reads = new Map<string, SharedRead>();
+  const reads = new SharedReads<Answer>();
 
   return async (endpoint, params, rawBody, callOptions) => {
     callOptions?.signal?.throwIfAborted();
@@ -75,31 +72,12 @@ export function createCloud(options: CloudOptions): Cloud {
     const priority = callOptions?.priority ?? (endpoint.method === 'GET' ? 'page' : 'person');
     const answer =
       endpoint.method === 'GET'
-        ? await share(wire, callOptions?.signal, (signal) => speak(endpoint, wire, priority, signal))
+        ? await reads.join(wire.path + wire.search, callOptions?.signal, (signal) =>
+            speak(endpoint, wire, priority, signal),
+          )
         : await speak(endpoint, wire, priority, callOptions?.signal);
     return decode(endpoint, answer) as never;
   };
-
-  /** Joins equal reads; the request is aborted when the last one waiting for it has gone. */
-  function share(
-    wire: Wire,
-    signal: AbortSignal | undefined,
-    start: (signal: AbortSignal) => Promise<Answer>,
-  ) {
-    const key = wire.path + wire.search;
-    let read = reads.get(key);
-    if (!read) {
-      const controller = new AbortController();
-      const made: SharedRead = { controller, waiting: 0, answer: start(controller.signal) };
-      const forget = () => {
-        if (reads.get(key) === made) reads.delete(key);
-      };
-      made.answer.then(forget, forget);
-      reads.set(key, made);
-      read = made;
-    }
-    return joinRead(read, signal, () => reads.delete(key));
-  }
 
   /** Sends the official form, and where the server refuses that, the published one: once, and then remembers. */
   async function speak(
@@ -199,31 +177,6 @@ export function createCloud(options: CloudOptions): Cloud {
   }
 }
 
-interface SharedRead {
-  controller: AbortController;
-  answer: Promise<Answer>;
-  waiting: number;
-}
-
-function joinRead(read: SharedRead, signal: AbortSignal | undefined, drop: () => void): Promise<Answer> {
-  read.waiting += 1;
-  if (!signal) return read.answer;
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      reject(signal.reason as Error);
-      read.waiting -= 1;
-      if (read.waiting === 0) {
-        drop();
-        read.controller.abort(signal.reason);
-      }
-    };
-    if (signal.aborted) return leave();
-    signal.addEventListener('abort', leave, { once: true });
-    const done = () => signal.removeEventListener('abort', leave);
-    read.answer.then(resolve, reject).finally(done);
-  });
-}
-
 /** Before anything leaves: an unknown or misspelled key is our mistake and stays here. Names fields, never values. */
 function checkBody(endpoint: Endpoint, body: unknown): unknown {
   if (!endpoint.body) return undefined;
@@ -238,67 +191,9 @@ function checkBody(endpoint: Endpoint, body: unknown): unknown {
   });
 }
 
-const envelope = z.looseObject({ requestId: z.catch(z.optional(z.string()), undefined) });
-const errorEnvelope = z.object({
-  error: z.string(),
-  requestId: z.catch(z.optional(z.string()), undefined),
-});
-
-function refusal(status: number, text: string, isRead: boolean): ApiError {
-  const parsed = z.safeParse(errorEnvelope, parseJson(text));
-  if (parsed.success) {
-    const { error, requestId } = parsed.data;
-    return new ApiError({ cause: 'refused', status, message: error, requestId });
-  }
-  return new ApiError({
-    cause: 'refused',
-    status,
-    message: `The server answered with status ${status} and no readable explanation.`,
-    // A gateway between us and the API gave up: the API itself may still be at work.
-    outcomeUnknown: !isRead && status >= 500,
-  });
-}
-
-function decode<Result>(
-  endpoint: Endpoint<string, unknown, Result>,
-  { status, text }: Answer,
-): Result | string | undefined {
-  if (endpoint.result === 'text') return text;
-  const outcomeUnknown = endpoint.method !== 'GET';
-  const body = z.safeParse(envelope, parseJson(text));
-  if (!body.success) {
-    throw new ApiError({
-      cause: 'unreadable',
-      status,
-      message:
-        'The answer is not the JSON object the API is documented to send. A proxy may have replaced it.',
-      outcomeUnknown,
-    });
-  }
-  if (!endpoint.result) return undefined;
-  const result = z.safeParse(endpoint.result, body.data['result']);
-  if (result.success) return result.data;
-  const where = result.error.issues[0]?.path.join('.') ?? '';
-  throw new ApiError({
-    cause: 'unreadable',
-    status,
-    message: `The answer does not have the documented form${where === '' ? '' : ` (at "${where}")`}.`,
-    requestId: body.data.requestId,
-    outcomeUnknown,
-  });
-}
-
 /** A proxy may echo what it was sent: the key does not get into an error's text. */
 function withoutKey(text: string, { keyId, keySecret }: Credentials): string {
   return text.replaceAll(base64(`${keyId}:${keySecret}`), '<key>').replaceAll(keySecret, '<key>');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Basic auth is defined over bytes; `btoa` takes Latin-1 only. */

@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from '../lib/zod';
 import { lock, openWith } from '../session/store';
-import { meaningOf } from './lifecycle';
+import { meaningOf } from './states';
 import { PipeStatePill } from './PipeStatePill';
 import { putRequest } from './requests';
 import { pipe, pipeStates } from './wire';

@@ -13,7 +13,7 @@ import type { ReactElement } from 'react';
 import { lookup } from '../lib/lookup';
 import { Pill, type Tone } from '../ui/Pill';
 import { commandNames } from './endpoints';
-import { meaningOf } from './lifecycle';
+import { meaningOf } from './states';
 import { useRequest, type RequestedCommand } from './requests';
 import type { Pipe } from './wire';
 

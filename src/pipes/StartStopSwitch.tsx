@@ -3,7 +3,8 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { Hint, useHinted } from '../ui/Hint';
 import classes from './StartStopSwitch.module.css';
 import { commandPipe, type PipeParams } from './commands';
-import { isOn, verdict } from './lifecycle';
+import { verdict } from './lifecycle';
+import { isOn } from './states';
 import { useRequest } from './requests';
 import type { PipeView } from './view';
 

@@ -5,7 +5,7 @@ import { queryClient } from '../session/query';
 import { sameKey } from '../session/store';
 import { notify } from '../ui/notify';
 import { commandNames, pipeEndpoints, type PipeCommand } from './endpoints';
-import { meaningOf } from './lifecycle';
+import { meaningOf } from './states';
 import { observationOf } from './observed';
 import { pipesQuery, refresh } from './queries';
 import { dropRequest, putRequest, requestOf } from './requests';

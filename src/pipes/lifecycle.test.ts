@@ -1,16 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import {
-  commands,
-  isOn,
-  meaningOf,
-  severityOf,
-  stateGroupLabels,
-  stateGroups,
-  verdict,
-  type Command,
-  type PipeTraits,
-} from './lifecycle';
+import { commands, verdict, type Command, type PipeTraits } from './lifecycle';
+import { isOn, meaningOf, severityOf, stateGroupLabels, stateGroups } from './states';
 import { pipeStates, type PipeState } from './wire';
 
 const stream: PipeTraits = { family: 'stream', scales: true, resyncs: false, patches: true };

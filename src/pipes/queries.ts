@@ -4,7 +4,7 @@ import { cloud } from '../session/cloud';
 import { queryClient, read } from '../session/query';
 import { notify } from '../ui/notify';
 import { commandNames, pipeEndpoints } from './endpoints';
-import { meaningOf } from './lifecycle';
+import { meaningOf } from './states';
 import { observeState } from './observed';
 import { anyRequest, dropRequest, requestOf, shows } from './requests';
 import type { Pipe } from './wire';

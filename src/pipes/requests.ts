@@ -1,7 +1,7 @@
 // Commands on their way: asked for, not yet seen in an answer. Nothing is painted as done before the API says so.
 import { useSyncExternalStore } from 'react';
 import { onKeyChange } from '../session/store';
-import { isOn } from './lifecycle';
+import { isOn } from './states';
 import type { PipeCommand } from './endpoints';
 import type { PipeState } from './wire';
 

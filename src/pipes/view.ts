@@ -1,7 +1,8 @@
 // A pipe as screens show it: derived once per answer, so that thousands of rows sort and filter cheaply.
 import { count, parseTime } from '../lib/format';
 import { viewSource, type SourceView } from '../sources/registry';
-import { meaningOf, type PipeTraits } from './lifecycle';
+import { type PipeTraits } from './lifecycle';
+import { meaningOf } from './states';
 import { readScaling, scalingLabel, type Scaling } from './scaling';
 import type { Pipe } from './wire';
 

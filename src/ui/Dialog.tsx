@@ -37,9 +37,15 @@ export function Dialog(props: DialogProps) {
     });
   };
   return (
-    <Modal.Root opened onClose={props.onClose} centered closeOnClickOutside={!busy}>
+    <Modal.Root
+      opened
+      onClose={props.onClose}
+      centered
+      closeOnClickOutside={!busy}
+      classNames={{ content: classes.content }}
+    >
       <Modal.Overlay />
-      <Modal.Content className={classes.content}>
+      <Modal.Content>
         <Modal.Body>
           {/* Not `Modal.Header`: it is a <header>, and to assistive technology that is a second banner of the page. */}
           <div className={classes.head}>

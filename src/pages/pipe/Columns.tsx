@@ -1,5 +1,6 @@
 import { count } from '../../lib/format';
 import type { Pipe } from '../../pipes/wire';
+import { GridTable } from '../../ui/GridTable';
 import { Panel } from '../../ui/Panel';
 import classes from './pipe.module.css';
 
@@ -9,28 +10,20 @@ export function Columns({ pipe }: { pipe: Pipe }) {
   const sourceOf = new Map(pipe.fieldMappings?.map((each) => [each.destinationField, each.sourceField]));
   return (
     <Panel title="Columns" aside={<span className={classes.soft}>{count(columns.length, 'column')}</span>}>
-      <div className={classes.scroll} role="region" aria-label="List of columns" tabIndex={0}>
-        <table className={classes.grid}>
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Type</th>
-              <th scope="col">Source field</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ name, type }) => (
-              <tr key={name}>
-                <td className={classes.code}>{name}</td>
-                <td className={classes.code}>{type}</td>
-                <td className={classes.code}>
-                  {sourceOf.get(name) ?? <span className={classes.soft}>same name</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <GridTable
+        label="List of columns"
+        rows={columns}
+        keyOf={({ name }) => name ?? ''}
+        columns={[
+          { label: 'Column', cell: ({ name }) => name, code: true },
+          { label: 'Type', cell: ({ type }) => type, code: true },
+          {
+            label: 'Source field',
+            cell: ({ name }) => sourceOf.get(name) ?? <span className={classes.soft}>same name</span>,
+            code: true,
+          },
+        ]}
+      />
     </Panel>
   );
 }

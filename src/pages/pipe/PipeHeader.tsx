@@ -2,7 +2,7 @@ import { IconHelpHexagon } from '@tabler/icons-react';
 import { formatDateTime, formatDuration } from '../../lib/format';
 import { useNow } from '../../lib/useNow';
 import type { PipeParams } from '../../pipes/commands';
-import { meaningOf } from '../../pipes/lifecycle';
+import { meaningOf } from '../../pipes/states';
 import { observationOf } from '../../pipes/observed';
 import { PipeStatePill } from '../../pipes/PipeStatePill';
 import { StartStopSwitch } from '../../pipes/StartStopSwitch';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { stateGroupLabels, stateGroups } from '../../pipes/lifecycle';
+import { stateGroupLabels, stateGroups } from '../../pipes/states';
 import { LazyMenu } from '../../ui/LazyMenu';
 import type { FilteredList } from './filter';
 import classes from './Filters.module.css';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
-import { severityOf, stateGroups } from '../../pipes/lifecycle';
+import { severityOf, stateGroups } from '../../pipes/states';
 import { viewPipe, type PipeView } from '../../pipes/view';
 import { pipe, pipeStates } from '../../pipes/wire';
 import { sourceKinds } from '../../sources/registry';

@@ -1,5 +1,5 @@
 // Which rows the list shows, in which order, and what each filter would yield.
-import { severityOf, stateGroups, type StateGroup } from '../../pipes/lifecycle';
+import { severityOf, stateGroups, type StateGroup } from '../../pipes/states';
 import type { PipeView } from '../../pipes/view';
 import { parseKinds, parseSort, type ListSearch, type SortColumn } from './listSearch';
 

@@ -2,7 +2,7 @@
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stateGroups } from '../../pipes/lifecycle';
+import { stateGroups } from '../../pipes/states';
 import {
   isFiltered,
   nextSort,

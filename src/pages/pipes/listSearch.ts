@@ -1,6 +1,6 @@
 // What the list shows is in the URL: search text, view, kinds, order.
 import { z } from '../../lib/zod';
-import { stateGroups } from '../../pipes/lifecycle';
+import { stateGroups } from '../../pipes/states';
 
 export const sortColumns = [
   'attention',

@@ -6,9 +6,8 @@ import {
   readFlag,
   readNumber,
   readText,
-  replicationModes,
-  sortingRead,
-  tableMappingRead,
+  replicationRead,
+  schemaTableRead,
 } from '../parts/wire';
 
 export const mysqlTypes = ['mysql', 'rdsmysql', 'auroramysql', 'mariadb', 'rdsmariadb'] as const;
@@ -25,26 +24,15 @@ export const mysqlRead = z.object({
   serverId: readNumber,
   settings: lenient(
     z.object({
-      syncIntervalSeconds: readNumber,
-      pullBatchSize: readNumber,
-      replicationMode: lenient(openEnum(replicationModes)),
+      ...replicationRead,
       replicationMechanism: lenient(openEnum(replicationMechanisms)),
       useCompression: readFlag,
-      allowNullableColumns: readFlag,
-      initialLoadParallelism: readNumber,
-      snapshotNumRowsPerPartition: readNumber,
-      snapshotNumberOfParallelTables: readNumber,
-      deleteOnMerge: readFlag,
     }),
   ),
   tableMappings: lenient(
     z.array(
       z.object({
-        sourceSchemaName: readText,
-        sourceTable: readText,
-        ...tableMappingRead,
-        ...sortingRead,
-        partitionKey: readText,
+        ...schemaTableRead,
       }),
     ),
   ),

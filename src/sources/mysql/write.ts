@@ -1,24 +1,20 @@
 import { z } from '../../lib/zod';
 import {
-  atLeast,
   databaseAuthentications,
   databaseTls,
   port,
   replicationModes,
   replicationTuning,
+  schemaTableNames,
+  schemaTableOptions,
+  snapshotTuning,
   sortingWrite,
-  tableEngines,
   text,
   usernamePassword,
 } from '../parts/wire';
 import { mysqlTypes, replicationMechanisms } from './read';
 
-const mappingNames = { sourceSchemaName: text(), sourceTable: text(), targetTable: text() };
-const mappingOptions = {
-  tableEngine: z.optional(z.enum(tableEngines)),
-  partitionKey: z.optional(text()),
-};
-const tableMapping = z.strictObject({ ...mappingNames, ...sortingWrite, ...mappingOptions });
+const tableMapping = z.strictObject({ ...schemaTableNames, ...sortingWrite, ...schemaTableOptions });
 const way = {
   authentication: z.optional(z.enum(databaseAuthentications)),
   iamRole: z.optional(text()),
@@ -34,7 +30,7 @@ export const mysqlPatch = z.strictObject({
   ...way,
   settings: z.optional(z.strictObject({ ...replicationTuning, useCompression: z.optional(z.boolean()) })),
   tableMappingsToAdd: z.optional(z.array(tableMapping)),
-  tableMappingsToRemove: z.optional(z.array(z.strictObject({ ...mappingNames, ...mappingOptions }))),
+  tableMappingsToRemove: z.optional(z.array(z.strictObject({ ...schemaTableNames, ...schemaTableOptions }))),
 });
 
 /** `source.mysql` to create with. */
@@ -46,14 +42,10 @@ export const mysqlCreate = z.strictObject({
   ...way,
   settings: z.strictObject({
     ...replicationTuning,
+    ...snapshotTuning,
     replicationMode: z.enum(replicationModes),
     replicationMechanism: z.optional(z.enum(replicationMechanisms)),
     useCompression: z.optional(z.boolean()),
-    allowNullableColumns: z.optional(z.boolean()),
-    initialLoadParallelism: z.optional(atLeast(1)),
-    snapshotNumRowsPerPartition: z.optional(atLeast(1000)),
-    snapshotNumberOfParallelTables: z.optional(atLeast(1)),
-    deleteOnMerge: z.optional(z.boolean()),
   }),
   tableMappings: z.array(tableMapping).check(z.minLength(1)),
 });

@@ -43,6 +43,36 @@ export const replicationTuning = {
   pullBatchSize: z.optional(atLeast(1)),
 };
 
+/** How the first copy of the tables is made, where the database has schemas. Rows per partition: at least 1000. */
+export const snapshotTuning = {
+  allowNullableColumns: z.optional(z.boolean()),
+  initialLoadParallelism: z.optional(atLeast(1)),
+  snapshotNumRowsPerPartition: z.optional(atLeast(1000)),
+  snapshotNumberOfParallelTables: z.optional(atLeast(1)),
+  deleteOnMerge: z.optional(z.boolean()),
+};
+
+/** Settings of a replicating database with schemas, as they are read. */
+export const replicationRead = {
+  replicationMode: lenient(openEnum(replicationModes)),
+  syncIntervalSeconds: readNumber,
+  pullBatchSize: readNumber,
+  allowNullableColumns: readFlag,
+  initialLoadParallelism: readNumber,
+  snapshotNumRowsPerPartition: readNumber,
+  snapshotNumberOfParallelTables: readNumber,
+  deleteOnMerge: readFlag,
+};
+
+/** What names a table of a schema and its copy. */
+export const schemaTableNames = { sourceSchemaName: text(), sourceTable: text(), targetTable: text() };
+
+/** What can be said of a table besides its names and keys. */
+export const schemaTableOptions = {
+  tableEngine: z.optional(z.enum(tableEngines)),
+  partitionKey: z.optional(text()),
+};
+
 /** A table mapping as it is read; kinds differ in which of these the server fills. */
 export const tableMappingRead = {
   targetTable: readText,
@@ -53,6 +83,15 @@ export const sortingRead = {
   excludedColumns: readTexts,
   useCustomSortingKey: readFlag,
   sortingKeys: readTexts,
+};
+
+/** A table of a schema and its copy, as they are read. */
+export const schemaTableRead = {
+  sourceSchemaName: readText,
+  sourceTable: readText,
+  ...tableMappingRead,
+  ...sortingRead,
+  partitionKey: readText,
 };
 
 export const sortingWrite = {

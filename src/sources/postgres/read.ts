@@ -6,9 +6,8 @@ import {
   readFlag,
   readNumber,
   readText,
-  replicationModes,
-  sortingRead,
-  tableMappingRead,
+  replicationRead,
+  schemaTableRead,
 } from '../parts/wire';
 
 export const postgresTypes = [
@@ -36,27 +35,16 @@ export const postgresRead = z.object({
   ...databaseConnectionRead,
   settings: lenient(
     z.object({
-      syncIntervalSeconds: readNumber,
-      pullBatchSize: readNumber,
+      ...replicationRead,
       publicationName: readText,
-      replicationMode: lenient(openEnum(replicationModes)),
       replicationSlotName: readText,
-      allowNullableColumns: readFlag,
-      initialLoadParallelism: readNumber,
-      snapshotNumRowsPerPartition: readNumber,
-      snapshotNumberOfParallelTables: readNumber,
       enableFailoverSlots: readFlag,
-      deleteOnMerge: readFlag,
     }),
   ),
   tableMappings: lenient(
     z.array(
       z.object({
-        sourceSchemaName: readText,
-        sourceTable: readText,
-        ...tableMappingRead,
-        ...sortingRead,
-        partitionKey: readText,
+        ...schemaTableRead,
         partitionByExpr: readText,
       }),
     ),

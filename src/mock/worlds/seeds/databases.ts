@@ -17,6 +17,18 @@ const TUNING = { syncIntervalSeconds: 60, pullBatchSize: 100_000 };
 const SNAPSHOT = { snapshotNumRowsPerPartition: 100_000, snapshotNumberOfParallelTables: 1 };
 const FLAGS = { allowNullableColumns: false, initialLoadParallelism: 4, deleteOnMerge: false };
 
+function replication({ mode = 'cdc' }: Common) {
+  return { replicationMode: mode, ...TUNING, ...SNAPSHOT, ...FLAGS };
+}
+
+function schemaTables({ tables }: Common) {
+  return tables.map((table) => ({
+    ...schemaAndTable(table),
+    targetTable: targetOf(table),
+    tableEngine: 'ReplacingMergeTree',
+  }));
+}
+
 /** `source` overrides what a database has by itself; the tables are those of `common`. */
 export function postgres(common: Common, source: PostgresRead & { host: string }): SeedConfig {
   return {
@@ -28,18 +40,8 @@ export function postgres(common: Common, source: PostgresRead & { host: string }
         database: 'app',
         authentication: 'basic',
         ...source,
-        settings: {
-          replicationMode: common.mode ?? 'cdc',
-          ...TUNING,
-          ...SNAPSHOT,
-          ...FLAGS,
-          ...source.settings,
-        },
-        tableMappings: common.tables.map((table) => ({
-          ...schemaAndTable(table),
-          targetTable: targetOf(table),
-          tableEngine: 'ReplacingMergeTree',
-        })),
+        settings: { ...replication(common), ...source.settings },
+        tableMappings: schemaTables(common),
       },
     },
   };
@@ -55,19 +57,8 @@ export function mysql(common: Common, source: MysqlRead & { host: string }): See
         port: 3306,
         authentication: 'basic',
         ...source,
-        settings: {
-          replicationMode: common.mode ?? 'cdc',
-          replicationMechanism: 'GTID',
-          ...TUNING,
-          ...SNAPSHOT,
-          ...FLAGS,
-          ...source.settings,
-        },
-        tableMappings: common.tables.map((table) => ({
-          ...schemaAndTable(table),
-          targetTable: targetOf(table),
-          tableEngine: 'ReplacingMergeTree',
-        })),
+        settings: { ...replication(common), replicationMechanism: 'GTID', ...source.settings },
+        tableMappings: schemaTables(common),
       },
     },
   };

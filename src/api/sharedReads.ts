@@ -1,0 +1,47 @@
+// Equal reads in flight are one request. It is aborted when the last one waiting for it has gone.
+
+interface SharedRead<Answer> {
+  controller: AbortController;
+  answer: Promise<Answer>;
+  waiting: number;
+}
+
+/** Joins reads by a key such as path and query. */
+export class SharedReads<Answer> {
+  readonly #reads = new Map<string, SharedRead<Answer>>();
+
+  /** The answer of the read in flight under this key, or of a new one. Rejects with the signal's reason. */
+  join(
+    key: string,
+    signal: AbortSignal | undefined,
+    start: (signal: AbortSignal) => Promise<Answer>,
+  ): Promise<Answer> {
+    const read = this.#reads.get(key) ?? this.#begin(key, start);
+    read.waiting += 1;
+    if (!signal) return read.answer;
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        reject(signal.reason as Error);
+        read.waiting -= 1;
+        if (read.waiting > 0) return;
+        this.#forget(key, read);
+        read.controller.abort(signal.reason);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      read.answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    });
+  }
+
+  #begin(key: string, start: (signal: AbortSignal) => Promise<Answer>): SharedRead<Answer> {
+    const controller = new AbortController();
+    const read = { controller, waiting: 0, answer: start(controller.signal) };
+    this.#reads.set(key, read);
+    const forget = () => this.#forget(key, read);
+    read.answer.then(forget, forget);
+    return read;
+  }
+
+  #forget(key: string, read: SharedRead<Answer>): void {
+    if (this.#reads.get(key) === read) this.#reads.delete(key);
+  }
+}

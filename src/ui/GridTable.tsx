@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import classes from './GridTable.module.css';
+
+interface GridTableProps<Row> {
+  /** Names the scrolling frame, which the keyboard can reach. */
+  label: string;
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  columns: readonly { label: string; cell: (row: Row) => ReactNode; code?: boolean }[];
+}
+
+/** A plain table for a few hundred rows, in a frame that scrolls. */
+export function GridTable<Row>({ label, rows, keyOf, columns }: GridTableProps<Row>) {
+  return (
+    <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
+      <table className={classes.grid}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.label} scope="col">
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map((column) => (
+                <td key={column.label} data-code={column.code}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
