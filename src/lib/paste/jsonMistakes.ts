@@ -1,0 +1,22 @@
+// What is wrong with a text that should be JSON.
+
+/** What is wrong, as a sentence that says what to do; `at` in UTF-16 code units. */
+export class JsonSyntaxError extends Error {
+  readonly at: number;
+
+  constructor(message: string, at: number) {
+    super(message);
+    this.name = 'JsonSyntaxError';
+    this.at = at;
+  }
+}
+
+/** What people paste that looks like JSON: Python, JavaScript, a text cut off. `rest` begins where reading stopped. */
+export function mistakeIn(rest: string): string | undefined {
+  if (rest === '') return 'The text ends too early. Paste all of it, with its closing brackets.';
+  if (/^['‘’“”]/.test(rest)) return 'Write double quotes (") here.';
+  if (/^(\/\/|\/\*|#)/.test(rest)) return 'Remove the comment: JSON has none.';
+  if (/^(True|False)\b/.test(rest)) return 'Write true and false in small letters.';
+  if (/^(None|undefined|NaN|-?Infinity)\b/.test(rest)) return 'Write null here.';
+  return undefined;
+}

@@ -1,0 +1,235 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseTableList } from './tableList';
+
+const names = (text: string) => parseTableList(text, 2).rows.map((row) => row.names.join(' / '));
+const skipped = (text: string) => parseTableList(text, 2).skipped;
+
+describe('a typed list', () => {
+  it.each([
+    ['schema.table', 'public.orders'],
+    ['blanks around', '   public.orders\t'],
+    ['a comma at the end', 'public.orders,'],
+    ['a semicolon at the end', 'public.orders;'],
+    ['double quotes', '"public"."orders"'],
+    ['backticks', '`public`.`orders`'],
+    ['one name in quotes', 'public."orders"'],
+    ['the whole in quotes', '`public.orders`'],
+    ['a text of SQL', "'public.orders',"],
+    ['commas', 'public,orders'],
+    ['CSV with quotes', '"public","orders"'],
+    ['a semicolon', 'public;orders'],
+    ['a tab', 'public\torders'],
+    ['pipes', 'public | orders'],
+    ['pipes all around', '| public | orders |'],
+    ['three columns', 'public,orders,table'],
+    ['a list in JSON', '["public.orders"]'],
+    ['a comment behind', 'public.orders -- the big one'],
+    ['another comment behind', 'public.orders # the big one'],
+    ['a project in front', 'shop-prod.public.orders'],
+    ['a quoted project in front', '`shop-prod.public.orders`'],
+    ['three quoted names', '"shop"."public"."orders"'],
+    ['a project in the old form', 'shop-prod:public.orders'],
+    ['a project of a domain', 'example.com:shop-prod.public.orders'],
+    ['a mark of byte order', '\uFEFFpublic.orders'],
+  ])('may be written with %s', (_, text) => {
+    expect(parseTableList(text, 2)).toEqual({ rows: [{ names: ['public', 'orders'] }], skipped: [] });
+  });
+
+  it('may have several tables in a line', () => {
+    const all = ['public / a', 'public / b', 'shop / c'];
+    expect(names('public.a, public.b; \nshop.c')).toEqual(all);
+    expect(names('["public.a", "public.b", "shop.c"]')).toEqual(all);
+    expect(names('[\n  "public.a",\n  "public.b",\n  "shop.c"\n]')).toEqual(all);
+  });
+
+  it('may come from any system', () => {
+    expect(names('a.b\r\nc.d\re.f\n')).toEqual(['a / b', 'c / d', 'e / f']);
+  });
+
+  it('keeps what quotes hold', () => {
+    expect(names('"my ""own"" schema"."a.b"')).toEqual(['my "own" schema / a.b']);
+    expect(names('"a,b";"c|d"')).toEqual(['a,b / c|d']);
+    expect(names("public.it's")).toEqual(["public / it's"]);
+    expect(names('my schema,my table')).toEqual(['my schema / my table']);
+  });
+
+  it('is read past blank lines, comments and rulers without a word', () => {
+    const text = '\n-- tables\n# more\n  \n----\npublic.orders\n+---+---+\n| :--- | ---: |\n';
+    expect(parseTableList(text, 2)).toEqual({ rows: [{ names: ['public', 'orders'] }], skipped: [] });
+  });
+
+  it('is empty where nothing was pasted', () => {
+    expect(parseTableList('', 2)).toEqual({ rows: [], skipped: [] });
+  });
+});
+
+describe('a printed table', () => {
+  it('of \\dt in psql gives schema and name', () => {
+    const text = `shop=> \\dt public.*
+                List of relations
+ Schema |    Name     |       Type        | Owner
+--------+-------------+-------------------+-------
+ public | orders      | table             | app
+ public | order items | partitioned table | app
+ public | daily       | view              | app
+(3 rows)
+`;
+    expect(names(text)).toEqual(['public / orders', 'public / order items']);
+    expect(skipped(text)).toEqual([
+      {
+        line: 7,
+        text: 'public | daily       | view              | app',
+        why: 'Only tables are taken; its type is view.',
+      },
+    ]);
+  });
+
+  it('of a query in psql does so, with a drawn frame too', () => {
+    expect(
+      names(' schemaname | tablename \n------------+-----------\n sales      | orders\n(1 row)\n'),
+    ).toEqual(['sales / orders']);
+    const drawn =
+      '┌────────┬──────┐\n│ schema │ name │\n├────────┼──────┤\n│ sales  │ a    │\n└────────┴──────┘';
+    expect(names(drawn)).toEqual(['sales / a']);
+  });
+
+  it('of mysql does so', () => {
+    const text = `mysql> SELECT table_schema, table_name, table_type FROM information_schema.tables;
++--------------+------------+------------+
+| TABLE_SCHEMA | TABLE_NAME | TABLE_TYPE |
++--------------+------------+------------+
+| shop         | orders     | BASE TABLE |
+| shop         | daily      | VIEW       |
++--------------+------------+------------+
+2 rows in set (0.00 sec)`;
+    expect(names(text)).toEqual(['shop / orders']);
+    expect(skipped(text)).toEqual([
+      expect.objectContaining({ line: 6, why: 'Only tables are taken; its type is view.' }),
+    ]);
+  });
+
+  it('of SHOW TABLES takes the database from the header', () => {
+    const text =
+      'SHOW TABLES;\n+----------------+\n| Tables_in_shop |\n+----------------+\n| orders         |\n+----------------+';
+    expect(names(text)).toEqual(['shop / orders']);
+  });
+});
+
+describe('a header', () => {
+  it.each([
+    ['table_schema,table_name', 'sales,orders'],
+    ['table_catalog,table_schema,table_name', 'db,sales,orders'],
+    ['table_name;rows;dataset_id', 'orders;12;sales'],
+    ['Schema\tTable', 'sales\torders'],
+    ['"database","collection"', '"sales","orders"'],
+    ['schema.table', 'sales.orders'],
+    ['dataset.table', 'sales.orders'],
+  ])('is dropped and obeyed: %s', (header, line) => {
+    expect(parseTableList(`${header}\n${line}`, 2)).toEqual({
+      rows: [{ names: ['sales', 'orders'] }],
+      skipped: [],
+    });
+  });
+
+  it('is obeyed until the next one', () => {
+    expect(names('table,schema\na,b\nschema,table\na,b\n')).toEqual(['b / a', 'a / b']);
+  });
+
+  it('makes a shorter line one that lacks a name', () => {
+    expect(skipped('name,schema,type\na,b,table\nonly,').map(({ why }) => why)).toEqual([
+      'Give two names, as in schema.table, or in two columns.',
+    ]);
+    expect(skipped('type,schema,name\ntable,b,a\ntable,b').map(({ why }) => why)).toEqual([
+      'Write both names: one is missing.',
+    ]);
+  });
+
+  it('is none further down, where it may be a table', () => {
+    expect(names('public.orders\ndatabase.table')).toEqual(['public / orders', 'database / table']);
+  });
+});
+
+describe('a line that cannot be taken', () => {
+  it.each([
+    ['orders', 'Give two names, as in schema.table, or in two columns.'],
+    ['public orders', 'Give two names, as in schema.table, or in two columns.'],
+    ['a.b.c.d', 'Names with dots are not supported. Put each name in quotes if the dots belong to it.'],
+    [
+      'public,my.table',
+      'Names with dots are not supported. Put each name in quotes if the dots belong to it.',
+    ],
+    ['my schema.orders', 'Put names with spaces in quotes.'],
+    ['public.', 'Write both names: one is missing.'],
+    ['.orders', 'Write both names: one is missing.'],
+    [',orders', 'Write both names: one is missing.'],
+    ['"public.orders', 'Close the quote.'],
+  ])('says why: %s', (text, why) => {
+    expect(parseTableList(`a.b\n\n${text}`, 2)).toEqual({
+      rows: [{ names: ['a', 'b'] }],
+      skipped: [{ line: 3, text, why }],
+    });
+  });
+
+  it('may be a repetition', () => {
+    expect(skipped('a.b\n"a","b"\nc.d, c.d').map(({ line, why }) => [line, why])).toEqual([
+      [2, 'It is in line 1 already.'],
+      [3, 'It is there twice.'],
+    ]);
+  });
+
+  it('is told from names that differ in case', () => {
+    expect(names('a.B\na.b')).toEqual(['a / B', 'a / b']);
+  });
+});
+
+it('reads tens of thousands of lines', () => {
+  const lines = Array.from({ length: 30_000 }, (_, index) => `schema_${index % 7}.table_${index}`);
+  expect(parseTableList(lines.join('\n'), 2).rows).toHaveLength(30_000);
+});
+
+it('reads back any names from any of the quoted forms', () => {
+  const name = fc.string({ minLength: 1 }).filter((text) => text.trim() === text && !text.startsWith('\0'));
+  const forms = fc.constantFrom<(names: [string, string]) => string>(
+    (pair) => pair.map((part) => `"${part.replaceAll('"', '""')}"`).join('.'),
+    (pair) => pair.map((part) => `\`${part.replaceAll('`', '``')}\``).join('.'),
+    (pair) => pair.map((part) => `"${part.replaceAll('"', '""')}"`).join(' | '),
+    (pair) => pair.map((part) => `"${part.replaceAll('"', '""')}"`).join('\t'),
+  );
+  fc.assert(
+    fc.property(name, name, forms, (first, second, write) => {
+      const text = `x.y\n${write([first, second])}`;
+      expect(parseTableList(text, 2).rows.at(-1)?.names).toEqual([first, second]);
+    }),
+  );
+});
+
+it('never breaks, and answers for every line', () => {
+  const piece = fc.constantFrom(
+    'a',
+    '.',
+    ',',
+    '|',
+    '"',
+    '`',
+    "'",
+    ' ',
+    '\n',
+    '--',
+    '#',
+    '[',
+    ']',
+    ';',
+    ':',
+    '\t',
+    'schema',
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const { rows, skipped: left } = parseTableList(pieces.join(''), 2);
+      expect(rows.every((row) => row.names.every((name) => name !== ''))).toBe(true);
+      expect(left.every(({ why }) => why.endsWith('.'))).toBe(true);
+    }),
+  );
+});
