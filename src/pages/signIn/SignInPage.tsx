@@ -109,7 +109,7 @@ export function SignInPage() {
             control={form.control}
             name="keyId"
             label="API key ID"
-            description="From API keys in the ClickHouse Cloud console."
+            help="From API keys in the ClickHouse Cloud console."
             autoComplete="off"
           />
           <SecretField control={form.control} name="keySecret" label="API key secret" autoComplete="off" />

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import classes from './field.module.css';
+
+/** Fields side by side where there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className={classes.row}>{children}</div>;
+}
+
+/** A titled part of a form. */
+export function FieldGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.legend}>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** What is rarely needed, folded away; `open` where something in it is wrong, so that no message is hidden. */
+export function Advanced({ children, open = false }: { children: ReactNode; open?: boolean }) {
+  return (
+    <details className={classes.advanced} open={open || undefined}>
+      <summary className={classes.summary}>Advanced</summary>
+      <div className={classes.folded}>{children}</div>
+    </details>
+  );
+}

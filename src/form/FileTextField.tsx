@@ -1,0 +1,91 @@
+import { Button, Textarea } from '@mantine/core';
+import { IconEye, IconEyeOff, IconUpload } from '@tabler/icons-react';
+import { useRef, useState, type DragEvent } from 'react';
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { fieldHelp, type Help } from './FieldHelp';
+import classes from './field.module.css';
+
+interface FileTextFieldProps<Values extends FieldValues> extends Help {
+  control: Control<Values>;
+  name: FieldPath<Values>;
+  label: string;
+  placeholder?: string;
+  required?: boolean;
+  /** Hides what is in it until one asks to see it, and keeps browsers from storing it. */
+  secret?: boolean;
+  /** What a dropped or chosen file becomes: as it is, or base64 of its bytes. */
+  fileAs?: 'text' | 'base64';
+}
+
+/** A text of several lines that usually comes from a file: PEM, key file. Paste it, choose the file, or drop it here. */
+export function FileTextField<Values extends FieldValues>(props: FileTextFieldProps<Values>) {
+  const { control, name, help, defaultsTo, docs, required, secret = false, fileAs = 'text', ...rest } = props;
+  const { field, fieldState } = useController({ control, name });
+  const chooser = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState(!secret);
+  const take = (file: File | undefined) => {
+    if (!file) return;
+    void read(file, fileAs).then((text) => field.onChange(text));
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    take(event.dataTransfer.files[0]);
+  };
+  return (
+    <div className={classes.file} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <Textarea
+        {...field}
+        {...rest}
+        description={fieldHelp({ help, defaultsTo, docs })}
+        value={(field.value as string | undefined) ?? ''}
+        error={fieldState.error?.message}
+        withAsterisk={required ?? false}
+        aria-required={required ?? false}
+        rows={3}
+        spellCheck={false}
+        autoComplete="off"
+        classNames={{ input: shown ? (classes.code ?? '') : `${classes.code} ${classes.hidden}` }}
+      />
+      <div className={classes.fileTools}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconUpload size={14} aria-hidden="true" />}
+          onClick={() => chooser.current?.click()}
+        >
+          Choose file
+        </Button>
+        {secret ? (
+          <Button
+            variant="subtle"
+            size="xs"
+            aria-pressed={shown}
+            leftSection={
+              shown ? <IconEyeOff size={14} aria-hidden="true" /> : <IconEye size={14} aria-hidden="true" />
+            }
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? 'Hide' : 'Show'}
+          </Button>
+        ) : null}
+        <span className={classes.value}>or drop a file here</span>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          aria-label={`File for ${rest.label}`}
+          onChange={(event) => {
+            take(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+async function read(file: File, as: 'text' | 'base64'): Promise<string> {
+  if (as === 'text') return (await file.text()).trim();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''));
+}

@@ -1,0 +1,37 @@
+import '@mantine/core/styles/Combobox.layer.css';
+import '@mantine/core/styles/Popover.layer.css';
+import '@mantine/core/styles/ScrollArea.layer.css';
+import '@mantine/core/styles/CloseButton.layer.css';
+import '@mantine/core/styles/Pill.layer.css';
+import '@mantine/core/styles/PillsInput.layer.css';
+import { TagsInput } from '@mantine/core';
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { fieldHelp, type Help } from './FieldHelp';
+
+interface ListFieldProps<Values extends FieldValues> extends Help {
+  control: Control<Values>;
+  name: FieldPath<Values>;
+  label: string;
+  placeholder?: string;
+  required?: boolean;
+  /** Offered while typing; anything else may be typed. */
+  suggestions?: readonly string[];
+}
+
+/** Several short texts in order; Enter or a comma ends each. */
+export function ListField<Values extends FieldValues>(props: ListFieldProps<Values>) {
+  const { control, name, help, defaultsTo, docs, required, suggestions = [], ...rest } = props;
+  const { field, fieldState } = useController({ control, name });
+  return (
+    <TagsInput
+      {...field}
+      {...rest}
+      description={fieldHelp({ help, defaultsTo, docs })}
+      value={(field.value as string[] | undefined) ?? []}
+      data={[...suggestions]}
+      error={fieldState.error?.message}
+      withAsterisk={required ?? false}
+      acceptValueOnBlur
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import '@mantine/core/styles/Combobox.layer.css';
+import { NativeSelect } from '@mantine/core';
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { fieldHelp, type Help } from './FieldHelp';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+interface SelectFieldProps<Values extends FieldValues> extends Help {
+  control: Control<Values>;
+  name: FieldPath<Values>;
+  label: string;
+  choices: readonly Choice[];
+  /** The choice of setting nothing, by what then holds: "Default (gzip)". Absent: something must be chosen. */
+  unset?: string;
+  required?: boolean;
+}
+
+/** One of a few. */
+export function SelectField<Values extends FieldValues>(props: SelectFieldProps<Values>) {
+  const { control, name, help, defaultsTo, docs, choices, unset, required, label } = props;
+  const { field, fieldState } = useController({ control, name });
+  return (
+    <NativeSelect
+      {...field}
+      label={label}
+      description={fieldHelp({ help, defaultsTo, docs })}
+      value={(field.value as string | undefined) ?? ''}
+      error={fieldState.error?.message}
+      withAsterisk={required ?? false}
+      data={[...(unset === undefined ? [] : [{ value: '', label: unset }]), ...choices]}
+    />
+  );
+}
+
+interface FlagFieldProps<Values extends FieldValues> extends Help {
+  control: Control<Values>;
+  name: FieldPath<Values>;
+  label: string;
+  /** What holds when nothing is sent. */
+  otherwise: boolean;
+}
+
+/** Yes, no, or not sent at all: for the API these are three things. */
+export function FlagField<Values extends FieldValues>({ otherwise, ...rest }: FlagFieldProps<Values>) {
+  return (
+    <SelectField
+      {...rest}
+      unset={`Default (${otherwise ? 'yes' : 'no'})`}
+      choices={[
+        { value: 'true', label: 'Yes' },
+        { value: 'false', label: 'No' },
+      ]}
+    />
+  );
+}
