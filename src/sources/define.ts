@@ -1,6 +1,7 @@
 // What a kind of source is to the rest of the project. Each kind is one folder and one line in `registry.ts`.
 import type { Icon } from '@tabler/icons-react';
 import type { z } from '../lib/zod';
+import type { AnySourceForm } from './form';
 
 export type Family = 'stream' | 'files' | 'database';
 
@@ -39,14 +40,22 @@ export interface SourceKind {
   readonly icon: Icon;
   /** Names of the vendor's flavours by their `type`; a kind without flavours has none. */
   readonly variants: Readonly<Record<string, string>>;
+  /** The flavour that is meant when none is sent: choosing it sends none. */
+  readonly impliedVariant?: string;
   readonly read: z.ZodMiniType;
   readonly docsUrl: string;
+  /** The vendor has not released it for everyone; the API may refuse it for an organization. */
+  readonly preview?: boolean;
   /** Can its replicas be counted and sized (domain 5.2)? Database pipes share the service's CDC compute instead. */
   readonly scales: boolean;
   /** Can a stopped copy be loaded again from the source? */
   readonly resyncs: boolean;
   /** Can anything of the source be changed after creation? */
   readonly patches: boolean;
+  /** Can the API read the schema at the source before there is a pipe? */
+  readonly discovers: boolean;
+  /** Fields that ClickPipes adds to every record, to be mapped to columns. */
+  readonly virtualColumns: readonly { name: string; type: string }[];
   /** The flavour's `type` as read, or undefined. */
   readonly variantOf: (source: unknown) => string | undefined;
   /** Where the rows come from, in one short string: topics, bucket, host and database. */
@@ -58,6 +67,8 @@ export interface SourceKind {
   /** Names of every place the pipe connects to, for search and for finding pipes behind an endpoint. */
   readonly hosts: (source: unknown) => readonly string[];
   readonly loadDetails: () => Promise<(source: unknown) => SourceDetails>;
+  /** The fields, rules and mapping to create such a pipe; a chunk of its own. Absent: cannot be created here yet. */
+  readonly loadForm?: () => Promise<{ form: AnySourceForm }>;
 }
 
 interface Definition<Read extends z.ZodMiniType> {
@@ -66,17 +77,22 @@ interface Definition<Read extends z.ZodMiniType> {
   family: Family;
   icon: Icon;
   variants?: Readonly<Record<string, string>>;
+  impliedVariant?: string;
   read: Read;
   docsUrl: string;
+  preview?: boolean;
   scales: boolean;
   resyncs: boolean;
   patches: boolean;
+  discovers?: boolean;
+  virtualColumns?: readonly { name: string; type: string }[];
   variantOf?: (source: z.output<Read>) => string | null | undefined;
   headline: (source: z.output<Read>) => string | null | undefined;
   runsOnce?: (source: z.output<Read>) => boolean;
   tables?: (source: z.output<Read>) => readonly TableRow[];
   hosts: (source: z.output<Read>) => readonly (string | null | undefined)[];
   loadDetails: () => Promise<{ details: (source: z.output<Read>) => SourceDetails }>;
+  loadForm?: () => Promise<{ form: AnySourceForm }>;
 }
 
 /**
@@ -85,10 +101,23 @@ interface Definition<Read extends z.ZodMiniType> {
  */
 export function defineSource<Read extends z.ZodMiniType>(definition: Definition<Read>): SourceKind {
   type Source = z.output<Read>;
-  const { variantOf, headline, runsOnce, tables, hosts, loadDetails, variants, ...rest } = definition;
+  const {
+    variantOf,
+    headline,
+    runsOnce,
+    tables,
+    hosts,
+    loadDetails,
+    variants,
+    discovers,
+    virtualColumns,
+    ...rest
+  } = definition;
   return {
     ...rest,
     variants: variants ?? {},
+    discovers: discovers ?? false,
+    virtualColumns: virtualColumns ?? [],
     variantOf: (source) => variantOf?.(source as Source) ?? undefined,
     headline: (source) => headline(source as Source) || undefined,
     runsOnce: (source) => runsOnce?.(source as Source) ?? false,

@@ -10,6 +10,7 @@ export const bigquery = defineSource({
   icon: IconBrandGoogleBigQuery,
   read: bigqueryRead,
   docsUrl: 'https://clickhouse.com/docs/integrations/clickpipes/bigquery',
+  preview: true,
   scales: false,
   resyncs: false,
   patches: false,
@@ -24,4 +25,5 @@ export const bigquery = defineSource({
     ),
   hosts: (source) => [source.snapshotStagingPath],
   loadDetails: () => import('./details'),
+  loadForm: () => import('./form'),
 });

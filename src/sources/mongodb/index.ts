@@ -26,4 +26,5 @@ export const mongodb = defineSource({
     ),
   hosts: (source) => (hostOf(source.uri) ?? '').split(','),
   loadDetails: () => import('./details'),
+  loadForm: () => import('./form'),
 });

@@ -15,6 +15,7 @@ export const mysql = defineSource({
     mariadb: 'MariaDB',
     rdsmariadb: 'Amazon RDS for MariaDB',
   },
+  impliedVariant: 'mysql',
   read: mysqlRead,
   docsUrl: 'https://clickhouse.com/docs/integrations/clickpipes/mysql',
   scales: false,
@@ -30,4 +31,5 @@ export const mysql = defineSource({
     ),
   hosts: (source) => [source.host],
   loadDetails: () => import('./details'),
+  loadForm: () => import('./form'),
 });

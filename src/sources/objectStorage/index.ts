@@ -20,9 +20,11 @@ export const objectStorage = defineSource({
   scales: true,
   resyncs: false,
   patches: true,
+  virtualColumns: [{ name: '_file', type: 'String' }],
   variantOf: (source) => source.type,
   headline: (source) => source.url || [source.azureContainerName, source.path].filter(Boolean).join('/'),
   runsOnce: (source) => !source.isContinuous,
   hosts: (source) => [source.url, source.queueUrl],
   loadDetails: () => import('./details'),
+  loadForm: () => import('./form'),
 });

@@ -21,6 +21,7 @@ export const postgres = defineSource({
     crunchybridge: 'Crunchy Bridge',
     tigerdata: 'Tiger Data',
   },
+  impliedVariant: 'postgres',
   read: postgresRead,
   docsUrl: 'https://clickhouse.com/docs/integrations/clickpipes/postgres',
   scales: false,
@@ -36,4 +37,5 @@ export const postgres = defineSource({
     ),
   hosts: (source) => [source.host],
   loadDetails: () => import('./details'),
+  loadForm: () => import('./form'),
 });

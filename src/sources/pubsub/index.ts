@@ -9,6 +9,7 @@ export const pubsub = defineSource({
   icon: IconBroadcast,
   read: pubsubRead,
   docsUrl: 'https://clickhouse.com/docs/integrations/clickpipes',
+  preview: true,
   // The endpoint's text does not name Pub/Sub, the vendor's own tool scales it: offered, and the server has the last word.
   scales: true,
   resyncs: false,
@@ -16,4 +17,5 @@ export const pubsub = defineSource({
   headline: (source) => [source.projectId, source.topic].filter(Boolean).join(' / '),
   hosts: (source) => [source.projectId],
   loadDetails: () => import('./details'),
+  loadForm: () => import('./form'),
 });

@@ -1,0 +1,49 @@
+// What a kind's form is to the wizard and to edit pages. Each kind's form is a chunk of its own.
+import type { ComponentType } from 'react';
+import type { Control } from 'react-hook-form';
+import type { Finding } from '../form/findings';
+
+/**
+ * Values as they stand on the screen: everything typed is a text (numbers too; `''` is "not set"; flags are `''`, `true`
+ * or `false`), lists are lists of texts, tables are lists of rows of texts. Nothing a person typed is ever changed or lost.
+ */
+export type FormValue = string | readonly string[] | readonly Readonly<Record<string, FormValue>>[];
+export type FormValues = Readonly<Record<string, FormValue>>;
+
+export type { Finding };
+
+export interface FieldsProps<Values extends FormValues> {
+  control: Control<Values>;
+  /** Reverse private endpoints of the service, to choose from. */
+  endpoints?: readonly { id: string; description: string; dnsNames: readonly string[] }[] | undefined;
+}
+
+export type FormStep = 'connect' | 'data';
+
+/** A kind's form: its values, its rules, its way to the API and back, and its fields. */
+export interface SourceForm<Values extends FormValues, Create extends object> {
+  /** An untouched form for a flavour (a key of the kind's `variants`). */
+  empty: (variant: string | undefined) => Values;
+  /** Which values stand on which step; every value is on one. */
+  steps: Readonly<Record<FormStep, readonly (keyof Values & string)[]>>;
+  /** Values that are secret: kept in memory, never in a draft, an export or an error. */
+  secrets: readonly (keyof Values & string)[];
+  /** All rules of the kind. Values that the chosen way in or flavour does not use are not looked at. */
+  check: (values: Values) => Finding[];
+  /** The arm of `source` to send. Only what is set and used; assumes that `check` found no error. */
+  toCreate: (values: Values) => Create;
+  /** Values that give the same arm again. Secrets that are not in it stay empty. */
+  fromCreate: (create: Partial<Create>) => Values;
+  Connect: ComponentType<FieldsProps<Values>>;
+  Data: ComponentType<FieldsProps<Values>>;
+}
+
+/** The form of any kind: the border where the wizard handles all alike. */
+export type AnySourceForm = SourceForm<FormValues, object>;
+
+/** Declares a kind's form; the cast is the border described at `AnySourceForm`. */
+export function defineForm<Values extends FormValues, Create extends object>(
+  form: SourceForm<Values, Create>,
+): AnySourceForm {
+  return form as unknown as AnySourceForm;
+}

@@ -1,0 +1,247 @@
+import { useFormState, useWatch } from 'react-hook-form';
+import { Advanced, FieldGroup, FieldRow } from '../../form/FieldGroup';
+import { FileTextField } from '../../form/FileTextField';
+import { ListField } from '../../form/ListField';
+import { SecretField } from '../../form/SecretField';
+import { FlagField, SelectField } from '../../form/SelectField';
+import { TextField } from '../../form/TextField';
+import { defineForm, type FieldsProps } from '../form';
+import { authenticationLabel } from '../parts/facts';
+import { authenticationsOf, credentialShape, type KafkaType } from './auth';
+import { kafkaFromCreate, kafkaToCreate } from './mapping';
+import { kafkaFormats } from './read';
+import { checkKafka, emptyKafka, kafkaSecrets, kafkaSteps, type KafkaValues } from './values';
+
+const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/kafka';
+
+export const form = defineForm({
+  empty: emptyKafka,
+  steps: kafkaSteps,
+  secrets: kafkaSecrets,
+  check: checkKafka,
+  toCreate: kafkaToCreate,
+  fromCreate: kafkaFromCreate,
+  Connect,
+  Data,
+});
+
+function Connect({ control, endpoints = [] }: FieldsProps<KafkaValues>) {
+  const type = useWatch({ control, name: 'type' }) as KafkaType;
+  const { errors } = useFormState({ control });
+  return (
+    <>
+      <TextField
+        control={control}
+        name="brokers"
+        label="Brokers"
+        required
+        placeholder={
+          type === 'azureeventhub' ? 'mynamespace.servicebus.windows.net:9093' : 'broker-1.example.com:9092'
+        }
+        help="host:port of brokers of one cluster, comma separated."
+      />
+      <WayIn control={control} type={type} />
+      <FieldGroup title="Schema registry">
+        <TextField
+          control={control}
+          name="registryUrl"
+          label="Registry address"
+          placeholder="https://registry.example.com/subjects/orders-value"
+          help="Confluent compatible, https. Needed for Avro; leave empty for JSON."
+          docs={`${DOCS}/schema-registries`}
+        />
+        <FieldRow>
+          <TextField
+            control={control}
+            name="registryUsername"
+            label="Registry user"
+            help="Or the ID of its API key."
+          />
+          <SecretField
+            control={control}
+            name="registryPassword"
+            label="Registry password"
+            help="Or the secret of its API key."
+          />
+        </FieldRow>
+      </FieldGroup>
+      <Advanced open={Boolean(errors.caCertificate ?? errors.registryCaCertificate)}>
+        <FileTextField
+          control={control}
+          name="caCertificate"
+          label="CA certificate"
+          help="PEM, if the brokers’ certificate is signed by a private authority."
+          placeholder="-----BEGIN CERTIFICATE-----"
+        />
+        <ListField
+          control={control}
+          name="reversePrivateEndpointIds"
+          label="Reverse private endpoints"
+          help="IDs of the endpoints through which the brokers are reached, if they have no public address."
+          suggestions={endpoints.map(({ id }) => id)}
+        />
+        <SelectField
+          control={control}
+          name="registryAuthentication"
+          label="Registry authentication"
+          unset="Default (PLAIN)"
+          choices={[{ value: 'PLAIN', label: 'PLAIN' }]}
+        />
+        <FileTextField
+          control={control}
+          name="registryCaCertificate"
+          label="Registry CA certificate"
+          help="PEM, if the registry’s certificate is signed by a private authority."
+          placeholder="-----BEGIN CERTIFICATE-----"
+        />
+      </Advanced>
+    </>
+  );
+}
+
+/** Only what the flavour takes is offered, and only what the chosen way needs is asked for. */
+function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }) {
+  const authentication = useWatch({ control, name: 'authentication' });
+  const shape = credentialShape(type, authentication);
+  return (
+    <FieldGroup title="Authentication">
+      <SelectField
+        control={control}
+        name="authentication"
+        label="Method"
+        unset="None (open brokers)"
+        choices={(authenticationsOf[type] ?? []).map((value) => ({
+          value,
+          label: authenticationLabel(value) ?? value,
+        }))}
+      />
+      {shape === 'password' ? (
+        <FieldRow>
+          <TextField
+            control={control}
+            name="username"
+            label="Username"
+            required
+            autoComplete="off"
+            help="Or the ID of an API key."
+          />
+          <SecretField
+            control={control}
+            name="password"
+            label="Password"
+            required
+            help="Or the secret of the API key."
+          />
+        </FieldRow>
+      ) : null}
+      {shape === 'accessKey' ? (
+        <FieldRow>
+          <TextField control={control} name="accessKeyId" label="Access key ID" required autoComplete="off" />
+          <SecretField control={control} name="secretKey" label="Secret access key" required />
+        </FieldRow>
+      ) : null}
+      {shape === 'connectionString' ? (
+        <SecretField
+          control={control}
+          name="connectionString"
+          label="Connection string"
+          required
+          help="Of the namespace, with a policy that has Listen. The Basic tier does not speak Kafka."
+        />
+      ) : null}
+      {shape === 'certificate' ? (
+        <>
+          <FileTextField
+            control={control}
+            name="certificate"
+            label="Client certificate"
+            required
+            placeholder="-----BEGIN CERTIFICATE-----"
+          />
+          <FileTextField
+            control={control}
+            name="privateKey"
+            label="Private key"
+            required
+            secret
+            placeholder="-----BEGIN PRIVATE KEY-----"
+          />
+        </>
+      ) : null}
+      {shape === 'role' ? (
+        <TextField
+          control={control}
+          name="iamRole"
+          label="IAM role"
+          required
+          placeholder="arn:aws:iam::123456789012:role/ClickHouseAccessRole-kafka"
+          help="ARN of a role that trusts the IAM role of your service. Only for services on AWS."
+        />
+      ) : null}
+    </FieldGroup>
+  );
+}
+
+function Data({ control }: FieldsProps<KafkaValues>) {
+  const strategy = useWatch({ control, name: 'offsetStrategy' });
+  return (
+    <>
+      <TextField
+        control={control}
+        name="topics"
+        label="Topics"
+        required
+        placeholder="orders,orders.retries"
+        help="One or several of the same schema, comma separated; all go to one table."
+      />
+      <FieldRow>
+        <SelectField
+          control={control}
+          name="format"
+          label="Format"
+          required
+          choices={kafkaFormats.map((value) => ({ value, label: value }))}
+        />
+        <TextField
+          control={control}
+          name="consumerGroup"
+          label="Consumer group"
+          defaultsTo="clickpipes-<pipe ID>"
+          help="One that nobody else uses."
+        />
+      </FieldRow>
+      <FieldRow>
+        <SelectField
+          control={control}
+          name="offsetStrategy"
+          label="Start from"
+          unset="Default of ClickPipes"
+          choices={[
+            { value: 'from_beginning', label: 'The beginning' },
+            { value: 'from_latest', label: 'The latest message' },
+            { value: 'from_timestamp', label: 'A point in time' },
+          ]}
+        />
+        {strategy === 'from_timestamp' ? (
+          <TextField
+            control={control}
+            name="offsetTimestamp"
+            label="Start time (UTC)"
+            required
+            placeholder="2026-01-31T14:05"
+            help="To the minute."
+          />
+        ) : null}
+      </FieldRow>
+      <Advanced>
+        <FlagField
+          control={control}
+          name="exactlyOnce"
+          label="Exactly once"
+          otherwise={false}
+          help="Each message is inserted once, across restarts and rebalances. Can only be set now."
+        />
+      </Advanced>
+    </>
+  );
+}

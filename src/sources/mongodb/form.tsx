@@ -1,0 +1,85 @@
+import { FieldGroup } from '../../form/FieldGroup';
+import { FlagField, SelectField } from '../../form/SelectField';
+import { TextField } from '../../form/TextField';
+import { defineForm, type FieldsProps } from '../form';
+import { AdvancedFields } from '../parts/AdvancedFields';
+import { tlsNames } from '../parts/connection';
+import { CredentialFields, TlsFields } from '../parts/databaseFields';
+import { MappingGrid } from '../parts/MappingGrid';
+import { FollowingFields, ModeField, SnapshotFields } from '../parts/replicationFields';
+import { collectionWords, emptyTable } from '../parts/tables.values';
+import { mongodbFromCreate, mongodbToCreate } from './mapping';
+import { readPreferences } from './read';
+import { checkMongodb, emptyMongodb, mongodbSecrets, mongodbSteps, type MongodbValues } from './values';
+
+const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/mongodb';
+const ADVANCED = mongodbSteps.data.filter((name) => name !== 'tables' && name !== 'replicationMode');
+const PREFERENCES: Readonly<Record<(typeof readPreferences)[number], string>> = {
+  primary: 'The primary',
+  primaryPreferred: 'The primary, else a secondary',
+  secondary: 'A secondary',
+  secondaryPreferred: 'A secondary, else the primary',
+  nearest: 'The nearest',
+};
+
+export const form = defineForm({
+  empty: emptyMongodb,
+  steps: mongodbSteps,
+  secrets: mongodbSecrets,
+  check: checkMongodb,
+  toCreate: mongodbToCreate,
+  fromCreate: mongodbFromCreate,
+  Connect,
+  Data,
+});
+
+function Connect(props: FieldsProps<MongodbValues>) {
+  const { control } = props;
+  return (
+    <>
+      <TextField
+        control={control}
+        name="uri"
+        label="Address"
+        required
+        placeholder="mongodb+srv://cluster0.example.net"
+        help="The connection string without user and password, which have fields of their own."
+        docs={DOCS}
+      />
+      <SelectField
+        control={control}
+        name="readPreference"
+        label="Read from"
+        required
+        choices={readPreferences.map((value) => ({ value, label: PREFERENCES[value] }))}
+      />
+      <FieldGroup title="Authentication">
+        <CredentialFields control={control} />
+      </FieldGroup>
+      <AdvancedFields control={control} names={tlsNames}>
+        <TlsFields {...props} />
+      </AdvancedFields>
+    </>
+  );
+}
+
+function Data(props: FieldsProps<MongodbValues>) {
+  const { control } = props;
+  return (
+    <>
+      <ModeField {...props} />
+      <MappingGrid control={control} words={collectionWords} emptyTable={emptyTable} />
+      <AdvancedFields control={control} names={ADVANCED}>
+        <FlagField
+          control={control}
+          name="useJsonNativeFormat"
+          label="Documents as JSON"
+          otherwise
+          help="Each document is one value of type JSON; otherwise it is a String."
+        />
+        <FollowingFields {...props} />
+        <SnapshotFields {...props} many="collections" />
+      </AdvancedFields>
+    </>
+  );
+}

@@ -1,0 +1,244 @@
+import { useFormState, useWatch } from 'react-hook-form';
+import { Advanced, FieldGroup, FieldRow } from '../../form/FieldGroup';
+import { FileTextField } from '../../form/FileTextField';
+import { SecretField } from '../../form/SecretField';
+import { FlagField, SelectField } from '../../form/SelectField';
+import { TextField } from '../../form/TextField';
+import { defineForm, type FieldsProps } from '../form';
+import { authenticationLabel } from '../parts/facts';
+import { isAzure, isDelimited, queueOf, waysIn } from './auth';
+import { storageFromCreate, storageToCreate } from './mapping';
+import { compressions, storageFormats } from './read';
+import {
+  checkStorage,
+  emptyStorage,
+  storageSecrets,
+  storageSteps,
+  urlExample,
+  type StorageValues,
+} from './values';
+
+const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes';
+
+export const form = defineForm({
+  empty: emptyStorage,
+  steps: storageSteps,
+  secrets: storageSecrets,
+  check: checkStorage,
+  toCreate: storageToCreate,
+  fromCreate: storageFromCreate,
+  Connect,
+  Data,
+});
+
+/** Only what the flavour takes is offered, and only what the chosen way needs is asked for. */
+function Connect({ control }: FieldsProps<StorageValues>) {
+  const [type, authentication] = useWatch({ control, name: ['type', 'authentication'] });
+  return (
+    <FieldGroup title="Authentication">
+      <SelectField
+        control={control}
+        name="authentication"
+        label="Method"
+        required
+        help="How ClickPipes gets at the files."
+        choices={waysIn(type).map((value) => ({
+          value,
+          label: authenticationLabel(value) ?? 'None (public bucket)',
+        }))}
+      />
+      {authentication === 'IAM_USER' ? <AccessKey control={control} hmac={type === 'gcs'} /> : null}
+      {authentication === 'IAM_ROLE' ? (
+        <TextField
+          control={control}
+          name="iamRole"
+          label="IAM role"
+          required
+          placeholder="arn:aws:iam::123456789012:role/ClickHouseAccessRole-files"
+          help="ARN of a role that trusts the IAM role of your service. Only for services on AWS."
+          docs={`${DOCS}/security/aws-iam-role`}
+        />
+      ) : null}
+      {authentication === 'SERVICE_ACCOUNT' ? (
+        <FileTextField
+          control={control}
+          name="serviceAccountKey"
+          label="Service account key"
+          required
+          secret
+          fileAs="base64"
+          help="The JSON key file: drop it here and it is base64 encoded, or paste it encoded."
+          docs="https://cloud.google.com/iam/docs/keys-create-delete"
+        />
+      ) : null}
+      {authentication === 'CONNECTION_STRING' ? (
+        <SecretField
+          control={control}
+          name="connectionString"
+          label="Connection string"
+          required
+          help="Of the storage account, under its access keys. Copy it whole."
+        />
+      ) : null}
+    </FieldGroup>
+  );
+}
+
+function AccessKey({ control, hmac }: FieldsProps<StorageValues> & { hmac: boolean }) {
+  return (
+    <FieldRow>
+      <TextField
+        control={control}
+        name="accessKeyId"
+        label="Access key ID"
+        required
+        autoComplete="off"
+        help={hmac ? 'Of an HMAC key.' : 'Of a key that may list the bucket and read its files.'}
+        docs={hmac ? 'https://cloud.google.com/storage/docs/authentication/hmackeys' : undefined}
+      />
+      <SecretField
+        control={control}
+        name="secretKey"
+        label="Secret access key"
+        required
+        help="Shown by the provider only when the key is made."
+      />
+    </FieldRow>
+  );
+}
+
+function Data({ control }: FieldsProps<StorageValues>) {
+  const format = useWatch({ control, name: 'format' });
+  return (
+    <>
+      <Address control={control} />
+      <FieldRow>
+        <SelectField
+          control={control}
+          name="format"
+          label="Format"
+          required
+          help="One for all files."
+          choices={storageFormats.map((value) => ({ value, label: value }))}
+        />
+        <SelectField
+          control={control}
+          name="compression"
+          label="Compression"
+          unset="Default (auto)"
+          help="auto goes by the file’s ending."
+          choices={compressions.map((value) => ({ value, label: value }))}
+        />
+        {isDelimited(format) ? (
+          <TextField
+            control={control}
+            name="delimiter"
+            label="Delimiter"
+            help="The character between fields."
+            defaultsTo={format.startsWith('CSV') ? 'a comma' : 'a tab'}
+          />
+        ) : null}
+      </FieldRow>
+      <Continuous control={control} />
+      <StartAfter control={control} />
+    </>
+  );
+}
+
+const WILDCARDS = 'Wildcards: ? is one character, * anything but a slash, ** anything.';
+
+function Address({ control }: FieldsProps<StorageValues>) {
+  const type = useWatch({ control, name: 'type' });
+  if (isAzure(type)) {
+    return (
+      <FieldRow>
+        <TextField
+          control={control}
+          name="azureContainerName"
+          label="Container"
+          required
+          placeholder="my-container"
+          help="Its name in the storage account."
+        />
+        <TextField
+          control={control}
+          name="path"
+          label="Path"
+          required
+          placeholder="data/*.json"
+          help={`Within the container. ${WILDCARDS}`}
+          docs={`${DOCS}/object-storage`}
+        />
+      </FieldRow>
+    );
+  }
+  return (
+    <TextField
+      control={control}
+      name="url"
+      label="Address of the files"
+      required
+      placeholder={urlExample(type)}
+      help={`${WILDCARDS} Files over 10 GB are skipped.`}
+      docs={`${DOCS}/object-storage`}
+    />
+  );
+}
+
+function Continuous({ control }: FieldsProps<StorageValues>) {
+  const [type, authentication, isContinuous] = useWatch({
+    control,
+    name: ['type', 'authentication', 'isContinuous'],
+  });
+  const queue = queueOf({ type, authentication, isContinuous });
+  return (
+    <FieldGroup title="New files">
+      <FlagField
+        control={control}
+        name="isContinuous"
+        label="Keep reading new files"
+        otherwise={false}
+        help="Otherwise the pipe ends with the files that are there. Without a queue, name new files so that they sort after all before."
+      />
+      {queue === undefined ? null : (
+        <FieldRow>
+          <TextField
+            control={control}
+            name="queueUrl"
+            label={queue === 'sqs' ? 'SQS queue' : 'Pub/Sub subscription'}
+            placeholder={
+              queue === 'sqs'
+                ? 'https://sqs.us-east-1.amazonaws.com/123456789012/my-queue'
+                : 'projects/my-project/subscriptions/my-subscription'
+            }
+            help="Tells of new files, whatever their names."
+            defaultsTo="none, the bucket is listed in order of names"
+          />
+          <FlagField
+            control={control}
+            name="skipInitialLoad"
+            label="Skip files already there"
+            otherwise={false}
+            help="Reads only files that the queue tells of."
+          />
+        </FieldRow>
+      )}
+    </FieldGroup>
+  );
+}
+
+function StartAfter({ control }: FieldsProps<StorageValues>) {
+  const { errors } = useFormState({ control, name: 'startAfter' });
+  return (
+    <Advanced open={errors.startAfter !== undefined}>
+      <TextField
+        control={control}
+        name="startAfter"
+        label="Start after"
+        placeholder="events/2026-01-31/"
+        help="An object key: files up to it, and it itself, are skipped in the first load."
+        defaultsTo="the first file"
+      />
+    </Advanced>
+  );
+}

@@ -1,0 +1,155 @@
+// Address, TLS and the way into a replicating database: values, rules, and the way to a body and back (domain 3.5-3.7).
+import { compact, given, givenFlag, shown } from './build';
+import type { Check } from './check';
+import type { databaseAuthentications } from './wire';
+
+export type DatabaseAuthentication = (typeof databaseAuthentications)[number];
+
+export const emptyTls = { disableTls: '', skipCertVerification: '', tlsHost: '', caCertificate: '' };
+/** An empty `authentication` is the API's default: user name and password. */
+export const emptyWay = { authentication: '', username: '', password: '', iamRole: '' };
+
+export type TlsValues = typeof emptyTls;
+export type WayValues = typeof emptyWay;
+export type ServerValues = TlsValues & WayValues & { type: string; host: string; port: string };
+
+export const tlsNames = ['disableTls', 'skipCertVerification', 'tlsHost', 'caCertificate'] as const;
+export const wayNames = ['authentication', 'username', 'password', 'iamRole'] as const;
+export const serverNames = ['type', 'host', 'port', ...wayNames, ...tlsNames] as const;
+
+/** Flavours whose databases know IAM roles: Amazon's own, and the plain one that may well be Amazon's. */
+export function takesIamRole(type: string): boolean {
+  return /^(rds|aurora)/.test(type) || ['', 'postgres', 'mysql', 'mariadb'].includes(type);
+}
+
+export function checkServer(check: Check<ServerValues>): void {
+  checkHost(check);
+  if (check.required('port', 'Give the port.')) check.whole('port', 'the port', 1, 65_535);
+  checkWay(check);
+  checkTls(check);
+}
+
+const HOST = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i;
+const IPV6 = /^(?=(?:[^:]*:){2})[0-9a-f:]+(?:\d+\.\d+\.\d+\.\d+)?$/i;
+
+function checkHost(check: Check<ServerValues>): void {
+  if (!check.required('host', 'Give the host name or IP address of the database.')) return;
+  const host = check.text('host');
+  const wrong = wrongWithHost(host);
+  if (wrong !== undefined) check.error('host', wrong);
+  else if (/^(localhost|127\..*|::1)$/i.test(host)) {
+    check.warn(
+      'host',
+      'ClickPipes connects from the cloud, where this name leads to itself. Give a name that the cloud can reach.',
+    );
+  } else if (IPV6.test(host)) {
+    check.warn(
+      'host',
+      'It is not documented that ClickPipes reaches IPv6 addresses. If you can, give a host name.',
+    );
+  }
+}
+
+function wrongWithHost(host: string): string | undefined {
+  if (HOST.test(host) || IPV6.test(host)) return undefined;
+  if (host.includes('://')) return 'Give the host alone, without what stands before and with "://".';
+  if (host.includes('@')) return 'Give the host alone; the user and the password have fields of their own.';
+  if (host.includes('/')) return 'Give the host alone, without "/" and what follows.';
+  if (host.includes(',')) return 'Give one host. A pipe connects to one server.';
+  if (/:\d*$/.test(host)) return 'Give the host alone; the port has a field of its own.';
+  return 'Give a host name or an IP address, such as db.example.com or 203.0.113.7.';
+}
+
+function checkWay(check: Check<ServerValues>): void {
+  if (check.text('authentication') !== 'IAM_ROLE') {
+    check.required('username', 'Give the user name.');
+    check.required('password', 'Give the password.');
+    return;
+  }
+  check.iamRole('iamRole');
+  if (!takesIamRole(check.text('type'))) {
+    check.warn(
+      'authentication',
+      'IAM roles open databases of Amazon RDS and Aurora only. Choose user name and password for others.',
+    );
+  }
+}
+
+export function checkTls(check: Check<TlsValues>): void {
+  if (check.text('disableTls') !== 'true') return check.pem('caCertificate', 'the CA certificate');
+  const others = [check.text('tlsHost'), check.text('caCertificate'), check.text('skipCertVerification')];
+  const unused = others.some((text) => text !== '' && text !== 'false');
+  check.warn(
+    'disableTls',
+    unused
+      ? 'Without TLS nothing is encrypted, and the other TLS fields are not sent. Turn TLS on to use them.'
+      : 'Without TLS nothing is encrypted, the password included. Leave TLS on unless the database has none.',
+  );
+}
+
+/** Without TLS the fields about it are not sent: the API takes them together only to refuse them. */
+export function tlsToBody(values: TlsValues) {
+  const disableTls = givenFlag(values.disableTls);
+  if (disableTls) return { disableTls };
+  return compact({
+    disableTls,
+    skipCertVerification: givenFlag(values.skipCertVerification),
+    tlsHost: given(values.tlsHost),
+    caCertificate: given(values.caCertificate),
+  });
+}
+
+interface Tls {
+  disableTls?: boolean | undefined;
+  skipCertVerification?: boolean | undefined;
+  tlsHost?: string | undefined;
+  caCertificate?: string | undefined;
+}
+
+export function tlsFromBody(body: Tls): TlsValues {
+  return {
+    disableTls: shown(body.disableTls),
+    skipCertVerification: shown(body.skipCertVerification),
+    tlsHost: shown(body.tlsHost),
+    caCertificate: shown(body.caCertificate),
+  };
+}
+
+/** Everything about the server but its flavour. With a role there are no credentials. */
+export function serverToBody(values: ServerValues) {
+  const isRole = values.authentication === 'IAM_ROLE';
+  return {
+    host: values.host.trim(),
+    port: Number(values.port),
+    ...compact({
+      authentication: given(values.authentication) as DatabaseAuthentication | undefined,
+      iamRole: isRole ? given(values.iamRole) : undefined,
+      credentials: isRole ? undefined : credentialsOf(values),
+    }),
+    ...tlsToBody(values),
+  };
+}
+
+export function credentialsOf({ username, password }: Pick<WayValues, 'username' | 'password'>) {
+  return { username: username.trim(), password };
+}
+
+interface Server extends Tls {
+  host?: string | undefined;
+  port?: number | undefined;
+  authentication?: string | undefined;
+  iamRole?: string | undefined;
+  credentials?: { username: string; password: string } | undefined;
+}
+
+export function serverFromBody(body: Server) {
+  return {
+    host: shown(body.host),
+    port: shown(body.port),
+    authentication: shown(body.authentication),
+    username: shown(body.credentials?.username),
+    password: shown(body.credentials?.password),
+    iamRole: shown(body.iamRole),
+    ...tlsFromBody(body),
+  };
+}

@@ -1,0 +1,131 @@
+// Fields of the connection to a database, for the kinds that share them.
+import { useWatch, type Control } from 'react-hook-form';
+import { FieldGroup, FieldRow } from '../../form/FieldGroup';
+import { FileTextField } from '../../form/FileTextField';
+import { SecretField } from '../../form/SecretField';
+import { FlagField, SelectField } from '../../form/SelectField';
+import { TextField } from '../../form/TextField';
+import { takesIamRole, type ServerValues, type TlsValues } from './connection';
+import { authenticationLabel } from './facts';
+import type { FieldsProps, FormValues } from '../form';
+
+interface AddressProps<Values extends FormValues> extends FieldsProps<Values> {
+  placeholder: string;
+  docs: string;
+}
+
+/** Host and port. */
+export function AddressFields<Values extends FormValues & ServerValues>(props: AddressProps<Values>) {
+  const control = props.control as unknown as Control<ServerValues>;
+  const hosts = (props.endpoints ?? []).flatMap(({ dnsNames }) => dnsNames);
+  return (
+    <FieldRow>
+      <TextField
+        control={control}
+        name="host"
+        label="Host"
+        required
+        placeholder={props.placeholder}
+        help={
+          hosts.length === 0
+            ? 'Name or IP address; behind a reverse private endpoint, its DNS name.'
+            : `Name or IP address; behind a reverse private endpoint, its DNS name: ${hosts.join(', ')}.`
+        }
+        docs={props.docs}
+      />
+      <TextField control={control} name="port" label="Port" required numeric />
+    </FieldRow>
+  );
+}
+
+/** User and password, or a role where the flavour knows roles. */
+export function WayFields<Values extends FormValues & ServerValues>(props: FieldsProps<Values>) {
+  const control = props.control as unknown as Control<ServerValues>;
+  const [type, authentication] = useWatch({ control, name: ['type', 'authentication'] });
+  const isRole = authentication === 'IAM_ROLE';
+  const methods = takesIamRole(type) || isRole ? ['basic', 'IAM_ROLE'] : ['basic'];
+  return (
+    <FieldGroup title="Authentication">
+      <SelectField
+        control={control}
+        name="authentication"
+        label="Method"
+        unset="Default (username and password)"
+        choices={methods.map((value) => ({ value, label: authenticationLabel(value) ?? value }))}
+      />
+      {isRole ? (
+        <TextField
+          control={control}
+          name="iamRole"
+          label="IAM role"
+          required
+          placeholder="arn:aws:iam::123456789012:role/ClickHouseAccessRole-database"
+          help="ARN of a role that trusts the IAM role of your service. Only for services on AWS."
+        />
+      ) : (
+        <CredentialFields control={control} required />
+      )}
+    </FieldGroup>
+  );
+}
+
+type Credentials = { username: string; password: string };
+
+export function CredentialFields<Values extends FormValues & Credentials>(props: {
+  control: Control<Values>;
+  required?: boolean;
+}) {
+  const control = props.control as unknown as Control<Credentials>;
+  const required = props.required ?? false;
+  return (
+    <FieldRow>
+      <TextField control={control} name="username" label="Username" required={required} autoComplete="off" />
+      <SecretField control={control} name="password" label="Password" required={required} />
+    </FieldRow>
+  );
+}
+
+/** Without TLS there is nothing to verify, so the rest is not asked for. */
+export function TlsFields<Values extends FormValues & TlsValues>(props: FieldsProps<Values>) {
+  const control = props.control as unknown as Control<TlsValues>;
+  const isOff = useWatch({ control, name: 'disableTls' }) === 'true';
+  return (
+    <>
+      <FieldRow>
+        <FlagField
+          control={control}
+          name="disableTls"
+          label="Connect without TLS"
+          otherwise={false}
+          help="Only for databases that have no TLS."
+        />
+        {isOff ? null : (
+          <FlagField
+            control={control}
+            name="skipCertVerification"
+            label="Take any certificate"
+            otherwise={false}
+            help="Encrypts without making sure who answers."
+          />
+        )}
+      </FieldRow>
+      {isOff ? null : (
+        <>
+          <TextField
+            control={control}
+            name="tlsHost"
+            label="TLS host name"
+            help="The name in the certificate, if it is not the host above."
+          />
+          <FileTextField
+            control={control}
+            name="caCertificate"
+            label="CA certificate"
+            help="PEM, if the certificate of the database is signed by a private authority."
+            placeholder="-----BEGIN CERTIFICATE-----"
+          />
+        </>
+      )}
+    </>
+  );
+}

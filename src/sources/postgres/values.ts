@@ -1,0 +1,98 @@
+// The values of the Postgres form and their rules (domain 3.5).
+import type { Finding } from '../form';
+import { Check } from '../parts/check';
+import { checkServer, emptyTls, emptyWay, serverNames } from '../parts/connection';
+import {
+  checkColumnSnapshot,
+  checkFollowing,
+  checkSnapshot,
+  columnSnapshotNames,
+  emptyColumnSnapshot,
+  emptyFollowing,
+  emptySnapshot,
+  followingNames,
+  snapshotNames,
+} from '../parts/replication';
+import { checkTables, emptySchemaTable, schemaWords } from '../parts/tables.values';
+
+export const emptyPostgresTable = { ...emptySchemaTable, partitionByExpr: '' };
+export type PostgresTable = typeof emptyPostgresTable;
+export type PostgresValues = ReturnType<typeof emptyPostgres>;
+
+/** All values are texts; `tables` is a list of rows. An empty `type` is the API's default, plain Postgres. */
+export function emptyPostgres(variant: string | undefined) {
+  return {
+    type: variant ?? '',
+    host: '',
+    port: '5432',
+    database: '',
+    ...emptyWay,
+    ...emptyTls,
+    ...emptyFollowing,
+    ...emptySnapshot,
+    ...emptyColumnSnapshot,
+    publicationName: '',
+    replicationSlotName: '',
+    enableFailoverSlots: '',
+    tables: [] as readonly PostgresTable[],
+  };
+}
+
+export const postgresSteps = {
+  connect: [...serverNames, 'database'],
+  data: [
+    ...followingNames,
+    ...snapshotNames,
+    ...columnSnapshotNames,
+    'publicationName',
+    'replicationSlotName',
+    'enableFailoverSlots',
+    'tables',
+  ],
+} as const;
+
+export const postgresSecrets = ['password'] as const;
+
+/** Names of connection poolers and proxies, as their vendors form them. */
+const PROXY = /pooler|pgbouncer|\.proxy-/i;
+const SLOT = /^[a-z0-9_]{1,63}$/;
+
+export function checkPostgres(values: PostgresValues): Finding[] {
+  const check = new Check(values);
+  checkServer(check);
+  if (PROXY.test(check.text('host')) || check.text('port') === '6543') {
+    check.warn(
+      'host',
+      'This looks like a connection pooler, through which changes cannot be read. Give the database itself.',
+    );
+  }
+  check.required('database', 'Give the database.');
+  checkFollowing(check);
+  checkSnapshot(check);
+  checkColumnSnapshot(check);
+  checkSlot(check);
+  checkTables(check, schemaWords);
+  return check.findings;
+}
+
+function checkSlot(check: Check<PostgresValues>): void {
+  const slot = check.text('replicationSlotName');
+  if (slot === '') return;
+  if (check.text('replicationMode') !== 'cdc_only') {
+    check.error(
+      'replicationSlotName',
+      'Only the mode "Changes only" takes a slot. Clear the name or choose that mode.',
+    );
+  } else if (!SLOT.test(slot)) {
+    check.warn(
+      'replicationSlotName',
+      'Names of slots have small letters, digits and underscores, 63 at most. Look at the name again.',
+    );
+  }
+  if (check.text('enableFailoverSlots') === 'true') {
+    check.error(
+      'enableFailoverSlots',
+      'A slot of your own is used as it is. Clear its name or do not ask for a failover slot.',
+    );
+  }
+}

@@ -1,0 +1,161 @@
+import { useFormState, useWatch } from 'react-hook-form';
+import { Advanced, FieldGroup, FieldRow } from '../../form/FieldGroup';
+import { FileTextField } from '../../form/FileTextField';
+import { FlagField, SelectField } from '../../form/SelectField';
+import { TextField } from '../../form/TextField';
+import { Banner } from '../../ui/Banner';
+import { defineForm, type FieldsProps } from '../form';
+import { authenticationLabel } from '../parts/facts';
+import { pubsubFromCreate, pubsubToCreate } from './mapping';
+import { pubsubAuthentications, pubsubFormats } from './read';
+import {
+  ackDeadlineBounds,
+  checkPubsub,
+  emptyPubsub,
+  filterLimit,
+  pubsubSecrets,
+  pubsubSteps,
+  type PubsubValues,
+} from './values';
+
+const GOOGLE_DOCS = 'https://cloud.google.com/pubsub/docs';
+
+export const form = defineForm({
+  empty: emptyPubsub,
+  steps: pubsubSteps,
+  secrets: pubsubSecrets,
+  check: checkPubsub,
+  toCreate: pubsubToCreate,
+  fromCreate: pubsubFromCreate,
+  Connect,
+  Data,
+});
+
+function Connect({ control }: FieldsProps<PubsubValues>) {
+  return (
+    <>
+      <Banner tone="quiet" title="Preview.">
+        Ask ClickHouse support to enable Pub/Sub for your organization; until then, the pipe is refused.
+      </Banner>
+      <FieldRow>
+        <TextField
+          control={control}
+          name="projectId"
+          label="Project ID"
+          required
+          placeholder="my-gcp-project"
+          help="Of the Google Cloud project that owns the topic."
+        />
+        <TextField
+          control={control}
+          name="topic"
+          label="Topic"
+          required
+          placeholder="my-topic"
+          help="Its short name, without projects/…/topics/."
+        />
+      </FieldRow>
+      <FieldGroup title="Authentication">
+        <SelectField
+          control={control}
+          name="authentication"
+          label="Method"
+          required
+          help="Pub/Sub takes no other."
+          choices={pubsubAuthentications.map((value) => ({
+            value,
+            label: authenticationLabel(value) ?? value,
+          }))}
+        />
+        <FileTextField
+          control={control}
+          name="serviceAccountKey"
+          label="Service account key"
+          required
+          secret
+          fileAs="base64"
+          help="The JSON key file: drop it here and it is base64 encoded, or paste it encoded."
+          docs="https://cloud.google.com/iam/docs/keys-create-delete"
+        />
+      </FieldGroup>
+    </>
+  );
+}
+
+function Data({ control }: FieldsProps<PubsubValues>) {
+  const seekType = useWatch({ control, name: 'seekType' });
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="format"
+        label="Format"
+        required
+        help="Of the messages in the topic."
+        choices={pubsubFormats.map((value) => ({ value, label: value }))}
+      />
+      <FieldRow>
+        <SelectField
+          control={control}
+          name="seekType"
+          label="Start from"
+          required
+          help="Where among the retained messages the pipe begins."
+          choices={[
+            { value: 'earliest', label: 'The oldest retained message' },
+            { value: 'latest', label: 'The latest message' },
+            { value: 'timestamp', label: 'A point in time' },
+          ]}
+        />
+        {seekType === 'timestamp' ? (
+          <TextField
+            control={control}
+            name="seekTimestamp"
+            label="Start time"
+            required
+            placeholder="2026-01-31T14:05:00Z"
+            help="RFC 3339: with seconds and zone."
+          />
+        ) : null}
+      </FieldRow>
+      <Delivery control={control} />
+    </>
+  );
+}
+
+function Delivery({ control }: FieldsProps<PubsubValues>) {
+  const { errors } = useFormState({ control, name: ['filter', 'ackDeadline'] });
+  const [least, most] = ackDeadlineBounds;
+  return (
+    <Advanced open={errors.filter !== undefined || errors.ackDeadline !== undefined}>
+      <TextField
+        control={control}
+        name="filter"
+        label="Filter"
+        placeholder={'attributes.kind = "order"'}
+        help={`Only messages whose attributes match are read. Up to ${filterLimit} characters.`}
+        defaultsTo="all messages"
+        docs={`${GOOGLE_DOCS}/subscription-message-filter`}
+      />
+      <FieldRow>
+        <FlagField
+          control={control}
+          name="enableOrdering"
+          label="Ordered delivery"
+          otherwise={false}
+          help="Keeps the order of messages that are published with the same ordering key."
+          docs={`${GOOGLE_DOCS}/ordering`}
+        />
+        <TextField
+          control={control}
+          name="ackDeadline"
+          label="Acknowledge within"
+          numeric
+          unit="seconds"
+          help={`${least} to ${most}. Pub/Sub delivers a message again that is not acknowledged by then.`}
+          defaultsTo="that of the server"
+        />
+      </FieldRow>
+    </Advanced>
+  );
+}

@@ -1,0 +1,64 @@
+// The values of the Pub/Sub form and their rules (domain 3.3).
+import type { Finding } from '../form';
+import { Check } from '../parts/check';
+import { isRfc3339 } from '../parts/time';
+
+export type PubsubValues = ReturnType<typeof emptyPubsub>;
+
+/** All values are texts. Pub/Sub has no flavours. */
+export function emptyPubsub(_variant: string | undefined) {
+  return {
+    projectId: '',
+    topic: '',
+    authentication: 'SERVICE_ACCOUNT',
+    serviceAccountKey: '',
+    format: 'JSONEachRow',
+    seekType: 'earliest',
+    seekTimestamp: '',
+    filter: '',
+    enableOrdering: '',
+    ackDeadline: '',
+  };
+}
+
+export const pubsubSteps = {
+  connect: ['projectId', 'topic', 'authentication', 'serviceAccountKey'],
+  data: ['format', 'seekType', 'seekTimestamp', 'filter', 'enableOrdering', 'ackDeadline'],
+} as const;
+
+export const pubsubSecrets = ['serviceAccountKey'] as const;
+
+export const filterLimit = 256;
+export const ackDeadlineBounds = [10, 600] as const;
+
+const PROJECT = /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
+
+export function checkPubsub(values: PubsubValues): Finding[] {
+  const check = new Check(values);
+  checkTopic(check);
+  if (check.required('serviceAccountKey', 'Give the JSON key file of the service account.')) {
+    check.base64('serviceAccountKey', 'the key file');
+  }
+  if (check.text('seekType') === 'timestamp' && !isRfc3339(check.text('seekTimestamp'))) {
+    check.error('seekTimestamp', 'Give the time to start from with seconds and zone: 2026-01-31T14:05:00Z.');
+  }
+  const { length } = check.text('filter');
+  if (length > filterLimit) {
+    check.error('filter', `The filter has ${length} characters. Shorten it to ${filterLimit} or fewer.`);
+  }
+  check.whole('ackDeadline', 'the seconds', ...ackDeadlineBounds);
+  return check.findings;
+}
+
+function checkTopic(check: Check<PubsubValues>): void {
+  const wanted = 'Give the ID of the project that owns the topic.';
+  if (check.required('projectId', wanted) && !PROJECT.test(check.text('projectId'))) {
+    check.error(
+      'projectId',
+      'Give the project ID, not its name or number: 6 to 30 lower case letters, digits and dashes, beginning with a letter and not ending with a dash.',
+    );
+  }
+  if (check.required('topic', 'Give the topic.') && check.text('topic').includes('/')) {
+    check.error('topic', 'Give only the short name of the topic, which stands after "topics/".');
+  }
+}
