@@ -1,5 +1,6 @@
 // Reading pipes. What an answer says of states is noted in passing: it confirms commands and dates state changes.
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
+import { parseTime } from '../lib/format';
 import { cloud } from '../session/cloud';
 import { queryClient, read } from '../session/query';
 import { notify } from '../ui/notify';
@@ -31,8 +32,16 @@ export function observe(pipes: readonly Pipe[]): void {
 }
 
 function paceOf(pipes: readonly Pipe[]): number {
-  const moving = anyRequest() || pipes.some((pipe) => meaningOf(pipe.state).settling);
+  const moving = anyRequest() || pipes.some((pipe) => meaningOf(pipe.state).settling || isNewborn(pipe));
   return moving ? WHILE_MOVING_MS : AT_REST_MS;
+}
+
+const NEWBORN_MS = 120_000;
+
+/** `Unknown` is the first state of a new streaming pipe, for a moment; of an old pipe it may stay for good. */
+function isNewborn({ state, createdAt }: Pipe): boolean {
+  const at = parseTime(createdAt);
+  return state === 'Unknown' && at !== undefined && Date.now() - at < NEWBORN_MS;
 }
 
 interface ServiceParams {

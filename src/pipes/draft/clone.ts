@@ -1,0 +1,52 @@
+// A draft from a pipe that exists: everything the API tells of it. Secrets and roles it does not tell; they are asked again.
+import type { SourceKind } from '../../sources/define';
+import type { AnySourceForm } from '../../sources/form';
+import { viewSource } from '../../sources/registry';
+import type { PipeCreateBody } from '../authoring';
+import { readScaling } from '../scaling';
+import type { Pipe } from '../wire';
+import { draftFromBody, type Draft } from './draft';
+
+/** The name of a copy: `orders-copy`. */
+function copyName(name: string | null | undefined): string {
+  return name ? `${name}-copy` : '';
+}
+
+/** A draft of the same configuration under another name. */
+export function draftFromPipe(service: string, pipe: Pipe, kind: SourceKind, form: AnySourceForm): Draft {
+  const { arm, variant } = viewSource(pipe.source);
+  const { replicas, cpuMillicores, memoryGb } = readScaling(pipe.scaling);
+  const scaled = replicas !== undefined && cpuMillicores !== undefined && memoryGb !== undefined;
+  // What is read is shaped as what is sent, less the secrets, with nulls; whatever does not fit is seen in the form.
+  const body = withoutNulls({
+    name: copyName(pipe.name),
+    source: { [kind.id]: arm },
+    destination: {
+      ...pipe.destination,
+      tableDefinition: pipe.destination?.tableDefinition && {
+        ...pipe.destination.tableDefinition,
+        engine: {
+          ...pipe.destination.tableDefinition.engine,
+          // The server may write the engine as a call: `MergeTree()`.
+          type: pipe.destination.tableDefinition.engine?.type?.replace(/\(.*\)$/, ''),
+        },
+      },
+    },
+    fieldMappings: pipe.fieldMappings,
+    ...(scaled && kind.scales
+      ? { scaling: { replicas, replicaCpuMillicores: cpuMillicores, replicaMemoryGb: memoryGb } }
+      : {}),
+    settings: pipe.settings,
+  }) as Partial<PipeCreateBody>;
+  return draftFromBody(service, kind.id, variant, body, form);
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== null && each !== undefined)
+      .map(([key, each]) => [key, withoutNulls(each)]),
+  );
+}

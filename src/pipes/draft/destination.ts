@@ -1,0 +1,231 @@
+// Where the rows go: the values of that step, their rules (domain 4), and the way to the body and back.
+import type { Finding } from '../../form/findings';
+import { checkType } from '../../lib/clickhouse/checkType';
+import type { TypeNode } from '../../lib/clickhouse/typeNode';
+import { parseType } from '../../lib/clickhouse/typeParser';
+import { canBeKey, isNumeric, isVersion } from '../../lib/clickhouse/typeTraits';
+import type { Family } from '../../sources/define';
+import type { PipeCreateBody } from '../authoring';
+import { engineTypes } from '../wire';
+
+export interface ColumnValues {
+  name: string;
+  type: string;
+  /** Empty: the field of the same name. */
+  sourceField: string;
+}
+
+export interface DestinationValues {
+  /** The name of the pipe. It stands on the first step; the body has it beside the destination. */
+  name: string;
+  /** Empty: left out, ClickPipes then uses `default`. */
+  database: string;
+  table: string;
+  /** `new`: ClickPipes makes and owns the table. `existing`: it writes into one that is there. */
+  target: 'new' | 'existing';
+  engine: (typeof engineTypes)[number];
+  versionColumn: string;
+  sumColumns: readonly string[];
+  sortingKey: readonly string[];
+  partitionBy: string;
+  primaryKey: string;
+  columns: readonly ColumnValues[];
+  roles: readonly string[];
+}
+
+export const emptyDestination: DestinationValues = {
+  name: '',
+  database: '',
+  table: '',
+  target: 'new',
+  engine: 'MergeTree',
+  versionColumn: '',
+  sumColumns: [],
+  sortingKey: [],
+  partitionBy: '',
+  primaryKey: '',
+  columns: [],
+  roles: [],
+};
+
+const MAX_NAME = 255;
+const RESERVED_ROLES: readonly string[] = ['clickpipes', 'clickpipes_system'];
+
+/** All rules of the step. Database pipes have a database and roles; their tables stand with the source. */
+export function checkDestination(values: DestinationValues, family: Family): Finding[] {
+  const findings: Finding[] = [];
+  const error = (field: string, message: string) => findings.push({ field, message, severity: 'error' });
+  const warn = (field: string, message: string) => findings.push({ field, message, severity: 'warning' });
+
+  const name = values.name.trim();
+  if (name === '') error('name', 'Give the pipe a name.');
+  if (name.length > MAX_NAME)
+    error('name', `A name has ${MAX_NAME} characters at most; this one has ${name.length}.`);
+  for (const role of values.roles) {
+    if (RESERVED_ROLES.includes(role.trim().toLowerCase())) {
+      error('roles', `"${role}" is reserved by ClickPipes. Take it out, or give a role of your own.`);
+    }
+  }
+  if (family === 'database') {
+    if (values.database.trim() === '') error('database', 'Give the database that the tables are made in.');
+    return findings;
+  }
+  if (values.table.trim() === '') error('table', 'Give the table that the rows go to.');
+  checkColumns(values, error, warn);
+  if (values.target === 'new') checkEngine(values, error);
+  return findings;
+}
+
+type Say = (field: string, message: string) => void;
+
+function checkColumns({ columns }: DestinationValues, error: Say, warn: Say): void {
+  if (columns.length === 0) error('columns', 'Give at least one column.');
+  const seen = new Map<string, number>();
+  columns.forEach((column, index) => {
+    const name = column.name.trim();
+    if (name === '') error(`columns.${index}.name`, 'Give the column a name, or remove the row.');
+    const twin = seen.get(name);
+    if (name !== '' && twin !== undefined)
+      error(`columns.${index}.name`, `Row ${twin + 1} has this name already.`);
+    seen.set(name, index);
+    const parsed = parseType(column.type);
+    if (!parsed.ok) return error(`columns.${index}.type`, parsed.message);
+    for (const finding of checkType(parsed.type)) {
+      (finding.severity === 'error' ? error : warn)(`columns.${index}.type`, finding.message);
+    }
+  });
+}
+
+function checkEngine(values: DestinationValues, error: Say): void {
+  const names = values.columns.map(({ name }) => name.trim());
+  const missing = (list: readonly string[]) => list.find((each) => !names.includes(each.trim()));
+  if (values.engine === 'ReplacingMergeTree') {
+    const version = values.versionColumn.trim();
+    if (version === '')
+      error('versionColumn', 'ReplacingMergeTree needs a version column: the newest row by it wins.');
+    else if (!names.includes(version))
+      error('versionColumn', `There is no column "${version}". Choose one of the columns.`);
+    if (values.sortingKey.length === 0)
+      error('sortingKey', 'ReplacingMergeTree needs a sorting key: rows equal in it are replaced.');
+  }
+  if (values.engine === 'SummingMergeTree') {
+    const gone = missing(values.sumColumns);
+    if (gone !== undefined) error('sumColumns', `There is no column "${gone}". Choose from the columns.`);
+  }
+  const gone = missing(values.sortingKey);
+  if (gone !== undefined) error('sortingKey', `There is no column "${gone}". Choose from the columns.`);
+  for (const key of values.sortingKey) {
+    const type = typeOf(values, key);
+    if (type && !canBeKey(type)) {
+      error(
+        'sortingKey',
+        `"${key}" cannot be in the sorting key: its type is Nullable or not comparable. Change the type.`,
+      );
+    }
+  }
+  const version = values.engine === 'ReplacingMergeTree' ? typeOf(values, values.versionColumn) : undefined;
+  if (version && !isVersion(version)) {
+    error(
+      'versionColumn',
+      'A version column is an integer, a Date or a DateTime. Choose another, or change its type.',
+    );
+  }
+  if (values.engine !== 'SummingMergeTree') return;
+  const text = values.sumColumns.find((name) => {
+    const type = typeOf(values, name);
+    return type && !isNumeric(type);
+  });
+  if (text !== undefined) error('sumColumns', `"${text}" is not a number and cannot be added up.`);
+}
+
+/** The type of the column of this name, if there is one and it can be read. */
+function typeOf({ columns }: DestinationValues, name: string): TypeNode | undefined {
+  const column = columns.find((each) => each.name.trim() === name.trim());
+  const parsed = column && parseType(column.type);
+  return parsed?.ok ? parsed.type : undefined;
+}
+
+type Destination = PipeCreateBody['destination'];
+
+/** The parts of the body that this step decides. */
+export function destinationToCreate(
+  values: DestinationValues,
+  family: Family,
+): Pick<PipeCreateBody, 'name' | 'destination' | 'fieldMappings'> {
+  const database = values.database.trim();
+  const roles = trimmed(values.roles);
+  const shared = {
+    ...(database === '' ? {} : { database }),
+    ...(roles.length === 0 ? {} : { roles }),
+  };
+  const name = values.name.trim();
+  if (family === 'database') return { name, destination: shared };
+  const mapped = values.columns.some(({ sourceField }) => sourceField.trim() !== '');
+  return {
+    name,
+    destination: {
+      ...shared,
+      table: values.table.trim(),
+      managedTable: values.target === 'new',
+      ...(values.target === 'new' ? { tableDefinition: definitionOf(values) } : {}),
+      columns: values.columns.map((column) => ({ name: column.name.trim(), type: column.type.trim() })),
+    },
+    // All columns or none: the API wants every destination column in the mapping.
+    ...(mapped
+      ? {
+          fieldMappings: values.columns.map((column) => ({
+            sourceField: column.sourceField.trim() || column.name.trim(),
+            destinationField: column.name.trim(),
+          })),
+        }
+      : {}),
+  };
+}
+
+function definitionOf(values: DestinationValues): NonNullable<Destination['tableDefinition']> {
+  const sumColumns = trimmed(values.sumColumns);
+  const sortingKey = trimmed(values.sortingKey);
+  const partitionBy = values.partitionBy.trim();
+  const primaryKey = values.primaryKey.trim();
+  return {
+    engine: {
+      type: values.engine,
+      ...(values.engine === 'ReplacingMergeTree' ? { versionColumnId: values.versionColumn.trim() } : {}),
+      ...(values.engine === 'SummingMergeTree' && sumColumns.length > 0 ? { columnIds: sumColumns } : {}),
+    },
+    ...(sortingKey.length === 0 ? {} : { sortingKey }),
+    ...(partitionBy === '' ? {} : { partitionBy }),
+    ...(primaryKey === '' ? {} : { primaryKey }),
+  };
+}
+
+/** Values that give the same parts again. */
+export function destinationFromCreate(
+  body: Partial<Pick<PipeCreateBody, 'name' | 'destination' | 'fieldMappings'>>,
+): DestinationValues {
+  const { destination = {} } = body;
+  const definition = destination.tableDefinition;
+  const sourceOf = new Map(body.fieldMappings?.map((each) => [each.destinationField, each.sourceField]));
+  return {
+    name: body.name ?? '',
+    database: destination.database ?? '',
+    table: destination.table ?? '',
+    target: destination.managedTable === false ? 'existing' : 'new',
+    engine: definition?.engine.type ?? 'MergeTree',
+    versionColumn: definition?.engine.versionColumnId ?? '',
+    sumColumns: definition?.engine.columnIds ?? [],
+    sortingKey: definition?.sortingKey ?? [],
+    partitionBy: definition?.partitionBy ?? '',
+    primaryKey: definition?.primaryKey ?? '',
+    columns: (destination.columns ?? []).map(({ name, type }) => ({
+      name,
+      type,
+      sourceField: sourceOf.get(name) ?? '',
+    })),
+    roles: destination.roles ?? [],
+  };
+}
+
+function trimmed(list: readonly string[]): string[] {
+  return list.map((each) => each.trim()).filter((each) => each !== '');
+}

@@ -1,0 +1,73 @@
+// A pipe that is being made: what was typed, and the body it gives.
+import type { Family } from '../../sources/define';
+import type { AnySourceForm, FormValues } from '../../sources/form';
+import type { PipeCreateBody } from '../authoring';
+import {
+  destinationFromCreate,
+  destinationToCreate,
+  emptyDestination,
+  type DestinationValues,
+} from './destination';
+import { emptySize, sizeFromCreate, sizeToCreate, type SizeValues } from './size';
+
+export interface Draft {
+  id: string;
+  /** The service the pipe will be in. */
+  service: string;
+  /** Key of the kind in the registry. */
+  kind: string;
+  variant: string | undefined;
+  source: FormValues;
+  destination: DestinationValues;
+  size: SizeValues;
+  /** Epoch ms. */
+  updatedAt: number;
+}
+
+export function newDraft(
+  service: string,
+  kind: string,
+  variant: string | undefined,
+  form: AnySourceForm,
+  now = Date.now(),
+): Draft {
+  return {
+    id: crypto.randomUUID(),
+    service,
+    kind,
+    variant,
+    source: form.empty(variant),
+    destination: emptyDestination,
+    size: emptySize,
+    updatedAt: now,
+  };
+}
+
+/** The body that is sent, exactly. Assumes that the rules of all steps hold. */
+export function draftToBody(draft: Draft, form: AnySourceForm, family: Family): PipeCreateBody {
+  const { validateSamples, ...size } = sizeToCreate(draft.size, family);
+  const { name, ...destination } = destinationToCreate(draft.destination, family);
+  const source = {
+    [draft.kind]: form.toCreate(draft.source),
+    ...(validateSamples === undefined ? {} : { validateSamples }),
+  };
+  // The registry binds the arm to its kind; the create schema is what judges it before it is sent.
+  return { name, source, ...destination, ...size } as PipeCreateBody;
+}
+
+/** The values that give this body again; secrets that are not in it are empty. */
+export function draftFromBody(
+  service: string,
+  kind: string,
+  variant: string | undefined,
+  body: Partial<PipeCreateBody>,
+  form: AnySourceForm,
+): Draft {
+  const arm = (body.source as Record<string, object | undefined> | undefined)?.[kind] ?? {};
+  return {
+    ...newDraft(service, kind, variant, form),
+    source: form.fromCreate(arm),
+    destination: destinationFromCreate(body),
+    size: sizeFromCreate(body, body.source?.validateSamples),
+  };
+}

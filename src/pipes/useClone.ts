@@ -1,0 +1,37 @@
+import { useNavigate } from '@tanstack/react-router';
+import { notify } from '../ui/notify';
+import type { PipeView } from './view';
+
+/** Begins a draft from a pipe and goes to it. The draft's code comes with the click. */
+export function useClone(service: string): (view: PipeView) => void {
+  const navigate = useNavigate();
+  const clone = async ({ pipe, source: { kind } }: PipeView) => {
+    if (!kind?.loadForm) return;
+    const [{ form }, { draftFromPipe }, { saveDraft }] = await Promise.all([
+      kind.loadForm(),
+      import('./draft/clone'),
+      import('./draft/drafts'),
+    ]);
+    const draft = draftFromPipe(service, pipe, kind, form);
+    saveDraft(draft, form.secrets);
+    await navigate({
+      to: '/services/$service/new',
+      params: { service },
+      search: { draft: draft.id, step: 'connect' },
+    });
+    notify({
+      tone: 'busy',
+      title: `A draft of ${pipe.name ?? 'the pipe'}`,
+      message: 'Secrets and roles are not told by the API: give them again.',
+    });
+  };
+  return (view) => {
+    clone(view).catch(() =>
+      notify({
+        tone: 'bad',
+        title: 'The form could not be loaded',
+        message: 'Reload the page and try again.',
+      }),
+    );
+  };
+}
