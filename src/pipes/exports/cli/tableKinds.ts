@@ -1,0 +1,92 @@
+// Flags for the sources that fill one table, after the file named in `command.ts`.
+import { login, type Command } from './command';
+import { each, file, implied, keyFile, toggle, value, type Rules } from './rules';
+
+const accessKey = (path: string): Rules => ({
+  [`${path}.accessKeyId`]: value('--access-key-id'),
+  [`${path}.secretKey`]: value('--secret-key'),
+});
+export const tableKinds: Readonly<Record<string, Command>> = {
+  kafka: {
+    name: 'kafka',
+    target: 'table',
+    flags: {
+      type: value('--kafka-type'),
+      format: value('--format'),
+      brokers: value('--brokers'),
+      topics: value('--topics'),
+      consumerGroup: value('--consumer-group'),
+      authentication: value('--auth'),
+      iamRole: value('--iam-role'),
+      ...login,
+      ...accessKey('credentials'),
+      'credentials.connectionString': value('--event-hubs-connection-string'),
+      'credentials.certificate': file('--client-certificate'),
+      'credentials.privateKey': file('--client-key'),
+      caCertificate: file('--ca-certificate'),
+      'offset.strategy': value('--offset'),
+      'offset.timestamp': value('--offset-timestamp'),
+      'schemaRegistry.url': value('--schema-registry-url'),
+      'schemaRegistry.authentication': implied,
+      'schemaRegistry.caCertificate': file('--schema-registry-ca-certificate'),
+      'schemaRegistry.credentials.username': value('--schema-registry-username'),
+      'schemaRegistry.credentials.password': value('--schema-registry-password'),
+      reversePrivateEndpointIds: each(value('--reverse-private-endpoint-id')),
+      exactlyOnce: value('--exactly-once'),
+    },
+  },
+  kinesis: {
+    name: 'kinesis',
+    target: 'table',
+    flags: {
+      format: value('--format'),
+      streamName: value('--stream-name'),
+      region: value('--region'),
+      authentication: value('--auth'),
+      iamRole: value('--iam-role'),
+      ...accessKey('accessKey'),
+      iteratorType: value('--iterator-type'),
+      timestamp: value('--iterator-timestamp'),
+      useEnhancedFanOut: toggle('--enhanced-fan-out'),
+    },
+  },
+  pubsub: {
+    name: 'pubsub',
+    target: 'table',
+    flags: {
+      format: value('--format'),
+      projectId: value('--project-id'),
+      topic: value('--topic'),
+      authentication: value('--auth'),
+      'serviceAccountKey.serviceAccountFile': keyFile('--service-account-file'),
+      seekType: value('--seek-type'),
+      seekTimestamp: value('--seek-timestamp'),
+      filter: value('--filter'),
+      enableOrdering: toggle('--enable-ordering'),
+      ackDeadline: value('--ack-deadline'),
+    },
+  },
+  objectStorage: {
+    name: 'object-storage',
+    target: 'table',
+    flags: {
+      type: value('--storage-type'),
+      format: value('--format'),
+      url: value('--source-url'),
+      delimiter: value('--delimiter'),
+      compression: value('--compression'),
+      isContinuous: toggle('--continuous'),
+      queueUrl: value('--queue-url'),
+      skipInitialLoad: toggle('--skip-initial-load'),
+      startAfter: value('--start-after'),
+      // Told by which credentials there are.
+      authentication: implied,
+      iamRole: value('--iam-role'),
+      ...accessKey('accessKey'),
+      connectionString: value('--connection-string'),
+      azureContainerName: value('--azure-container-name'),
+      path: value('--path'),
+      serviceAccountKey: keyFile('--service-account-file'),
+    },
+  },
+};

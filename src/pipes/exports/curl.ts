@@ -1,0 +1,52 @@
+// A create as a shell command that sends it.
+import { fillPath } from '../../api/endpoint';
+import { authoringEndpoints, type PipeCreateBody } from '../authoring';
+import { jsonPieces } from './json';
+import { hideSecrets } from './secrets';
+import { inHereDocument, quote, requiring } from './shell';
+
+/** Names under which the vendor's own tool looks for the key (docs/reference/authentication.md of clickhousectl). */
+const KEY = 'CLICKHOUSE_CLOUD_API_KEY';
+const SECRET = 'CLICKHOUSE_CLOUD_API_SECRET';
+
+/**
+ * Escapes its argument for the inside of a JSON string. sed and awk alone, since jq is not on every machine; a value
+ * goes through pipes, where other users of the machine do not see it. awk cuts the line breaks off, so it puts them
+ * back, and writes the other control characters as JSON demands.
+ */
+const JSON_TEXT = String.raw`json_text() {
+  printf '%s\n' "$1" | sed 's/\\/\\\\/g; s/"/\\"/g' | awk '{
+    for (code = 1; code < 32; code++) gsub(sprintf("%c", code), sprintf("\\u%04x", code))
+    printf "%s%s", newline, $0
+    newline = "\\n"
+  }'
+}
+`;
+
+/**
+ * A command for any POSIX shell that creates the pipe. The API key and the secrets come from environment variables, and
+ * nothing is sent when one of them is missing. It has no comments: zsh does not take any when they are pasted.
+ */
+export function toCurl(
+  body: PipeCreateBody,
+  { baseUrl, org, service }: { baseUrl: string; org: string; service: string },
+): string {
+  const hidden = hideSecrets(body);
+  const { method, path } = authoringEndpoints.pipeCreate;
+  const url = baseUrl.replace(/\/+$/, '') + fillPath(path, { org, service });
+  const needed = [KEY, SECRET, ...hidden.secrets.map((secret) => secret.variable)];
+  const hasSecrets = hidden.secrets.length > 0;
+  const json = jsonPieces(hidden.body, '\n').map((piece) => {
+    if (typeof piece !== 'string') return `$(json_text "$${piece.variable}")`;
+    return hasSecrets ? inHereDocument(piece) : piece;
+  });
+  return [
+    `${hasSecrets ? JSON_TEXT : ''}${requiring(needed)}curl --request ${method} \\`,
+    `  --user "$${KEY}:$${SECRET}" \\`,
+    `  --header 'Content-Type: application/json' \\`,
+    '  --data-binary @- \\',
+    `  ${quote(url)} <<${hasSecrets ? 'JSON' : "'JSON'"}`,
+    json.join(''),
+    'JSON\n',
+  ].join('\n');
+}

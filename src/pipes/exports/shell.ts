@@ -1,0 +1,39 @@
+// Words of a command line, for bash and zsh.
+import type { SecretText } from './secrets';
+
+/** Characters that no shell gives a meaning to; `=` and `-` only when a word does not begin with them. */
+const HARMLESS = /^[a-zA-Z0-9_./:@%+,][a-zA-Z0-9_./:@%+,=-]*$/;
+
+/** A text as one word of a command line. */
+export function quote(text: string): string {
+  return HARMLESS.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/**
+ * The first line of a command that needs these environment variables: when one is not set the shell says which, and
+ * nothing of the command runs.
+ */
+export function requiring(variables: readonly string[]): string {
+  return variables.length === 0 ? '' : `: ${variables.map((name) => `"\${${name}:?}"`).join(' ')} &&\n`;
+}
+
+/** A text with secrets in it as one word: `mongodb://"$MONGODB_URI_USERINFO"@db.example.com`. */
+export function word({ pieces }: SecretText): string {
+  let written = '';
+  let plain = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      plain += piece;
+      continue;
+    }
+    if (plain !== '') written += quote(plain);
+    plain = '';
+    written += `"$${piece.variable}"`;
+  }
+  return plain === '' && written !== '' ? written : written + quote(plain);
+}
+
+/** A text as it stands in a here-document whose end mark is not quoted. */
+export function inHereDocument(text: string): string {
+  return text.replaceAll(/[\\$`]/g, String.raw`\$&`);
+}

@@ -1,0 +1,145 @@
+// A create body for Terraform, and the pipes that there are for its `import` blocks.
+import type { PipeCreateBody } from '../authoring';
+import { USUAL_MAX_REPLICAS } from '../scaling';
+import { snakeCase, type Secret } from './names';
+import { hideSecrets, isHiddenObject, type Hidden, type HiddenObject } from './secrets';
+import type { Attribute, Attributes } from './terraform/attributes';
+import { attributes, quoted, terraformVariable } from './terraform/hcl';
+import { clickpipeResource } from './terraform/resource';
+
+export interface TerraformExport {
+  /** Variables for the secrets, and the resource. */
+  hcl: string;
+  /** What the provider would refuse, what is left out for lack of an attribute, what it needs besides. */
+  notes: string[];
+}
+
+/**
+ * The draft as a resource of the vendor's provider (ClickHouse/clickhouse).
+ * @param address Name of the resource in the configuration; by default made of the pipe's name.
+ */
+export function toTerraform(
+  body: PipeCreateBody,
+  { service, address = slug(body.name) }: { service: string; address?: string },
+): TerraformExport {
+  const notes: string[] = [];
+  const hidden = hideSecrets(body);
+  const { name = '', ...rest } = convert(hidden.body, clickpipeResource, [], notes);
+  notes.push(...missing(body));
+  const resource: HiddenObject = { name, service_id: service, ...rest };
+  const block = `resource "clickhouse_clickpipe" "${address}" {\n${attributes(resource, '  ')}}\n`;
+  return { hcl: [...hidden.secrets.map(variableBlock), block].join('\n'), notes };
+}
+
+/**
+ * Takes a pipe that exists under the control of Terraform, at an address of its own: names of pipes repeat, so the
+ * address ends with the last group of the pipe's id. `terraform plan -generate-config-out` writes the rest.
+ */
+export function toImportBlock({
+  service,
+  pipe,
+  name,
+}: {
+  service: string;
+  pipe: string;
+  name: string;
+}): string {
+  const to = `clickhouse_clickpipe.${importAddress(name, pipe)}`;
+  return `import {\n  to = ${to}\n  id = ${quoted(`${service}:${pipe}`)}\n}\n`;
+}
+
+/** The name of an imported pipe's resource, for `toTerraform` of the same pipe. */
+export function importAddress(name: string, pipe: string): string {
+  const tail = pipe.slice(pipe.lastIndexOf('-') + 1);
+  return `${slug(name)}_${slug(tail, '')}`;
+}
+
+/** A name as an identifier: begins with a letter or `_`, goes on with letters, digits and `_`. */
+function slug(name: string, fallback = 'clickpipe'): string {
+  const ascii = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const words = ascii.replaceAll(/[^a-z0-9]+/g, '_').replaceAll(/^_|_$/g, '');
+  return fallback !== '' && !/^[a-z]/.test(words) ? [fallback, words].filter(Boolean).join('_') : words;
+}
+
+function variableBlock(secret: Secret): string {
+  const fields = [
+    `  description = ${quoted(secret.label)}\n`,
+    '  type        = string\n',
+    '  sensitive   = true\n',
+  ];
+  return `variable "${terraformVariable(secret.variable)}" {\n${fields.join('')}}\n`;
+}
+
+/** An object with the provider's names; what the provider does not know goes to the notes. */
+function convert(
+  object: HiddenObject,
+  known: Attributes,
+  path: readonly string[],
+  notes: string[],
+): HiddenObject {
+  const entries = Object.entries(object).flatMap(([key, value]) => {
+    const here = [...path, key];
+    const name = snakeCase(key);
+    const attribute = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (attribute === undefined) {
+      notes.push(`${here.join('.')} is left out: the provider has no attribute for it.`);
+      return [];
+    }
+    return [[name, convertValue(value, attribute, here, notes)] as const];
+  });
+  return completed(Object.fromEntries(entries), path.join('.'), notes);
+}
+
+function convertValue(value: Hidden, attribute: Attribute, path: readonly string[], notes: string[]): Hidden {
+  if (attribute === true) return value;
+  if (isNames(attribute)) {
+    if (typeof value === 'string' && !attribute.includes(value)) {
+      notes.push(`${path.join('.')}: the provider does not list ${value}, only ${attribute.join(', ')}.`);
+    }
+    return value;
+  }
+  if (Array.isArray(value)) {
+    return value.map((each, index) => convertValue(each, attribute, [...path, String(index)], notes));
+  }
+  return isHiddenObject(value) ? convert(value, attribute, path, notes) : value;
+}
+
+/** TypeScript's own `Array.isArray` does not narrow readonly arrays. */
+function isNames(attribute: Attribute): attribute is readonly string[] {
+  return Array.isArray(attribute);
+}
+
+/** Where the provider wants another form than the API. */
+function completed(object: HiddenObject, path: string, notes: string[]): HiddenObject {
+  // Required there, and the only value there is.
+  if (path === 'source.kafka.schemaRegistry') return { ...object, authentication: 'PLAIN' };
+  if (path === 'source.kinesis' && typeof object.timestamp === 'number') {
+    if (object.timestamp % 60 !== 0) {
+      notes.push(`${path}.timestamp: the provider takes minutes, so ${object.timestamp % 60} s are cut off.`);
+    }
+    return { ...object, timestamp: inMinutes(object.timestamp) };
+  }
+  return object;
+}
+
+/** UNIX seconds -> `2021-01-01T00:00`, in UTC. A number that is no date stays, for the provider to refuse. */
+function inMinutes(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString().replace(/:\d\d\.\d+Z$/, '');
+}
+
+/** What the provider wants and the API does not. */
+function missing({ source: { kafka, postgres, mysql }, scaling }: PipeCreateBody): string[] {
+  const lacks = (path: string) => `${path}: the provider requires it, with a username at least.`;
+  const replicas = scaling?.replicas ?? 0;
+  return [
+    ...(kafka?.schemaRegistry && !kafka.schemaRegistry.credentials
+      ? [lacks('source.kafka.schemaRegistry.credentials')]
+      : []),
+    ...(postgres && !postgres.credentials ? [lacks('source.postgres.credentials')] : []),
+    ...(mysql && !mysql.credentials ? [lacks('source.mysql.credentials')] : []),
+    ...(replicas > USUAL_MAX_REPLICAS
+      ? [`scaling.replicas: the provider takes ${USUAL_MAX_REPLICAS} at most.`]
+      : []),
+  ];
+}
