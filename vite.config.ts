@@ -12,6 +12,11 @@ const proxy = cloudUrl ? { proxy: cloudProxy(cloudUrl) } : {};
 // `vite --open` prints a stack trace where it cannot open anything.
 if (!canOpenBrowser()) process.env.BROWSER ??= 'none';
 
+// What every signed-in page runs on. Left to itself the bundler cuts it into dozens of pieces by who shares what, each
+// with a request and a dictionary of its own.
+const CORE =
+  /\/src\/(api|session)\/|\/src\/lib\/(format|lookup|quantity|useNow|zod)|\/src\/sources\/(define|registry|parts\/(tables|wire)|\w+\/(index|read))\.ts|\/src\/pipes\/(endpoints|lifecycle|observed|queries|requests|scaling|settings|states|view|wire)\.ts/;
+
 export default defineConfig(async ({ command }) => {
   const mocked = command === 'serve' && !cloudUrl && !process.env.VITEST;
   return {
@@ -24,6 +29,7 @@ export default defineConfig(async ({ command }) => {
       sourcemap: false,
       // The polyfill would be an inline script, which the Content-Security-Policy forbids.
       modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', test: CORE }] } } },
     },
     test: {
       environment: 'happy-dom',

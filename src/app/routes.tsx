@@ -10,6 +10,7 @@ import {
 import { readListSearch } from '../pages/pipes/listSearch';
 import { readPipeSearch } from '../pages/pipe/pipeSearch';
 import { readSignInSearch } from '../pages/signIn/signInForm';
+import { readWizardSearch } from '../pages/wizardSearch';
 import { pipeQuery, pipesQuery } from '../pipes/queries';
 import { cdcScalingQuery, servicesQuery } from '../services/queries';
 import { queryClient } from '../session/query';
@@ -75,6 +76,13 @@ const pipe = createRoute({
   component: lazyRouteComponent(() => import('../pages/pipe/PipePage'), 'PipePage'),
 });
 
+const wizard = createRoute({
+  getParentRoute: () => app,
+  path: '/services/$service/new',
+  validateSearch: readWizardSearch,
+  component: lazyRouteComponent(() => import('../pages/wizard/NewPipePage'), 'NewPipePage'),
+});
+
 const cdcCompute = createRoute({
   getParentRoute: () => app,
   path: '/services/$service/cdc-compute',
@@ -101,7 +109,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
-      app.addChildren([start, pipes, pipe, cdcCompute, settings, elsewhere]),
+      app.addChildren([start, pipes, pipe, wizard, cdcCompute, settings, elsewhere]),
     ]),
     defaultPreload: 'intent',
     // Code is loaded ahead on hover, data is not: the request budget is for what is looked at.

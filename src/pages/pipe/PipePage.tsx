@@ -1,11 +1,12 @@
 import '@mantine/core/styles/Tabs.layer.css';
 import { Button, Tabs } from '@mantine/core';
-import { IconTrash, IconZoomQuestion } from '@tabler/icons-react';
+import { IconCopyPlus, IconTrash, IconZoomQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { isRefusal } from '../../api/errors';
 import { pipeQuery } from '../../pipes/queries';
+import { useClone } from '../../pipes/useClone';
 import { viewPipe, type PipeView } from '../../pipes/view';
 import { ReadFailure } from '../../services/ReadFailure';
 import { useService } from '../../services/queries';
@@ -60,11 +61,30 @@ export function PipePage() {
       title={view.name}
       crumbs={crumbs}
       meta={<PipeHeader view={view} params={params} />}
-      actions={<Freshness query={query} />}
+      actions={
+        <>
+          <Freshness query={query} />
+          <CloneButton view={view} service={service} />
+        </>
+      }
     >
       <StaleBanner query={query} />
       <PipeTabs view={view} params={params} />
     </Page>
+  );
+}
+
+function CloneButton({ view, service }: { view: PipeView; service: string }) {
+  const clone = useClone(service);
+  if (!view.source.kind?.loadForm) return null;
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconCopyPlus size={16} aria-hidden="true" />}
+      onClick={() => clone(view)}
+    >
+      Clone
+    </Button>
   );
 }
 

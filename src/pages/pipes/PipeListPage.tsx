@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconFilterOff, IconInbox } from '@tabler/icons-react';
+import { IconFilterOff, IconInbox, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { count } from '../../lib/format';
 import { pipesQuery } from '../../pipes/queries';
@@ -37,7 +37,16 @@ export function PipeListPage() {
   };
 
   return (
-    <Page title="Pipes" meta={<ServiceLine serviceId={service} />} actions={<Freshness query={query} />}>
+    <Page
+      title="Pipes"
+      meta={<ServiceLine serviceId={service} />}
+      actions={
+        <>
+          <Freshness query={query} />
+          <NewPipeButton service={service} />
+        </>
+      }
+    >
       <StaleBanner query={query} />
       {failure ? (
         <ReadFailure error={failure} serviceId={service} what="pipes" onRetry={() => void query.refetch()} />
@@ -76,6 +85,17 @@ function ServiceLine({ serviceId }: { serviceId: string }) {
       {service?.state ? <span>{serviceMeaning(service.state).label}</span> : null}
       {place === '' ? null : <span>{place}</span>}
     </>
+  );
+}
+
+function NewPipeButton({ service }: { service: string }) {
+  return (
+    <Button
+      leftSection={<IconPlus size={16} aria-hidden="true" />}
+      renderRoot={(props) => <Link to="/services/$service/new" params={{ service }} {...props} />}
+    >
+      New pipe
+    </Button>
   );
 }
 

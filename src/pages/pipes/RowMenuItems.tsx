@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
-import { IconArrowsMaximize, IconCopy, IconEye, IconTrash } from '@tabler/icons-react';
+import { IconArrowsMaximize, IconCopy, IconCopyPlus, IconEye, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { PipeParams } from '../../pipes/commands';
 import { verdict } from '../../pipes/lifecycle';
+import { useClone } from '../../pipes/useClone';
 import type { PipeView } from '../../pipes/view';
 import { notify } from '../../ui/notify';
 import classes from './PipeTable.module.css';
@@ -16,6 +17,7 @@ interface RowMenuItemsProps {
 /** What cannot be done now stays in the menu, with the reason. */
 export function RowMenuItems({ view, params, onDelete }: RowMenuItemsProps) {
   const navigate = useNavigate();
+  const clone = useClone(params.service);
   const scale = verdict('scale', view.pipe.state, view.traits);
   const open = (tab?: 'scaling') => {
     const { service, pipe } = params;
@@ -38,6 +40,11 @@ export function RowMenuItems({ view, params, onDelete }: RowMenuItemsProps) {
         Scale
         {scale.allowed ? null : <span className={classes.reason}>{scale.why}</span>}
       </Menu.Item>
+      {view.source.kind?.loadForm ? (
+        <Menu.Item leftSection={<IconCopyPlus size={16} />} onClick={() => clone(view)}>
+          Clone
+        </Menu.Item>
+      ) : null}
       <Menu.Item
         leftSection={<IconCopy size={16} />}
         onClick={() => {

@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { Advanced, FieldRow } from '../../form/FieldGroup';
+import { ListField } from '../../form/ListField';
+import { SelectField } from '../../form/SelectField';
+import { TextField } from '../../form/TextField';
+import type { DestinationValues } from '../../pipes/draft/destination';
+import { engineTypes } from '../../pipes/wire';
+import type { SourceKind } from '../../sources/define';
+import { ColumnsGrid } from './ColumnsGrid';
+import { Discover } from './Discover';
+
+interface DestinationStepProps {
+  form: UseFormReturn<DestinationValues>;
+  kind: SourceKind;
+  /** The arm of `source` as it stands, for schema discovery. */
+  arm: () => object;
+  service: string;
+}
+
+const engineWords: Readonly<Record<(typeof engineTypes)[number], string>> = {
+  MergeTree: 'MergeTree: every row is kept',
+  ReplacingMergeTree: 'ReplacingMergeTree: the newest row of a key wins',
+  SummingMergeTree: 'SummingMergeTree: rows of a key are added up',
+  Null: 'Null: rows are not kept, only handed to materialized views',
+};
+
+export function DestinationStep({ form, kind, arm, service }: DestinationStepProps) {
+  const { control } = form;
+  const roles = (
+    <ListField
+      control={control}
+      name="roles"
+      label="Roles"
+      help="Roles of the user that the pipe writes with. They replace the default role, they do not add to it: too small a role and nothing can be written."
+      defaultsTo="default_role"
+    />
+  );
+  if (kind.family === 'database') {
+    return (
+      <>
+        <TextField
+          control={control}
+          name="database"
+          label="Database"
+          required
+          placeholder="default"
+          help="The tables are made in it, under the names given with the source."
+        />
+        <Advanced>{roles}</Advanced>
+      </>
+    );
+  }
+  return <TableDestination form={form} kind={kind} arm={arm} service={service} roles={roles} />;
+}
+
+function TableDestination({ form, kind, arm, service, roles }: DestinationStepProps & { roles: ReactNode }) {
+  const { control } = form;
+  const target = useWatch({ control, name: 'target' });
+  return (
+    <>
+      <FieldRow>
+        <TextField
+          control={control}
+          name="database"
+          label="Database"
+          defaultsTo="default"
+          help="Left empty, it is not sent."
+        />
+        <TextField control={control} name="table" label="Table" required placeholder="orders" />
+      </FieldRow>
+      <SelectField
+        control={control}
+        name="target"
+        label="The table is"
+        choices={[
+          { value: 'new', label: 'New: made and owned by ClickPipes' },
+          { value: 'existing', label: 'Existing: written into as it is' },
+        ]}
+      />
+      <Discover form={form} kind={kind} arm={arm} service={service} />
+      <ColumnsGrid form={form} kind={kind} />
+      {target === 'new' ? <Engine form={form} /> : null}
+      <Advanced>
+        {target === 'new' ? <Keys form={form} /> : null}
+        {roles}
+      </Advanced>
+    </>
+  );
+}
+
+function Engine({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
+  const engine = useWatch({ control, name: 'engine' });
+  const columns = useWatch({ control, name: 'columns' });
+  const names = columns.map(({ name }) => name.trim()).filter((name) => name !== '');
+  return (
+    <>
+      <FieldRow>
+        <SelectField
+          control={control}
+          name="engine"
+          label="Engine"
+          choices={engineTypes.map((value) => ({ value, label: engineWords[value] }))}
+        />
+        {engine === 'ReplacingMergeTree' ? (
+          <SelectField
+            control={control}
+            name="versionColumn"
+            label="Version column"
+            required
+            unset="Choose a column"
+            choices={names.map((value) => ({ value, label: value }))}
+            help="The row with the highest value wins."
+          />
+        ) : null}
+      </FieldRow>
+      {engine === 'SummingMergeTree' ? (
+        <ListField
+          control={control}
+          name="sumColumns"
+          label="Columns to add up"
+          suggestions={names}
+          help="Left empty, all numeric columns outside the sorting key."
+        />
+      ) : null}
+      <ListField
+        control={control}
+        name="sortingKey"
+        label="Sorting key"
+        required={engine === 'ReplacingMergeTree'}
+        suggestions={names}
+        help="Columns in order. Rows are stored and found by it; it cannot be changed later."
+      />
+    </>
+  );
+}
+
+function Keys({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
+  return (
+    <FieldRow>
+      <TextField
+        control={control}
+        name="partitionBy"
+        label="Partition by"
+        placeholder="toYYYYMM(created_at)"
+        help="SQL expression; rarely more than a month per partition."
+      />
+      <TextField
+        control={control}
+        name="primaryKey"
+        label="Primary key"
+        placeholder="(tenant_id, id)"
+        help="SQL expression; the beginning of the sorting key."
+        defaultsTo="the sorting key"
+      />
+    </FieldRow>
+  );
+}

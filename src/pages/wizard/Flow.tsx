@@ -1,0 +1,249 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { findingsResolver, type Finding } from '../../form/findings';
+import { TextField } from '../../form/TextField';
+import { checkDestination, type DestinationValues } from '../../pipes/draft/destination';
+import type { Draft } from '../../pipes/draft/draft';
+import { saveDraft } from '../../pipes/draft/drafts';
+import { checkSize, type SizeValues } from '../../pipes/draft/size';
+import { serviceEndpoints } from '../../services/endpoints';
+import { useOrganizationId } from '../../session/cloud';
+import { read } from '../../session/query';
+import type { SourceKind } from '../../sources/define';
+import type { AnySourceForm, FormValues } from '../../sources/form';
+import { Banner } from '../../ui/Banner';
+import { Panel } from '../../ui/Panel';
+import { DestinationStep } from './DestinationStep';
+import classes from './Flow.module.css';
+import { Problems } from './Problems';
+import { ReviewStep } from './ReviewStep';
+import { SizeStep } from './SizeStep';
+import { StepNav } from './StepNav';
+import { stepsOf } from './steps';
+import type { WizardStep } from '../wizardSearch';
+
+interface FlowProps {
+  /** As it was when the page opened; from then on the forms hold the values. */
+  draft: Draft;
+  kind: SourceKind;
+  form: AnySourceForm;
+  service: string;
+}
+
+/** The steps of one draft. Three forms stay mounted, so that going back and forth loses nothing, secrets included. */
+export function Flow({ draft, kind, form, service }: FlowProps) {
+  const steps = stepsOf[kind.family];
+  const { step: wanted = 'connect' } = useSearch({ from: '/app/services/$service/new' });
+  const step = steps.some(({ id }) => id === wanted) ? wanted : 'connect';
+  const navigate = useNavigate({ from: '/services/$service/new' });
+  const [tried, setTried] = useState<readonly WizardStep[]>([]);
+  const title = useRef<HTMLHeadingElement>(null);
+  const endpoints = usePrivateEndpoints(service);
+
+  const source = useForm<FormValues>({
+    defaultValues: draft.source,
+    resolver: findingsResolver(form.check),
+  });
+  const destination = useForm<DestinationValues>({
+    defaultValues: draft.destination,
+    resolver: findingsResolver((values) => checkDestination(values, kind.family)),
+  });
+  const size = useForm<SizeValues>({
+    defaultValues: draft.size,
+    resolver: findingsResolver((values) => checkSize(values, kind.family)),
+  });
+  useAutosave(draft, form, { source, destination, size });
+  useKeepSecrets(form, source);
+
+  const findings = (of: WizardStep): readonly Finding[] => {
+    const mine = (list: readonly Finding[], names: readonly string[]) =>
+      list.filter(({ field }) => names.includes(field.split('.')[0] ?? ''));
+    switch (of) {
+      case 'connect':
+        return [
+          ...checkDestination(destination.getValues(), kind.family).filter(({ field }) => field === 'name'),
+          ...mine(form.check(source.getValues()), form.steps.connect),
+        ];
+      case 'data':
+        return mine(form.check(source.getValues()), form.steps.data);
+      case 'destination':
+        return checkDestination(destination.getValues(), kind.family).filter(({ field }) => field !== 'name');
+      case 'size':
+        return checkSize(size.getValues(), kind.family);
+      case 'review':
+        return [];
+    }
+  };
+  const errorsOf = (of: WizardStep) => findings(of).filter(({ severity }) => severity === 'error');
+
+  const go = (to: WizardStep) => {
+    void navigate({ search: (before) => ({ ...before, step: to }) });
+    requestAnimationFrame(() => title.current?.focus());
+  };
+  /** Shows what is wrong with a step at its fields; true if nothing is. */
+  const settle = async (of: WizardStep): Promise<boolean> => {
+    setTried((before) => (before.includes(of) ? before : [...before, of]));
+    if (of === 'connect') await destination.trigger('name');
+    if (of === 'connect' || of === 'data') await source.trigger([...form.steps[of]]);
+    if (of === 'destination') await destination.trigger();
+    if (of === 'size') await size.trigger();
+    return errorsOf(of).length === 0;
+  };
+  const next = async () => {
+    if (!(await settle(step))) return;
+    const index = steps.findIndex(({ id }) => id === step);
+    go(steps[index + 1]?.id ?? 'review');
+  };
+  const current = (): Draft => ({
+    ...draft,
+    source: source.getValues(),
+    destination: destination.getValues(),
+    size: size.getValues(),
+  });
+
+  // Read again whenever something is typed: the list of problems and the marks of the steps follow.
+  useRedraw(source);
+  useRedraw(destination);
+  useRedraw(size);
+  const here = steps.find(({ id }) => id === step);
+  const warnings = findings(step).filter(({ severity }) => severity === 'warning');
+  return (
+    <div className={classes.flow}>
+      <StepNav
+        steps={steps}
+        current={step}
+        tried={tried}
+        hasErrors={(id) => errorsOf(id).length > 0}
+        onGo={(to) => void settle(step).then(() => go(to))}
+      />
+      <form
+        className={classes.step}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void next();
+        }}
+      >
+        <Panel>
+          <h2 ref={title} tabIndex={-1} className={classes.title}>
+            {here?.title}
+          </h2>
+          <div className={classes.fields}>
+            {tried.includes(step) ? <Problems problems={errorsOf(step)} /> : null}
+            {step === 'connect' ? (
+              <>
+                <TextField
+                  control={destination.control}
+                  name="name"
+                  label="Pipe name"
+                  required
+                  placeholder="orders-stream"
+                />
+                <form.Connect control={source.control} endpoints={endpoints} />
+              </>
+            ) : null}
+            {step === 'data' ? <form.Data control={source.control} /> : null}
+            {step === 'destination' ? (
+              <DestinationStep
+                form={destination}
+                kind={kind}
+                arm={() => form.toCreate(source.getValues())}
+                service={service}
+              />
+            ) : null}
+            {step === 'size' ? <SizeStep form={size} family={kind.family} /> : null}
+            {step === 'review' ? (
+              <ReviewStep
+                draft={current()}
+                kind={kind}
+                form={form}
+                service={service}
+                unfinished={steps.filter(({ id }) => errorsOf(id).length > 0)}
+                onGo={(to) => void settle(to).then(() => go(to))}
+                onNamed={(to, field, message) => {
+                  source.setError(field, { type: 'server', message });
+                  go(to);
+                }}
+              />
+            ) : null}
+            {warnings.map(({ field, message }) => (
+              <Banner key={`${field} ${message}`} tone="warning">
+                {message}
+              </Banner>
+            ))}
+          </div>
+        </Panel>
+        {step === 'review' ? null : (
+          <div className={classes.buttons}>
+            <Button type="submit">Next</Button>
+          </div>
+        )}
+      </form>
+    </div>
+  );
+}
+
+/** The reverse private endpoints of the service, to choose from; none where they cannot be read. */
+function usePrivateEndpoints(service: string) {
+  const org = useOrganizationId();
+  const { data } = useQuery({
+    ...read(serviceEndpoints.privateEndpointList, { org, service }),
+    staleTime: 60_000,
+  });
+  return useMemo(
+    () =>
+      data?.map(({ id, description, dnsNames, privateDnsNames }) => ({
+        id,
+        description: description ?? '',
+        dnsNames: [...(dnsNames ?? []), ...(privateDnsNames ?? [])],
+      })),
+    [data],
+  );
+}
+
+interface Forms {
+  source: UseFormReturn<FormValues>;
+  destination: UseFormReturn<DestinationValues>;
+  size: UseFormReturn<SizeValues>;
+}
+
+/** Keeps the draft with every change: secrets in memory, the rest beyond a reload. */
+function useAutosave(draft: Draft, form: AnySourceForm, { source, destination, size }: Forms): void {
+  useEffect(() => {
+    const save = () =>
+      saveDraft(
+        {
+          ...draft,
+          source: source.getValues(),
+          destination: destination.getValues(),
+          size: size.getValues(),
+        },
+        form.secrets,
+      );
+    const ends = [source, destination, size].map((each) =>
+      (each as UseFormReturn<FieldValues>).subscribe({ formState: { values: true }, callback: save }),
+    );
+    return () => ends.forEach((end) => end());
+  }, [draft, form, source, destination, size]);
+}
+
+/** Asks before the tab is closed while secrets are typed: they are the one thing a draft does not keep. */
+function useKeepSecrets(form: AnySourceForm, source: UseFormReturn<FormValues>): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      const values = source.getValues();
+      if (form.secrets.some((name) => values[name] !== '')) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [form, source]);
+}
+
+/** Draws again when a value of the form changes. */
+function useRedraw<Values extends FieldValues>(form: UseFormReturn<Values>): FieldErrors<Values> {
+  form.watch();
+  return form.formState.errors;
+}

@@ -1,0 +1,138 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconSearch, IconTrash } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { newDraft, type Draft } from '../../pipes/draft/draft';
+import { removeDraft, saveDraft, useDrafts } from '../../pipes/draft/drafts';
+import type { SourceKind } from '../../sources/define';
+import { kindById, sourceKinds } from '../../sources/registry';
+import { Ago } from '../../ui/Ago';
+import { notify } from '../../ui/notify';
+import { Panel } from '../../ui/Panel';
+import classes from './Gallery.module.css';
+import { ImportBody } from './ImportBody';
+
+/** A chunk that is not there any more: usually a newer version was deployed since the page was opened. */
+function sayNotLoaded(): void {
+  notify({ tone: 'bad', title: 'The form could not be loaded', message: 'Reload the page and try again.' });
+}
+
+interface Tile {
+  kind: SourceKind;
+  variant: string | undefined;
+  label: string;
+}
+
+const tiles: readonly Tile[] = sourceKinds
+  .filter((kind) => kind.loadForm !== undefined)
+  .flatMap((kind): Tile[] => {
+    const variants = Object.entries(kind.variants);
+    if (variants.length === 0) return [{ kind, variant: undefined, label: kind.label }];
+    return variants.map(([variant, label]) => ({ kind, variant, label }));
+  });
+
+const families = { stream: 'Streams', files: 'Object storage', database: 'Databases' } as const;
+
+/** A tile per flavour of source; drafts and imports beside it. */
+export function Gallery({ service }: { service: string }) {
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const words = text.toLowerCase().split(/\s+/);
+  const found = tiles.filter(({ kind, label }) =>
+    words.every((word) => `${label} ${kind.label}`.toLowerCase().includes(word)),
+  );
+  const begin = async ({ kind, variant }: Tile) => {
+    if (!kind.loadForm) return;
+    const { form } = await kind.loadForm();
+    const draft = newDraft(service, kind.id, variant === kind.impliedVariant ? undefined : variant, form);
+    saveDraft(draft, form.secrets);
+    await navigate({
+      to: '/services/$service/new',
+      params: { service },
+      search: { draft: draft.id, step: 'connect' },
+    });
+  };
+  return (
+    <>
+      <Drafts service={service} />
+      <TextInput
+        className={classes.search}
+        aria-label="Search sources"
+        placeholder="Search sources"
+        leftSection={<IconSearch size={16} aria-hidden="true" />}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {(['stream', 'files', 'database'] as const).map((family) => {
+        const group = found.filter(({ kind }) => kind.family === family);
+        return group.length === 0 ? null : (
+          <section key={family} aria-label={families[family]}>
+            <h2 className={classes.heading}>{families[family]}</h2>
+            <div className={classes.tiles}>
+              {group.map((tile) => (
+                <button
+                  key={`${tile.kind.id} ${tile.variant ?? ''}`}
+                  type="button"
+                  className={classes.tile}
+                  onClick={() => void begin(tile).catch(sayNotLoaded)}
+                >
+                  <tile.kind.icon size={24} aria-hidden="true" />
+                  <span>
+                    <span className={classes.label}>{tile.label}</span>
+                    {tile.label === tile.kind.label ? null : (
+                      <span className={classes.kind}>{tile.kind.label}</span>
+                    )}
+                    {tile.kind.preview ? <span className={classes.badge}>Preview</span> : null}
+                  </span>
+                </button>
+              ))}
+            </div>
+          </section>
+        );
+      })}
+      {found.length === 0 ? <p>No source is called that. Try a part of its name.</p> : null}
+      <ImportBody service={service} />
+    </>
+  );
+}
+
+function Drafts({ service }: { service: string }) {
+  const mine = useDrafts().filter((draft) => draft.service === service);
+  if (mine.length === 0) return null;
+  return (
+    <Panel title="Drafts">
+      <ul className={classes.drafts}>
+        {mine.toReversed().map((draft) => (
+          <DraftLine key={draft.id} draft={draft} service={service} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function DraftLine({ draft, service }: { draft: Draft; service: string }) {
+  const kind = kindById(draft.kind);
+  const name = draft.destination.name.trim() || 'Pipe without a name';
+  return (
+    <li className={classes.draft}>
+      <Link to="/services/$service/new" params={{ service }} search={{ draft: draft.id, step: 'connect' }}>
+        {name}
+      </Link>
+      <span className={classes.kind}>
+        {draft.variant === undefined ? kind?.label : (kind?.variants[draft.variant] ?? kind?.label)}
+      </span>
+      <span className={classes.kind}>
+        <Ago at={draft.updatedAt} />
+      </span>
+      <Button
+        variant="subtle"
+        size="xs"
+        leftSection={<IconTrash size={14} aria-hidden="true" />}
+        aria-label={`Discard draft ${name}`}
+        onClick={() => removeDraft(draft.id)}
+      >
+        Discard
+      </Button>
+    </li>
+  );
+}

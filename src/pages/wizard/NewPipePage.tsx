@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { IconFileOff } from '@tabler/icons-react';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useState, type ReactNode } from 'react';
+import { getDraft, useDrafts } from '../../pipes/draft/drafts';
+import { useService } from '../../services/queries';
+import { serviceName } from '../../services/words';
+import type { SourceKind } from '../../sources/define';
+import type { AnySourceForm } from '../../sources/form';
+import { kindById } from '../../sources/registry';
+import { Message } from '../../ui/Message';
+import { Page } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
+import { Flow } from './Flow';
+import { Gallery } from './Gallery';
+
+/** Makes a pipe: choose a source, then go through its steps. The draft and the step are in the URL. */
+export function NewPipePage() {
+  const { service } = useParams({ from: '/app/services/$service/new' });
+  const { draft: draftId } = useSearch({ from: '/app/services/$service/new' });
+  const name = serviceName(useService(service), service);
+  const crumbs = (
+    <nav aria-label="Breadcrumb">
+      <Link to="/services/$service/pipes" params={{ service }}>
+        Pipes of {name}
+      </Link>
+    </nav>
+  );
+  return draftId === undefined ? (
+    <Page title="New pipe" crumbs={crumbs}>
+      <Gallery service={service} />
+    </Page>
+  ) : (
+    <DraftPage key={draftId} draftId={draftId} service={service} crumbs={crumbs} />
+  );
+}
+
+interface DraftPageProps {
+  draftId: string;
+  service: string;
+  crumbs: ReactNode;
+}
+
+function DraftPage({ draftId, service, crumbs }: DraftPageProps) {
+  useDrafts();
+  const [draft] = useState(() => getDraft(draftId));
+  const kind = draft && kindById(draft.kind);
+  const form = useForm(kind);
+  if (!draft || !kind?.loadForm) {
+    return (
+      <Page title="New pipe" crumbs={crumbs}>
+        <Message
+          icon={<IconFileOff size={26} />}
+          title="This draft is not here"
+          actions={
+            <Button
+              renderRoot={(props) => <Link to="/services/$service/new" params={{ service }} {...props} />}
+            >
+              Begin a new pipe
+            </Button>
+          }
+        >
+          <p>
+            It was made in another browser or with a key of another organization, or its pipe was created.
+          </p>
+        </Message>
+      </Page>
+    );
+  }
+  const label = draft.variant === undefined ? kind.label : (kind.variants[draft.variant] ?? kind.label);
+  return (
+    <Page title={`New pipe from ${label}`} crumbs={crumbs}>
+      {form ? <Flow draft={draft} kind={kind} form={form} service={service} /> : <Skeleton height={240} />}
+    </Page>
+  );
+}
+
+function useForm(kind: SourceKind | undefined): AnySourceForm | undefined {
+  const [form, setForm] = useState<AnySourceForm>();
+  useEffect(() => {
+    void kind?.loadForm?.().then((module) => setForm(module.form));
+  }, [kind]);
+  return form;
+}

@@ -1,0 +1,109 @@
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { Advanced, FieldRow } from '../../form/FieldGroup';
+import { FlagField, SelectField } from '../../form/SelectField';
+import { TextField } from '../../form/TextField';
+import { formatUsd } from '../../lib/format';
+import { settingsOf, sizeUsdPerHour, type SizeValues } from '../../pipes/draft/size';
+import { HOURS_PER_MONTH, PRICES_AS_OF } from '../../pipes/prices';
+import { REPLICAS, REPLICA_CPU_MILLICORES, REPLICA_MEMORY_GB, replicaSizes } from '../../pipes/scaling';
+import type { Family } from '../../sources/define';
+import classes from './ReviewStep.module.css';
+import { settingWords } from './settingWords';
+
+interface SizeStepProps {
+  form: UseFormReturn<SizeValues>;
+  family: Family;
+}
+
+/** Size and settings: all may be left to ClickPipes, and then nothing of it is sent. */
+export function SizeStep({ form, family }: SizeStepProps) {
+  const { control } = form;
+  const values = useWatch({ control }) as SizeValues;
+  const usd = sizeUsdPerHour(values);
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="scaled"
+        label="Size"
+        unset="Left to ClickPipes (1 × XS)"
+        choices={[{ value: 'true', label: 'Set now' }]}
+        help="It can be changed at any time."
+      />
+      {values.scaled === 'true' ? (
+        <>
+          <FieldRow>
+            <TextField
+              control={control}
+              name="replicas"
+              label="Replicas"
+              required
+              numeric
+              help={`${REPLICAS.min} to ${REPLICAS.max}. Two or more run in different zones.`}
+            />
+            <TextField
+              control={control}
+              name="cpuMillicores"
+              label="CPU per replica"
+              required
+              numeric
+              unit="millicores"
+              help={`${REPLICA_CPU_MILLICORES.min} to ${REPLICA_CPU_MILLICORES.max}.`}
+            />
+            <TextField
+              control={control}
+              name="memoryGb"
+              label="Memory per replica"
+              required
+              numeric
+              unit="GB"
+              help={`${REPLICA_MEMORY_GB.min} to ${REPLICA_MEMORY_GB.max}.`}
+            />
+          </FieldRow>
+          <p className={classes.soft}>
+            The named sizes:{' '}
+            {replicaSizes
+              .map(({ name, cpuMillicores, memoryGb }) => `${name} ${cpuMillicores}/${memoryGb}`)
+              .join(', ')}
+            .{' '}
+            {usd === undefined
+              ? null
+              : `About ${formatUsd(usd)} an hour, ${formatUsd(usd * HOURS_PER_MONTH)} a month for compute (list prices of ${PRICES_AS_OF}).`}
+          </p>
+        </>
+      ) : null}
+      <Advanced>
+        {settingsOf(family).map(([key, rule]) =>
+          rule.type === 'flag' ? (
+            <FlagField
+              key={key}
+              control={control}
+              name={`settings.${key}`}
+              label={settingWords[key].label}
+              help={settingWords[key].help}
+              otherwise={rule.default ?? false}
+            />
+          ) : (
+            <TextField
+              key={key}
+              control={control}
+              name={`settings.${key}`}
+              label={settingWords[key].label}
+              help={`${settingWords[key].help} ${rule.min.toLocaleString('en-US')} to ${rule.max.toLocaleString('en-US')}.`}
+              defaultsTo={rule.default?.toLocaleString('en-US')}
+              numeric
+              {...(rule.unit === undefined ? {} : { unit: rule.unit })}
+            />
+          ),
+        )}
+        <FlagField
+          control={control}
+          name="validateSamples"
+          label="Validate samples"
+          otherwise={false}
+          help="Also read a few records before the pipe is made, not only connect. Experimental."
+        />
+      </Advanced>
+    </>
+  );
+}
