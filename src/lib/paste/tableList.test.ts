@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTableList } from './tableList';
 
-const names = (text: string) => parseTableList(text, 2).rows.map((row) => row.names.join(' / '));
-const skipped = (text: string) => parseTableList(text, 2).skipped;
+const names = (text: string) => parseTableList(text).rows.map((row) => row.names.join(' / '));
+const skipped = (text: string) => parseTableList(text).skipped;
 
 describe('a typed list', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('a typed list', () => {
     ['a project of a domain', 'example.com:shop-prod.public.orders'],
     ['a mark of byte order', '\uFEFFpublic.orders'],
   ])('may be written with %s', (_, text) => {
-    expect(parseTableList(text, 2)).toEqual({ rows: [{ names: ['public', 'orders'] }], skipped: [] });
+    expect(parseTableList(text)).toEqual({ rows: [{ names: ['public', 'orders'] }], skipped: [] });
   });
 
   it('may have several tables in a line', () => {
@@ -57,11 +57,11 @@ describe('a typed list', () => {
 
   it('is read past blank lines, comments and rulers without a word', () => {
     const text = '\n-- tables\n# more\n  \n----\npublic.orders\n+---+---+\n| :--- | ---: |\n';
-    expect(parseTableList(text, 2)).toEqual({ rows: [{ names: ['public', 'orders'] }], skipped: [] });
+    expect(parseTableList(text)).toEqual({ rows: [{ names: ['public', 'orders'] }], skipped: [] });
   });
 
   it('is empty where nothing was pasted', () => {
-    expect(parseTableList('', 2)).toEqual({ rows: [], skipped: [] });
+    expect(parseTableList('')).toEqual({ rows: [], skipped: [] });
   });
 });
 
@@ -127,7 +127,7 @@ describe('a header', () => {
     ['schema.table', 'sales.orders'],
     ['dataset.table', 'sales.orders'],
   ])('is dropped and obeyed: %s', (header, line) => {
-    expect(parseTableList(`${header}\n${line}`, 2)).toEqual({
+    expect(parseTableList(`${header}\n${line}`)).toEqual({
       rows: [{ names: ['sales', 'orders'] }],
       skipped: [],
     });
@@ -166,7 +166,7 @@ describe('a line that cannot be taken', () => {
     [',orders', 'Write both names: one is missing.'],
     ['"public.orders', 'Close the quote.'],
   ])('says why: %s', (text, why) => {
-    expect(parseTableList(`a.b\n\n${text}`, 2)).toEqual({
+    expect(parseTableList(`a.b\n\n${text}`)).toEqual({
       rows: [{ names: ['a', 'b'] }],
       skipped: [{ line: 3, text, why }],
     });
@@ -186,7 +186,7 @@ describe('a line that cannot be taken', () => {
 
 it('reads tens of thousands of lines', () => {
   const lines = Array.from({ length: 30_000 }, (_, index) => `schema_${index % 7}.table_${index}`);
-  expect(parseTableList(lines.join('\n'), 2).rows).toHaveLength(30_000);
+  expect(parseTableList(lines.join('\n')).rows).toHaveLength(30_000);
 });
 
 it('reads back any names from any of the quoted forms', () => {
@@ -200,7 +200,7 @@ it('reads back any names from any of the quoted forms', () => {
   fc.assert(
     fc.property(name, name, forms, (first, second, write) => {
       const text = `x.y\n${write([first, second])}`;
-      expect(parseTableList(text, 2).rows.at(-1)?.names).toEqual([first, second]);
+      expect(parseTableList(text).rows.at(-1)?.names).toEqual([first, second]);
     }),
   );
 });
@@ -227,9 +227,22 @@ it('never breaks, and answers for every line', () => {
   );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
-      const { rows, skipped: left } = parseTableList(pieces.join(''), 2);
+      const { rows, skipped: left } = parseTableList(pieces.join(''));
       expect(rows.every((row) => row.names.every((name) => name !== ''))).toBe(true);
       expect(left.every(({ why }) => why.endsWith('.'))).toBe(true);
     }),
   );
+});
+
+describe('a list of MongoDB collections, whose names may have dots', () => {
+  const collections = (text: string) => parseTableList(text, 'belongToSecond').rows.map((row) => row.names);
+
+  it.each([
+    ['shop.orders', ['shop', 'orders']],
+    ['shop.orders.archive', ['shop', 'orders.archive']],
+    ['shop\tfs.files', ['shop', 'fs.files']],
+    ['shop."orders.archive"', ['shop', 'orders.archive']],
+  ])('%s is a database and a collection', (text, names) => {
+    expect(collections(text)).toEqual([names]);
+  });
 });

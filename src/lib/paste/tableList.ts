@@ -1,7 +1,7 @@
 // Reads lists of tables as people have them at hand: typed, exported, or copied out of psql, mysql, BigQuery and MongoDB.
 import { isLoneHeader, readHeader, type TableColumns } from './tableHeader';
 import { cutLine } from './tableLine';
-import { readRows, type TableRow } from './tableRow';
+import { type Dots, readRows, type TableRow } from './tableRow';
 
 export interface SkippedLine {
   /** From 1. */
@@ -34,10 +34,11 @@ const CHATTER = [
 /**
  * Reads a pasted list of tables, each with the name of what it lies in. It may be `schema.table` per line or several of
  * them with commas, two columns of CSV (comma, semicolon, tab), or the printed tables of psql and mysql. Of
- * `project.dataset.table` the last `parts` count. Header lines say which columns count. Every line is read on its own,
+ * `project.dataset.table` the last two parts count, or, where the second name may have dots of its own, the first and
+ * the rest. Header lines say which columns count. Every line is read on its own,
  * so one odd line costs that line alone; none throws.
  */
-export function parseTableList(text: string, parts: 2): TableList {
+export function parseTableList(text: string, dots: Dots = 'separate'): TableList {
   const list: TableList = { rows: [], skipped: [] };
   const lineOf = new Map<string, number>();
   let columns: TableColumns | undefined;
@@ -57,7 +58,7 @@ export function parseTableList(text: string, parts: 2): TableList {
     if (cells.length === 0 || header || (list.rows.length === 0 && isLoneHeader(cells))) continue;
 
     const skip = (why: string) => list.skipped.push({ line, text: content, why });
-    for (const found of readRows(cut, columns, parts)) {
+    for (const found of readRows(cut, columns, dots)) {
       if (typeof found === 'string') {
         skip(found);
         continue;

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../../mock/examples/published';
 import type { PipeCreateBody } from '../authoring';
 import { toCurl } from './curl';
-import { callOf, hasShell } from './shellRun';
-import { anyBody, anyText, fullBody, KINDS, secretValues } from './testBodies';
+import { callOf, hasShell } from './testing/shellRun';
+import { anyBody, anyText, fullBody, KINDS, secretValues } from './testing/bodies';
 
 const place = { baseUrl: 'https://api.example.com', org: 'org-1', service: 'service-1' };
 const key = { CLICKHOUSE_CLOUD_API_KEY: 'id', CLICKHOUSE_CLOUD_API_SECRET: `se:cr'e"t$` };

@@ -8,7 +8,7 @@ import { toCurl } from './curl';
 import { toJson } from './json';
 import { replaceSecrets } from './secrets';
 import { toTerraform } from './terraform';
-import { anyBody, fullBody, KINDS, MARKER, secretValues } from './testBodies';
+import { anyBody, fullBody, KINDS, MARKER, secretValues } from './testing/bodies';
 
 /** All that an export hands out, notes too. */
 const exportsOf = (body: PipeCreateBody): Record<string, string> => ({
@@ -40,6 +40,14 @@ describe('no export tells a secret', () => {
       { numRuns: 50 },
     );
   });
+});
+
+it('not even one that was typed as the name', () => {
+  for (const name of [`https://u:${MARKER}@db`, `-----BEGIN PRIVATE KEY-----${MARKER}`]) {
+    for (const text of Object.values(exportsOf({ ...fullBody('kafka'), name }))) {
+      expect(text.replaceAll(/[^a-z]/g, '')).not.toContain(MARKER.replaceAll('-', ''));
+    }
+  }
 });
 
 describe('the JSON', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../../mock/examples/published';
 import type { PipeCreateBody } from '../authoring';
 import { replaceSecrets } from './secrets';
-import { anyBody, fullBody, KINDS, MARKER, secretValues } from './testBodies';
+import { anyBody, fullBody, KINDS, MARKER, secretValues } from './testing/bodies';
 
 const { kafka, s3, mongodb, azureBlob } = publishedExamples;
 const named = (body: PipeCreateBody) => replaceSecrets(body).secrets.map(({ variable }) => variable);

@@ -20,14 +20,15 @@ export interface TerraformExport {
  */
 export function toTerraform(
   body: PipeCreateBody,
-  { service, address = slug(body.name) }: { service: string; address?: string },
+  { service, address }: { service: string; address?: string },
 ): TerraformExport {
   const notes: string[] = [];
   const hidden = hideSecrets(body);
   const { name = '', ...rest } = convert(hidden.body, clickpipeResource, [], notes);
   notes.push(...missing(body));
   const resource: HiddenObject = { name, service_id: service, ...rest };
-  const block = `resource "clickhouse_clickpipe" "${address}" {\n${attributes(resource, '  ')}}\n`;
+  const label = address ?? slug(typeof name === 'string' ? name : '');
+  const block = `resource "clickhouse_clickpipe" "${label}" {\n${attributes(resource, '  ')}}\n`;
   return { hcl: [...hidden.secrets.map(variableBlock), block].join('\n'), notes };
 }
 

@@ -93,7 +93,7 @@ export function MappingGrid<Values extends WithTables>(props: MappingGridProps<V
     if (rows.length >= ALL_DRAWN) scroller.current?.scrollTo?.({ top: scroller.current.scrollHeight });
   };
   const paste = (text: string) => {
-    const pasted = readTables(text, rows, emptyTable);
+    const pasted = readTables(text, rows, emptyTable, words);
     setNotice(undefined);
     put([...rows, ...(wrongPattern ? pasted.added : withTargets(pasted.added, pattern, words))]);
     return pasted;

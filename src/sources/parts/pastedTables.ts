@@ -17,8 +17,13 @@ export function placeholders({ space, table }: TableWords): [string, string] {
 }
 
 /** Rows for what is in the text and not yet among `rows`. */
-export function readTables(text: string, rows: readonly TableValues[], empty: TableValues): PastedTables {
-  const { rows: read, skipped } = parseTableList(text, 2);
+export function readTables(
+  text: string,
+  rows: readonly TableValues[],
+  empty: TableValues,
+  words: TableWords,
+): PastedTables {
+  const { rows: read, skipped } = parseTableList(text, words.dotted ? 'belongToSecond' : 'separate');
   const known = new Set(rows.map(sourceName));
   const added = read
     .map(({ names: [space, table] }) => ({ ...empty, space, table }))
@@ -31,7 +36,11 @@ export function withTargets(rows: readonly TableValues[], pattern: string, words
   return rows.map((row) => {
     const names: [string, string] = [row.space.trim(), row.table.trim()];
     if (names.includes('')) return row;
-    const [target = row.target] = nameTargets([{ names }], pattern, { names: placeholders(words) });
+    const [target = row.target] = nameTargets([{ names }], pattern, {
+      names: placeholders(words),
+      // A dot in the name of a ClickHouse table would have to be quoted everywhere.
+      bare: words.dotted ?? false,
+    });
     return { ...row, target };
   });
 }

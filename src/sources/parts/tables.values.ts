@@ -32,11 +32,18 @@ export interface TableWords {
   table: string;
   /** In a sentence: "tables". */
   many: string;
+  /** A name in the second column may have dots: `fs.files`. */
+  dotted?: boolean;
 }
 
 export const schemaWords: TableWords = { space: 'Schema', table: 'Table', many: 'tables' };
 export const databaseWords: TableWords = { space: 'Database', table: 'Table', many: 'tables' };
-export const collectionWords: TableWords = { space: 'Database', table: 'Collection', many: 'collections' };
+export const collectionWords: TableWords = {
+  space: 'Database',
+  table: 'Collection',
+  many: 'collections',
+  dotted: true,
+};
 export const datasetWords: TableWords = { space: 'Dataset', table: 'Table', many: 'tables' };
 
 /** `public.users`, or what is known of it. */

@@ -8,15 +8,20 @@ const tls: Rules = {
   disableTls: toggle('--disable-tls'),
   skipCertVerification: toggle('--skip-cert-verification'),
 };
-const replication: Rules = {
+const snapshot: Rules = {
   'settings.replicationMode': value('--replication-mode'),
+  'settings.snapshotNumRowsPerPartition': value('--snapshot-rows-per-partition'),
+};
+const changes: Rules = {
   'settings.syncIntervalSeconds': value('--sync-interval-seconds'),
   'settings.pullBatchSize': value('--pull-batch-size'),
+  'settings.deleteOnMerge': value('--delete-on-merge'),
+};
+/** Not for collections. */
+const tables: Rules = {
   'settings.initialLoadParallelism': value('--initial-load-parallelism'),
-  'settings.snapshotNumRowsPerPartition': value('--snapshot-rows-per-partition'),
   'settings.snapshotNumberOfParallelTables': value('--snapshot-parallel-tables'),
   'settings.allowNullableColumns': value('--allow-nullable-columns'),
-  'settings.deleteOnMerge': value('--delete-on-merge'),
 };
 const sql: Rules = {
   host: value('--host'),
@@ -25,7 +30,9 @@ const sql: Rules = {
   iamRole: value('--iam-role'),
   ...login,
   ...tls,
-  ...replication,
+  ...snapshot,
+  ...changes,
+  ...tables,
   tableMappings: each(tableMapping('sourceSchemaName', 'sourceTable')),
 };
 
@@ -59,7 +66,8 @@ export const databaseKinds: Readonly<Record<string, Command>> = {
     flags: {
       ...login,
       ...tls,
-      ...replication,
+      ...snapshot,
+      ...changes,
       uri: value('--uri'),
       readPreference: value('--read-preference'),
       'settings.snapshotNumberOfParallelTables': value('--snapshot-parallel-collections'),
@@ -71,7 +79,8 @@ export const databaseKinds: Readonly<Record<string, Command>> = {
     name: 'bigquery',
     target: 'database',
     flags: {
-      ...replication,
+      ...snapshot,
+      ...tables,
       'credentials.serviceAccountFile': keyFile('--service-account-file'),
       snapshotStagingPath: value('--staging-path'),
       tableMappings: each(tableMapping('sourceDatasetName', 'sourceTable')),

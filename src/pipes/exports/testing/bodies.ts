@@ -1,9 +1,9 @@
 // Create bodies for the tests, made from the schema: a new field is in the tests of every export by itself.
 import fc from 'fast-check';
-import { secretFields } from '../../api/schema';
-import { z } from '../../lib/zod';
-import { pipeCreateBody, type PipeCreateBody } from '../authoring';
-import { replaceSecrets } from './secrets';
+import { secretFields } from '../../../api/schema';
+import { z } from '../../../lib/zod';
+import { pipeCreateBody, type PipeCreateBody } from '../../authoring';
+import { replaceSecrets } from '../secrets';
 
 export const KINDS = [
   'kafka',
