@@ -1,12 +1,13 @@
-// The contract tests hold our schemas against the official API document. They need that document and no DOM, so
-// they run apart from the unit tests: `npm run contract` with CLICKHOUSE_OPENAPI set to a file or an address.
+// The contract tests hold our schemas and the wizard against the official API document. They need that document, so they
+// run apart from the unit tests: `npm run contract` with CLICKHOUSE_OPENAPI set to a file or an address. Those that draw
+// something ask for a DOM themselves.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     environment: 'node',
     globals: true,
-    include: ['src/**/*.contract.test.ts', 'scripts/**/*.contract.test.ts'],
+    include: ['src/**/*.contract.test.ts', 'scripts/**/*.contract.test.{ts,tsx}'],
     testTimeout: 60_000,
   },
 });

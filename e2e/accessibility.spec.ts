@@ -69,6 +69,35 @@ for (const scheme of ['light', 'dark'] as const) {
         expect(await findings(page)).toEqual([]);
       });
 
+      test('the wizard: gallery, a step with mistakes, tables, columns, size and review', async ({
+        page,
+        signIn,
+      }) => {
+        await signIn();
+        await page.getByRole('link', { name: 'New pipe' }).click();
+        await expect(page.getByRole('button', { name: 'Apache Kafka' })).toBeVisible();
+        expect(await findings(page), 'gallery').toEqual([]);
+        await page.getByRole('button', { name: 'PostgreSQL' }).first().click();
+        await page.getByRole('button', { name: 'Next' }).click();
+        await expect(page.getByRole('alert')).toBeVisible();
+        expect(await findings(page), 'connect').toEqual([]);
+        await page.getByRole('button', { name: /Tables/ }).click();
+        await page.getByRole('button', { name: 'Add row' }).click();
+        expect(await findings(page), 'tables').toEqual([]);
+
+        await page.goto(new URL(page.url()).pathname);
+        await page.getByRole('button', { name: 'Apache Kafka' }).click();
+        await page.getByRole('button', { name: /Destination/ }).click();
+        await page.getByRole('button', { name: 'Add column' }).click();
+        expect(await findings(page), 'destination').toEqual([]);
+        await page.getByRole('button', { name: /Size and settings/ }).click();
+        await page.getByText('Advanced').click();
+        expect(await findings(page), 'size').toEqual([]);
+        await page.getByRole('button', { name: /Review/ }).click();
+        await expect(page.getByText('Not everything is right yet.')).toBeVisible();
+        expect(await findings(page), 'review').toEqual([]);
+      });
+
       test('CDC compute, settings, an idle service, an address that leads nowhere', async ({
         page,
         signIn,

@@ -32,6 +32,8 @@ export function ListField<Values extends FieldValues>(props: ListFieldProps<Valu
       error={fieldState.error?.message}
       withAsterisk={required ?? false}
       acceptValueOnBlur
+      // Names of columns and roles differ by case.
+      isDuplicate={(value, current) => current.includes(value)}
     />
   );
 }

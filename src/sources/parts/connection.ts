@@ -29,7 +29,7 @@ export function checkServer(check: Check<ServerValues>): void {
   checkTls(check);
 }
 
-const HOST = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i;
+const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 const IPV6 = /^(?=(?:[^:]*:){2})[0-9a-f:]+(?:\d+\.\d+\.\d+\.\d+)?$/i;
 
 function checkHost(check: Check<ServerValues>): void {

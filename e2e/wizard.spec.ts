@@ -1,0 +1,263 @@
+// The published example bodies, typed into the wizard: what is sent is the published body, no key more and no key less.
+import { publishedExamples } from '../src/mock/examples/published';
+import { expect, test } from './fixtures';
+import { begin, columns, create, field, intoTable, next, tables } from './wizardSteps';
+
+test('Kafka: the published body, and then the pipe comes to run', async ({ page, signIn }) => {
+  const door = await signIn();
+  const { name, source, destination } = publishedExamples.kafka;
+  await begin(page, 'Confluent Cloud', name);
+  await page.getByLabel('Brokers').fill(source.kafka.brokers);
+  await field(page, 'Username').fill(source.kafka.credentials.username);
+  await field(page, 'Password').fill(source.kafka.credentials.password);
+  await next(page);
+  await page.getByLabel('Topics').fill(source.kafka.topics);
+  await page.getByLabel('Consumer group').fill(source.kafka.consumerGroup);
+  await next(page);
+  await intoTable(page, destination);
+  await expect(page.getByRole('region', { name: 'Request as JSON' })).toContainText('"brokers"');
+  await expect(page.getByRole('region', { name: 'Request as JSON' })).not.toContainText(
+    source.kafka.credentials.password,
+  );
+  expect(await create(page, name)).toEqual(publishedExamples.kafka);
+  await door.advance(15_000);
+  await expect(page.getByText('Running', { exact: true })).toBeVisible();
+});
+
+test('Kinesis: the published body', async ({ page, signIn }) => {
+  await signIn();
+  const { name, source, destination } = publishedExamples.kinesis;
+  await begin(page, 'Kinesis', name);
+  await field(page, 'Region').fill(source.kinesis.region);
+  await field(page, 'Stream').fill(source.kinesis.streamName);
+  await field(page, 'Method').selectOption('IAM_USER');
+  await field(page, 'Access key ID').fill(source.kinesis.accessKey.accessKeyId);
+  await field(page, 'Secret access key').fill(source.kinesis.accessKey.secretKey);
+  await next(page);
+  await field(page, 'Start from').selectOption('TRIM_HORIZON');
+  await next(page);
+  await intoTable(page, destination);
+  expect(await create(page, name)).toEqual(publishedExamples.kinesis);
+});
+
+test('S3: the published body', async ({ page, signIn }) => {
+  await signIn();
+  const { name, source, destination } = publishedExamples.s3;
+  await begin(page, 'Amazon S3', name);
+  await field(page, 'Method').selectOption('IAM_USER');
+  await field(page, 'Access key ID').fill(source.objectStorage.accessKey.accessKeyId);
+  await field(page, 'Secret access key').fill(source.objectStorage.accessKey.secretKey);
+  await next(page);
+  await field(page, 'Address of the files').fill(source.objectStorage.url);
+  await next(page);
+  await intoTable(page, destination);
+  expect(await create(page, name)).toEqual(publishedExamples.s3);
+});
+
+test('GCS: the published body, whose gs:// address is warned about and sent', async ({ page, signIn }) => {
+  await signIn();
+  const { name, source, destination } = publishedExamples.gcs;
+  await begin(page, 'Google Cloud Storage', name);
+  await field(page, 'Method').selectOption('SERVICE_ACCOUNT');
+  await field(page, 'Service account key').fill(source.objectStorage.serviceAccountKey);
+  await next(page);
+  await field(page, 'Address of the files').fill(source.objectStorage.url);
+  await expect(page.getByText(/storage\.googleapis\.com/).first()).toBeVisible();
+  await next(page);
+  await intoTable(page, destination);
+  expect(await create(page, name)).toEqual(publishedExamples.gcs);
+});
+
+test('Azure Blob Storage: the published body', async ({ page, signIn }) => {
+  await signIn();
+  const { name, source, destination } = publishedExamples.azureBlob;
+  await begin(page, 'Azure Blob Storage', name);
+  await field(page, 'Connection string').fill(source.objectStorage.connectionString);
+  await next(page);
+  await field(page, 'Container').fill(source.objectStorage.azureContainerName);
+  await field(page, 'Path').fill(source.objectStorage.path);
+  await next(page);
+  await intoTable(page, destination);
+  expect(await create(page, name)).toEqual(publishedExamples.azureBlob);
+});
+
+test('Postgres: the published body', async ({ page, signIn }) => {
+  await signIn();
+  const { name, source, destination } = publishedExamples.postgres;
+  const { host, database, credentials } = source.postgres;
+  await begin(page, 'PostgreSQL', name);
+  await field(page, 'Host').fill(host);
+  await field(page, 'Database').fill(database);
+  await field(page, 'Username').fill(credentials.username);
+  await field(page, 'Password').fill(credentials.password);
+  await next(page);
+  await tables(page, { paste: 'public.users', target: 'public_users' });
+  await next(page);
+  await field(page, 'Database').fill(destination.database ?? '');
+  await next(page);
+  expect(await create(page, name)).toEqual(publishedExamples.postgres);
+});
+
+test('MySQL: the published body', async ({ page, signIn }) => {
+  await signIn();
+  const { name, source, destination } = publishedExamples.mysql;
+  const { host, credentials } = source.mysql;
+  await begin(page, 'MySQL', name);
+  await field(page, 'Host').fill(host);
+  await field(page, 'Username').fill(credentials.username);
+  await field(page, 'Password').fill(credentials.password);
+  await next(page);
+  await tables(page, { paste: 'mydb.orders', target: 'mydb_orders' });
+  await next(page);
+  await field(page, 'Database').fill(destination.database ?? '');
+  await next(page);
+  expect(await create(page, name)).toEqual(publishedExamples.mysql);
+});
+
+test('MongoDB: the published body', async ({ page, signIn }) => {
+  await signIn();
+  const { name, source, destination } = publishedExamples.mongodb;
+  const { uri, readPreference, credentials } = source.mongodb;
+  await begin(page, 'MongoDB', name);
+  await field(page, 'Address').fill(uri);
+  await field(page, 'Read from').selectOption(readPreference);
+  await field(page, 'Username').fill(credentials.username);
+  await field(page, 'Password').fill(credentials.password);
+  await next(page);
+  await tables(page, { paste: 'mydb.users', target: 'mydb_users' });
+  await next(page);
+  await field(page, 'Database').fill(destination.database ?? '');
+  await next(page);
+  expect(await create(page, name)).toEqual(publishedExamples.mongodb);
+});
+
+test('BigQuery: the published body', async ({ page, signIn }) => {
+  await signIn();
+  const { name, source, destination } = publishedExamples.bigquery;
+  await begin(page, 'BigQuery', name);
+  await field(page, 'Key file of the service account').fill(source.bigquery.credentials.serviceAccountFile);
+  await field(page, 'Staging folder').fill(source.bigquery.snapshotStagingPath);
+  await next(page);
+  await tables(page, { paste: 'my_dataset.my_table', target: 'my_bigquery_table' });
+  await next(page);
+  await field(page, 'Database').fill(destination.database ?? '');
+  await next(page);
+  expect(await create(page, name)).toEqual(publishedExamples.bigquery);
+});
+
+test('five hundred tables are pasted, and three collisions are said', async ({ page, signIn }) => {
+  await signIn();
+  await begin(page, 'PostgreSQL', 'many');
+  await page.getByRole('button', { name: /Tables/ }).click();
+  const lines = Array.from({ length: 500 }, (_, index) => `public.t${index}`);
+  await tables(page, { paste: lines.join('\n'), target: 'public_t1' });
+  const targets = page.getByRole('textbox', { name: /^Target/ });
+  await targets.nth(2).fill('public_t3');
+  await targets.nth(4).fill('public_t5');
+  await next(page);
+  await expect(page.getByRole('alert')).toContainText('public_t1');
+  await expect(page.getByRole('alert')).toContainText('public_t3');
+  await expect(page.getByRole('alert')).toContainText('public_t5');
+});
+
+test('a pipe is cloned: everything but its secrets is there, under another name', async ({
+  page,
+  signIn,
+}) => {
+  await signIn();
+  await page.getByRole('searchbox', { name: 'Search pipes' }).fill('running confluent');
+  const row = page.getByRole('table', { name: 'Pipes' }).getByRole('row').nth(1);
+  const name = await row.getByRole('rowheader').getByRole('link').innerText();
+  await row.getByRole('button', { name: `Actions for ${name}` }).click();
+  await page.getByRole('menuitem', { name: 'Clone' }).click();
+  await expect(page.getByLabel('Pipe name')).toHaveValue(`${name}-copy`);
+  await expect(page.getByLabel('Brokers')).not.toHaveValue('');
+  await expect(field(page, 'Password')).toHaveValue('');
+  await field(page, 'Username').fill('me');
+  await field(page, 'Password').fill('secret');
+  for (const _ of [1, 2, 3, 4]) await next(page);
+  const body = (await create(page, `${name}-copy`)) as { destination: { columns: unknown[] } };
+  expect(body.destination.columns.length).toBeGreaterThan(0);
+});
+
+test('an imported body becomes a draft, and is sent as it came', async ({ page, signIn }) => {
+  await signIn();
+  await page.getByRole('link', { name: 'New pipe' }).click();
+  await page.getByLabel('Request body as JSON').fill(JSON.stringify(publishedExamples.postgres));
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByLabel('Pipe name')).toHaveValue(publishedExamples.postgres.name);
+  for (const _ of [1, 2, 3]) await next(page);
+  expect(await create(page, publishedExamples.postgres.name)).toEqual(publishedExamples.postgres);
+});
+
+test('what is wrong is listed on top, leads to its field, and nothing typed is lost by a reload', async ({
+  page,
+  signIn,
+}) => {
+  await signIn();
+  await begin(page, 'Apache Kafka', 'draft-of-mine');
+  await page.getByLabel('Brokers').fill('broker.example.com:70000');
+  await field(page, 'Password').fill('typed-secret');
+  await next(page);
+  const problems = page.getByRole('alert');
+  await expect(problems).toContainText('is not host:port');
+  await problems.getByRole('button', { name: 'Give the user name.' }).click();
+  await expect(field(page, 'Username')).toBeFocused();
+
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByLabel('Pipe name')).toHaveValue('draft-of-mine');
+  await expect(page.getByLabel('Brokers')).toHaveValue('broker.example.com:70000');
+  await expect(field(page, 'Password')).toHaveValue('');
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(
+    'typed-secret',
+  );
+});
+
+test('a refusal of the source stays on the page with the words of the server', async ({ page, signIn }) => {
+  await signIn();
+  await begin(page, 'Confluent Cloud', 'unreachable');
+  await page.getByLabel('Brokers').fill('unreachable.example.com:9092');
+  await field(page, 'Username').fill('me');
+  await field(page, 'Password').fill('secret');
+  await next(page);
+  await page.getByLabel('Topics').fill('orders');
+  await next(page);
+  await field(page, 'Table').fill('orders');
+  await columns(page, [{ name: 'id', type: 'UInt64' }]);
+  await next(page);
+  await next(page);
+  await page.getByRole('button', { name: 'Create pipe' }).click();
+  await expect(page.getByRole('alert')).toContainText('no such host');
+  await page.getByRole('button', { name: /^Connect|Connect,/ }).click();
+  await expect(field(page, 'Password')).toHaveValue('secret');
+});
+
+test('an answer that does not come is watched for, the body is not sent again', async ({ page, signIn }) => {
+  const door = await signIn();
+  await begin(page, 'Confluent Cloud', 'slow-one');
+  await page.getByLabel('Brokers').fill('broker.example.com:9092');
+  await field(page, 'Username').fill('me');
+  await field(page, 'Password').fill('secret');
+  await next(page);
+  await page.getByLabel('Topics').fill('orders');
+  await next(page);
+  await field(page, 'Table').fill('orders');
+  await columns(page, [{ name: 'id', type: 'UInt64' }]);
+  await next(page);
+  await next(page);
+  await door.fault({
+    method: 'POST',
+    path: '/clickpipes',
+    status: 504,
+    html: true,
+    times: 1,
+    afterwards: true,
+  });
+  await page.getByRole('button', { name: 'Create pipe' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'slow-one' })).toBeVisible();
+  const sent = (await door.requests()).filter(
+    ({ method, path }) => method === 'POST' && path.endsWith('/clickpipes'),
+  );
+  expect(sent).toHaveLength(1);
+});
