@@ -128,9 +128,14 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
         }}
       >
         <Panel>
-          <h2 ref={title} tabIndex={-1} className={classes.title}>
-            {here?.title}
-          </h2>
+          <header className={classes.head}>
+            <h2 ref={title} tabIndex={-1} className={classes.title}>
+              {here?.title}
+            </h2>
+            <a href={kind.docsUrl} target="_blank" rel="noreferrer">
+              {kind.label} docs
+            </a>
+          </header>
           <div className={classes.fields}>
             {tried.includes(step) ? <Problems problems={errorsOf(step)} /> : null}
             {step === 'connect' ? (
