@@ -76,7 +76,7 @@ describe.each(sourceKinds)('$id', (kind) => {
       const list = await service(call);
       const marked = withMarkedSecrets(body, form.secrets);
       const created = await call('POST', list, marked);
-      expect(created.status, created.text).toBe(200);
+      expect(created).toMatchObject({ status: 200 });
       pass(3_600_000);
       const read = await call('GET', `${list}/${readPipe(created.text).id}`);
       for (const { text } of [created, read, await call('GET', list)]) expect(text).not.toContain(MARKER);
