@@ -1,3 +1,4 @@
+// Long because every order is told from beginning to end: what is shown at once, what is sent, and what stays after.
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resetTransport, setTransport } from '../session/cloud';

@@ -1,0 +1,90 @@
+// BigQuery by its ways in, typed into the wizard: each sends exactly the body it should, and the
+// pretend cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
+import { expect, test } from '../fixtures';
+import { ACCOUNT, ENCODED_ACCOUNT, intoDefault, tell, type Story } from './stories';
+
+const bigqueryStories: readonly Story[] = [
+  {
+    what: 'BigQuery takes the key file as it is chosen, with a sorting key and settings',
+    tile: 'BigQuery',
+    connect: [
+      {
+        'Key file of the service account': { file: ACCOUNT },
+        'Staging folder': 'gs://acme-staging/clickpipes/',
+      },
+    ],
+    rows: {
+      paste: 'sales.orders',
+      details: {
+        'sales.orders, row 1': {
+          Engine: 'ReplacingMergeTree',
+          'Sorting keys, one per line': 'region\nid',
+          'Excluded columns, one per line': 'comment',
+        },
+      },
+    },
+    data: [
+      {},
+      {
+        'First copy: tables at once': '4',
+        'First copy: rows per partition': '500',
+        'First copy: workers per table': '2',
+        'Nullable columns': 'true',
+      },
+    ],
+    body: {
+      source: {
+        bigquery: {
+          credentials: { serviceAccountFile: ENCODED_ACCOUNT },
+          snapshotStagingPath: 'gs://acme-staging/clickpipes/',
+          settings: {
+            replicationMode: 'snapshot',
+            snapshotNumberOfParallelTables: 4,
+            snapshotNumRowsPerPartition: 500,
+            initialLoadParallelism: 2,
+            allowNullableColumns: true,
+          },
+          tableMappings: [
+            {
+              sourceDatasetName: 'sales',
+              sourceTable: 'orders',
+              targetTable: 'sales_orders',
+              tableEngine: 'ReplacingMergeTree',
+              useCustomSortingKey: true,
+              sortingKeys: ['region', 'id'],
+              excludedColumns: ['comment'],
+            },
+          ],
+        },
+      },
+      destination: intoDefault,
+    },
+  },
+  {
+    what: 'BigQuery with a pasted key copies two datasets under a role of its own',
+    tile: 'BigQuery',
+    connect: [{ 'Key file of the service account': ENCODED_ACCOUNT, 'Staging folder': 'gs://acme-staging' }],
+    rows: { paste: 'sales.orders\nstock.orders' },
+    body: {
+      source: {
+        bigquery: {
+          credentials: { serviceAccountFile: ENCODED_ACCOUNT },
+          snapshotStagingPath: 'gs://acme-staging',
+          settings: { replicationMode: 'snapshot' },
+          tableMappings: [
+            { sourceDatasetName: 'sales', sourceTable: 'orders', targetTable: 'sales_orders' },
+            { sourceDatasetName: 'stock', sourceTable: 'orders', targetTable: 'stock_orders' },
+          ],
+        },
+      },
+      destination: { database: 'warehouse', roles: ['loader'] },
+    },
+  },
+];
+
+for (const story of bigqueryStories) {
+  test(story.what, async ({ page, signIn }) => {
+    await signIn();
+    expect(await tell(page, 'of its own kind', story)).toEqual({ name: 'of its own kind', ...story.body });
+  });
+}

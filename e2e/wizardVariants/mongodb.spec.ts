@@ -1,0 +1,105 @@
+// MongoDB by its addresses and modes, typed into the wizard: each sends exactly the body it should, and the
+// pretend cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
+import { expect, test } from '../fixtures';
+import { PEM, LOGIN, typedLogin, intoDefault, tell, type Story } from './stories';
+
+const mongodbStories: readonly Story[] = [
+  {
+    what: 'MongoDB at several hosts with options is copied once, its documents as text',
+    tile: 'MongoDB',
+    connect: [
+      {
+        Address: 'mongodb://a.example.com:27017,b.example.com:27018/?replicaSet=rs0&authSource=admin',
+        'Read from': 'nearest',
+        ...typedLogin,
+      },
+      { 'TLS host name': 'mongo.internal', 'CA certificate': PEM },
+    ],
+    rows: {
+      // Without the quotes the last two parts would be taken for database and collection.
+      paste: 'shop.orders\nshop."orders.archive"',
+      details: {
+        'shop.orders, row 1': { Engine: 'MergeTree' },
+        'shop.orders.archive, row 2': { Target: 'shop_orders_archive' },
+      },
+    },
+    data: [
+      { 'What to replicate': 'snapshot' },
+      {
+        'Documents as JSON': 'false',
+        'First copy: collections at once': '3',
+        'First copy: rows per partition': '1000',
+      },
+    ],
+    body: {
+      source: {
+        mongodb: {
+          uri: 'mongodb://a.example.com:27017,b.example.com:27018/?replicaSet=rs0&authSource=admin',
+          readPreference: 'nearest',
+          credentials: LOGIN,
+          tlsHost: 'mongo.internal',
+          caCertificate: PEM,
+          settings: {
+            replicationMode: 'snapshot',
+            useJsonNativeFormat: false,
+            snapshotNumberOfParallelTables: 3,
+            snapshotNumRowsPerPartition: 1000,
+          },
+          tableMappings: [
+            {
+              sourceDatabaseName: 'shop',
+              sourceCollection: 'orders',
+              targetTable: 'shop_orders',
+              tableEngine: 'MergeTree',
+            },
+            {
+              sourceDatabaseName: 'shop',
+              sourceCollection: 'orders.archive',
+              targetTable: 'shop_orders_archive',
+            },
+          ],
+        },
+      },
+      destination: intoDefault,
+    },
+  },
+  {
+    what: 'MongoDB whose user stands in the address is followed for its changes only',
+    tile: 'MongoDB',
+    connect: [
+      { Address: 'mongodb://reader:secret@mongo.example.com:27017/shop', 'Read from': 'primary' },
+      { 'Connect without TLS': 'true' },
+    ],
+    rows: { paste: 'shop.orders' },
+    data: [
+      { 'What to replicate': 'cdc_only' },
+      { 'Sync interval': '15', 'Rows per pull': '1000', 'Remove deleted rows when parts merge': 'true' },
+    ],
+    body: {
+      source: {
+        mongodb: {
+          uri: 'mongodb://reader:secret@mongo.example.com:27017/shop',
+          readPreference: 'primary',
+          disableTls: true,
+          settings: {
+            replicationMode: 'cdc_only',
+            syncIntervalSeconds: 15,
+            pullBatchSize: 1000,
+            deleteOnMerge: true,
+          },
+          tableMappings: [
+            { sourceDatabaseName: 'shop', sourceCollection: 'orders', targetTable: 'shop_orders' },
+          ],
+        },
+      },
+      destination: intoDefault,
+    },
+  },
+];
+
+for (const story of mongodbStories) {
+  test(story.what, async ({ page, signIn }) => {
+    await signIn();
+    expect(await tell(page, 'of its own kind', story)).toEqual({ name: 'of its own kind', ...story.body });
+  });
+}

@@ -1,0 +1,123 @@
+// MySQL and MariaDB by their flavours and modes, typed into the wizard: each sends exactly the body it should, and the
+// pretend cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
+import { expect, test } from '../fixtures';
+import { PEM, ROLE, LOGIN, typedLogin, intoDefault, tell, type Story } from './stories';
+
+const ordersTable = { sourceSchemaName: 'shop', sourceTable: 'orders', targetTable: 'shop_orders' };
+
+const mysqlStories: readonly Story[] = [
+  {
+    what: 'Amazon Aurora MySQL with an IAM role has a server ID and is followed by GTID',
+    tile: 'Amazon Aurora MySQL',
+    connect: [
+      { Host: 'aurora.example.com', Method: 'IAM_ROLE', 'IAM role': ROLE },
+      { 'Server ID': '4294967295', 'CA certificate': { file: PEM } },
+    ],
+    rows: {
+      paste: 'shop.orders',
+      details: {
+        'shop.orders, row 1': {
+          Engine: 'ReplacingMergeTree',
+          'Sorting keys, one per line': 'id',
+          'Excluded columns, one per line': 'card',
+          'Source column that splits the first copy': 'created_at',
+        },
+      },
+    },
+    data: [
+      {},
+      {
+        'Follow changes by': 'GTID',
+        'Compress the connection': 'true',
+        'First copy: workers per table': '2',
+      },
+    ],
+    body: {
+      source: {
+        mysql: {
+          type: 'auroramysql',
+          host: 'aurora.example.com',
+          port: 3306,
+          serverId: 4294967295,
+          authentication: 'IAM_ROLE',
+          iamRole: ROLE,
+          caCertificate: PEM,
+          settings: {
+            replicationMode: 'cdc',
+            replicationMechanism: 'GTID',
+            useCompression: true,
+            initialLoadParallelism: 2,
+          },
+          tableMappings: [
+            {
+              ...ordersTable,
+              tableEngine: 'ReplacingMergeTree',
+              useCustomSortingKey: true,
+              sortingKeys: ['id'],
+              excludedColumns: ['card'],
+              partitionKey: 'created_at',
+            },
+          ],
+        },
+      },
+      destination: intoDefault,
+    },
+  },
+  {
+    what: 'MariaDB without TLS is followed for its changes only',
+    tile: 'MariaDB',
+    connect: [
+      { Host: '10.0.0.9', Port: '3307', Method: 'basic', ...typedLogin },
+      { 'Connect without TLS': 'true' },
+    ],
+    rows: { paste: 'shop.orders' },
+    data: [{ 'What to replicate': 'cdc_only' }, { 'Sync interval': '30' }],
+    body: {
+      source: {
+        mysql: {
+          type: 'mariadb',
+          host: '10.0.0.9',
+          port: 3307,
+          authentication: 'basic',
+          credentials: LOGIN,
+          disableTls: true,
+          settings: { replicationMode: 'cdc_only', syncIntervalSeconds: 30 },
+          tableMappings: [ordersTable],
+        },
+      },
+      destination: intoDefault,
+    },
+  },
+  {
+    what: 'Amazon RDS for MySQL is followed by the position in its binary log',
+    tile: 'Amazon RDS for MySQL',
+    connect: [{ Host: 'rds.example.com', ...typedLogin }, { 'Take any certificate': 'true' }],
+    rows: { paste: 'shop.orders' },
+    data: [{}, { 'Follow changes by': 'FILE_POS', 'Nullable columns': 'false' }],
+    body: {
+      source: {
+        mysql: {
+          type: 'rdsmysql',
+          host: 'rds.example.com',
+          port: 3306,
+          credentials: LOGIN,
+          skipCertVerification: true,
+          settings: {
+            replicationMode: 'cdc',
+            replicationMechanism: 'FILE_POS',
+            allowNullableColumns: false,
+          },
+          tableMappings: [ordersTable],
+        },
+      },
+      destination: intoDefault,
+    },
+  },
+];
+
+for (const story of mysqlStories) {
+  test(story.what, async ({ page, signIn }) => {
+    await signIn();
+    expect(await tell(page, 'of its own kind', story)).toEqual({ name: 'of its own kind', ...story.body });
+  });
+}
