@@ -145,6 +145,45 @@ test('BigQuery: the published body', async ({ page, signIn }) => {
   expect(await create(page, name)).toEqual(publishedExamples.bigquery);
 });
 
+test('a schema is discovered, and read again what changed is marked until it is settled', async ({
+  page,
+  signIn,
+}) => {
+  await signIn();
+  await begin(page, 'Confluent Cloud', 'discovered');
+  await field(page, 'Brokers').fill('broker.example.com:9092');
+  await field(page, 'Username').fill('reader');
+  await field(page, 'Password').fill('secret');
+  await next(page);
+  await field(page, 'Topics').fill('orders');
+  await next(page);
+  const discover = page.getByRole('button', { name: 'Discover schema' });
+  await discover.click();
+  await expect(page.getByRole('status').filter({ hasText: 'The source answers.' })).toContainText(
+    /\d new columns\.$/,
+  );
+  const name = page.getByLabel('Name of column 1', { exact: true });
+  const type = page.getByLabel('Type of column 1', { exact: true });
+  await expect(name).not.toHaveValue('');
+  await expect(page.getByText(/^(New|Not) at the source$/)).toHaveCount(0);
+  const [wasName, wasType] = [await name.inputValue(), await type.inputValue()];
+
+  await type.fill('Bool');
+  await discover.click();
+  const mark = page.getByText(`${wasType} at the source`, { exact: true });
+  await expect(mark).toBeVisible();
+  await expect(type).toHaveValue('Bool');
+  await type.fill(wasType);
+  await expect(mark).toHaveCount(0);
+
+  await name.fill('renamed');
+  await expect(page.getByText('Not at the source', { exact: true })).toBeVisible();
+  await discover.click();
+  await expect(page.getByText('New at the source', { exact: true })).toBeVisible();
+  await page.getByLabel('Source field of column 1', { exact: true }).fill(wasName);
+  await expect(page.getByText('Not at the source', { exact: true })).toHaveCount(0);
+});
+
 test('five hundred tables are pasted, and three collisions are said', async ({ page, signIn }) => {
   await signIn();
   await begin(page, 'PostgreSQL', 'many');

@@ -1,10 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowsDiff, IconPlus, IconSparkles, IconTrash } from '@tabler/icons-react';
 import { useId, useState, type ChangeEvent, type ReactNode } from 'react';
-import { useFieldArray, type UseFormReturn } from 'react-hook-form';
+import { useFieldArray, useWatch, type UseFormReturn } from 'react-hook-form';
 import { completeType } from '../../lib/clickhouse/completeType';
 import { inferColumns } from '../../lib/paste/jsonSample';
 import type { DestinationValues } from '../../pipes/draft/destination';
+import { markOf, type Discovery } from '../../pipes/draft/mergeColumns';
 import type { SourceKind } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
 import classes from './ColumnsGrid.module.css';
@@ -12,10 +13,12 @@ import classes from './ColumnsGrid.module.css';
 interface ColumnsGridProps {
   form: UseFormReturn<DestinationValues>;
   kind: SourceKind;
+  /** What the source said last, to mark the columns that differ. */
+  discovery: Discovery | undefined;
 }
 
 /** Destination columns: name, ClickHouse type, and the field each is filled from. */
-export function ColumnsGrid({ form, kind }: ColumnsGridProps) {
+export function ColumnsGrid({ form, kind, discovery }: ColumnsGridProps) {
   const { control, register, formState } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'columns' });
   const types = useId();
@@ -56,7 +59,11 @@ export function ColumnsGrid({ form, kind }: ColumnsGridProps) {
             <tbody>
               {fields.map((field, index) => (
                 <tr key={field.id}>
-                  <Cell label={`Name of column ${index + 1}`} error={errors?.[index]?.name?.message}>
+                  <Cell
+                    label={`Name of column ${index + 1}`}
+                    error={errors?.[index]?.name?.message}
+                    note={discovery && <MarkOfColumn form={form} index={index} discovery={discovery} />}
+                  >
                     {(aria) => <input {...register(`columns.${index}.name`)} {...aria} spellCheck={false} />}
                   </Cell>
                   <Cell label={`Type of column ${index + 1}`} error={errors?.[index]?.type?.message}>
@@ -119,6 +126,8 @@ export function ColumnsGrid({ form, kind }: ColumnsGridProps) {
   );
 }
 
+const markIcons = { new: IconSparkles, changed: IconArrowsDiff, gone: IconAlertTriangle };
+
 const MOST_COMPLETIONS = 24;
 
 /** Whole types that continue what is typed: `Nullable(Da` -> `Nullable(Date`, `Nullable(DateTime`. */
@@ -139,10 +148,11 @@ interface Aria {
 interface CellProps {
   label: string;
   error: string | undefined;
+  note?: ReactNode;
   children: (aria: Aria) => ReactNode;
 }
 
-function Cell({ label, error, children }: CellProps) {
+function Cell({ label, error, note, children }: CellProps) {
   const id = useId();
   return (
     <td>
@@ -157,7 +167,31 @@ function Cell({ label, error, children }: CellProps) {
           {error}
         </span>
       )}
+      {note}
     </td>
+  );
+}
+
+interface MarkOfColumnProps {
+  form: UseFormReturn<DestinationValues>;
+  index: number;
+  discovery: Discovery;
+}
+
+/** Follows what is typed: whoever takes the type of the source loses the mark. */
+function MarkOfColumn({ form: { control }, index, discovery }: MarkOfColumnProps) {
+  const column = useWatch({ control, name: `columns.${index}` });
+  // A row that is being removed is drawn once more without its column.
+  const mark = (column as typeof column | undefined) && markOf(column, discovery);
+  if (!mark) return null;
+  const Icon = markIcons[mark.is];
+  return (
+    <span className={classes.mark} data-mark={mark.is}>
+      <Icon size={14} aria-hidden="true" />
+      {mark.is === 'new' ? 'New at the source' : null}
+      {mark.is === 'gone' ? 'Not at the source' : null}
+      {mark.is === 'changed' ? `${mark.type} at the source` : null}
+    </span>
   );
 }
 

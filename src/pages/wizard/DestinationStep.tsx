@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { Advanced, FieldRow } from '../../form/FieldGroup';
 import { ListField } from '../../form/ListField';
 import { SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
 import type { DestinationValues } from '../../pipes/draft/destination';
+import type { Discovery } from '../../pipes/draft/mergeColumns';
 import { engineTypes } from '../../pipes/wire';
 import type { SourceKind } from '../../sources/define';
 import { ColumnsGrid } from './ColumnsGrid';
@@ -57,6 +58,7 @@ export function DestinationStep({ form, kind, arm, service }: DestinationStepPro
 function TableDestination({ form, kind, arm, service, roles }: DestinationStepProps & { roles: ReactNode }) {
   const { control } = form;
   const target = useWatch({ control, name: 'target' });
+  const [discovery, setDiscovery] = useState<Discovery>();
   return (
     <>
       <FieldRow>
@@ -67,7 +69,14 @@ function TableDestination({ form, kind, arm, service, roles }: DestinationStepPr
           defaultsTo="default"
           help="Left empty, it is not sent."
         />
-        <TextField control={control} name="table" label="Table" required placeholder="orders" />
+        <TextField
+          control={control}
+          name="table"
+          label="Table"
+          required
+          placeholder="orders"
+          help="The one table that all rows go into."
+        />
       </FieldRow>
       <SelectField
         control={control}
@@ -78,8 +87,8 @@ function TableDestination({ form, kind, arm, service, roles }: DestinationStepPr
           { value: 'existing', label: 'Existing: written into as it is' },
         ]}
       />
-      <Discover form={form} kind={kind} arm={arm} service={service} />
-      <ColumnsGrid form={form} kind={kind} />
+      <Discover form={form} kind={kind} arm={arm} service={service} onDiscovery={setDiscovery} />
+      <ColumnsGrid form={form} kind={kind} discovery={discovery} />
       {target === 'new' ? <Engine form={form} /> : null}
       <Advanced>
         {target === 'new' ? <Keys form={form} /> : null}

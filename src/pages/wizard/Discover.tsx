@@ -6,20 +6,22 @@ import { describeError } from '../../api/errors';
 import { count } from '../../lib/format';
 import { authoringEndpoints } from '../../pipes/authoring';
 import type { DestinationValues } from '../../pipes/draft/destination';
-import { mergeColumns } from '../../pipes/draft/mergeColumns';
+import { mergeColumns, type Discovery } from '../../pipes/draft/mergeColumns';
 import { cloud, useOrganizationId } from '../../session/cloud';
 import type { SourceKind } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
+import classes from './Discover.module.css';
 
 interface DiscoverProps {
   form: UseFormReturn<DestinationValues>;
   kind: SourceKind;
   arm: () => object;
   service: string;
+  onDiscovery: (discovery: Discovery) => void;
 }
 
 /** Reads the schema at the source. It dials the source to do so: a connection test as well. Creates nothing. */
-export function Discover({ form, kind, arm, service }: DiscoverProps) {
+export function Discover({ form, kind, arm, service, onDiscovery }: DiscoverProps) {
   const org = useOrganizationId();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ tone: 'bad' | 'quiet'; title: string; text: string }>();
@@ -34,10 +36,14 @@ export function Discover({ form, kind, arm, service }: DiscoverProps) {
         // The registry binds the arm to its kind; the endpoint's schema judges it before it is sent.
         { source: { [kind.id]: arm() } as never },
       );
-      const { columns, added, changed, gone } = mergeColumns(form.getValues('columns'), fields ?? []);
+      const { columns, discovery, added, changed, gone } = mergeColumns(
+        form.getValues('columns'),
+        fields ?? [],
+      );
       form.setValue('columns', columns, { shouldDirty: true });
+      onDiscovery(discovery);
       const changes = [
-        count(added.length, 'new column'),
+        count(added, 'new column'),
         changed.length > 0 ? `another type at the source: ${changed.join(', ')}` : '',
         gone.length > 0 ? `not at the source: ${gone.join(', ')}` : '',
       ];
@@ -54,7 +60,7 @@ export function Discover({ form, kind, arm, service }: DiscoverProps) {
     }
   };
   return (
-    <div>
+    <div className={classes.box}>
       <Button
         variant="default"
         loading={busy}

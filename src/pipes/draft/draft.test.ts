@@ -7,7 +7,7 @@ import { pipe } from '../wire';
 import { draftFromPipe } from './clone';
 import { checkDestination, emptyDestination, type DestinationValues } from './destination';
 import { draftFromBody, draftToBody, newDraft } from './draft';
-import { mergeColumns } from './mergeColumns';
+import { markOf, mergeColumns } from './mergeColumns';
 import { checkSize, emptySize, sizeToCreate } from './size';
 
 const column = (name: string, type = 'String', sourceField = '') => ({ name, type, sourceField });
@@ -173,6 +173,18 @@ describe('a schema that is read again', () => {
       'seen_at DateTime64(3)',
       'extra Nullable(Int64)',
     ]);
-    expect([merged.added, merged.changed, merged.gone]).toEqual([['extra'], ['id'], ['gone']]);
+    expect([merged.added, merged.changed, merged.gone]).toEqual([1, ['id'], ['gone']]);
+    expect(merged.columns.map((each) => markOf(each, merged.discovery))).toEqual([
+      { is: 'changed', type: 'UInt64' },
+      undefined,
+      { is: 'gone' },
+      undefined,
+      { is: 'new' },
+    ]);
+  });
+
+  it('marks nothing as new where there was nothing', () => {
+    const { columns, discovery } = mergeColumns([], [{ name: 'id', type: 'UInt64' }]);
+    expect(columns.map((each) => markOf(each, discovery))).toEqual([undefined]);
   });
 });

@@ -7,35 +7,60 @@ interface DiscoveredField {
   optional?: boolean | null | undefined;
 }
 
+/** What the source said of its fields, beside the fields that had a column before it spoke. */
+export interface Discovery {
+  /** ClickHouse types by the names of fields. */
+  types: ReadonlyMap<string, string>;
+  before: ReadonlySet<string>;
+}
+
 interface Merge {
   columns: ColumnValues[];
-  /** Names that were not there before. */
-  added: string[];
-  /** Names whose type at the source differs from the column's; the column stays as it is. */
+  discovery: Discovery;
+  /** How many columns were added. */
+  added: number;
+  /** Names of columns whose type at the source is another; the column stays as it is. */
   changed: string[];
-  /** Names that the source does not have. Virtual columns and mapped ones are not counted. */
+  /** Names of columns that the source does not have. */
   gone: string[];
 }
 
-/** Adds what is new, marks what changed or went; columns that are there stay as they are. */
+/** Adds what is new and tells what changed or went; columns that are there stay as they are. */
 export function mergeColumns(columns: readonly ColumnValues[], fields: readonly DiscoveredField[]): Merge {
-  const found = new Map(
+  const types = new Map(
     fields.flatMap(({ name, type, optional }) => (name ? [[name, typeOf(type, optional)] as const] : [])),
   );
-  const sourceOf = (column: ColumnValues) => column.sourceField.trim() || column.name.trim();
-  const known = new Set(columns.map(sourceOf));
-  const added = [...found].filter(([name]) => !known.has(name));
-  const changed = columns.filter((column) => {
-    const type = found.get(sourceOf(column));
-    return type !== undefined && type !== column.type.trim();
-  });
-  const gone = columns.filter((column) => !sourceOf(column).startsWith('_') && !found.has(sourceOf(column)));
+  const before = new Set(columns.map(sourceOf));
+  const added = [...types].filter(([name]) => !before.has(name));
+  const discovery = { types, before };
+  const namesOf = (is: Mark['is']) =>
+    columns.filter((column) => markOf(column, discovery)?.is === is).map(({ name }) => name);
   return {
     columns: [...columns, ...added.map(([name, type]) => ({ name, type, sourceField: '' }))],
-    added: added.map(([name]) => name),
-    changed: changed.map(({ name }) => name),
-    gone: gone.map(({ name }) => name),
+    discovery,
+    added: added.length,
+    changed: namesOf('changed'),
+    gone: namesOf('gone'),
   };
+}
+
+export type Mark = { is: 'new' | 'gone' } | { is: 'changed'; type: string };
+
+/**
+ * How a column differs from what the source said. Virtual columns are not the source's, and where nothing was before,
+ * nothing is new.
+ */
+export function markOf(column: ColumnValues, { types, before }: Discovery): Mark | undefined {
+  const source = sourceOf(column);
+  if (source === '' || source.startsWith('_')) return undefined;
+  const type = types.get(source);
+  if (type === undefined) return { is: 'gone' };
+  if (type !== column.type.trim()) return { is: 'changed', type };
+  return before.size > 0 && !before.has(source) ? { is: 'new' } : undefined;
+}
+
+function sourceOf({ name, sourceField }: ColumnValues): string {
+  return sourceField.trim() || name.trim();
 }
 
 function typeOf(type: string | null | undefined, optional: boolean | null | undefined): string {
