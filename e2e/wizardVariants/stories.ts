@@ -72,6 +72,8 @@ async function list(page: Page, label: string, texts: readonly string[]): Promis
     await control.fill(text);
     await control.press('Enter');
   }
+  // Its open choices would lie over what comes below.
+  await control.press('Tab');
 }
 
 async function step(page: Page, [plain, advanced]: Step = [{}]): Promise<void> {
