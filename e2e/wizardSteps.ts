@@ -60,3 +60,15 @@ export async function tables(page: Page, { paste, target }: Table): Promise<void
     .first()
     .fill(target);
 }
+
+/** From the tables of a database to the review. */
+export async function intoDatabase(
+  page: Page,
+  table: Table,
+  destination: { database?: string | undefined },
+): Promise<void> {
+  await tables(page, table);
+  await next(page);
+  await field(page, 'Database').fill(destination.database ?? '');
+  await next(page);
+}
