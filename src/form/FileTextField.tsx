@@ -1,16 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconEye, IconEyeOff, IconUpload } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
-import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
-import { fieldHelp, type Help } from './FieldHelp';
+import type { FieldValues } from 'react-hook-form';
 import classes from './field.module.css';
+import { useTextInput, type TextInputProps } from './useTextInput';
 
-interface FileTextFieldProps<Values extends FieldValues> extends Help {
-  control: Control<Values>;
-  name: FieldPath<Values>;
-  label: string;
+interface FileTextFieldProps<Values extends FieldValues> extends TextInputProps<Values> {
   placeholder?: string;
-  required?: boolean;
   /** Hides what is in it until one asks to see it, and keeps browsers from storing it. */
   secret?: boolean;
   /** What a dropped or chosen file becomes: as it is, or base64 of its bytes. */
@@ -19,13 +15,13 @@ interface FileTextFieldProps<Values extends FieldValues> extends Help {
 
 /** A text of several lines that usually comes from a file: PEM, key file. Paste it, choose the file, or drop it here. */
 export function FileTextField<Values extends FieldValues>(props: FileTextFieldProps<Values>) {
-  const { control, name, help, defaultsTo, docs, required, secret = false, fileAs = 'text', ...rest } = props;
-  const { field, fieldState } = useController({ control, name });
+  const { placeholder, secret = false, fileAs = 'text' } = props;
+  const input = useTextInput(props);
   const chooser = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(!secret);
   const take = (file: File | undefined) => {
     if (!file) return;
-    void read(file, fileAs).then((text) => field.onChange(text));
+    void read(file, fileAs).then((text) => input.onChange(text));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -34,15 +30,9 @@ export function FileTextField<Values extends FieldValues>(props: FileTextFieldPr
   return (
     <div className={classes.file} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Textarea
-        {...field}
-        {...rest}
-        description={fieldHelp({ help, defaultsTo, docs })}
-        value={(field.value as string | undefined) ?? ''}
-        error={fieldState.error?.message}
-        withAsterisk={required ?? false}
-        aria-required={required ?? false}
+        {...input}
+        placeholder={placeholder}
         rows={3}
-        spellCheck={false}
         autoComplete="off"
         classNames={{ input: shown ? (classes.code ?? '') : `${classes.code} ${classes.hidden}` }}
       />
@@ -73,7 +63,7 @@ export function FileTextField<Values extends FieldValues>(props: FileTextFieldPr
           ref={chooser}
           type="file"
           hidden
-          aria-label={`File for ${rest.label}`}
+          aria-label={`File for ${input.label}`}
           onChange={(event) => {
             take(event.currentTarget.files?.[0]);
             event.currentTarget.value = '';
