@@ -12,7 +12,8 @@ interface SelectFieldProps<Values extends FieldValues> extends Help {
   control: Control<Values>;
   name: FieldPath<Values>;
   label: string;
-  choices: readonly Choice[];
+  /** A text alone is its own label. */
+  choices: readonly (Choice | string)[];
   /** The choice of setting nothing, by what then holds: "Default (gzip)". Absent: something must be chosen. */
   unset?: string;
   required?: boolean;

@@ -118,7 +118,7 @@ function Engine({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
             label="Version column"
             required
             unset="Choose a column"
-            choices={names.map((value) => ({ value, label: value }))}
+            choices={names}
             help="The row with the highest value wins."
           />
         ) : null}

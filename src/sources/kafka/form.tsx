@@ -6,7 +6,7 @@ import { SecretField } from '../../form/SecretField';
 import { FlagField, SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
 import { defineForm, type FieldsProps } from '../form';
-import { authenticationLabel } from '../parts/facts';
+import { AccessKeyFields, IamRoleField, methodChoices } from '../parts/authentication';
 import { authenticationsOf, credentialShape, type KafkaType } from './auth';
 import { kafkaFromCreate, kafkaToCreate } from './mapping';
 import { kafkaFormats } from './read';
@@ -110,10 +110,7 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
         name="authentication"
         label="Method"
         unset="None (open brokers)"
-        choices={(authenticationsOf[type] ?? []).map((value) => ({
-          value,
-          label: authenticationLabel(value) ?? value,
-        }))}
+        choices={methodChoices(authenticationsOf[type] ?? [])}
       />
       {shape === 'password' ? (
         <FieldRow>
@@ -134,12 +131,7 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
           />
         </FieldRow>
       ) : null}
-      {shape === 'accessKey' ? (
-        <FieldRow>
-          <TextField control={control} name="accessKeyId" label="Access key ID" required autoComplete="off" />
-          <SecretField control={control} name="secretKey" label="Secret access key" required />
-        </FieldRow>
-      ) : null}
+      {shape === 'accessKey' ? <AccessKeyFields control={control} /> : null}
       {shape === 'connectionString' ? (
         <SecretField
           control={control}
@@ -168,16 +160,7 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
           />
         </>
       ) : null}
-      {shape === 'role' ? (
-        <TextField
-          control={control}
-          name="iamRole"
-          label="IAM role"
-          required
-          placeholder="arn:aws:iam::123456789012:role/ClickHouseAccessRole-kafka"
-          help="ARN of a role that trusts the IAM role of your service. Only for services on AWS."
-        />
-      ) : null}
+      {shape === 'role' ? <IamRoleField control={control} example="kafka" /> : null}
     </FieldGroup>
   );
 }
@@ -195,13 +178,7 @@ function Data({ control }: FieldsProps<KafkaValues>) {
         help="One or several of the same schema, comma separated; all go to one table."
       />
       <FieldRow>
-        <SelectField
-          control={control}
-          name="format"
-          label="Format"
-          required
-          choices={kafkaFormats.map((value) => ({ value, label: value }))}
-        />
+        <SelectField control={control} name="format" label="Format" required choices={kafkaFormats} />
         <TextField
           control={control}
           name="consumerGroup"

@@ -1,15 +1,14 @@
 import { useWatch } from 'react-hook-form';
 import { Advanced, FieldGroup, FieldRow } from '../../form/FieldGroup';
-import { SecretField } from '../../form/SecretField';
 import { FlagField, SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
 import { defineForm, type FieldsProps } from '../form';
-import { authenticationLabel } from '../parts/facts';
+import { AccessKeyFields, AWS_ROLE_DOCS, IamRoleField, methodChoices } from '../parts/authentication';
 import { kinesisFromCreate, kinesisToCreate } from './mapping';
 import { kinesisFormats } from './read';
 import { checkKinesis, emptyKinesis, kinesisSecrets, kinesisSteps, type KinesisValues } from './values';
 
-const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes';
+const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/kinesis';
 
 export const form = defineForm({
   empty: emptyKinesis,
@@ -51,7 +50,7 @@ function Connect({ control }: FieldsProps<KinesisValues>) {
           label="Enhanced fan-out"
           otherwise={false}
           help="Throughput of its own for this pipe, which AWS charges for. Too few replicas then show as delays of 5 minutes."
-          docs={`${DOCS}/kinesis`}
+          docs={DOCS}
         />
       </Advanced>
     </>
@@ -69,39 +68,18 @@ function WayIn({ control }: FieldsProps<KinesisValues>) {
         label="Method"
         required
         help="How ClickPipes signs in to AWS."
-        choices={(['IAM_USER', 'IAM_ROLE'] as const).map((value) => ({
-          value,
-          label: authenticationLabel(value) ?? value,
-        }))}
+        choices={methodChoices(['IAM_USER', 'IAM_ROLE'])}
       />
       {authentication === 'IAM_USER' ? (
-        <FieldRow>
-          <TextField
-            control={control}
-            name="accessKeyId"
-            label="Access key ID"
-            required
-            autoComplete="off"
-            help="Of an IAM user that may read the stream."
-          />
-          <SecretField
-            control={control}
-            name="secretKey"
-            label="Secret access key"
-            required
-            help="AWS shows it only when the key is made."
-          />
-        </FieldRow>
-      ) : (
-        <TextField
+        <AccessKeyFields
           control={control}
-          name="iamRole"
-          label="IAM role"
-          required
-          placeholder="arn:aws:iam::123456789012:role/ClickHouseAccessRole-kinesis"
-          help="ARN of a role that trusts the IAM role of your service. Only for services on AWS."
-          docs={`${DOCS}/security/aws-iam-role`}
+          help={{
+            id: 'Of an IAM user that may read the stream.',
+            secret: 'AWS shows it only when the key is made.',
+          }}
         />
+      ) : (
+        <IamRoleField control={control} example="kinesis" docs={AWS_ROLE_DOCS} />
       )}
     </FieldGroup>
   );
@@ -117,7 +95,7 @@ function Data({ control }: FieldsProps<KinesisValues>) {
         label="Format"
         required
         help="Of the records in the stream."
-        choices={kinesisFormats.map((value) => ({ value, label: value }))}
+        choices={kinesisFormats}
       />
       <FieldRow>
         <SelectField

@@ -1,10 +1,10 @@
 import { useFormState, useWatch } from 'react-hook-form';
 import { Advanced, FieldGroup, FieldRow } from '../../form/FieldGroup';
-import { FileTextField } from '../../form/FileTextField';
 import { SecretField } from '../../form/SecretField';
 import { FlagField, SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
 import { defineForm, type FieldsProps } from '../form';
+import { AccessKeyFields, AWS_ROLE_DOCS, IamRoleField, ServiceAccountField } from '../parts/authentication';
 import { authenticationLabel } from '../parts/facts';
 import { isAzure, isDelimited, queueOf, waysIn } from './auth';
 import { storageFromCreate, storageToCreate } from './mapping';
@@ -18,7 +18,12 @@ import {
   type StorageValues,
 } from './values';
 
-const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes';
+const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/object-storage';
+
+const HMAC_DOCS = 'https://cloud.google.com/storage/docs/authentication/hmackeys';
+const secretHelp = 'Shown by the provider only when the key is made.';
+const keyHelp = { id: 'Of a key that may list the bucket and read its files.', secret: secretHelp };
+const hmacHelp = { id: 'Of an HMAC key.', secret: secretHelp };
 
 export const form = defineForm({
   empty: emptyStorage,
@@ -47,30 +52,17 @@ function Connect({ control }: FieldsProps<StorageValues>) {
           label: authenticationLabel(value) ?? 'None (public bucket)',
         }))}
       />
-      {authentication === 'IAM_USER' ? <AccessKey control={control} hmac={type === 'gcs'} /> : null}
+      {authentication === 'IAM_USER' ? (
+        <AccessKeyFields
+          control={control}
+          help={type === 'gcs' ? hmacHelp : keyHelp}
+          docs={type === 'gcs' ? HMAC_DOCS : undefined}
+        />
+      ) : null}
       {authentication === 'IAM_ROLE' ? (
-        <TextField
-          control={control}
-          name="iamRole"
-          label="IAM role"
-          required
-          placeholder="arn:aws:iam::123456789012:role/ClickHouseAccessRole-files"
-          help="ARN of a role that trusts the IAM role of your service. Only for services on AWS."
-          docs={`${DOCS}/security/aws-iam-role`}
-        />
+        <IamRoleField control={control} example="files" docs={AWS_ROLE_DOCS} />
       ) : null}
-      {authentication === 'SERVICE_ACCOUNT' ? (
-        <FileTextField
-          control={control}
-          name="serviceAccountKey"
-          label="Service account key"
-          required
-          secret
-          fileAs="base64"
-          help="The JSON key file: drop it here and it is base64 encoded, or paste it encoded."
-          docs="https://cloud.google.com/iam/docs/keys-create-delete"
-        />
-      ) : null}
+      {authentication === 'SERVICE_ACCOUNT' ? <ServiceAccountField control={control} /> : null}
       {authentication === 'CONNECTION_STRING' ? (
         <SecretField
           control={control}
@@ -81,29 +73,6 @@ function Connect({ control }: FieldsProps<StorageValues>) {
         />
       ) : null}
     </FieldGroup>
-  );
-}
-
-function AccessKey({ control, hmac }: FieldsProps<StorageValues> & { hmac: boolean }) {
-  return (
-    <FieldRow>
-      <TextField
-        control={control}
-        name="accessKeyId"
-        label="Access key ID"
-        required
-        autoComplete="off"
-        help={hmac ? 'Of an HMAC key.' : 'Of a key that may list the bucket and read its files.'}
-        docs={hmac ? 'https://cloud.google.com/storage/docs/authentication/hmackeys' : undefined}
-      />
-      <SecretField
-        control={control}
-        name="secretKey"
-        label="Secret access key"
-        required
-        help="Shown by the provider only when the key is made."
-      />
-    </FieldRow>
   );
 }
 
@@ -119,7 +88,7 @@ function Data({ control }: FieldsProps<StorageValues>) {
           label="Format"
           required
           help="One for all files."
-          choices={storageFormats.map((value) => ({ value, label: value }))}
+          choices={storageFormats}
         />
         <SelectField
           control={control}
@@ -127,7 +96,7 @@ function Data({ control }: FieldsProps<StorageValues>) {
           label="Compression"
           unset="Default (auto)"
           help="auto goes by the file’s ending."
-          choices={compressions.map((value) => ({ value, label: value }))}
+          choices={compressions}
         />
         {isDelimited(format) ? (
           <TextField
@@ -167,7 +136,7 @@ function Address({ control }: FieldsProps<StorageValues>) {
           required
           placeholder="data/*.json"
           help={`Within the container. ${WILDCARDS}`}
-          docs={`${DOCS}/object-storage`}
+          docs={DOCS}
         />
       </FieldRow>
     );
@@ -180,7 +149,7 @@ function Address({ control }: FieldsProps<StorageValues>) {
       required
       placeholder={urlExample(type)}
       help={`${WILDCARDS} Files over 10 GB are skipped.`}
-      docs={`${DOCS}/object-storage`}
+      docs={DOCS}
     />
   );
 }

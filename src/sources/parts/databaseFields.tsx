@@ -5,8 +5,8 @@ import { FileTextField } from '../../form/FileTextField';
 import { SecretField } from '../../form/SecretField';
 import { FlagField, SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
+import { IamRoleField, methodChoices } from './authentication';
 import { takesIamRole, type ServerValues, type TlsValues } from './connection';
-import { authenticationLabel } from './facts';
 import type { FieldsProps, FormValues } from '../form';
 
 interface AddressProps<Values extends FormValues> extends FieldsProps<Values> {
@@ -51,17 +51,10 @@ export function WayFields<Values extends FormValues & ServerValues>(props: Field
         name="authentication"
         label="Method"
         unset="Default (username and password)"
-        choices={methods.map((value) => ({ value, label: authenticationLabel(value) ?? value }))}
+        choices={methodChoices(methods)}
       />
       {isRole ? (
-        <TextField
-          control={control}
-          name="iamRole"
-          label="IAM role"
-          required
-          placeholder="arn:aws:iam::123456789012:role/ClickHouseAccessRole-database"
-          help="ARN of a role that trusts the IAM role of your service. Only for services on AWS."
-        />
+        <IamRoleField control={control} example="database" />
       ) : (
         <CredentialFields control={control} required />
       )}

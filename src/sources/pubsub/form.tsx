@@ -1,11 +1,10 @@
 import { useFormState, useWatch } from 'react-hook-form';
 import { Advanced, FieldGroup, FieldRow } from '../../form/FieldGroup';
-import { FileTextField } from '../../form/FileTextField';
 import { FlagField, SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
 import { Banner } from '../../ui/Banner';
 import { defineForm, type FieldsProps } from '../form';
-import { authenticationLabel } from '../parts/facts';
+import { methodChoices, ServiceAccountField } from '../parts/authentication';
 import { pubsubFromCreate, pubsubToCreate } from './mapping';
 import { pubsubAuthentications, pubsubFormats } from './read';
 import {
@@ -62,21 +61,9 @@ function Connect({ control }: FieldsProps<PubsubValues>) {
           label="Method"
           required
           help="Pub/Sub takes no other."
-          choices={pubsubAuthentications.map((value) => ({
-            value,
-            label: authenticationLabel(value) ?? value,
-          }))}
+          choices={methodChoices(pubsubAuthentications)}
         />
-        <FileTextField
-          control={control}
-          name="serviceAccountKey"
-          label="Service account key"
-          required
-          secret
-          fileAs="base64"
-          help="The JSON key file: drop it here and it is base64 encoded, or paste it encoded."
-          docs="https://cloud.google.com/iam/docs/keys-create-delete"
-        />
+        <ServiceAccountField control={control} />
       </FieldGroup>
     </>
   );
@@ -92,7 +79,7 @@ function Data({ control }: FieldsProps<PubsubValues>) {
         label="Format"
         required
         help="Of the messages in the topic."
-        choices={pubsubFormats.map((value) => ({ value, label: value }))}
+        choices={pubsubFormats}
       />
       <FieldRow>
         <SelectField
