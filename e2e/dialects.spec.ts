@@ -62,7 +62,7 @@ test('a server that speaks only the published page: sign in with IDs, list, stop
   await page.getByLabel('Organization ID').fill(ids.organization);
   await page.getByLabel('Service ID').fill(ids.service);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Pipes' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
   await mainJobs(page, (ms) => door(keyId).advance(ms));
 
   // The official form was tried once for commands; the published one is remembered from then on.

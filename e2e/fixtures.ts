@@ -75,7 +75,7 @@ export const test = base.extend<Fixtures>({
       const keyId = keyFor(world);
       await page.goto('/');
       await typeKey(page, keyId);
-      await expect(page.getByRole('heading', { level: 1, name: 'Pipes' })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
       return door(keyId);
     });
   },

@@ -123,7 +123,7 @@ test('deleting asks for the name, says that tables stay, and removes the row', a
   await expect(confirm).toBeDisabled();
   await dialog.getByRole('textbox').fill(name);
   await confirm.click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Pipes' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
   await expect(rowOf(page, name)).toHaveCount(0);
   expect((await door.requests()).filter(({ method }) => method === 'DELETE')).toHaveLength(1);

@@ -4,7 +4,7 @@ test('a person without a key takes the demo key and sees pipes', async ({ page }
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Sign in to your ClickPipes' })).toBeVisible();
   await page.getByRole('button', { name: 'Use the demo key' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Pipes' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
   await expect(page.getByRole('row').nth(3)).toBeVisible();
   await expect(page.getByText('Demo data')).toBeVisible();
 });
@@ -47,7 +47,7 @@ test('an empty form says what is missing', async ({ page }) => {
 test('the key survives a reload of the tab and is gone after locking', async ({ page, signIn }) => {
   await signIn();
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: 'Pipes' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Lock' }).click();
   await expect(page.getByRole('status')).toContainText('has forgotten the key');
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(SECRET);
