@@ -30,6 +30,12 @@ export function refusal(status: number, text: string, isRead: boolean): ApiError
   });
 }
 
+/** The id of the request in the envelope of an answer; undefined if it has none. */
+export function requestIdOf({ text }: Answer): string | undefined {
+  const body = z.safeParse(envelope, parseJson(text));
+  return body.success ? body.data.requestId : undefined;
+}
+
 /** The `result` of the envelope, through the endpoint's schema. */
 export function decode<Result>(
   endpoint: Endpoint<string, unknown, Result>,

@@ -1,6 +1,6 @@
 // Calls an endpoint of the table: one function, typed by the table's line. Below it nothing knows of pipes.
 import { z } from '../lib/zod';
-import { decode, refusal, type Answer } from './answer';
+import { decode, refusal, requestIdOf, type Answer } from './answer';
 import { dialects, type Dialect, type DialectName } from './dialects';
 import { fillPath, type Endpoint, type PathParams } from './endpoint';
 import { ApiError } from './errors';
@@ -28,6 +28,8 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   priority?: Priority;
   query?: Readonly<Record<string, string>>;
+  /** Told the request id of the answer, also of one that `decode` then refuses. */
+  onRequestId?: (requestId: string) => void;
 }
 
 /** `await cloud(endpoint, { org, service, pipe }, body)`; the body is `undefined` where there is none. Throws `ApiError`. */
@@ -76,6 +78,8 @@ export function createCloud(options: CloudOptions): Cloud {
             speak(endpoint, wire, priority, signal),
           )
         : await speak(endpoint, wire, priority, callOptions?.signal);
+    const requestId = callOptions?.onRequestId && requestIdOf(answer);
+    if (requestId !== undefined) callOptions?.onRequestId?.(requestId);
     return decode(endpoint, answer) as never;
   };
 

@@ -8,7 +8,7 @@ import type { Item, OperationKind } from './record';
 export type BulkKind = Exclude<OperationKind, 'edit' | 'restore'>;
 
 /** The row of the lifecycle table that decides for each kind. */
-const commandOf: Readonly<Record<BulkKind, Command>> = {
+export const commandOf: Readonly<Record<BulkKind, Command>> = {
   start: 'start',
   stop: 'stop',
   maintenance: 'stop',

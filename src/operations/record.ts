@@ -36,6 +36,8 @@ export interface Step {
   /** Set if the step sends a change. Written down before it is sent, so that nothing is ever sent twice. */
   request?: { method: string; path: string; body?: unknown } | undefined;
   requestId?: string | undefined;
+  /** What of the change the pipe did not show before: when no answer came, these tell whether it was made. */
+  expects?: readonly string[] | undefined;
   /** What was said by the API, or by us: a whole sentence. */
   message?: string | undefined;
 }
@@ -57,6 +59,8 @@ export interface Item {
   message?: string | undefined;
   /** The last state seen. */
   state?: PipeState | undefined;
+  /** It ran before the edit, and it could not be made sure that it runs again. */
+  leftOff?: boolean | undefined;
   steps: readonly Step[];
 }
 

@@ -1,20 +1,24 @@
 // Beginning, cancelling and repeating operations: what pages call. Each gives the id of the operation, whose page is
 // `/operations/<id>`.
-import type { z } from '../lib/zod';
-import type { PipePatchBody } from '../pipes/authoring';
+import { pipePatchBody, type PipePatchBody } from '../pipes/authoring';
+import { replaceSecrets } from '../pipes/exports/secrets';
 import type { ScalingPatch } from '../pipes/scaling';
-import type { settingsWrite } from '../pipes/settings';
+import type { SettingsWrite } from '../pipes/settings';
 import type { PipeView } from '../pipes/view';
-import type { Plan } from './plan';
+import { engine } from './engine';
+import { itemOf, type Plan } from './plan';
+import type { Item, Operation, StoredRequest } from './record';
+import { changeKey } from './editRequest';
+import { restorable, withoutBusy } from './run';
 
 /** A change of one pipe, exactly as it is sent. Tables of database pipes go alone in a patch. */
 export type EditRequest =
   | { type: 'patch'; label: string; body: PipePatchBody }
-  | { type: 'settings'; label: string; body: z.output<typeof settingsWrite> };
+  | { type: 'settings'; label: string; body: SettingsWrite };
 
 /** Begins a bulk operation over a confirmed plan. `scaling` goes with `scale`. */
-export function startBulk(_org: string, _plan: Plan, _scaling?: ScalingPatch): Promise<string> {
-  throw new Error('not built yet');
+export function startBulk(org: string, { kind, items }: Plan, scaling?: ScalingPatch): Promise<string> {
+  return begin({ org, kind, items, ...(scaling === undefined ? {} : { scaling }) });
 }
 
 /**
@@ -22,35 +26,106 @@ export function startBulk(_org: string, _plan: Plan, _scaling?: ScalingPatch): P
  * it ran before, whatever happens; secrets in the bodies stay in this tab's memory.
  */
 export function startEdit(
-  _org: string,
-  _service: string,
-  _view: PipeView,
-  _requests: readonly EditRequest[],
+  org: string,
+  service: string,
+  view: PipeView,
+  requests: readonly EditRequest[],
 ): Promise<string> {
-  throw new Error('not built yet');
+  return begin(
+    { org, kind: 'edit', items: [itemOf(service, view)], requests: requests.map(stored) },
+    requests.map(({ body }) => body),
+  );
 }
 
 /** Starts exactly those that a maintenance stopped. */
-export function startRestore(_maintenanceId: string): Promise<string> {
-  throw new Error('not built yet');
+export function startRestore(maintenanceId: string): Promise<string> {
+  const maintenance = known(maintenanceId);
+  const items = restorable(maintenance.items).map(afresh);
+  return begin({ org: maintenance.org, kind: 'restore', items, restores: maintenanceId });
 }
 
 /** A new operation of the same kind over the failed and cancelled items of an ended one. */
-export function retryFailed(_id: string): Promise<string> {
-  throw new Error('not built yet');
+export function retryFailed(id: string): Promise<string> {
+  const operation = known(id);
+  const { org, kind, items, scaling, restores } = operation;
+  const again = items.filter(({ outcome }) => outcome === 'failed' || outcome === 'cancelled').map(afresh);
+  return begin({
+    org,
+    kind,
+    items: again,
+    retryOf: id,
+    ...(kind === 'edit' ? { requests: leftToSend(operation) } : {}),
+    ...(scaling === undefined ? {} : { scaling }),
+    ...(restores === undefined ? {} : { restores }),
+  });
 }
 
 /** Nothing further is begun; what is on its way is finished. */
-export function cancelOperation(_id: string): void {
-  throw new Error('not built yet');
+export function cancelOperation(id: string): void {
+  void engine()?.ledger.cancel(id);
 }
 
 /** Ends a maintenance without starting anything. */
-export function closeMaintenance(_id: string): Promise<void> {
-  throw new Error('not built yet');
+export async function closeMaintenance(id: string): Promise<void> {
+  await engine()?.ledger.update(id, (operation) => ({ ...operation, closedAt: Date.now() }));
 }
 
 /** Removes ended operations from this browser. */
-export function forgetOperations(_ids: readonly string[]): Promise<void> {
-  throw new Error('not built yet');
+export async function forgetOperations(ids: readonly string[]): Promise<void> {
+  await engine()?.ledger.remove(ids);
+}
+
+async function begin(
+  parts: Omit<Operation, 'id' | 'createdAt'>,
+  bodies?: readonly unknown[],
+): Promise<string> {
+  const running = engine();
+  if (!running) throw new Error('Sign in first.');
+  await running.opened.catch(() => {});
+  const items = withoutBusy(parts.items, running.ledger.all() ?? []);
+  const operation: Operation = { ...parts, items, id: crypto.randomUUID(), createdAt: Date.now() };
+  if (bodies) running.bodies.set(operation.id, bodies);
+  await running.ledger.put(operation);
+  void running.runner.run(operation.id);
+  return operation.id;
+}
+
+function stored({ type, label, body }: EditRequest): StoredRequest {
+  if (type === 'settings') return { type, label, body, hasSecrets: false };
+  const { body: hidden, secrets } = replaceSecrets(body, pipePatchBody);
+  return { type, label, body: hidden, hasSecrets: secrets.length > 0 };
+}
+
+/** The requests of an edit that did not go through. Those with passwords are not kept. */
+function leftToSend({ requests = [], items }: Operation): readonly StoredRequest[] {
+  const steps = items.flatMap((item) => item.steps);
+  const left = requests.filter(
+    (_, index) => !steps.some(({ key, status }) => key === changeKey(index) && status === 'done'),
+  );
+  if (left.some(({ hasSecrets }) => hasSecrets)) {
+    throw new Error('Passwords and keys are not kept for a second try. Edit the pipe again and enter them.');
+  }
+  return left;
+}
+
+/** The same pipe for another try: as it is now, nothing done yet. */
+function afresh({ service, pipe, name, source, database, wasOn, stateBefore, state }: Item): Item {
+  return {
+    service,
+    pipe,
+    name,
+    source,
+    database,
+    wasOn,
+    stateBefore: state ?? stateBefore,
+    state,
+    outcome: 'waiting',
+    steps: [],
+  };
+}
+
+function known(id: string): Operation {
+  const operation = engine()?.ledger.get(id);
+  if (!operation) throw new Error('This operation is no longer kept in this browser.');
+  return operation;
 }

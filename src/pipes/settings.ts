@@ -116,3 +116,4 @@ export type SettingsRead = z.output<typeof settingsRead>;
 export const settingsWrite = z
   .strictObject(forEachKey((key) => z.optional(schemaOf(settingRules[key]))))
   .check(notEmpty('Give at least one setting.'));
+export type SettingsWrite = z.output<typeof settingsWrite>;

@@ -5,6 +5,16 @@ import { getSession, lock } from './store';
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 const CHECK_EVERY_MS = 15_000;
 
+/** Work that goes on without a person, and that a lock would leave half-done. */
+const holders = new Set<object>();
+
+/** Keeps the app open while something runs; returns the function that lets go. */
+export function holdOpen(): () => void {
+  const holder = {};
+  holders.add(holder);
+  return () => holders.delete(holder);
+}
+
 /**
  * Starts watching; returns the function that ends it. Compares times instead of arming one long timer, so that a
  * laptop which slept through the deadline locks when it wakes.
@@ -17,6 +27,8 @@ export function startIdleLock(): () => void {
   };
   const check = () => {
     const { idleMinutes } = getPreferences();
+    // The time starts anew when the work is done.
+    if (holders.size > 0) touchedAt = Date.now();
     if (idleMinutes > 0 && getSession().open && Date.now() - touchedAt >= idleMinutes * 60_000) lock('idle');
   };
   for (const event of TOUCHES) window.addEventListener(event, touch, { capture: true, passive: true });

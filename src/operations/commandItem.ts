@@ -1,0 +1,161 @@
+// One pipe of a bulk operation: look, send once, follow to the effect.
+import { describeError, isRefusal } from '../api/errors';
+import { pipeEndpoints, type PipeCommand } from '../pipes/endpoints';
+import { verdict } from '../pipes/lifecycle';
+import { shows } from '../pipes/requests';
+import type { ScalingPatch } from '../pipes/scaling';
+import { isOn, meaningOf } from '../pipes/states';
+import { viewPipe } from '../pipes/view';
+import type { Pipe, PipeState } from '../pipes/wire';
+import { pathOf, type ItemRun, type Sent } from './itemRun';
+import { commandOf, type BulkKind } from './plan';
+import type { Outcome } from './record';
+import { Interrupted } from './world';
+
+export interface Ending {
+  outcome: Outcome;
+  message?: string | undefined;
+}
+
+/** Known clients wait two minutes for a command to take effect (domain 6.5). */
+const EFFECT_WITHIN_MS = 120_000;
+/** After a command without an answer: if nothing has moved by then, it was hardly carried out. */
+const WATCH_FOR_MS = 60_000;
+
+type Kind = BulkKind | 'restore';
+
+const sentAs: Readonly<Partial<Record<Kind, PipeCommand>>> = {
+  start: 'start',
+  restore: 'start',
+  stop: 'stop',
+  maintenance: 'stop',
+  resync: 'resync',
+};
+
+const labels: Readonly<Record<PipeCommand, { send: string; wait: string }>> = {
+  start: { send: 'Start the pipe', wait: 'Wait until it runs' },
+  stop: { send: 'Stop the pipe', wait: 'Wait until it has stopped' },
+  resync: { send: 'Resync the pipe', wait: 'Wait until the load begins' },
+};
+
+/** Runs one pipe's part. Throws `Interrupted` only. */
+export async function runCommandItem(
+  run: ItemRun,
+  kind: Kind,
+  scaling: ScalingPatch | undefined,
+): Promise<Ending> {
+  const refused = await lookFirst(run, kind);
+  if (refused) return refused;
+  if (kind === 'delete') return deleteItem(run);
+  if (kind === 'scale') return scaleItem(run, scaling ?? {});
+  const command = sentAs[kind] ?? 'stop';
+  const sent = await run.command(command, labels[command].send, command);
+  return follow(run, command, sent);
+}
+
+/** Others may have acted since the list was confirmed: what no longer needs the command, or cannot take it, is left out. */
+async function lookFirst(run: ItemRun, kind: Kind): Promise<Ending | undefined> {
+  // Something was sent already, in an earlier life of this tab: the question is only how it went.
+  if (run.item.steps.length > 0) return undefined;
+  let pipe: Pipe | undefined;
+  try {
+    pipe = await run.look();
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
+    return { outcome: 'failed', message: `${describeError(error).detail} Nothing was sent.` };
+  }
+  if (!pipe) return { outcome: 'skipped', message: 'The pipe is no longer there.' };
+  const decision = verdict(kind === 'restore' ? 'start' : commandOf[kind], pipe.state, viewPipe(pipe).traits);
+  return decision.allowed ? undefined : { outcome: 'skipped', message: decision.why };
+}
+
+async function follow(run: ItemRun, command: PipeCommand, sent: Sent<Pipe>): Promise<Ending> {
+  if (sent.outcome === 'failed') {
+    // What was wanted is so already.
+    if (command === 'start' && /already running/i.test(sent.message)) return { outcome: 'done' };
+    return { outcome: 'failed', message: sent.message };
+  }
+  const isUnknown = sent.outcome === 'unknown';
+  let moved = false;
+  const waited = await run.waitFor(
+    `${command}-effect`,
+    labels[command].wait,
+    (state) => {
+      moved ||= state !== run.item.stateBefore;
+      return (moved && state === 'Failed') || isAtRestAfter(command, state);
+    },
+    isUnknown ? WATCH_FOR_MS : EFFECT_WITHIN_MS,
+  );
+  const { state } = run.item;
+  if (waited === 'gone') return { outcome: 'failed', message: 'The pipe was deleted meanwhile.' };
+  if (waited === 'reached' && state === 'Failed' && command !== 'stop') {
+    return { outcome: 'failed', message: 'The command was carried out, and then the pipe failed.' };
+  }
+  if (waited === 'reached') {
+    if (isUnknown)
+      await run.amend(command, { message: `${sent.message} The state shows that it was carried out.` });
+    return { outcome: 'done' };
+  }
+  const shown = meaningOf(state ?? 'Unknown').label;
+  if (isUnknown) {
+    return {
+      outcome: 'unknown',
+      message: `${sent.message} The pipe is still reported as ${shown}. Look at it before you try again.`,
+    };
+  }
+  return {
+    outcome: 'unknown',
+    message: `The API accepted it, but after two minutes the pipe is reported as ${shown}. Look at it.`,
+  };
+}
+
+/** Has the pipe arrived where the command sends it? */
+function isAtRestAfter(command: PipeCommand, state: PipeState): boolean {
+  switch (command) {
+    case 'start':
+      return ['Running', 'Degraded', 'Snapshot', 'Completed'].includes(state);
+    case 'stop':
+      return ['Stopped', 'Paused', 'Completed', 'Failed'].includes(state);
+    case 'resync':
+      return shows('resync', state);
+  }
+}
+
+async function deleteItem(run: ItemRun): Promise<Ending> {
+  const { params } = run;
+  const sent = await run.send({
+    key: 'delete',
+    label: 'Delete the pipe',
+    method: 'DELETE',
+    path: pathOf(params),
+    send: (options) => run.world.cloud(pipeEndpoints.pipeDelete, params, undefined, options),
+  });
+  if (sent.outcome === 'done') return { outcome: 'done' };
+  if (sent.outcome === 'failed') {
+    return isRefusal(sent.error, 404) ? { outcome: 'done' } : { outcome: 'failed', message: sent.message };
+  }
+  const waited = await run.waitFor('delete-effect', 'Look whether it is gone', () => false, WATCH_FOR_MS);
+  return waited === 'gone'
+    ? { outcome: 'done' }
+    : { outcome: 'unknown', message: `${sent.message} The pipe is still there. Look before you try again.` };
+}
+
+async function scaleItem(run: ItemRun, scaling: ScalingPatch): Promise<Ending> {
+  const { params } = run;
+  const sent = await run.send({
+    key: 'scale',
+    label: 'Scale the pipe',
+    method: 'PATCH',
+    path: pathOf(params, '/scaling'),
+    body: scaling,
+    send: (options) => run.world.cloud(pipeEndpoints.pipeScale, params, scaling, options),
+  });
+  if (sent.outcome === 'done') return { outcome: 'done' };
+  if (sent.outcome === 'failed') return { outcome: 'failed', message: sent.message };
+  return { outcome: 'unknown', message: `${sent.message} Look at its size before you try again.` };
+}
+
+/** Does a pipe in this state do what its operator wants of a running one? */
+export function runs(state: PipeState | undefined): boolean {
+  return state !== undefined && (isOn(state) || state === 'Completed');
+}

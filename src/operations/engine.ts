@@ -1,0 +1,179 @@
+// The operations of the key in hand: opened when first asked for, closed when the key goes.
+import { pipeQuery, pipesQuery, observe } from '../pipes/queries';
+import { cloud } from '../session/cloud';
+import { holdOpen } from '../session/idleLock';
+import { queryClient } from '../session/query';
+import { getSession, onKeyChange } from '../session/store';
+import { notify } from '../ui/notify';
+import { Ledger, type Channel, type Message } from './ledger';
+import { browserLocks } from './locks';
+import type { Operation } from './record';
+import { isRunning, tally } from './record';
+import { Runner } from './runner';
+import { memoryStore, openStore } from './store';
+import { Interrupted, type World } from './world';
+import { titleOf } from './words';
+
+interface Engine {
+  ledger: Ledger;
+  runner: Runner;
+  /** Resolves when what is kept was read. */
+  opened: Promise<void>;
+  /** Bodies with secrets, by operation: in memory, until the operation ends or the key goes. */
+  bodies: Map<string, readonly unknown[]>;
+  close: () => void;
+}
+
+let current: Engine | undefined;
+const listeners = new Set<() => void>();
+
+onKeyChange(() => {
+  current?.close();
+  current = undefined;
+  for (const listener of listeners) listener();
+});
+
+/** Calls back when another engine takes the place of this one. */
+export function subscribeEngine(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The engine of the key in hand; undefined without one. The first call begins to read and to take up what was left. */
+export function engine(): Engine | undefined {
+  const { open } = getSession();
+  if (!open) return undefined;
+  // A cloud that is in the page is another one in every tab, and gone with it: so are its operations.
+  current ??= makeEngine(open.organizationId, open.demo === 'page');
+  return current;
+}
+
+function makeEngine(org: string, isPageDemo: boolean): Engine {
+  const end = new AbortController();
+  const channel = isPageDemo ? deaf : listenOn(end.signal);
+  const store = isPageDemo || typeof indexedDB === 'undefined' ? memoryStore() : openStore();
+  const ledger = new Ledger(org, store, channel);
+  const bodies = new Map<string, readonly unknown[]>();
+  const runner = new Runner({
+    world: pageWorld(end.signal),
+    ledger,
+    vault: { bodyOf: (id, index) => bodies.get(id)?.[index] },
+    locks: browserLocks(),
+    signal: end.signal,
+    onEnd: (operation) => {
+      bodies.delete(operation.id);
+      tell(operation);
+      void closeRestored(ledger, operation);
+    },
+  });
+  const release = stayOpenWhileRunning(ledger);
+  const opened = ledger.open().then(() => {
+    if (!end.signal.aborted) runner.resume();
+  });
+  opened.catch(() => {
+    notify({
+      tone: 'warning',
+      title: 'Operations cannot be kept in this browser',
+      message: 'Its storage cannot be opened. Operations run, but a reload of this tab would cut them off.',
+    });
+  });
+  return {
+    ledger,
+    runner,
+    opened,
+    bodies,
+    close: () => {
+      end.abort();
+      release();
+      bodies.clear();
+    },
+  };
+}
+
+const deaf: Channel = { post: () => {}, onMessage: undefined };
+
+function listenOn(signal: AbortSignal): Channel {
+  const broadcast = new BroadcastChannel('penstock-operations');
+  signal.addEventListener('abort', () => broadcast.close(), { once: true });
+  const channel: Channel = {
+    post: (message) => {
+      if (!signal.aborted) broadcast.postMessage(message);
+    },
+    onMessage: undefined,
+  };
+  // Only this app posts on its own channel.
+  broadcast.addEventListener('message', ({ data }) => channel.onMessage?.(data as Message));
+  return channel;
+}
+
+function pageWorld(signal: AbortSignal): World {
+  return {
+    cloud,
+    now: Date.now,
+    sleep: (ms) =>
+      new Promise((resolve, reject) => {
+        const stop = () => {
+          clearTimeout(timer);
+          reject(new Interrupted());
+        };
+        const timer = setTimeout(() => {
+          signal.removeEventListener('abort', stop);
+          resolve();
+        }, ms);
+        if (signal.aborted) stop();
+        signal.addEventListener('abort', stop, { once: true });
+      }),
+    saw: (org, service, pipes) => {
+      observe(pipes);
+      const byId = new Map(pipes.map((pipe) => [pipe.id, pipe]));
+      queryClient.setQueryData(pipesQuery({ org, service }).queryKey, (list) =>
+        list?.map((each) => byId.get(each.id) ?? each),
+      );
+      for (const pipe of pipes) {
+        const { queryKey } = pipeQuery({ org, service, pipe: pipe.id });
+        if (queryClient.getQueryData(queryKey)) queryClient.setQueryData(queryKey, pipe);
+      }
+    },
+  };
+}
+
+/** A lock by time would leave pipes half-done. */
+function stayOpenWhileRunning(ledger: Ledger): () => void {
+  let release: (() => void) | undefined;
+  const look = () => {
+    const busy = ledger.all()?.some(isRunning) ?? false;
+    if (busy) release ??= holdOpen();
+    else {
+      release?.();
+      release = undefined;
+    }
+  };
+  const unsubscribe = ledger.subscribe(look);
+  return () => {
+    unsubscribe();
+    release?.();
+  };
+}
+
+/** Says how it ended, wherever the person is by now. */
+function tell(operation: Operation): void {
+  const { done, failed, unknown } = tally(operation);
+  const problems = operation.items.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
+  const [first] = problems;
+  if (!first) {
+    if (done > 0) notify({ tone: 'good', title: `${titleOf(operation)}: done` });
+    return;
+  }
+  notify({
+    tone: 'bad',
+    title: `${titleOf(operation)}: ${failed} failed, ${unknown} unknown`,
+    message: problems.length === 1 ? `${first.name}: ${first.message ?? ''}` : 'See Operations for each.',
+  });
+}
+
+/** When everything that a maintenance stopped runs again, the maintenance is over. */
+async function closeRestored(ledger: Ledger, { restores, items, endedAt }: Operation): Promise<void> {
+  if (restores === undefined || items.some(({ outcome }) => outcome !== 'done' && outcome !== 'skipped'))
+    return;
+  await ledger.update(restores, (maintenance) => ({ ...maintenance, closedAt: endedAt }));
+}

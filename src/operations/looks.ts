@@ -1,0 +1,64 @@
+// Reads for operations: one list per service answers for all its pipes, so that a bulk run costs one read every few seconds
+// however many pipes it follows.
+import { isRefusal } from '../api/errors';
+import { pipeEndpoints } from '../pipes/endpoints';
+import type { Pipe } from '../pipes/wire';
+import type { World } from './world';
+
+interface Reading {
+  /** Epoch ms at which the read began: it shows what was sent before that. */
+  begunAt: number;
+  pipes: Promise<readonly Pipe[]>;
+}
+
+/** A list that began so shortly before is as good as a new one for a wait that looks again anyway. */
+const FRESH_MS = 2_000;
+
+export class Looks {
+  readonly #world: World;
+  readonly #org: string;
+  /** Services of which several pipes are followed. */
+  readonly #shared: ReadonlySet<string>;
+  readonly #readings = new Map<string, Reading>();
+
+  constructor(world: World, org: string, services: readonly string[]) {
+    this.#world = world;
+    this.#org = org;
+    this.#shared = new Set(services.filter((service, at) => services.indexOf(service) !== at));
+  }
+
+  /** The pipe as it is now, or was a moment ago; undefined if there is none. Throws `ApiError`. */
+  async look(service: string, pipe: string, now: number): Promise<Pipe | undefined> {
+    if (!this.#shared.has(service)) return this.#one(service, pipe);
+    const list = await this.#list(service, now);
+    return list.find(({ id }) => id === pipe);
+  }
+
+  async #one(service: string, pipe: string): Promise<Pipe | undefined> {
+    try {
+      const found = await this.#world.cloud(
+        pipeEndpoints.pipeGet,
+        { org: this.#org, service, pipe },
+        undefined,
+      );
+      this.#world.saw(this.#org, service, [found]);
+      return found;
+    } catch (error) {
+      if (isRefusal(error, 404)) return undefined;
+      throw error;
+    }
+  }
+
+  #list(service: string, now: number): Promise<readonly Pipe[]> {
+    const known = this.#readings.get(service);
+    if (known && now - known.begunAt < FRESH_MS) return known.pipes;
+    const pipes = this.#world
+      .cloud(pipeEndpoints.pipeList, { org: this.#org, service }, undefined)
+      .then((list) => {
+        this.#world.saw(this.#org, service, list);
+        return list;
+      });
+    this.#readings.set(service, { begunAt: now, pipes });
+    return pipes;
+  }
+}

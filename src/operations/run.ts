@@ -1,0 +1,83 @@
+// Runs an operation: its pipes side by side, as far as the request budget lets them, each to its own end.
+import { runCommandItem, type Ending } from './commandItem';
+import { runEditItem } from './editItem';
+import { ItemRun } from './itemRun';
+import type { Ledger } from './ledger';
+import { Looks } from './looks';
+import { Turns } from './turns';
+import { isRunning, type Item, type Operation, type Outcome } from './record';
+import type { Vault, World } from './world';
+
+/** So many pipes at a time: enough to use the budget while others wait for their effect. */
+const AT_A_TIME = 8;
+
+/** Outcomes that nothing is done about any more. */
+export const settled: readonly Outcome[] = ['done', 'skipped', 'failed', 'unknown', 'cancelled'];
+
+/**
+ * Runs what is left of an operation, from wherever it was, and resolves when it has ended. Rejects with `Interrupted`
+ * when the key went: then it is still running on paper, and goes on when it is run again.
+ */
+export async function runOperation(
+  world: World,
+  ledger: Ledger,
+  vault: Vault,
+  operationId: string,
+): Promise<void> {
+  const operation = ledger.get(operationId);
+  if (!operation || operation.endedAt !== undefined) return;
+  const looks = new Looks(
+    world,
+    operation.org,
+    operation.items.map(({ service }) => service),
+  );
+  const turns = new Turns(AT_A_TIME);
+  const left = operation.items.filter(({ outcome }) => !settled.includes(outcome));
+  const runs = left.map((item) =>
+    turns.take(() => runItem(new ItemRun(world, ledger, looks, operationId, item.pipe), operation, vault)),
+  );
+  // All come to rest before the first interruption is passed on: nothing goes on unseen.
+  const results = await Promise.allSettled(runs);
+  const broken = results.find((result) => result.status === 'rejected');
+  if (broken) throw broken.reason;
+  await ledger.update(operationId, (ended) => ({ ...ended, endedAt: world.now(), ...closing(ended) }));
+}
+
+async function runItem(run: ItemRun, operation: Operation, vault: Vault): Promise<void> {
+  // Nothing was begun for this pipe yet, and nothing shall be.
+  if (run.operation.cancelled && run.item.steps.length === 0) {
+    await run.note({ outcome: 'cancelled', message: 'Cancelled before anything was sent.' });
+    return;
+  }
+  await run.note({ outcome: 'running' });
+  const ending: Ending =
+    operation.kind === 'edit'
+      ? await runEditItem(run, vault)
+      : await runCommandItem(run, operation.kind, operation.scaling);
+  await run.note({ outcome: ending.outcome, message: ending.message });
+}
+
+/** A maintenance that stopped nothing has nothing to restore. */
+function closing({ kind, items, createdAt }: Operation): Partial<Operation> {
+  return kind === 'maintenance' && restorable(items).length === 0 ? { closedAt: createdAt } : {};
+}
+
+/** What a maintenance stopped, or may have stopped: exactly these are started by its restore. */
+export function restorable(items: readonly Item[]): readonly Item[] {
+  return items.filter(({ wasOn, outcome }) => wasOn && (outcome === 'done' || outcome === 'unknown'));
+}
+
+/** Two operations on one pipe would undo each other: the later one leaves out what an earlier one is still at work on. */
+export function withoutBusy(items: readonly Item[], operations: readonly Operation[]): readonly Item[] {
+  const busy = new Set(
+    operations
+      .filter(isRunning)
+      .flatMap((operation) => operation.items.filter(({ outcome }) => !settled.includes(outcome)))
+      .map(({ pipe }) => pipe),
+  );
+  return items.map((item) =>
+    busy.has(item.pipe) && item.outcome === 'waiting'
+      ? { ...item, outcome: 'skipped', message: 'Another operation is still at work on this pipe.' }
+      : item,
+  );
+}

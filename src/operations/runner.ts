@@ -1,0 +1,62 @@
+// Sees to it that every operation is run by one tab, and that a tab which goes is succeeded by another.
+import type { Ledger } from './ledger';
+import type { Locks } from './locks';
+import { isRunning, type Operation } from './record';
+import { runOperation } from './run';
+import { Interrupted, type Vault, type World } from './world';
+
+interface RunnerParts {
+  world: World;
+  ledger: Ledger;
+  vault: Vault;
+  locks: Locks;
+  /** Aborted when the key goes. */
+  signal: AbortSignal;
+  /** Called by the tab that ran it. */
+  onEnd: (operation: Operation) => void;
+}
+
+export class Runner {
+  readonly #parts: RunnerParts;
+  /** Those that this tab runs, or would run if another tab went. */
+  readonly #taken = new Set<string>();
+
+  constructor(parts: RunnerParts) {
+    this.#parts = parts;
+    parts.ledger.onElsewhere = (operation) => {
+      if (isRunning(operation)) void this.run(operation.id);
+    };
+  }
+
+  /** Takes up whatever was left running: by this tab before a reload, or by one that is gone. */
+  resume(): void {
+    for (const operation of this.#parts.ledger.all() ?? []) {
+      if (isRunning(operation)) void this.run(operation.id);
+    }
+  }
+
+  /** Runs an operation as soon as no other tab does. Resolves when it has ended or is interrupted. */
+  async run(id: string): Promise<void> {
+    if (this.#taken.has(id)) return;
+    this.#taken.add(id);
+    const { locks, signal, ledger } = this.#parts;
+    try {
+      await locks.hold(`penstock-operation-${id}`, signal, async () => {
+        // Another tab may have ended it while this one waited for the lock.
+        const kept = (await ledger.reread(id)) ?? ledger.get(id);
+        if (kept && isRunning(kept)) await this.#runHere(id);
+      });
+    } catch (error) {
+      if (!(error instanceof Interrupted) && !signal.aborted) throw error;
+    } finally {
+      this.#taken.delete(id);
+    }
+  }
+
+  async #runHere(id: string): Promise<void> {
+    const { world, ledger, vault, onEnd } = this.#parts;
+    await runOperation(world, ledger, vault, id);
+    const ended = ledger.get(id);
+    if (ended && !isRunning(ended)) onEnd(ended);
+  }
+}

@@ -1,0 +1,25 @@
+// What an operation needs of the world around it. Pages run with the session's client and the browser's clock; tests with
+// the mock cloud and a clock in hand.
+import type { Cloud } from '../api/client';
+import type { Pipe } from '../pipes/wire';
+
+export interface World {
+  cloud: Cloud;
+  /** Epoch ms. */
+  now: () => number;
+  /** Resolves after so many ms; rejects with `Interrupted` if the key goes first. */
+  sleep: (ms: number) => Promise<void>;
+  /** Called with what a read showed of a service's pipes, so that pages show it too. */
+  saw: (org: string, service: string, pipes: readonly Pipe[]) => void;
+}
+
+/** The key is gone, or the tab is: the operation rests where it is and goes on when it is taken up again. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** Gives bodies that hold secrets, which are nowhere but in the memory of the tab that began the edit. */
+export interface Vault {
+  /** Undefined: this tab does not have it. */
+  bodyOf: (operationId: string, index: number) => unknown;
+}
