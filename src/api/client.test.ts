@@ -175,6 +175,15 @@ describe('an answer', () => {
     await expect(cloud(text, { id: 'a' }, undefined)).resolves.toBe('# TYPE up gauge\nup 1\n');
   });
 
+  it('names its request id to who asks for it', async () => {
+    const { cloud } = open([ok(), Response.json({ status: 200, requestId: 'r-7' })]);
+    const heard: string[] = [];
+    const onRequestId = (id: string) => heard.push(id);
+    await cloud(remove, { id: 'a' }, undefined, { onRequestId });
+    await cloud(remove, { id: 'b' }, undefined, { onRequestId });
+    expect(heard).toEqual(['r-1', 'r-7']);
+  });
+
   it('carries no result after a deletion', async () => {
     const { cloud } = open([Response.json({ status: 200, requestId: 'r-1' })]);
     await expect(cloud(remove, { id: 'a' }, undefined)).resolves.toBeUndefined();

@@ -59,7 +59,7 @@ async function lookFirst(run: ItemRun, kind: Kind): Promise<Ending | undefined> 
   if (run.item.steps.length > 0) return undefined;
   let pipe: Pipe | undefined;
   try {
-    pipe = await run.look();
+    pipe = await run.firstLook();
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     return { outcome: 'failed', message: `${describeError(error).detail} Nothing was sent.` };

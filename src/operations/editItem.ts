@@ -1,11 +1,12 @@
 // An edit of one pipe. A database pipe has to be paused for it, and the API resumes it by itself after some changes but not
 // after others (domain 6.4): so it is paused, changed, and then brought back to what it was, whatever happened between.
+import { describeError } from '../api/errors';
 import { meaningOf } from '../pipes/states';
 import type { PipeState } from '../pipes/wire';
 import type { Ending } from './commandItem';
 import { applyRequest, changeKey, findUnapplied, lookOrNothing, type Applied } from './editRequest';
 import type { ItemRun } from './itemRun';
-import type { Vault } from './world';
+import { Interrupted, type Vault } from './world';
 
 /** Known clients wait two minutes for a pause and for a resume. */
 const SETTLE_WITHIN_MS = 120_000;
@@ -21,6 +22,14 @@ const UP: readonly PipeState[] = ['Running', 'Degraded', 'Snapshot', 'Completed'
 
 /** Runs the edit. Throws `Interrupted` only. */
 export async function runEditItem(run: ItemRun, vault: Vault): Promise<Ending> {
+  if (run.item.steps.length === 0) {
+    try {
+      if (!(await run.firstLook())) return { outcome: 'failed', message: 'The pipe is no longer there.' };
+    } catch (error) {
+      if (error instanceof Interrupted) throw error;
+      return { outcome: 'failed', message: `${describeError(error).detail} Nothing was sent.` };
+    }
+  }
   const applied = run.item.database
     ? await applyAll(run, vault, (number) => pause(run, number))
     : await applyAll(run, vault, async () => undefined);
@@ -44,7 +53,9 @@ async function applyAll(
   for (const [index] of requests.entries()) {
     if (run.step(changeKey(index))?.status === 'done') continue;
     if (!run.step(changeKey(index))) {
-      if (run.operation.cancelled) return { change: 'unsent', message: 'Cancelled.' };
+      // A pause that was sent has to come to its end, before the pipe can be brought back.
+      const begun = run.step(pauseKey(index + 1)) !== undefined;
+      if (run.operation.cancelled && !begun) return { change: 'unsent', message: 'Cancelled.' };
       const hindrance = await prepare(index + 1);
       if (hindrance !== undefined) return { change: 'unsent', message: hindrance };
       if (run.operation.cancelled) return { change: 'unsent', message: 'Cancelled.' };
@@ -55,9 +66,13 @@ async function applyAll(
   return { change: 'made' };
 }
 
+function pauseKey(number: number): string {
+  return `pause-${number}`;
+}
+
 /** Makes sure that the pipe is paused. Gives the sentence that says why it is not. */
 async function pause(run: ItemRun, number: number): Promise<string | undefined> {
-  const key = `pause-${number}`;
+  const key = pauseKey(number);
   if (!run.step(key)) {
     const pipe = await lookOrNothing(run);
     if (!pipe) return 'The pipe could not be read.';

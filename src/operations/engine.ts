@@ -10,7 +10,7 @@ import { browserLocks } from './locks';
 import type { Operation } from './record';
 import { isRunning, tally } from './record';
 import { Runner } from './runner';
-import { memoryStore, openStore } from './store';
+import { memoryStore, openStore, withFallback } from './store';
 import { Interrupted, type World } from './world';
 import { titleOf } from './words';
 
@@ -51,7 +51,7 @@ export function engine(): Engine | undefined {
 function makeEngine(org: string, isPageDemo: boolean): Engine {
   const end = new AbortController();
   const channel = isPageDemo ? deaf : listenOn(end.signal);
-  const store = isPageDemo || typeof indexedDB === 'undefined' ? memoryStore() : openStore();
+  const store = isPageDemo ? memoryStore() : withFallback(openStore(), memoryStore(), warnNotKept);
   const ledger = new Ledger(org, store, channel);
   const bodies = new Map<string, readonly unknown[]>();
   const runner = new Runner({
@@ -70,13 +70,6 @@ function makeEngine(org: string, isPageDemo: boolean): Engine {
   const opened = ledger.open().then(() => {
     if (!end.signal.aborted) runner.resume();
   });
-  opened.catch(() => {
-    notify({
-      tone: 'warning',
-      title: 'Operations cannot be kept in this browser',
-      message: 'Its storage cannot be opened. Operations run, but a reload of this tab would cut them off.',
-    });
-  });
   return {
     ledger,
     runner,
@@ -88,6 +81,14 @@ function makeEngine(org: string, isPageDemo: boolean): Engine {
       bodies.clear();
     },
   };
+}
+
+function warnNotKept(): void {
+  notify({
+    tone: 'warning',
+    title: 'Operations cannot be kept in this browser',
+    message: 'Its storage cannot be used. Operations run, but a reload of this tab would cut them off.',
+  });
 }
 
 const deaf: Channel = { post: () => {}, onMessage: undefined };

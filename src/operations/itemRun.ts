@@ -3,6 +3,7 @@
 import type { CallOptions } from '../api/client';
 import { ApiError, describeError, isRefusal } from '../api/errors';
 import { pipeEndpoints, type PipeCommand } from '../pipes/endpoints';
+import { isOn } from '../pipes/states';
 import type { Pipe, PipeState } from '../pipes/wire';
 import type { Ledger } from './ledger';
 import type { Looks } from './looks';
@@ -127,6 +128,16 @@ export class ItemRun {
         throw isKeyGone(error) ? new Interrupted() : error;
       });
     if (pipe && pipe.state !== this.item.state) await this.note({ state: pipe.state });
+    return pipe;
+  }
+
+  /**
+   * The first look, before anything is sent: what the page showed when the operation was planned may have changed since,
+   * and the pipe is brought back to what it really was.
+   */
+  async firstLook(): Promise<Pipe | undefined> {
+    const pipe = await this.look();
+    if (pipe) await this.note({ stateBefore: pipe.state, wasOn: isOn(pipe.state) });
     return pipe;
   }
 

@@ -59,15 +59,19 @@ export class Ledger {
     return this.#operations.get(id);
   }
 
-  /** As it is kept, whatever this tab believes: another tab may have carried on. */
+  /** The latest version: another tab may have carried on since this one was told. */
   async reread(id: string): Promise<Operation | undefined> {
     const kept = await this.#store.get(id);
     if (kept) this.#take(kept);
-    return kept;
+    return this.get(id);
   }
 
-  /** Writes down a change. It is kept when the promise resolves: what is sent afterwards is never sent twice. */
-  async put(operation: Operation): Promise<void> {
+  /**
+   * Writes down a change. It is kept when the promise resolves: what is sent afterwards is never sent twice. Of an
+   * operation that runs, only the tab that runs it may write, or it would undo what that one has written.
+   */
+  async put(changed: Operation): Promise<void> {
+    const operation = { ...changed, revision: (this.get(changed.id)?.revision ?? 0) + 1 };
     this.#take(operation);
     this.#channel.post({ type: 'put', operation });
     await this.#store.put(operation);
@@ -96,10 +100,10 @@ export class Ledger {
     });
   }
 
-  /** Also told to the tab that runs it, whose own writing would otherwise undo it. */
-  async cancel(id: string): Promise<void> {
+  /** Marks an operation as cancelled, here and in the tab that runs it, which then writes it down. */
+  cancel(id: string): void {
     this.#channel.post({ type: 'cancel', org: this.org, id });
-    await this.update(id, (operation) => ({ ...operation, cancelled: true }));
+    this.#markCancelled(id);
   }
 
   /** Forgets ended operations. One that runs, or waits for its restore, stays. */
@@ -120,14 +124,21 @@ export class Ledger {
       this.onElsewhere?.(message.operation);
     } else if (message.org !== this.org) return;
     else if (message.type === 'remove') this.#drop(message.ids);
-    else {
-      const operation = this.#operations.get(message.id);
-      if (operation) this.#take({ ...operation, cancelled: true });
-    }
+    else this.#markCancelled(message.id);
   }
 
+  /** Takes a version that is later than the one known. What another tab said may arrive late; a cancel is never undone. */
   #take(operation: Operation): void {
-    this.#operations.set(operation.id, operation);
+    const known = this.#operations.get(operation.id);
+    if (known && (known.revision ?? 0) >= (operation.revision ?? 0)) return;
+    this.#operations.set(operation.id, known?.cancelled ? { ...operation, cancelled: true } : operation);
+    this.#publish();
+  }
+
+  #markCancelled(id: string): void {
+    const operation = this.#operations.get(id);
+    if (!operation) return;
+    this.#operations.set(id, { ...operation, cancelled: true });
     this.#publish();
   }
 

@@ -51,9 +51,9 @@ export interface Item {
   readonly source: string;
   /** Database pipes pause where others stop. */
   readonly database: boolean;
-  /** The state when the operation was planned, and whether that counts as on. */
-  readonly stateBefore: PipeState;
-  readonly wasOn: boolean;
+  /** The state before anything was sent, and whether that counts as on. */
+  stateBefore: PipeState;
+  wasOn: boolean;
   outcome: Outcome;
   /** Why it was skipped, how it failed, what is uncertain: a whole sentence. */
   message?: string | undefined;
@@ -78,6 +78,8 @@ export interface StoredRequest {
 export interface Operation {
   readonly id: string;
   readonly org: string;
+  /** Goes up by one with every writing: of two versions the higher is the later. Set by the ledger. */
+  readonly revision?: number | undefined;
   readonly kind: OperationKind;
   /** Epoch ms. */
   readonly createdAt: number;

@@ -1,4 +1,5 @@
 // Runs an operation: its pipes side by side, as far as the request budget lets them, each to its own end.
+import { describeError } from '../api/errors';
 import { runCommandItem, type Ending } from './commandItem';
 import { runEditItem } from './editItem';
 import { ItemRun } from './itemRun';
@@ -6,7 +7,7 @@ import type { Ledger } from './ledger';
 import { Looks } from './looks';
 import { Turns } from './turns';
 import { isRunning, type Item, type Operation, type Outcome } from './record';
-import type { Vault, World } from './world';
+import { Interrupted, type Vault, type World } from './world';
 
 /** So many pipes at a time: enough to use the budget while others wait for their effect. */
 const AT_A_TIME = 8;
@@ -50,11 +51,21 @@ async function runItem(run: ItemRun, operation: Operation, vault: Vault): Promis
     return;
   }
   await run.note({ outcome: 'running' });
-  const ending: Ending =
-    operation.kind === 'edit'
+  const { outcome, message } = await carryOut(run, operation, vault);
+  await run.note({ outcome, message });
+}
+
+async function carryOut(run: ItemRun, operation: Operation, vault: Vault): Promise<Ending> {
+  try {
+    return operation.kind === 'edit'
       ? await runEditItem(run, vault)
       : await runCommandItem(run, operation.kind, operation.scaling);
-  await run.note({ outcome: ending.outcome, message: ending.message });
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
+    // A fault of ours: the pipe may be anywhere on its way.
+    await run.note({ leftOff: run.item.wasOn && run.item.steps.length > 0 });
+    return { outcome: 'unknown', message: `${describeError(error).detail} Look at the pipe.` };
+  }
 }
 
 /** A maintenance that stopped nothing has nothing to restore. */

@@ -35,17 +35,35 @@ export class Runner {
     }
   }
 
+  /**
+   * Writes down a new operation and runs it. The lock is taken first: another tab that hears of the operation waits for
+   * it, and only this tab has what may not be written down. Resolves when it is written down.
+   */
+  begin(operation: Operation): Promise<void> {
+    return new Promise((resolve, reject) => {
+      void this.#alone(operation.id, async () => {
+        await this.#parts.ledger.put(operation).then(resolve, reject);
+        await this.#runHere(operation.id);
+      });
+    });
+  }
+
   /** Runs an operation as soon as no other tab does. Resolves when it has ended or is interrupted. */
-  async run(id: string): Promise<void> {
+  run(id: string): Promise<void> {
+    const { ledger } = this.#parts;
+    return this.#alone(id, async () => {
+      // Another tab may have ended it while this one waited for the lock.
+      const kept = await ledger.reread(id);
+      if (kept && isRunning(kept)) await this.#runHere(id);
+    });
+  }
+
+  async #alone(id: string, task: () => Promise<void>): Promise<void> {
     if (this.#taken.has(id)) return;
     this.#taken.add(id);
-    const { locks, signal, ledger } = this.#parts;
+    const { locks, signal } = this.#parts;
     try {
-      await locks.hold(`penstock-operation-${id}`, signal, async () => {
-        // Another tab may have ended it while this one waited for the lock.
-        const kept = (await ledger.reread(id)) ?? ledger.get(id);
-        if (kept && isRunning(kept)) await this.#runHere(id);
-      });
+      await locks.hold(`penstock-operation-${id}`, signal, task);
     } catch (error) {
       if (!(error instanceof Interrupted) && !signal.aborted) throw error;
     } finally {

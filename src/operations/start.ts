@@ -81,12 +81,11 @@ async function begin(
 ): Promise<string> {
   const running = engine();
   if (!running) throw new Error('Sign in first.');
-  await running.opened.catch(() => {});
+  await running.opened;
   const items = withoutBusy(parts.items, running.ledger.all() ?? []);
   const operation: Operation = { ...parts, items, id: crypto.randomUUID(), createdAt: Date.now() };
   if (bodies) running.bodies.set(operation.id, bodies);
-  await running.ledger.put(operation);
-  void running.runner.run(operation.id);
+  await running.runner.begin(operation);
   return operation.id;
 }
 

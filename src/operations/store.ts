@@ -37,7 +37,7 @@ export function openStore(): OperationStore {
     });
     return opened;
   };
-  const store: OperationStore = {
+  return {
     all: async (org) => (await database()).getAllFromIndex('operations', 'org', org),
     get: async (id) => (await database()).get('operations', id),
     async put(operation) {
@@ -48,7 +48,6 @@ export function openStore(): OperationStore {
       await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
     },
   };
-  return store;
 }
 
 /** A store in memory: for a demo whose cloud is in the page, and where there is no IndexedDB. */
@@ -59,6 +58,31 @@ export function memoryStore(): OperationStore {
     get: async (id) => operations.get(id),
     put: async (operation) => void operations.set(operation.id, operation),
     remove: async (ids) => ids.forEach((id) => operations.delete(id)),
+  };
+}
+
+/** The first store until it fails, the second from then on: a browser may refuse its storage, or lose it. */
+export function withFallback(
+  first: OperationStore,
+  second: OperationStore,
+  onFail: () => void,
+): OperationStore {
+  let store = first;
+  const attempt = async <Result>(use: (each: OperationStore) => Promise<Result>): Promise<Result> => {
+    if (store === second) return use(second);
+    try {
+      return await use(first);
+    } catch {
+      if (store === first) onFail();
+      store = second;
+      return use(second);
+    }
+  };
+  return {
+    all: (org) => attempt((each) => each.all(org)),
+    get: (id) => attempt((each) => each.get(id)),
+    put: (operation) => attempt((each) => each.put(operation)),
+    remove: (ids) => attempt((each) => each.remove(ids)),
   };
 }
 

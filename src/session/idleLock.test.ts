@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startIdleLock } from './idleLock';
+import { holdOpen, startIdleLock } from './idleLock';
 import { setPreferences } from './preferences';
 import { getSession, lock, openWith } from './store';
 
@@ -87,6 +87,18 @@ describe('the idle lock', () => {
     pass(24 * 60 * MINUTE);
     touch();
     expect(isOpen()).toBe(true);
+  });
+
+  it('stays open while something is at work, and counts anew from its end', () => {
+    const release = holdOpen();
+    pass(24 * 60 * MINUTE);
+    expect(isOpen()).toBe(true);
+    release();
+    setPreferences({ idleMinutes: 5 });
+    pass(4 * MINUTE);
+    expect(isOpen()).toBe(true);
+    pass(2 * MINUTE);
+    expect(isOpen()).toBe(false);
   });
 
   it('leaves the reason alone where the key is gone already', () => {

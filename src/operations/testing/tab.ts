@@ -1,0 +1,302 @@
+// For tests: tabs of one browser in front of a pretend cloud. Time is the test's own (fake timers); a tab can die in the middle
+// of a request, and what it sent stays sent.
+import { createCloud } from '../../api/client';
+import { createMockCloud } from '../../mock/cloud';
+import { worldIds } from '../../mock/worlds/layout';
+import type { PipeCreateBody } from '../../pipes/authoring';
+import { planBulk, itemOf, type BulkKind } from '../plan';
+import { viewPipe } from '../../pipes/view';
+import { pipe as pipeSchema, type Pipe } from '../../pipes/wire';
+import { z } from '../../lib/zod';
+import { Ledger, type Channel, type Message } from '../ledger';
+import type { Locks } from '../locks';
+import type { Item, Operation, StoredRequest } from '../record';
+import { withoutBusy } from '../run';
+import { Runner } from '../runner';
+import { memoryStore, type OperationStore } from '../store';
+import { Interrupted } from '../world';
+
+/** What is done to the next request that matches, beside or instead of carrying it out. */
+export interface Fault {
+  method: string;
+  /** The path contains this. */
+  path?: string;
+  /** The body contains this. */
+  body?: string;
+  /** `before`: it never arrives. `after`: it is carried out, and then this is the answer. */
+  when: 'before' | 'after';
+  answer: 'cut' | 'gateway' | 'refusal' | 'tooMany' | 'garbled';
+}
+
+export interface Arrived {
+  method: string;
+  path: string;
+  body: string;
+  status: number;
+}
+
+const KEY = 'secret';
+let browsers = 0;
+
+export class Browser {
+  readonly keyId: string;
+  readonly cloud = createMockCloud({ now: () => Date.now() });
+  readonly org: string;
+  readonly service: string;
+  /** Changes that the cloud has received, in order. */
+  readonly arrived: Arrived[] = [];
+  readonly faults: Fault[] = [];
+  readonly #kept = memoryStore();
+  readonly #tabs = new Set<Tab>();
+  readonly #waiting = new Map<string, (() => void)[]>();
+  readonly #held = new Set<string>();
+
+  constructor(world = 'empty') {
+    browsers += 1;
+    this.keyId = `${world}-${browsers}`;
+    const { organization, services } = worldIds(this.keyId);
+    this.org = organization;
+    this.service = services[0]?.id ?? '';
+  }
+
+  get pipes(): string {
+    return `/v1/organizations/${this.org}/services/${this.service}/clickpipes`;
+  }
+
+  /** As another client: past tabs, faults and the rate limit's count of tabs. */
+  async call(method: string, path: string, body?: unknown): Promise<{ status: number; result: unknown }> {
+    const response = await this.cloud.fetch(
+      this.#request(method, path, body === undefined ? undefined : JSON.stringify(body)),
+    );
+    const text = await response.text();
+    const envelope = text === '' ? {} : (JSON.parse(text) as { result?: unknown; error?: string });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${envelope.error}`);
+    return { status: response.status, result: envelope.result };
+  }
+
+  async create(body: PipeCreateBody): Promise<Pipe> {
+    const { result } = await this.call('POST', this.pipes, body);
+    return z.parse(pipeSchema, result);
+  }
+
+  async read(id: string): Promise<Pipe> {
+    const { result } = await this.call('GET', `${this.pipes}/${id}`);
+    return z.parse(pipeSchema, result);
+  }
+
+  open(): Tab {
+    const tab = new Tab(this);
+    this.#tabs.add(tab);
+    return tab;
+  }
+
+  /** Takes a tab away, as closing or reloading it does: nothing of it goes on, its locks are free. */
+  close(tab: Tab): void {
+    this.#tabs.delete(tab);
+    tab.die();
+  }
+
+  /** What another tab says reaches the others a moment later, as a copy. */
+  tell(from: Tab, message: Message): void {
+    if (!from.alive) return;
+    for (const tab of this.#tabs) {
+      if (tab !== from) queueMicrotask(() => tab.hear(structuredClone(message)));
+    }
+  }
+
+  /** Kept things are copies, as in IndexedDB. */
+  storeFor(tab: Tab): OperationStore {
+    return {
+      all: async (org) => structuredClone(await this.#kept.all(org)),
+      get: async (id) => structuredClone(await this.#kept.get(id)),
+      put: async (operation) => {
+        if (tab.alive) await this.#kept.put(structuredClone(operation));
+      },
+      remove: (ids) => this.#kept.remove(ids),
+    };
+  }
+
+  locksFor(tab: Tab): Locks {
+    return {
+      hold: async (name, signal, task) => {
+        while (this.#held.has(name)) {
+          await new Promise<void>((resolve) => {
+            this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), resolve]);
+          });
+        }
+        if (signal.aborted || !tab.alive) return;
+        this.#held.add(name);
+        const free = () => {
+          this.#held.delete(name);
+          for (const next of this.#waiting.get(name)?.splice(0) ?? []) next();
+        };
+        tab.onDeath.push(free);
+        await task().finally(free);
+      },
+    };
+  }
+
+  /** A request of a tab on its way through the faults to the cloud. */
+  async carry(method: string, path: string, body: string, headers: Headers): Promise<Response> {
+    const at = this.faults.findIndex(
+      (fault) =>
+        fault.method === method && path.includes(fault.path ?? '') && body.includes(fault.body ?? ''),
+    );
+    const [fault] = at < 0 ? [] : this.faults.splice(at, 1);
+    if (fault?.when === 'before') return answerTo(fault);
+    const request = new Request(`http://localhost${path}`, {
+      method,
+      headers,
+      ...(body === '' ? {} : { body }),
+    });
+    const response = await this.cloud.fetch(request);
+    // What the rate limiter turns away was not carried out, and is sent again.
+    if (method !== 'GET' && response.status !== 429) {
+      this.arrived.push({ method, path, body, status: response.status });
+    }
+    return fault ? answerTo(fault) : response;
+  }
+
+  #request(method: string, path: string, body: string | undefined): Request {
+    return new Request(`http://localhost${path}`, {
+      method,
+      headers: { Authorization: `Basic ${btoa(`${this.keyId}:${KEY}`)}` },
+      ...(body === undefined ? {} : { body }),
+    });
+  }
+}
+
+function answerTo({ answer }: Fault): Response {
+  switch (answer) {
+    case 'cut':
+      throw new TypeError('Failed to fetch');
+    case 'gateway':
+      return new Response('<html>Gateway time-out</html>', { status: 504 });
+    case 'garbled':
+      return new Response('{"status":', { status: 200 });
+    case 'tooMany':
+      return Response.json(
+        { status: 429, error: 'TOO_MANY_REQUESTS: slow down', requestId: 'r-429' },
+        { status: 429, headers: { 'X-RateLimit-Reset': '1' } },
+      );
+    case 'refusal':
+      return Response.json(
+        { status: 400, error: 'BAD_REQUEST: the source refused the connection', requestId: 'r-400' },
+        { status: 400 },
+      );
+  }
+}
+
+export class Tab {
+  alive = true;
+  readonly onDeath: (() => void)[] = [];
+  readonly ledger: Ledger;
+  readonly runner: Runner;
+  readonly ended: string[] = [];
+  readonly #channel: Channel;
+  readonly #browser: Browser;
+  readonly #bodies = new Map<string, readonly unknown[]>();
+  readonly #end = new AbortController();
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+    this.#channel = { post: (message) => browser.tell(this, message), onMessage: undefined };
+    this.ledger = new Ledger(browser.org, browser.storeFor(this), this.#channel);
+    this.runner = new Runner({
+      world: {
+        cloud: createCloud({
+          credentials: () => ({ keyId: browser.keyId, keySecret: KEY }),
+          fetch: (input, init) => this.#fetch(String(input), init),
+          // Else a refused command would be tried in the other form, once.
+          speaks: { stateCommand: 'official' },
+        }),
+        now: () => Date.now(),
+        sleep: (ms) =>
+          new Promise((resolve, reject) => {
+            setTimeout(() => (this.alive ? resolve() : reject(new Interrupted())), ms);
+          }),
+        saw: () => {},
+      },
+      ledger: this.ledger,
+      vault: { bodyOf: (id, index) => this.#bodies.get(id)?.[index] },
+      locks: browser.locksFor(this),
+      signal: this.#end.signal,
+      onEnd: ({ id }) => this.ended.push(id),
+    });
+  }
+
+  /** Reads what is kept and takes up what was left. */
+  async start(): Promise<this> {
+    await this.ledger.open();
+    this.runner.resume();
+    return this;
+  }
+
+  /** Begins an operation over these pipes, as they are now. */
+  async bulk(kind: BulkKind, pipes: readonly Pipe[]): Promise<Operation> {
+    const { items } = planBulk(kind, this.#browser.service, pipes.map(viewPipe));
+    return this.begin({ kind, items });
+  }
+
+  async edit(
+    pipe: Pipe,
+    requests: readonly StoredRequest[],
+    bodies?: readonly unknown[],
+  ): Promise<Operation> {
+    return this.begin(
+      { kind: 'edit', items: [itemOf(this.#browser.service, viewPipe(pipe))], requests },
+      bodies,
+    );
+  }
+
+  async begin(
+    parts: Pick<Operation, 'kind' | 'items'> & Partial<Operation>,
+    bodies?: readonly unknown[],
+  ): Promise<Operation> {
+    const operation: Operation = {
+      ...parts,
+      items: withoutBusy(parts.items, this.ledger.all() ?? []),
+      org: this.#browser.org,
+      id: crypto.randomUUID(),
+      createdAt: Date.now(),
+    };
+    if (bodies) this.#bodies.set(operation.id, bodies);
+    await this.runner.begin(operation);
+    return operation;
+  }
+
+  operation(id: string): Operation {
+    const found = this.ledger.get(id);
+    if (!found) throw new Error(`This tab knows no operation ${id}.`);
+    return found;
+  }
+
+  item(id: string, pipe?: string): Item {
+    const found = this.operation(id).items.find((item) => pipe === undefined || item.pipe === pipe);
+    if (!found) throw new Error('There is no such pipe in the operation.');
+    return found;
+  }
+
+  hear(message: Message): void {
+    if (this.alive) this.#channel.onMessage?.(message);
+  }
+
+  die(): void {
+    this.alive = false;
+    this.#end.abort();
+    for (const each of this.onDeath.splice(0)) each();
+  }
+
+  async #fetch(path: string, init?: RequestInit): Promise<Response> {
+    const never = new Promise<Response>(() => {});
+    if (!this.alive) return never;
+    const response = await this.#browser.carry(
+      init?.method ?? 'GET',
+      path,
+      typeof init?.body === 'string' ? init.body : '',
+      new Headers(init?.headers),
+    );
+    // Who is gone hears no answer.
+    return this.alive ? response : never;
+  }
+}
