@@ -135,6 +135,9 @@ describe('the mock', () => {
   it('is open to tests, which else obey the same rules', () => {
     expect(imports('src/pipes/queries.test.ts', 'src/mock/cloud')).toEqual([]);
     expect(imports('src/pipes/queries.contract.test.ts', 'src/mock/cloud')).toEqual([]);
+    expect(imports('src/pipes/testing/rig.ts', 'src/mock/cloud')).toEqual([]);
+    expect(imports('src/pipes/queries.ts', 'src/pipes/testing/rig')).toHaveLength(1);
+    expect(imports('src/pipes/queries.test.ts', 'src/pipes/testing/rig')).toEqual([]);
     expect(imports('src/pipes/queries.test.ts', 'src/pages/a/A')).toHaveLength(1);
     expect(imports('src/pages/a/A.test.tsx', 'src/pages/b/B')).toHaveLength(1);
   });

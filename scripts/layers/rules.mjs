@@ -93,6 +93,7 @@ function checkPlace(path) {
 function checkImport({ from, to, kind }) {
   const [own, other] = [roomOf(from), roomOf(to)];
   if (!to.startsWith('src/')) return 'src does not know what lies outside of it';
+  if (isForTests(to) && !isTest(from)) return 'what lies in testing is for tests';
   if (own === other) return checkSeal(from, to);
   if (other === 'mock') {
     if (isTest(from)) return undefined;
@@ -129,9 +130,17 @@ function checkStory({ to }) {
   return `the browser tests may import the mock and floors up to ${HIGHEST_FOR_E2E}`;
 }
 
-/** @param {string} path */
+/**
+ * A test, or what only tests use: that lies in a folder called `testing`.
+ * @param {string} path
+ */
 export function isTest(path) {
-  return /\.test\.tsx?$/.test(path);
+  return /\.test\.tsx?$/.test(path) || isForTests(path);
+}
+
+/** @param {string} path */
+function isForTests(path) {
+  return path.includes('/testing/');
 }
 
 /**

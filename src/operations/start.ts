@@ -62,7 +62,7 @@ export function retryFailed(id: string): Promise<string> {
 
 /** Nothing further is begun; what is on its way is finished. */
 export function cancelOperation(id: string): void {
-  void engine()?.ledger.cancel(id);
+  engine()?.ledger.cancel(id);
 }
 
 /** Ends a maintenance without starting anything. */

@@ -68,14 +68,14 @@ export function withFallback(
   onFail: () => void,
 ): OperationStore {
   let store = first;
-  const attempt = async <Result>(use: (each: OperationStore) => Promise<Result>): Promise<Result> => {
-    if (store === second) return use(second);
+  const attempt = async <Result>(call: (each: OperationStore) => Promise<Result>): Promise<Result> => {
+    if (store === second) return call(second);
     try {
-      return await use(first);
+      return await call(first);
     } catch {
       if (store === first) onFail();
       store = second;
-      return use(second);
+      return call(second);
     }
   };
   return {

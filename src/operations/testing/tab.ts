@@ -12,21 +12,10 @@ import { Ledger, type Channel, type Message } from '../ledger';
 import type { Locks } from '../locks';
 import type { Item, Operation, StoredRequest } from '../record';
 import { withoutBusy } from '../run';
+import { answerTo, type Fault } from './fault';
 import { Runner } from '../runner';
 import { memoryStore, type OperationStore } from '../store';
 import { Interrupted } from '../world';
-
-/** What is done to the next request that matches, beside or instead of carrying it out. */
-export interface Fault {
-  method: string;
-  /** The path contains this. */
-  path?: string;
-  /** The body contains this. */
-  body?: string;
-  /** `before`: it never arrives. `after`: it is carried out, and then this is the answer. */
-  when: 'before' | 'after';
-  answer: 'cut' | 'gateway' | 'refusal' | 'tooMany' | 'garbled';
-}
 
 export interface Arrived {
   method: string;
@@ -166,27 +155,6 @@ export class Browser {
   }
 }
 
-function answerTo({ answer }: Fault): Response {
-  switch (answer) {
-    case 'cut':
-      throw new TypeError('Failed to fetch');
-    case 'gateway':
-      return new Response('<html>Gateway time-out</html>', { status: 504 });
-    case 'garbled':
-      return new Response('{"status":', { status: 200 });
-    case 'tooMany':
-      return Response.json(
-        { status: 429, error: 'TOO_MANY_REQUESTS: slow down', requestId: 'r-429' },
-        { status: 429, headers: { 'X-RateLimit-Reset': '1' } },
-      );
-    case 'refusal':
-      return Response.json(
-        { status: 400, error: 'BAD_REQUEST: the source refused the connection', requestId: 'r-400' },
-        { status: 400 },
-      );
-  }
-}
-
 export class Tab {
   alive = true;
   readonly onDeath: (() => void)[] = [];
@@ -206,7 +174,8 @@ export class Tab {
       world: {
         cloud: createCloud({
           credentials: () => ({ keyId: browser.keyId, keySecret: KEY }),
-          fetch: (input, init) => this.#fetch(String(input), init),
+          // The client calls it with paths.
+          fetch: (input, init) => this.#fetch(input as string, init),
           // Else a refused command would be tried in the other form, once.
           speaks: { stateCommand: 'official' },
         }),

@@ -1,0 +1,35 @@
+// For tests: what can go wrong between a tab and the cloud.
+
+/** What is done to the next request that matches, beside or instead of carrying it out. */
+export interface Fault {
+  method: string;
+  /** The path contains this. */
+  path?: string;
+  /** The body contains this. */
+  body?: string;
+  /** `before`: it never arrives. `after`: it is carried out, and then this is the answer. */
+  when: 'before' | 'after';
+  answer: 'cut' | 'gateway' | 'refusal' | 'tooMany' | 'garbled';
+}
+
+/** The answer of a fault; throws as `fetch` does where the connection is cut. */
+export function answerTo({ answer }: Fault): Response {
+  switch (answer) {
+    case 'cut':
+      throw new TypeError('Failed to fetch');
+    case 'gateway':
+      return new Response('<html>Gateway time-out</html>', { status: 504 });
+    case 'garbled':
+      return new Response('{"status":', { status: 200 });
+    case 'tooMany':
+      return Response.json(
+        { status: 429, error: 'TOO_MANY_REQUESTS: slow down', requestId: 'r-429' },
+        { status: 429, headers: { 'X-RateLimit-Reset': '1' } },
+      );
+    case 'refusal':
+      return Response.json(
+        { status: 400, error: 'BAD_REQUEST: the source refused the connection', requestId: 'r-400' },
+        { status: 400 },
+      );
+  }
+}
