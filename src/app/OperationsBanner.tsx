@@ -47,12 +47,11 @@ function Maintenance({ maintenance }: { maintenance: Operation }) {
       title={`Maintenance for ${formatDuration(now - maintenance.createdAt)}:`}
       actions={
         <span className={classes.actions}>
-          <Details id={maintenance.id} />
           <MaintenanceActions maintenance={maintenance} size="xs" />
         </span>
       }
     >
-      {stoppedLine(maintenance)}
+      {stoppedLine(maintenance)}. <Details id={maintenance.id} />
     </Banner>
   );
 }

@@ -4,9 +4,9 @@ import { meaningOf } from '../pipes/states';
 import classes from './PlanList.module.css';
 import type { Item } from './record';
 
-/** Agrees with PlanList.module.css. */
-const LINE_HEIGHT = 46;
-const MOST_LINES = 5;
+/** What a line is taken for until it was measured: a reason may take more. */
+const LINE_HEIGHT = 54;
+const MOST_LINES = 4;
 
 interface PlanListProps {
   /** Above the list, and its name: "5 pipes are stopped". */
@@ -47,8 +47,10 @@ export function PlanList({ label, items, onToggle, dropped }: PlanListProps) {
             return item ? (
               <li
                 key={index}
+                ref={virtual.measureElement}
+                data-index={index}
                 className={classes.line}
-                style={{ top: start, height: LINE_HEIGHT }}
+                style={{ top: start }}
                 aria-setsize={items.length}
                 aria-posinset={index + 1}
               >
@@ -80,9 +82,7 @@ function Line({ item }: { item: Item }) {
       <span className={classes.name} title={name}>
         {name}
       </span>
-      <span className={classes.note} title={message}>
-        {message ?? `${source}, ${meaningOf(state).label}`}
-      </span>
+      <span className={classes.note}>{message ?? `${source}, ${meaningOf(state).label}`}</span>
     </span>
   );
 }

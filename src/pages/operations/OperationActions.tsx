@@ -34,7 +34,7 @@ export function OperationActions({ operation }: { operation: Operation }) {
           leftSection={<IconRefresh size={16} aria-hidden="true" />}
           onClick={() => setRetrying(true)}
         >
-          Try again: {(failed + cancelled).toLocaleString('en-US')}…
+          Try {(failed + cancelled).toLocaleString('en-US')} again…
         </Button>
       ) : null}
       <Button

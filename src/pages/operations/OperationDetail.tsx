@@ -33,27 +33,29 @@ export function OperationDetail({ operation, shown, onShow }: OperationDetailPro
       actions={<OperationActions operation={operation} />}
     >
       {isRunning(operation) || total > 1 ? <Progress operation={operation} /> : null}
-      {operation.requests && operation.requests.length > 0 ? (
-        <RequestList requests={operation.requests} />
+      {items.length > 1 ? (
+        <Choices
+          label="Filter by outcome"
+          chosen={shown}
+          onChoose={onShow}
+          choices={[
+            { value: undefined, label: 'All', n: items.length },
+            ...outcomesOf(operation).map(({ outcome, n }) => ({
+              value: outcome,
+              label: outcomeWords[outcome].label,
+              n,
+            })),
+          ]}
+        />
       ) : null}
-      <Choices
-        label="Filter by outcome"
-        chosen={shown}
-        onChoose={onShow}
-        choices={[
-          { value: undefined, label: 'All', n: items.length },
-          ...outcomesOf(operation).map(({ outcome, n }) => ({
-            value: outcome,
-            label: outcomeWords[outcome].label,
-            n,
-          })),
-        ]}
-      />
       {rows.length === 0 ? (
         <p className={classes.soft}>No pipe has this outcome now.</p>
       ) : (
         <Ledger items={rows} kind={operation.kind} />
       )}
+      {operation.requests && operation.requests.length > 0 ? (
+        <RequestList requests={operation.requests} />
+      ) : null}
     </Page>
   );
 }

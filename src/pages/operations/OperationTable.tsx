@@ -16,16 +16,16 @@ export function OperationTable({ operations }: { operations: readonly Operation[
       <thead>
         <tr>
           <th scope="col">Operation</th>
-          <th scope="col" className={classes.wide}>
+          <th scope="col" className={`${classes.wide} ${classes.status}`}>
             Status
           </th>
           <th scope="col" className={classes.wide}>
             Pipes
           </th>
-          <th scope="col" className={classes.wide}>
+          <th scope="col" className={`${classes.wide} ${classes.begun}`}>
             Begun
           </th>
-          <th scope="col" className={classes.wide}>
+          <th scope="col" className={`${classes.wide} ${classes.took}`}>
             Took
           </th>
         </tr>

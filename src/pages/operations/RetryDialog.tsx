@@ -16,7 +16,7 @@ export function RetryDialog({ operation, onClose }: { operation: Operation; onCl
   return (
     <Dialog
       size="lg"
-      title={`Try again for ${count(items.length, 'pipe')}?`}
+      title={`Try ${count(items.length, 'pipe')} again?`}
       confirmLabel={`${verb} again`}
       danger={operation.kind === 'delete'}
       explain={describeError}

@@ -44,7 +44,7 @@ export function BulkBar({ selected, hidden, service, onClear }: BulkBarProps) {
             key={kind}
             variant="default"
             size="xs"
-            aria-label={`${kindWords[kind].verb}: applies to ${n} of ${count(selected.length, 'pipe')}`}
+            aria-label={`${kindWords[kind].verb} ${n.toLocaleString('en-US')} of ${count(selected.length, 'pipe')}`}
             onClick={() => setAsked({ kind, views: selected })}
           >
             {kindWords[kind].verb}&nbsp;<span className={classes.n}>{n.toLocaleString('en-US')}</span>
