@@ -6,7 +6,7 @@ import type { Item } from './record';
 
 /** What a line is taken for until it was measured: a reason may take more. */
 const LINE_HEIGHT = 54;
-const MOST_LINES = 4;
+const FRAME_HEIGHT = 4.5 * LINE_HEIGHT;
 
 interface PlanListProps {
   /** Above the list, and its name: "5 pipes are stopped". */
@@ -26,8 +26,8 @@ export function PlanList({ label, items, onToggle, dropped }: PlanListProps) {
     getScrollElement: () => frame.current,
     estimateSize: () => LINE_HEIGHT,
     overscan: 6,
-    // A dialog is measured only after it has opened; the first lines stand before that.
-    initialRect: { width: 400, height: MOST_LINES * LINE_HEIGHT },
+    // How high the frame becomes at most is known, so that the first lines need not wait for the dialog to open.
+    observeElementRect: (_, tell) => tell({ width: 0, height: FRAME_HEIGHT }),
   });
   if (items.length === 0) return null;
   return (
@@ -36,7 +36,7 @@ export function PlanList({ label, items, onToggle, dropped }: PlanListProps) {
       <div
         ref={frame}
         className={classes.frame}
-        style={{ maxHeight: (MOST_LINES + 0.5) * LINE_HEIGHT }}
+        style={{ maxHeight: FRAME_HEIGHT }}
         role="region"
         aria-label={label}
         tabIndex={0}

@@ -29,7 +29,7 @@ export function RetryDialog({ operation, onClose }: { operation: Operation; onCl
       <p>
         A new run of the same kind begins with those that failed or were cancelled.
         {uncertain > 0
-          ? ` ${count(uncertain, 'pipe that is not confirmed is', 'pipes that are not confirmed are')} left out: look at them first.`
+          ? ` ${count(uncertain, 'pipe is', 'pipes are')} left out because the outcome is not confirmed: look there first.`
           : ''}
       </p>
       <PlanList label={count(items.length, 'pipe')} items={items} />
