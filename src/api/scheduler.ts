@@ -3,11 +3,11 @@
 /** Who is waiting: a person's click goes before what the visible page needs, and that before background work. */
 export type Priority = 'person' | 'page' | 'background';
 
-const WINDOW_MS = 10_000;
+export const WINDOW_MS = 10_000;
 /** The server's clock is not ours: a slot is reused a little later than the window says. */
 const MARGIN_MS = 250;
 /** How full the window may be when a request of this priority leaves; the rest is kept for more urgent ones. */
-const CEILING: Readonly<Record<Priority, number>> = { person: 10, page: 8, background: 6 };
+export const CEILING: Readonly<Record<Priority, number>> = { person: 10, page: 8, background: 6 };
 const ORDER: readonly Priority[] = ['person', 'page', 'background'];
 
 /** No server has reason to ask for more; a header that does (a date as a number, say) is not taken at its word. */

@@ -1,16 +1,22 @@
 import { ActionIcon } from '@mantine/core';
-import { IconCpu, IconLock, IconRoute, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconCpu, IconListCheck, IconLock, IconRoute, IconSettings, type Icon } from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { useServices } from '../services/queries';
 import { useSession } from '../session/cloud';
 import { lock } from '../session/store';
 import { NoticeOutlet } from '../ui/notify';
 import { Wordmark } from '../ui/Wordmark';
+import { Later } from './Later';
 import { RequestGauge } from './RequestGauge';
 import { SchemeButton } from './SchemeButton';
 import { ServiceSwitcher } from './ServiceSwitcher';
 import classes from './Shell.module.css';
+
+const OperationsBanner = lazy(() =>
+  import('./OperationsBanner').then((m) => ({ default: m.OperationsBanner })),
+);
+const RunningCount = lazy(() => import('./RunningCount').then((m) => ({ default: m.RunningCount })));
 
 /** The frame of all signed-in pages: services above, places at the side, the request budget below. */
 export function Shell() {
@@ -47,6 +53,9 @@ export function Shell() {
       </header>
       <Places />
       <main id="content" className={classes.main}>
+        <Later>
+          <OperationsBanner />
+        </Later>
         <Outlet />
       </main>
       <NoticeOutlet />
@@ -80,6 +89,12 @@ function Places() {
           </Link>
         </>
       )}
+      <Link to="/operations" className={classes.place} activeProps={{ 'aria-current': 'page' }}>
+        <PlaceIcon icon={IconListCheck} /> Operations
+        <Later>
+          <RunningCount />
+        </Later>
+      </Link>
       <Link to="/settings" className={classes.place} activeProps={{ 'aria-current': 'page' }}>
         <PlaceIcon icon={IconSettings} /> Settings
       </Link>

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { readOperationSearch, readOperationsSearch } from '../pages/operations/operationsSearch';
 import { readListSearch } from '../pages/pipes/listSearch';
 import { readPipeSearch } from '../pages/pipe/pipeSearch';
 import { readSignInSearch } from '../pages/signIn/signInForm';
@@ -90,6 +91,20 @@ const cdcCompute = createRoute({
   component: lazyRouteComponent(() => import('../pages/cdcCompute/CdcComputePage'), 'CdcComputePage'),
 });
 
+const operations = createRoute({
+  getParentRoute: () => app,
+  path: '/operations',
+  validateSearch: readOperationsSearch,
+  component: lazyRouteComponent(() => import('../pages/operations/OperationsPage'), 'OperationsPage'),
+});
+
+const operation = createRoute({
+  getParentRoute: () => app,
+  path: '/operations/$operation',
+  validateSearch: readOperationSearch,
+  component: lazyRouteComponent(() => import('../pages/operations/OperationPage'), 'OperationPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
@@ -109,7 +124,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
-      app.addChildren([start, pipes, pipe, wizard, cdcCompute, settings, elsewhere]),
+      app.addChildren([start, pipes, pipe, wizard, cdcCompute, operations, operation, settings, elsewhere]),
     ]),
     defaultPreload: 'intent',
     // Code is loaded ahead on hover, data is not: the request budget is for what is looked at.

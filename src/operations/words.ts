@@ -124,3 +124,8 @@ export function statusOf(operation: Operation): { label: string; tone: Tone } {
   if (counts.cancelled > 0) return { label: 'Cancelled', tone: 'quiet' };
   return counts.done > 0 ? { label: 'Done', tone: 'good' } : { label: 'Nothing to do', tone: 'quiet' };
 }
+
+/** "12 pipes stopped": what a maintenance has done. */
+export function stoppedLine(maintenance: Operation): string {
+  return `${count(tally(maintenance).done, 'pipe')} ${kindWords.maintenance.past}`;
+}

@@ -26,13 +26,11 @@ function unitsOf(cpuMillicores: number, memoryGb: number): number {
 }
 
 /** Prices before and after a change, per hour and month, in words. USD per hour; undefined: not known. */
-export function priceRows(before: number | undefined, after: number) {
+export function priceRows(before: number | undefined, after: number | undefined) {
+  const words = (usd: number | undefined, hours: number) =>
+    usd === undefined ? undefined : formatUsd(usd * hours);
   return [
-    { label: 'Per hour', now: before === undefined ? undefined : formatUsd(before), after: formatUsd(after) },
-    {
-      label: 'Per month',
-      now: before === undefined ? undefined : formatUsd(before * HOURS_PER_MONTH),
-      after: formatUsd(after * HOURS_PER_MONTH),
-    },
+    { label: 'Per hour', now: words(before, 1), after: words(after, 1) },
+    { label: 'Per month', now: words(before, HOURS_PER_MONTH), after: words(after, HOURS_PER_MONTH) },
   ];
 }

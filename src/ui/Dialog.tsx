@@ -17,6 +17,8 @@ interface DialogProps {
   /** Filled red for what destroys; the brand's colour otherwise. */
   danger?: boolean;
   disabled?: boolean;
+  /** `lg` for lists and forms. */
+  size?: 'md' | 'lg';
   /** What the button does; a rejection keeps the dialog open. */
   onConfirm: () => Promise<void>;
   onClose: () => void;
@@ -40,6 +42,7 @@ export function Dialog(props: DialogProps) {
     <Modal.Root
       opened
       onClose={props.onClose}
+      size={props.size ?? 'md'}
       centered
       closeOnClickOutside={!busy}
       classNames={{ content: classes.content }}

@@ -1,26 +1,19 @@
-import '@mantine/core/styles/Slider.layer.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { describeError } from '../../api/errors';
-import { SliderField } from '../../form/SliderField';
-import { NumberField } from '../../form/NumberField';
 import { scalePipe, type PipeParams } from '../../pipes/commands';
 import { verdict } from '../../pipes/lifecycle';
 import { priceRows, PRICES_AS_OF, replicasUsdPerHour } from '../../pipes/prices';
 import {
-  REPLICAS,
-  REPLICA_CPU_MILLICORES,
-  REPLICA_MEMORY_GB,
-  USUAL_MAX_REPLICAS,
-  replicaSizes,
   scalingChange,
   scalingLabel,
-  sizeName,
   type ReplicaSize,
   type Scaling as ScalingNumbers,
 } from '../../pipes/scaling';
+import { ReplicasField, ReplicaSizeField } from '../../pipes/ScalingFields';
+import { scalingValuesOf, sizeOf, type ScalingValues } from '../../pipes/scalingValues';
 import type { PipeView } from '../../pipes/view';
 import { Banner } from '../../ui/Banner';
 import { BeforeAfter } from '../../ui/BeforeAfter';
@@ -48,28 +41,8 @@ export function Scaling({ view, params }: { view: PipeView; params: PipeParams }
   return <ScalingForm view={view} params={params} why={decision.allowed ? undefined : decision.why} />;
 }
 
-interface Values {
-  replicas: number;
-  /** Index into the named sizes; one past the last is "custom". */
-  size: number;
-  cpuMillicores: number;
-  memoryGb: number;
-}
-
-const CUSTOM = replicaSizes.length;
-
 /** A reset that is asked for replaces what was touched, too; one by a new answer of the server does not. */
 const TO_THESE = { keepDirtyValues: false };
-
-function valuesOf(now: ScalingNumbers): Values {
-  const size = { cpuMillicores: now.cpuMillicores ?? 125, memoryGb: now.memoryGb ?? 0.5 };
-  const named = replicaSizes.findIndex(({ name }) => name === sizeName(size));
-  return { replicas: now.replicas ?? 1, size: named === -1 ? CUSTOM : named, ...size };
-}
-
-function sizeOf({ size, cpuMillicores, memoryGb }: Values): ReplicaSize {
-  return replicaSizes[size] ?? { cpuMillicores, memoryGb };
-}
 
 interface ScalingFormProps {
   view: PipeView;
@@ -82,12 +55,12 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
   const now = view.scaling;
   const [failure, setFailure] = useState<unknown>();
   // `values` follows the server while nothing was touched; what a person moved stays.
-  const form = useForm<Values>({
-    values: valuesOf(now),
+  const form = useForm<ScalingValues>({
+    values: scalingValuesOf(now),
     resetOptions: { keepDirtyValues: true },
     mode: 'onChange',
   });
-  const values = useWatch({ control: form.control }) as Values;
+  const values = useWatch({ control: form.control }) as ScalingValues;
   const wanted = { replicas: values.replicas, ...sizeOf(values) };
   const patch = scalingChange(now, wanted);
   const submit = form.handleSubmit(async () => {
@@ -110,59 +83,8 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
       <Panel title="Scaling">
         <div className={classes.form}>
           {why === undefined ? null : <Banner tone="quiet">{why}</Banner>}
-          <SliderField
-            control={form.control}
-            name="replicas"
-            label="Replicas"
-            min={REPLICAS.min}
-            max={REPLICAS.max}
-            marks={[1, 10, 20, 30, 40].map((value) => ({ value, label: String(value) }))}
-            disabled={why !== undefined}
-          />
-          {values.replicas > USUAL_MAX_REPLICAS ? (
-            <Banner tone="warning">
-              Above {USUAL_MAX_REPLICAS} replicas other ClickPipes tools refuse. The API documents up to{' '}
-              {REPLICAS.max}; it has the last word.
-            </Banner>
-          ) : null}
-          <SliderField
-            control={form.control}
-            name="size"
-            label="Replica size"
-            min={0}
-            max={CUSTOM}
-            describe={(index) => sizeWords(index, values)}
-            marks={[...replicaSizes.map(({ name }) => name), 'Custom'].map((label, value) => ({
-              value,
-              label,
-            }))}
-            disabled={why !== undefined}
-          />
-          {values.size === CUSTOM ? (
-            <div className={classes.custom}>
-              <NumberField
-                control={form.control}
-                name="cpuMillicores"
-                label="CPU per replica"
-                unit="millicores"
-                min={REPLICA_CPU_MILLICORES.min}
-                max={REPLICA_CPU_MILLICORES.max}
-                step={125}
-                whole
-                disabled={why !== undefined}
-              />
-              <NumberField
-                control={form.control}
-                name="memoryGb"
-                label="Memory per replica"
-                unit="GB"
-                min={REPLICA_MEMORY_GB.min}
-                max={REPLICA_MEMORY_GB.max}
-                step={0.5}
-                disabled={why !== undefined}
-              />
-            </div>
-          ) : null}
+          <ReplicasField control={form.control} disabled={why !== undefined} />
+          <ReplicaSizeField control={form.control} disabled={why !== undefined} />
           <Change now={now} wanted={wanted} />
           {failure === undefined ? null : (
             <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
@@ -177,7 +99,11 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
             >
               Apply
             </Button>
-            <Button variant="default" disabled={!patch} onClick={() => form.reset(valuesOf(now), TO_THESE)}>
+            <Button
+              variant="default"
+              disabled={!patch}
+              onClick={() => form.reset(scalingValuesOf(now), TO_THESE)}
+            >
               Undo
             </Button>
           </div>
@@ -185,12 +111,6 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
       </Panel>
     </form>
   );
-}
-
-function sizeWords(index: number, custom: Values): string {
-  const { cpuMillicores, memoryGb } = sizeOf({ ...custom, size: index });
-  const cpu = cpuMillicores >= 1000 ? `${cpuMillicores / 1000} vCPU` : `${cpuMillicores} millicores`;
-  return `${replicaSizes[index]?.name ?? 'Custom'}: ${cpu}, ${memoryGb} GB`;
 }
 
 interface ChangeProps {

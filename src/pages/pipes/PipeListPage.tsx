@@ -17,7 +17,7 @@ import { Page } from '../../ui/Page';
 import { Filters } from './Filters';
 import { filterList } from './filter';
 import type { ListSearch } from './listSearch';
-import { PipeTable } from './PipeTable';
+import { SelectableTable } from './SelectableTable';
 import { TableSkeleton } from './TableSkeleton';
 
 /** All pipes of a service. What it shows is in the URL. */
@@ -60,16 +60,15 @@ export function PipeListPage() {
           <p className="visually-hidden" role="status">
             {count(list.rows.length, 'pipe')} shown
           </p>
-          {list.rows.length === 0 ? (
-            <NothingFound onClear={() => void navigate({ search: {} })} />
-          ) : (
-            <PipeTable
-              rows={list.rows}
-              service={service}
-              sort={search.sort}
-              onSort={(sort) => show({ sort })}
-            />
-          )}
+          <SelectableTable
+            key={service}
+            views={views ?? []}
+            empty={<NothingFound onClear={() => void navigate({ search: {} })} />}
+            rows={list.rows}
+            service={service}
+            sort={search.sort}
+            onSort={(sort) => show({ sort })}
+          />
         </>
       )}
     </Page>

@@ -8,21 +8,30 @@ import { useOrganizationId } from '../../session/cloud';
 import { Ago } from '../../ui/Ago';
 import classes from './PipeTable.module.css';
 import { RowMenu } from './RowMenu';
+import { SelectBox } from './SelectBox';
+import type { SelectionChange } from './selection';
 
 interface PipeRowProps {
   view: PipeView;
   service: string;
   /** Place among all rows, from 0. */
   index: number;
+  selected: boolean;
+  onSelect: (change: SelectionChange) => void;
 }
 
-export const PipeRow = memo(function PipeRow({ view, service, index }: PipeRowProps) {
+export const PipeRow = memo(function PipeRow({ view, service, index, selected, onSelect }: PipeRowProps) {
   const org = useOrganizationId();
   const params = { org, service, pipe: view.id };
   const { source } = view;
   const SourceIcon = source.kind?.icon ?? IconHelpHexagon;
   return (
-    <tr aria-rowindex={index + 2} className={classes.row}>
+    <tr aria-rowindex={index + 2} className={classes.row} aria-selected={selected}>
+      <td className={classes.pick}>
+        {view.id === '' ? null : (
+          <SelectBox id={view.id} name={view.name} selected={selected} onSelect={onSelect} />
+        )}
+      </td>
       <td className={classes.switch}>
         <StartStopSwitch view={view} params={params} />
       </td>

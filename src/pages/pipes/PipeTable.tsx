@@ -1,16 +1,22 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { PipeView } from '../../pipes/view';
 import { nextSort, parseSort, type SortColumn } from './listSearch';
 import { PipeRow } from './PipeRow';
 import classes from './PipeTable.module.css';
+import { SelectAllBox } from './SelectBox';
+import { shareOf, type SelectionChange } from './selection';
 
-interface PipeTableProps {
+export interface PipeTableProps {
   rows: readonly PipeView[];
   service: string;
   sort: string | undefined;
   onSort: (sort: string | undefined) => void;
+  /** By ID. */
+  selected: ReadonlySet<string>;
+  /** The same function at every rendering, so that a click renders only the rows it changes. */
+  onSelect: (change: SelectionChange) => void;
 }
 
 /** Fixed heights let the virtualiser place rows without measuring each. They agree with PipeTable.module.css. */
@@ -28,7 +34,8 @@ const columns: readonly { key: SortColumn; label: string; className?: string | u
 ];
 
 /** A real table of which only the rows in view are in the document; the window scrolls. */
-export function PipeTable({ rows, service, sort, onSort }: PipeTableProps) {
+export function PipeTable({ rows, service, sort, onSort, selected, onSelect }: PipeTableProps) {
+  const share = useMemo(() => shareOf(selected, rows), [selected, rows]);
   const body = useRef<HTMLTableElement>(null);
   const [top, setTop] = useState(0);
   const narrow = useMatches(NARROW);
@@ -52,6 +59,9 @@ export function PipeTable({ rows, service, sort, onSort }: PipeTableProps) {
       <caption className="visually-hidden">Pipes</caption>
       <thead>
         <tr aria-rowindex={1}>
+          <th scope="col" className={classes.pick}>
+            <SelectAllBox share={share} onSelect={onSelect} />
+          </th>
           <th scope="col" className={classes.switch}>
             <span className="visually-hidden">Running</span>
           </th>
@@ -74,7 +84,16 @@ export function PipeTable({ rows, service, sort, onSort }: PipeTableProps) {
         <Spacer height={above} />
         {items.map((item) => {
           const view = rows[item.index];
-          return view ? <PipeRow key={item.key} view={view} service={service} index={item.index} /> : null;
+          return view ? (
+            <PipeRow
+              key={item.key}
+              view={view}
+              service={service}
+              index={item.index}
+              selected={selected.has(view.id)}
+              onSelect={onSelect}
+            />
+          ) : null;
         })}
         <Spacer height={below} />
       </tbody>

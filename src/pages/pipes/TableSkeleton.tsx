@@ -11,6 +11,7 @@ export function TableSkeleton() {
         <tbody>
           {ROWS.map((width) => (
             <tr key={width} className={classes.row}>
+              <td className={classes.pick} />
               <td className={classes.switch}>
                 <Skeleton width={30} height={16} />
               </td>

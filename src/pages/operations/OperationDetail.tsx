@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router';
+import { isRunning, type Operation, type Outcome } from '../../operations/record';
+import { outcomesOf, outcomeWords, progressOf, titleOf } from '../../operations/words';
+import { scalingLabel } from '../../pipes/scaling';
+import { Ago } from '../../ui/Ago';
+import { Page } from '../../ui/Page';
+import { Choices } from './Choices';
+import { Crumbs } from './Crumbs';
+import { Ledger } from './Ledger';
+import { OperationActions } from './OperationActions';
+import { Took } from './OperationTable';
+import classes from './operations.module.css';
+import { StatusPill } from './OutcomePill';
+import { Progress } from './Progress';
+import { RequestList } from './RequestList';
+
+interface OperationDetailProps {
+  operation: Operation;
+  /** The outcome that the ledger is filtered by. */
+  shown: Outcome | undefined;
+  onShow: (outcome: Outcome | undefined) => void;
+}
+
+export function OperationDetail({ operation, shown, onShow }: OperationDetailProps) {
+  const { items } = operation;
+  const { total } = progressOf(operation);
+  const rows = shown === undefined ? items : items.filter(({ outcome }) => outcome === shown);
+  return (
+    <Page
+      title={titleOf(operation)}
+      crumbs={<Crumbs />}
+      meta={<Meta operation={operation} />}
+      actions={<OperationActions operation={operation} />}
+    >
+      {isRunning(operation) || total > 1 ? <Progress operation={operation} /> : null}
+      {items.length > 1 ? (
+        <Choices
+          label="Filter by outcome"
+          chosen={shown}
+          onChoose={onShow}
+          choices={[
+            { value: undefined, label: 'All', n: items.length },
+            ...outcomesOf(operation).map(({ outcome, n }) => ({
+              value: outcome,
+              label: outcomeWords[outcome].label,
+              n,
+            })),
+          ]}
+        />
+      ) : null}
+      {rows.length === 0 ? (
+        <p className={classes.soft}>No pipe has this outcome now.</p>
+      ) : (
+        <Ledger items={rows} kind={operation.kind} />
+      )}
+      {operation.requests && operation.requests.length > 0 ? (
+        <RequestList requests={operation.requests} />
+      ) : null}
+    </Page>
+  );
+}
+
+function Meta({ operation }: { operation: Operation }) {
+  const { createdAt, scaling, retryOf, restores, closedAt } = operation;
+  const size = scaling && {
+    replicas: scaling.replicas,
+    cpuMillicores: scaling.replicaCpuMillicores,
+    memoryGb: scaling.replicaMemoryGb,
+  };
+  return (
+    <>
+      <StatusPill operation={operation} />
+      <span>
+        Begun <Ago at={createdAt} />,{isRunning(operation) ? '' : ' took'} <Took operation={operation} />
+      </span>
+      {size ? <span>To {scalingLabel(size)}</span> : null}
+      {retryOf === undefined ? null : <Other id={retryOf}>Tries again what this run left</Other>}
+      {restores === undefined ? null : <Other id={restores}>Ends this maintenance</Other>}
+      {closedAt === undefined ? null : (
+        <span>
+          Maintenance ended <Ago at={closedAt} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Other({ id, children }: { id: string; children: string }) {
+  return (
+    <Link to="/operations/$operation" params={{ operation: id }}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,26 @@
+import type { StoredRequest } from '../../operations/record';
+import { Panel } from '../../ui/Panel';
+import { Json } from './Json';
+import classes from './operations.module.css';
+
+/** What an edit sends, in this order. */
+export function RequestList({ requests }: { requests: readonly StoredRequest[] }) {
+  return (
+    <Panel title="What is sent">
+      <ol className={classes.requests}>
+        {requests.map(({ type, label, body, hasSecrets }, index) => (
+          <li key={index}>
+            <p>
+              <strong>{label}</strong>{' '}
+              <span className={classes.soft}>
+                {type === 'settings' ? 'replaces the settings' : 'changes the pipe'}
+                {hasSecrets ? '; secrets stand as placeholders, they are kept in the tab that sends it' : ''}
+              </span>
+            </p>
+            <Json value={body} label={`Body: ${label}`} />
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

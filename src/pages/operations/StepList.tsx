@@ -1,0 +1,54 @@
+import { formatClock, formatDateTime, formatDuration } from '../../lib/format';
+import type { Step } from '../../operations/record';
+import { CopyButton } from '../../ui/CopyButton';
+import { Json } from './Json';
+import classes from './operations.module.css';
+import { StepPill } from './OutcomePill';
+
+/** Every request that was sent for a pipe, and every wait for its effect. */
+export function StepList({ steps, name }: { steps: readonly Step[]; name: string }) {
+  return (
+    <ol className={classes.stepList} aria-label={`Steps of ${name}`}>
+      {steps.map((step) => (
+        <li key={step.key}>
+          <StepLine step={step} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepLine({ step }: { step: Step }) {
+  const { label, status, startedAt, endedAt, request, requestId, message } = step;
+  return (
+    <>
+      <div className={classes.stepHead}>
+        <StepPill status={status} />
+        <strong>{label}</strong>
+        <time
+          className={classes.soft}
+          dateTime={new Date(startedAt).toISOString()}
+          title={formatDateTime(startedAt)}
+        >
+          {formatClock(startedAt)}
+          {endedAt === undefined ? '' : `, took ${formatDuration(endedAt - startedAt)}`}
+        </time>
+      </div>
+      {message === undefined ? null : <p>{message}</p>}
+      {request === undefined ? null : (
+        <>
+          <code className={classes.call}>
+            {request.method} {request.path}
+          </code>
+          {request.body === undefined ? null : <Json value={request.body} label={`Body: ${label}`} />}
+        </>
+      )}
+      {requestId === undefined ? null : (
+        <span className={classes.id}>
+          Request <code>{requestId}</code>
+          <CopyButton text={requestId} label="Copy request ID" />
+        </span>
+      )}
+    </>
+  );
+}
