@@ -5,7 +5,7 @@ import { test as base, expect, type APIRequestContext, type Page } from '@playwr
 const SECRET = 'a-secret-nobody-may-see';
 
 /** The mock cloud's control door for the world of one key. */
-class Door {
+export class Door {
   constructor(
     private readonly request: APIRequestContext,
     readonly keyId: string,
@@ -22,10 +22,13 @@ class Door {
     return text === '' ? undefined : JSON.parse(text);
   }
 
-  /** Reads from the API as another client would, past the page. */
+  /** Reads from the API as another client would, past the page, as soon as the rate limit has room for it. */
   async api<Result>(path: string): Promise<Result> {
-    const envelope = (await this.call('GET', `/v1${path}`)) as { result: Result };
-    return envelope.result;
+    let envelope: { result: Result } | undefined;
+    await expect(async () => {
+      envelope = (await this.call('GET', `/v1${path}`)) as { result: Result };
+    }).toPass();
+    return (envelope as { result: Result }).result;
   }
 
   async advance(ms: number): Promise<void> {

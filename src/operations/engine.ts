@@ -7,12 +7,11 @@ import { getSession, onKeyChange } from '../session/store';
 import { notify } from '../ui/notify';
 import { Ledger, type Channel, type Message } from './ledger';
 import { browserLocks } from './locks';
-import type { Operation } from './record';
-import { isRunning, tally } from './record';
+import { isRunning, tally, type Operation } from './record';
 import { Runner } from './runner';
 import { memoryStore, openStore, withFallback } from './store';
 import { Interrupted, type World } from './world';
-import { titleOf } from './words';
+import { tallyLine, titleOf } from './words';
 
 interface Engine {
   ledger: Ledger;
@@ -158,7 +157,7 @@ function stayOpenWhileRunning(ledger: Ledger): () => void {
 
 /** Says how it ended, wherever the person is by now. */
 function tell(operation: Operation): void {
-  const { done, failed, unknown } = tally(operation);
+  const { done } = tally(operation);
   const problems = operation.items.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
   const [first] = problems;
   if (!first) {
@@ -167,7 +166,7 @@ function tell(operation: Operation): void {
   }
   notify({
     tone: 'bad',
-    title: `${titleOf(operation)}: ${failed} failed, ${unknown} unknown`,
+    title: `${titleOf(operation)}: ${tallyLine(operation)}`,
     message: problems.length === 1 ? `${first.name}: ${first.message ?? ''}` : 'See Operations for each.',
   });
 }

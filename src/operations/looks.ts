@@ -11,8 +11,8 @@ interface Reading {
   pipes: Promise<readonly Pipe[]>;
 }
 
-/** A list that began so shortly before is as good as a new one for a wait that looks again anyway. */
-const FRESH_MS = 2_000;
+/** A list that began so shortly before has to do: reads take from the budget that the changes need too. */
+const FRESH_MS = 5_000;
 
 export class Looks {
   readonly #world: World;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Pipe, PipeState } from '../pipes/wire';
 import { isOpenMaintenance, isRunning, type Item, type Operation, type StoredRequest } from './record';
-import { restorable } from './run';
+import { restorable } from './restorePlan';
 import { addTables, kafkaPipe, patch, postgresPipe, table } from './testing/bodies';
 import type { Fault } from './testing/fault';
 import { Browser, type Tab } from './testing/tab';

@@ -31,7 +31,7 @@ describe('the end of a maintenance', () => {
       ['was-off', 'skipped', 'It did not run before the maintenance.'],
       ['left', 'skipped', 'The maintenance left it out. The pipe is already stopped.'],
       ['refused', 'skipped', 'The maintenance did not stop it.'],
-      ['unclear', 'skipped', 'It is not certain that the maintenance stopped it. Look at it yourself.'],
+      ['unclear', 'waiting', undefined],
     ]);
   });
 

@@ -28,13 +28,17 @@ function planItem(item: Item, views: ReadonlyMap<string, PipeView> | undefined):
     : { ...item, state, steps: [], outcome: 'skipped', message: why };
 }
 
-/** By what the maintenance did. */
+/** What a maintenance stopped, or may have stopped: exactly these are started by its restore. */
+export function restorable(items: readonly Item[]): readonly Item[] {
+  return items.filter((item) => whyNot(item) === undefined);
+}
+
+/** By what the maintenance did. One that may have been stopped is started if it is off now. */
 function whyNot({ outcome, wasOn, message }: Item): string | undefined {
   switch (outcome) {
     case 'done':
-      return wasOn ? undefined : 'It did not run before the maintenance.';
     case 'unknown':
-      return 'It is not certain that the maintenance stopped it. Look at it yourself.';
+      return wasOn ? undefined : 'It did not run before the maintenance.';
     case 'skipped':
       return `The maintenance left it out. ${message ?? ''}`.trim();
     default:

@@ -5,7 +5,8 @@ import { isOn } from '../pipes/states';
 import { pipe as pipeSchema, type Pipe } from '../pipes/wire';
 import { z } from '../lib/zod';
 import { tally, type Item } from './record';
-import { restorable, withoutBusy } from './run';
+import { restorable } from './restorePlan';
+import { withoutBusy } from './run';
 import { addTables, kafkaPipe, postgresPipe } from './testing/bodies';
 import { Browser } from './testing/tab';
 

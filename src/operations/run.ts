@@ -5,6 +5,7 @@ import { runEditItem } from './editItem';
 import { ItemRun } from './itemRun';
 import type { Ledger } from './ledger';
 import { Looks } from './looks';
+import { restorable } from './restorePlan';
 import { Turns } from './turns';
 import { isRunning, type Item, type Operation, type Outcome } from './record';
 import { Interrupted, type Vault, type World } from './world';
@@ -71,11 +72,6 @@ async function carryOut(run: ItemRun, operation: Operation, vault: Vault): Promi
 /** A maintenance that stopped nothing has nothing to restore. */
 function closing({ kind, items, createdAt }: Operation): Partial<Operation> {
   return kind === 'maintenance' && restorable(items).length === 0 ? { closedAt: createdAt } : {};
-}
-
-/** What a maintenance stopped, or may have stopped: exactly these are started by its restore. */
-export function restorable(items: readonly Item[]): readonly Item[] {
-  return items.filter(({ wasOn, outcome }) => wasOn && (outcome === 'done' || outcome === 'unknown'));
 }
 
 /** Two operations on one pipe would undo each other: the later one leaves out what an earlier one is still at work on. */

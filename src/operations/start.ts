@@ -9,7 +9,8 @@ import { engine } from './engine';
 import { itemOf, type Plan } from './plan';
 import type { Item, Operation, StoredRequest } from './record';
 import { changeKey } from './editRequest';
-import { restorable, withoutBusy } from './run';
+import { restorable } from './restorePlan';
+import { withoutBusy } from './run';
 
 /** A change of one pipe, exactly as it is sent. Tables of database pipes go alone in a patch. */
 export type EditRequest =
