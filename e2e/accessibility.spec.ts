@@ -48,6 +48,34 @@ for (const scheme of ['light', 'dark'] as const) {
         expect(await findings(page)).toEqual([]);
       });
 
+      test('selected pipes, the questions before something is done with them, and no operations', async ({
+        page,
+        signIn,
+      }) => {
+        await signIn('busy');
+        const search = page.getByRole('searchbox', { name: 'Search pipes' });
+        const all = page.getByRole('checkbox', { name: 'Select all pipes of this filter' });
+        // So few rows that the bar stands below them: what it half covers is too small to hit until it is scrolled to.
+        await search.fill('payments-us');
+        await all.click();
+        const bar = page.getByRole('region', { name: 'Selected pipes' });
+        await expect(bar).toBeVisible();
+        expect(await findings(page), 'bar').toEqual([]);
+        await search.fill('');
+        await all.click();
+        for (const command of ['Stop', 'Scale', 'Delete']) {
+          await bar.getByRole('button', { name: new RegExp(`^${command}`) }).click();
+          await expect(page.getByRole('dialog')).toBeVisible();
+          if (command === 'Scale') await page.getByLabel('Change the number of replicas').click();
+          expect(await findings(page), command).toEqual([]);
+          await page.getByRole('button', { name: 'Cancel' }).click();
+          await expect(page.getByRole('dialog')).toBeHidden();
+        }
+        await page.getByRole('link', { name: 'Operations' }).click();
+        await expect(page.getByRole('heading', { name: 'No operations yet' })).toBeVisible();
+        expect(await findings(page), 'operations').toEqual([]);
+      });
+
       test('a pipe: every tab, and the question before deleting', async ({ page, signIn }) => {
         await signIn();
         await page.getByRole('searchbox', { name: 'Search pipes' }).fill('running kafka');

@@ -33,8 +33,8 @@ export function BulkBar({ selected, hidden, service, onClear }: BulkBarProps) {
         <strong>{selected.length.toLocaleString('en-US')} selected</strong>
         {hidden > 0 ? (
           <span className={classes.hidden}>
-            {hidden === selected.length ? 'none' : `${hidden.toLocaleString('en-US')} of them not`} in the
-            current filter
+            , {hidden === selected.length ? 'none of them' : `${hidden.toLocaleString('en-US')} of them not`}{' '}
+            in the current filter
           </span>
         ) : null}
       </p>
