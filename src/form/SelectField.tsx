@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Combobox.layer.css';
 import { NativeSelect } from '@mantine/core';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { useFieldEditing } from './editing';
 import { fieldHelp, type Help } from './FieldHelp';
 
 export interface Choice {
@@ -23,14 +24,16 @@ interface SelectFieldProps<Values extends FieldValues> extends Help {
 export function SelectField<Values extends FieldValues>(props: SelectFieldProps<Values>) {
   const { control, name, help, defaultsTo, docs, choices, unset, required, label } = props;
   const { field, fieldState } = useController({ control, name });
+  const { locked } = useFieldEditing(name);
   return (
     <NativeSelect
       {...field}
+      disabled={locked !== undefined}
       label={label}
-      description={fieldHelp({ help, defaultsTo, docs })}
+      description={locked ?? fieldHelp({ help, defaultsTo, docs })}
       value={(field.value as string | undefined) ?? ''}
       error={fieldState.error?.message}
-      withAsterisk={required ?? false}
+      withAsterisk={(required ?? false) && locked === undefined}
       data={[...(unset === undefined ? [] : [{ value: '', label: unset }]), ...choices]}
     />
   );

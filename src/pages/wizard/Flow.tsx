@@ -150,7 +150,12 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
                 <form.Connect control={source.control} endpoints={endpoints} />
               </>
             ) : null}
-            {step === 'data' ? <form.Data control={source.control} /> : null}
+            {step === 'data' ? (
+              <>
+                <form.Data control={source.control} />
+                {form.Settings ? <form.Settings control={source.control} /> : null}
+              </>
+            ) : null}
             {step === 'destination' ? (
               <DestinationStep
                 form={destination}
