@@ -53,7 +53,8 @@ function sourceFacts(values: FormValues, secrets: readonly string[]): (readonly 
 }
 
 function fact(name: string, value: FormValue): (readonly [string, string])[] {
-  const text = (typeof value === 'string' ? value : value.join(', ')).trim();
+  // Lists other than those of tables and columns are lists of texts.
+  const text = (typeof value === 'string' ? value : value.map(String).join(', ')).trim();
   return text === '' ? [] : [[labelOf(name), text]];
 }
 

@@ -45,17 +45,22 @@ export function sourceChange(
   return { ...change, stored, replaced: stored.is !== 'kept' };
 }
 
-/** What is wrong with an edit, at the fields that can be changed. */
-export function checkEdit(editable: Editable, before: EditValues, after: EditValues): Finding[] {
-  const { kind, form } = editable;
-  const destination = checkDestination(after.destination, kind.family).filter(({ field }) =>
-    ['name', 'columns'].includes(field.split('.')[0] ?? ''),
-  );
+/** What is wrong with the source of an edit, at the fields that can be changed. */
+export function checkSourceEdit(editable: Editable, before: EditValues, after: EditValues): Finding[] {
+  return checkChange(editable.kind.id, editable.form, sourceChange(editable, before, after));
+}
+
+/** The same of the name and the columns. */
+export function checkDestinationEdit({ kind }: Editable, before: EditValues, after: EditValues): Finding[] {
+  const findings = checkDestination(after.destination, kind.family);
   return [
-    ...destination,
+    ...findings.filter(({ field }) => ['name', 'columns'].includes(field.split('.')[0] ?? '')),
     ...checkKey(before, after),
-    ...checkChange(kind.id, form, sourceChange(editable, before, after)),
   ];
+}
+
+export function checkEdit(editable: Editable, before: EditValues, after: EditValues): Finding[] {
+  return [...checkDestinationEdit(editable, before, after), ...checkSourceEdit(editable, before, after)];
 }
 
 /** The table keeps its sorting key, whatever the pipe sends. */
