@@ -34,7 +34,8 @@ export function checkChange(kindId: string, form: AnySourceForm, change: SourceC
 /** Whether the credentials stay, and why they cannot where they cannot. */
 export function storedState(kindId: string, form: AnySourceForm, change: SourceChange): StoredState {
   const { before, after, replaced } = change;
-  if (before['authentication'] !== after['authentication']) {
+  const changesMethod = before['authentication'] !== after['authentication'];
+  if (changesMethod && patchPath(kindId, 'authentication') !== undefined) {
     return { is: 'forced', why: 'Another method needs credentials of its own: give them.' };
   }
   const credentials = credentialKeys(kindId, form);

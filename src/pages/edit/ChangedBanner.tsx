@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { differences } from '../../pipes/edit/facts';
 import { rebase } from '../../pipes/edit/rebase';
 import type { EditValues } from '../../pipes/edit/values';
+import type { AnySourceForm } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
 import { Differences } from './Differences';
 import classes from './edit.module.css';
@@ -10,15 +11,15 @@ interface ChangedBannerProps {
   before: EditValues;
   mine: EditValues;
   theirs: EditValues;
-  secrets: readonly string[];
+  form: AnySourceForm;
   /** Puts these values into the form, which from then on starts from theirs. */
   onPut: (values: EditValues) => void;
 }
 
 /** The pipe is not the one the form was opened with any more. The last write would win, so a person decides first. */
-export function ChangedBanner({ before, mine, theirs, secrets, onPut }: ChangedBannerProps) {
+export function ChangedBanner({ before, mine, theirs, form, onPut }: ChangedBannerProps) {
   const { values, conflicts } = rebase(before, mine, theirs);
-  const changes = differences(before, theirs, secrets);
+  const changes = differences(before, theirs, form);
   return (
     <Banner tone="warning" role="alert" title="Somebody else changed this pipe while you were editing.">
       <div className={classes.changed}>

@@ -76,7 +76,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const values = currentValues();
   const findings = checkEdit(editable, before, values);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const changes = differences(before, values, form.secrets);
+  const changes = differences(before, values, form);
   const isChanged = changes.length > 0 || replacing;
 
   useEffect(() => {
@@ -109,7 +109,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
           before={before}
           mine={values}
           theirs={openEdit(view.pipe, editable)}
-          secrets={form.secrets}
+          form={form}
           onPut={(next) => {
             onBase(view.pipe);
             put(next);

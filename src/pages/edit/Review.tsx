@@ -91,7 +91,7 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
         </dl>
       </Panel>
       <Panel title="What changes">
-        <Differences label="Changes" rows={differences(before, after, editable.form.secrets)} />
+        <Differences label="Changes" rows={differences(before, after, editable.form)} />
       </Panel>
       <Panel title={requests.length === 1 ? 'The request' : 'The requests, in this order'}>
         <ol className={classes.requests}>

@@ -2,7 +2,7 @@
 import { tablesOf } from '../../sources/patch';
 import { isRemoved } from '../../sources/parts/tableChange';
 import { sourceName, type TableValues } from '../../sources/parts/tables.values';
-import type { FormValues, FormValue } from '../../sources/form';
+import type { AnySourceForm, FormValues, FormValue } from '../../sources/form';
 import type { DestinationValues } from '../draft/destination';
 import type { EditValues } from './values';
 
@@ -14,9 +14,13 @@ export interface Difference {
   after: string | undefined;
 }
 
-/** What differs between two sets of values, line by line. `secrets` are said to differ, never shown. */
-export function differences(before: EditValues, after: EditValues, secrets: readonly string[]): Difference[] {
-  const [one, other] = [factsOf(before, secrets), factsOf(after, secrets)];
+/** What differs between two sets of values, line by line. Secrets are said to differ, never shown. */
+export function differences(before: EditValues, after: EditValues, form: AnySourceForm): Difference[] {
+  const [one, other] = [factsOf(before, form.secrets), factsOf(after, form.secrets)];
+  for (const name of form.edit?.credentials ?? []) {
+    const label = labelOf(name);
+    if (other.has(label) && !one.has(label)) one.set(label, 'Stored, not shown');
+  }
   return [...new Set([...one.keys(), ...other.keys()])]
     .filter((label) => one.get(label) !== other.get(label))
     .map((label) => ({ label, before: one.get(label), after: other.get(label) }));

@@ -26,7 +26,7 @@ export function planEdit(editable: Editable, before: EditValues, after: EditValu
   const tables = tablesPatch(kind.id, form, after.source);
   const what = [
     renames ? 'the name' : '',
-    connection ? wordsFor(connection) : '',
+    ...(connection ? partsOf(connection) : []),
     columns ? 'the columns' : '',
   ].filter(Boolean);
   const first: PlannedRequest[] =
@@ -57,10 +57,12 @@ function patch(label: string, body: object): PlannedRequest {
   return { type: 'patch', label, body: body as PipePatchBody };
 }
 
-function wordsFor(connection: object): string {
-  const keys = Object.keys(connection);
-  if (!keys.includes('settings')) return 'the connection';
-  return keys.length === 1 ? 'the settings' : 'the connection and the settings';
+function partsOf(connection: object): string[] {
+  const { settings, ...rest } = connection as { settings?: object };
+  return [
+    Object.keys(rest).length === 0 ? '' : 'the connection',
+    settings === undefined ? '' : 'the settings',
+  ];
 }
 
 /** Columns and mappings go together and complete: the API replaces both. */
