@@ -63,7 +63,7 @@ test('what is fixed is seen with its reason, and a clone can have it otherwise',
     .getByLabel('CA certificate', { exact: true })
     .fill('-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----');
   await page
-    .getByRole('region', { name: 'Connection' })
+    .getByRole('group', { name: 'Connection' })
     .getByRole('button', { name: 'Clone with changes' })
     .click();
   await expect(page.getByRole('heading', { level: 1, name: 'New pipe from Confluent Cloud' })).toBeVisible();

@@ -111,7 +111,14 @@ export function Sections(props: SectionsProps) {
       </nav>
       <div className={classes.stack}>
         {all.map(({ id, title, fixed, body }) => (
-          <section key={id} id={`section-${id}`} className={classes.section} aria-labelledby={`title-${id}`}>
+          <section
+            key={id}
+            id={`section-${id}`}
+            // No landmark: the grid of tables inside is one of the same name.
+            role="group"
+            className={classes.section}
+            aria-labelledby={`title-${id}`}
+          >
             <h2 id={`title-${id}`} tabIndex={-1} className={classes.title}>
               {title}
             </h2>
