@@ -24,7 +24,9 @@ export function ChangedBanner({ before, mine, theirs, form, onPut }: ChangedBann
     <Banner tone="warning" role="alert" title="Somebody else changed this pipe while you were editing.">
       <div className={classes.changed}>
         {changes.length > 0 ? (
-          <Differences label="Their changes" rows={changes} />
+          <div className={classes.theirs}>
+            <Differences label="Their changes" rows={changes} />
+          </div>
         ) : (
           <p>What changed is not on this page.</p>
         )}

@@ -49,6 +49,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const [replacing, setReplacing] = useState(false);
   const [tried, setTried] = useState(false);
   const isSent = useRef(false);
+  const isCloning = useRef(false);
   const { section } = useSearch({ from: '/app/services/$service/pipes/$pipe/edit' });
   const navigate = useNavigate({ from: '/services/$service/pipes/$pipe/edit' });
   const clone = useClone(params.service);
@@ -76,6 +77,9 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const values = currentValues();
   const findings = checkEdit(editable, before, values);
   const errors = findings.filter(({ severity }) => severity === 'error');
+  // What was so before is not worth a word.
+  const known = new Set(checkEdit(editable, before, before).map(({ message }) => message));
+  const warnings = findings.filter(({ severity, message }) => severity === 'warning' && !known.has(message));
   const changes = differences(before, values, form);
   const isChanged = changes.length > 0 || replacing;
 
@@ -118,7 +122,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
       ) : null}
       <Leaving
         isChanged={() => isChanged && !isSent.current}
-        hasSecrets={() => !isSent.current && hasTypedSecrets(currentValues(), form)}
+        hasSecrets={() => !isSent.current && !isCloning.current && hasTypedSecrets(currentValues(), form)}
       />
       {section === 'review' && errors.length === 0 ? (
         <Suspense fallback={null}>
@@ -154,22 +158,22 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
             section={section}
             onReplace={() => setReplacing(true)}
             onKeep={keepStored}
-            onClone={() =>
-              clone(view, () => draftOfEdit(params.service, view.pipe, editable, currentValues()))
-            }
+            onClone={() => {
+              // The draft takes the credentials along.
+              isCloning.current = true;
+              clone(view, () => draftOfEdit(params.service, view.pipe, editable, currentValues()));
+            }}
           />
           <div className={classes.bar}>
             {tried ? <Problems problems={errors} /> : null}
-            {findings.map(({ severity, field, message }) =>
-              severity === 'warning' ? (
-                <Banner key={`${field} ${message}`} tone="warning">
-                  {message}
-                </Banner>
-              ) : null,
-            )}
+            {warnings.map(({ field, message }) => (
+              <Banner key={`${field} ${message}`} tone="warning">
+                {message}
+              </Banner>
+            ))}
             <div className={classes.buttons}>
               <span className={classes.soft} role="status">
-                {isChanged ? count(changes.length, 'change') : 'Nothing is changed yet.'}
+                {statusOf(changes.length, isChanged, isOutdated)}
               </span>
               {isChanged ? (
                 <Button variant="default" onClick={() => put(openEdit(base, editable))}>
@@ -185,4 +189,10 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
       )}
     </>
   );
+}
+
+function statusOf(changes: number, isChanged: boolean, isOutdated: boolean): string {
+  if (isOutdated) return 'Somebody else changed this pipe. Decide above what becomes of it.';
+  if (!isChanged) return 'Nothing is changed yet.';
+  return changes === 0 ? 'The new credentials are not given yet.' : count(changes, 'change');
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { describeError } from '../../api/errors';
 import { fillPath } from '../../api/endpoint';
 import { z } from '../../lib/zod';
@@ -44,6 +44,11 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
   const requests = planEdit(editable, before, after);
   const decision = verdict('safeEdit', view.pipe.state, view.traits);
   const misfits = requests.flatMap(({ body }) => z.safeParse(pipePatchBody, body).error?.issues ?? []);
+
+  // What there is to decide stands on top, the button at the end.
+  useEffect(() => {
+    if (isOutdated) window.scrollTo({ top: 0 });
+  }, [isOutdated]);
 
   const save = async () => {
     setBusy(true);
