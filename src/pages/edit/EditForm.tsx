@@ -16,6 +16,7 @@ import {
   checkSourceEdit,
   draftOfEdit,
   openEdit,
+  withoutUnsent,
   type Editable,
   type EditValues,
 } from '../../pipes/edit/values';
@@ -80,7 +81,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   // What was so before is not worth a word.
   const known = new Set(checkEdit(editable, before, before).map(({ message }) => message));
   const warnings = findings.filter(({ severity, message }) => severity === 'warning' && !known.has(message));
-  const changes = differences(before, values, form);
+  const changes = differences(before, withoutUnsent(editable, before, values), form);
   const isChanged = changes.length > 0 || replacing;
 
   useEffect(() => {

@@ -11,7 +11,7 @@ import { effectsOf } from '../../pipes/edit/effects';
 import { differences } from '../../pipes/edit/facts';
 import { planEdit, type PlannedRequest } from '../../pipes/edit/plan';
 import { isSameConfiguration } from '../../pipes/edit/rebase';
-import type { Editable, EditValues } from '../../pipes/edit/values';
+import { withoutUnsent, type Editable, type EditValues } from '../../pipes/edit/values';
 import { toJson } from '../../pipes/exports/json';
 import { verdict } from '../../pipes/lifecycle';
 import { pipeQuery } from '../../pipes/queries';
@@ -96,7 +96,10 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
         </dl>
       </Panel>
       <Panel title="What changes">
-        <Differences label="Changes" rows={differences(before, after, editable.form)} />
+        <Differences
+          label="Changes"
+          rows={differences(before, withoutUnsent(editable, before, after), editable.form)}
+        />
       </Panel>
       <Panel title={requests.length === 1 ? 'The request' : 'The requests, in this order'}>
         <ol className={classes.requests}>

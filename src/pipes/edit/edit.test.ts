@@ -10,7 +10,7 @@ import { differences } from './facts';
 import { planEdit } from './plan';
 import { isSameConfiguration, rebase } from './rebase';
 import { newRow, openedOf, removing, withSource, withTables } from './testing/edits';
-import { checkEdit, draftOfEdit, openEdit, type EditValues } from './values';
+import { checkEdit, draftOfEdit, openEdit, withoutUnsent, type EditValues } from './values';
 
 async function opened(name: string) {
   const world = rig('demo-edit', { stepMs: 1_000 });
@@ -40,6 +40,19 @@ describe('columns', () => {
     expect(checkEdit(editable, before, after)).toEqual([
       expect.objectContaining({ field: 'columns', severity: 'warning' }),
     ]);
+  });
+});
+
+describe('a list that is emptied', () => {
+  it('is sent empty, which takes it away', async () => {
+    const { editable, before, pipe, result, pipes } = await opened('payments-events');
+    expect(before.source['reversePrivateEndpointIds']).toHaveLength(1);
+    const after = withSource(before, { reversePrivateEndpointIds: [] });
+    expect(checkEdit(editable, before, after)).toEqual(checkEdit(editable, before, before));
+    const [request] = planEdit(editable, before, after);
+    expect(request?.body).toEqual({ source: { kafka: { reversePrivateEndpointIds: [] } } });
+    const changed = await result<Pipe>('PATCH', `${pipes}/${pipe.id}`, request?.body);
+    expect(openEdit(changed, editable).source['reversePrivateEndpointIds']).toEqual([]);
   });
 });
 
@@ -156,6 +169,20 @@ describe('what differs', () => {
       },
       { label: 'Password', before: 'Stored, not shown', after: 'New, not shown' },
       { label: 'Table public.leads', before: undefined, after: 'into public_leads' },
+    ]);
+  });
+
+  it('leaves out credentials that are not sent', async () => {
+    const { editable, before } = await opened('orders-stream');
+    const typed = withSource(before, { username: 'a', password: 'b', certificate: 'c' });
+    const labels = (after: EditValues) =>
+      differences(before, withoutUnsent(editable, before, after), editable.form).map(({ label }) => label);
+    expect(labels(typed)).toEqual([]);
+    expect(labels({ ...typed, replacing: true })).toEqual(['Username', 'Password']);
+    expect(labels(withSource(typed, { authentication: 'MUTUAL_TLS', privateKey: 'd' }))).toEqual([
+      'Authentication',
+      'Certificate',
+      'Private key',
     ]);
   });
 

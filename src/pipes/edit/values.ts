@@ -2,7 +2,7 @@
 import { checkChange, storedState } from '../../sources/checkChange';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, Finding, FormValues } from '../../sources/form';
-import { tablesOf, type SourceChange } from '../../sources/patch';
+import { patchPath, tablesOf, type SourceChange } from '../../sources/patch';
 import { storedTables, wantedTables } from '../../sources/parts/tableChange';
 import { asCopy, draftOfPipe } from '../draft/clone';
 import { checkDestination, type DestinationValues } from '../draft/destination';
@@ -43,6 +43,25 @@ export function sourceChange(
   const change = { before: before.source, after: after.source, replaced: after.replacing };
   const stored = storedState(kind.id, form, change);
   return { ...change, stored, replaced: stored.is !== 'kept' };
+}
+
+/**
+ * The values without credentials that are not sent: those that stay stored after all, and those of a method that was looked
+ * at and left.
+ */
+export function withoutUnsent(editable: Editable, before: EditValues, after: EditValues): EditValues {
+  const { kind, form } = editable;
+  const { replaced } = sourceChange(editable, before, after);
+  const arm: unknown = form.toCreate(after.source);
+  const isSent = (name: string) =>
+    replaced && (patchPath(kind.id, name) ?? []).reduce(inside, arm) !== undefined;
+  const unsent = (form.edit?.credentials ?? []).filter((name) => !isSent(name));
+  const blank = Object.fromEntries(unsent.map((name) => [name, '']));
+  return { ...after, source: { ...after.source, ...blank } };
+}
+
+function inside(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
 /** What is wrong with the source of an edit, at the fields that can be changed. */
