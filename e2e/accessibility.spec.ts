@@ -126,6 +126,29 @@ for (const scheme of ['light', 'dark'] as const) {
         expect(await findings(page), 'review').toEqual([]);
       });
 
+      test('editing a pipe: the form, a mistake, tables, and the review', async ({ page, signIn }) => {
+        await signIn();
+        const open = async (name: string) => {
+          await page.getByRole('link', { name: 'Pipes' }).first().click();
+          await page.getByRole('searchbox', { name: 'Search pipes' }).fill(name);
+          await page.getByRole('link', { name }).first().click();
+          await page.getByRole('link', { name: 'Edit' }).click();
+          await expect(page.getByRole('button', { name: 'Review changes' })).toBeVisible();
+        };
+        await open('orders-stream');
+        expect(await findings(page), 'stream').toEqual([]);
+        await page.getByRole('button', { name: 'Replace…' }).click();
+        await page.getByRole('button', { name: 'Review changes' }).click();
+        await expect(page.getByRole('alert')).toBeVisible();
+        expect(await findings(page), 'mistake').toEqual([]);
+        await open('shop-postgres');
+        await page.getByRole('button', { name: /^Remove public.customers/ }).click();
+        expect(await findings(page), 'tables').toEqual([]);
+        await page.getByRole('button', { name: 'Review changes' }).click();
+        await expect(page.getByRole('button', { name: 'Save changes' })).toBeVisible();
+        expect(await findings(page), 'review').toEqual([]);
+      });
+
       test('CDC compute, settings, an idle service, an address that leads nowhere', async ({
         page,
         signIn,

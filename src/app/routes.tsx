@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readOperationSearch, readOperationsSearch } from '../pages/operations/operationsSearch';
+import { readEditSearch } from '../pages/editSearch';
 import { readListSearch } from '../pages/pipes/listSearch';
 import { readPipeSearch } from '../pages/pipe/pipeSearch';
 import { readSignInSearch } from '../pages/signIn/signInForm';
@@ -77,6 +78,15 @@ const pipe = createRoute({
   component: lazyRouteComponent(() => import('../pages/pipe/PipePage'), 'PipePage'),
 });
 
+const edit = createRoute({
+  getParentRoute: () => app,
+  path: '/services/$service/pipes/$pipe/edit',
+  validateSearch: readEditSearch,
+  loader: ({ params }) =>
+    ahead((org) => queryClient.prefetchQuery(pipeQuery({ org, service: params.service, pipe: params.pipe }))),
+  component: lazyRouteComponent(() => import('../pages/edit/EditPage'), 'EditPage'),
+});
+
 const wizard = createRoute({
   getParentRoute: () => app,
   path: '/services/$service/new',
@@ -124,7 +134,18 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
-      app.addChildren([start, pipes, pipe, wizard, cdcCompute, operations, operation, settings, elsewhere]),
+      app.addChildren([
+        start,
+        pipes,
+        pipe,
+        edit,
+        wizard,
+        cdcCompute,
+        operations,
+        operation,
+        settings,
+        elsewhere,
+      ]),
     ]),
     defaultPreload: 'intent',
     // Code is loaded ahead on hover, data is not: the request budget is for what is looked at.

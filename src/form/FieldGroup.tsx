@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
+import { EditingContext } from './editing';
 import classes from './field.module.css';
 
 /** Fields side by side where there is room. */
@@ -16,8 +17,12 @@ export function FieldGroup({ title, children }: { title: string; children: React
   );
 }
 
-/** What is rarely needed, folded away; `open` where something in it is wrong, so that no message is hidden. */
+/**
+ * What is rarely needed, folded away; `open` where something in it is wrong, so that no message is hidden. An edit page
+ * folds nothing: who looks for a value shall see it.
+ */
 export function Advanced({ children, open = false }: { children: ReactNode; open?: boolean }) {
+  if (useContext(EditingContext)) return <div className={classes.unfolded}>{children}</div>;
   return (
     <details className={classes.advanced} open={open || undefined}>
       <summary className={classes.summary}>Advanced</summary>

@@ -6,7 +6,6 @@ import classes from './field.module.css';
 import { useTextInput, type TextInputProps } from './useTextInput';
 
 interface FileTextFieldProps<Values extends FieldValues> extends TextInputProps<Values> {
-  placeholder?: string;
   /** Hides what is in it until one asks to see it, and keeps browsers from storing it. */
   secret?: boolean;
   /** What a dropped or chosen file becomes: as it is, or base64 of its bytes. */
@@ -15,12 +14,12 @@ interface FileTextFieldProps<Values extends FieldValues> extends TextInputProps<
 
 /** A text of several lines that usually comes from a file: PEM, key file. Paste it, choose the file, or drop it here. */
 export function FileTextField<Values extends FieldValues>(props: FileTextFieldProps<Values>) {
-  const { placeholder, secret = false, fileAs = 'text' } = props;
+  const { secret = false, fileAs = 'text' } = props;
   const input = useTextInput(props);
   const chooser = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(!secret);
   const take = (file: File | undefined) => {
-    if (!file) return;
+    if (!file || input.readOnly) return;
     void read(file, fileAs).then((text) => input.onChange(text));
   };
   const drop = (event: DragEvent) => {
@@ -31,45 +30,46 @@ export function FileTextField<Values extends FieldValues>(props: FileTextFieldPr
     <div className={classes.file} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Textarea
         {...input}
-        placeholder={placeholder}
         rows={3}
         autoComplete="off"
-        classNames={{ input: shown ? (classes.code ?? '') : `${classes.code} ${classes.hidden}` }}
+        classNames={{ input: `${input.classNames.input} ${classes.code} ${shown ? '' : classes.hidden}` }}
       />
-      <div className={classes.fileTools}>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconUpload size={14} aria-hidden="true" />}
-          onClick={() => chooser.current?.click()}
-        >
-          Choose file
-        </Button>
-        {secret ? (
+      {input.readOnly ? null : (
+        <div className={classes.fileTools}>
           <Button
-            variant="subtle"
+            variant="default"
             size="xs"
-            aria-pressed={shown}
-            leftSection={
-              shown ? <IconEyeOff size={14} aria-hidden="true" /> : <IconEye size={14} aria-hidden="true" />
-            }
-            onClick={() => setShown(!shown)}
+            leftSection={<IconUpload size={14} aria-hidden="true" />}
+            onClick={() => chooser.current?.click()}
           >
-            {shown ? 'Hide' : 'Show'}
+            Choose file
           </Button>
-        ) : null}
-        <span className={classes.value}>or drop a file here</span>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          aria-label={`File for ${input.label}`}
-          onChange={(event) => {
-            take(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </div>
+          {secret ? (
+            <Button
+              variant="subtle"
+              size="xs"
+              aria-pressed={shown}
+              leftSection={
+                shown ? <IconEyeOff size={14} aria-hidden="true" /> : <IconEye size={14} aria-hidden="true" />
+              }
+              onClick={() => setShown(!shown)}
+            >
+              {shown ? 'Hide' : 'Show'}
+            </Button>
+          ) : null}
+          <span className={classes.value}>or drop a file here</span>
+          <input
+            ref={chooser}
+            type="file"
+            hidden
+            aria-label={`File for ${input.label}`}
+            onChange={(event) => {
+              take(event.currentTarget.files?.[0]);
+              event.currentTarget.value = '';
+            }}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.layer.css';
+import { useFieldEditing } from './editing';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 
 interface NumberFieldProps<Values extends FieldValues> {
@@ -27,10 +28,12 @@ export function NumberField<Values extends FieldValues>(props: NumberFieldProps<
         `Give ${whole ? 'a whole number' : 'a number'} from ${min} to ${max} ${unit}.`,
     },
   });
+  const { locked } = useFieldEditing(props.name);
   return (
     <NumberInput
+      readOnly={locked !== undefined}
       label={props.label}
-      description={`${min} to ${max} ${unit}`}
+      description={locked ?? `${min} to ${max} ${unit}`}
       suffix={` ${unit}`}
       step={props.step ?? 1}
       allowDecimal={!whole}

@@ -1,6 +1,8 @@
 import '@mantine/core/styles/Combobox.layer.css';
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { useFieldEditing } from './editing';
+import classes from './field.module.css';
 import { fieldHelp, type Help } from './FieldHelp';
 
 export interface Choice {
@@ -23,6 +25,20 @@ interface SelectFieldProps<Values extends FieldValues> extends Help {
 export function SelectField<Values extends FieldValues>(props: SelectFieldProps<Values>) {
   const { control, name, help, defaultsTo, docs, choices, unset, required, label } = props;
   const { field, fieldState } = useController({ control, name });
+  const { locked } = useFieldEditing(name);
+  if (locked !== undefined) {
+    // A select cannot be read only, and a disabled one is passed over by the keyboard.
+    return (
+      <TextInput
+        {...field}
+        label={label}
+        description={locked}
+        value={wordFor((field.value as string | undefined) ?? '', choices, unset)}
+        readOnly
+        classNames={{ input: classes.locked ?? '' }}
+      />
+    );
+  }
   return (
     <NativeSelect
       {...field}
@@ -34,6 +50,13 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
       data={[...(unset === undefined ? [] : [{ value: '', label: unset }]), ...choices]}
     />
   );
+}
+
+/** The words of a choice; of one that is not offered, the value itself. */
+function wordFor(value: string, choices: readonly (Choice | string)[], unset = ''): string {
+  if (value === '') return unset;
+  const chosen = choices.find((choice) => typeof choice !== 'string' && choice.value === value);
+  return typeof chosen === 'object' ? chosen.label : value;
 }
 
 interface FlagFieldProps<Values extends FieldValues> extends Help {

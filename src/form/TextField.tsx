@@ -4,7 +4,6 @@ import classes from './field.module.css';
 import { useTextInput, type TextInputProps } from './useTextInput';
 
 interface TextFieldProps<Values extends FieldValues> extends TextInputProps<Values> {
-  placeholder?: string;
   autoComplete?: string;
   /** A number, typed as text so that nothing typed is ever lost; the rules say what is wrong with it. */
   numeric?: boolean;
@@ -13,11 +12,10 @@ interface TextFieldProps<Values extends FieldValues> extends TextInputProps<Valu
 
 /** One line of text; its message stands under it. */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
-  const { placeholder, autoComplete, numeric, unit } = props;
+  const { autoComplete, numeric, unit } = props;
   return (
     <TextInput
       {...useTextInput(props)}
-      placeholder={placeholder}
       autoComplete={autoComplete}
       inputMode={numeric ? 'numeric' : 'text'}
       rightSection={unit === undefined ? undefined : <span className={classes.unit}>{unit}</span>}

@@ -1,4 +1,6 @@
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { emptyText, useFieldEditing } from './editing';
+import classes from './field.module.css';
 import { fieldHelp, type Help } from './FieldHelp';
 
 export interface TextInputProps<Values extends FieldValues> extends Help {
@@ -6,21 +8,28 @@ export interface TextInputProps<Values extends FieldValues> extends Help {
   name: FieldPath<Values>;
   label: string;
   required?: boolean;
+  placeholder?: string;
 }
 
-/** What every input of a text has in common: its value, its help, its message, and that it must be given. */
+/** What every input of a text has in common: its value, its help, its message, that it must be given, or cannot be. */
 export function useTextInput<Values extends FieldValues>(props: TextInputProps<Values>) {
-  const { control, name, label, help, defaultsTo, docs, required = false } = props;
+  const { control, name, label, help, defaultsTo, docs, placeholder } = props;
   const { field, fieldState } = useController({ control, name });
+  const editing = useFieldEditing(name);
+  const locked = editing.locked !== undefined;
+  const required = (props.required ?? false) && !locked && !editing.untold;
   return {
     ...field,
     label,
-    description: fieldHelp({ help, defaultsTo, docs }),
+    description: editing.locked ?? fieldHelp({ help, defaultsTo, docs }),
+    placeholder: emptyText(editing, placeholder),
     value: (field.value as string | undefined) ?? '',
     error: fieldState.error?.message,
+    readOnly: locked,
     // The rules check it, with better words than the browser's; the mark is for the eye and for screen readers.
     withAsterisk: required,
     'aria-required': required,
     spellCheck: false,
+    classNames: { input: locked ? (classes.locked ?? '') : '' },
   };
 }

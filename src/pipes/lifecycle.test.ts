@@ -145,10 +145,21 @@ describe('the verdict', () => {
     for (const pipe of [snapshotOnly, stranger]) expect(allowedIn('edit', pipe)).toEqual([]);
   });
 
+  it('on an edit that pauses by itself asks for a pipe that has settled', () => {
+    for (const pipe of [stream, files, snapshotOnly, stranger]) {
+      expect(allowedIn('safeEdit', pipe)).toEqual(allowedIn('edit', pipe));
+    }
+    expect(allowedIn('safeEdit', database)).toEqual(['Running', 'Degraded', 'Stopped', 'Paused', 'Failed']);
+    expect(verdict('safeEdit', 'Completed', database)).toEqual(verdict('edit', 'Completed', database));
+    expect(verdict('safeEdit', 'Pausing', database)).toMatchObject({
+      why: expect.stringContaining('Wait') as string,
+    });
+  });
+
   it('in a state we do not know leaves it to the server, whatever the kind can do', () => {
     const asked = (pipe: PipeTraits) =>
       commands.filter((command) => verdict(command, NEW_STATE, pipe).allowed);
-    expect(asked(stream)).toEqual(['start', 'stop', 'scale', 'edit', 'delete']);
+    expect(asked(stream)).toEqual(['start', 'stop', 'scale', 'edit', 'safeEdit', 'delete']);
     // An edit of a database is the exception: nobody but `Paused` is known to be paused.
     expect(asked(database)).toEqual(['start', 'stop', 'resync', 'delete']);
     expect(asked(stranger)).toEqual(['start', 'stop', 'delete']);

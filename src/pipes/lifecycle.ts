@@ -4,7 +4,8 @@
 import type { Family } from '../sources/define';
 import type { PipeState } from './wire';
 
-export const commands = ['start', 'stop', 'resync', 'scale', 'edit', 'delete'] as const;
+/** `edit` is one PATCH as the server takes it; `safeEdit` is ours, which pauses a database pipe for it and resumes it. */
+export const commands = ['start', 'stop', 'resync', 'scale', 'edit', 'safeEdit', 'delete'] as const;
 export type Command = (typeof commands)[number];
 
 /** What a command depends on besides the state. */
@@ -142,6 +143,27 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
       return no('A database pipe must be paused to edit.', 'BAD_REQUEST: ClickPipe must be paused to edit');
     }
     return yes;
+  },
+  safeEdit(state, pipe) {
+    if (pipe.family !== 'database' || !pipe.patches || busyWith[state] !== undefined) {
+      return rules.edit(state, pipe);
+    }
+    switch (state) {
+      case 'Provisioning':
+      case 'Setup':
+      case 'Snapshot':
+        return no('The pipe is being set up or loads its tables. Wait until it runs, then edit it.');
+      case 'Running':
+      case 'Degraded':
+      case 'Paused':
+      case 'Stopped':
+      case 'Failed':
+        return yes;
+      case 'Completed':
+        return rules.edit(state, pipe);
+      default:
+        return no('Nobody knows whether the pipe can be paused in this state. Wait until it is clear.');
+    }
   },
   delete: () => yes,
 };

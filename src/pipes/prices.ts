@@ -11,6 +11,9 @@ const COMPUTE_UNIT_USD_PER_HOUR = 0.2;
 const MILLICORES_PER_UNIT = 2_000;
 const MEMORY_GB_PER_UNIT = 8;
 
+/** The first copy of a database pipe's tables, USD per GB. */
+export const INITIAL_LOAD_USD_PER_GB = 0.1;
+
 /** USD per hour for replicas of a streaming or object storage pipe. A custom size costs by its larger share of a unit. */
 export function replicasUsdPerHour(replicas: number, { cpuMillicores, memoryGb }: ReplicaSize): number {
   return replicas * unitsOf(cpuMillicores, memoryGb) * COMPUTE_UNIT_USD_PER_HOUR;

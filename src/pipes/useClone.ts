@@ -1,18 +1,21 @@
 import { useNavigate } from '@tanstack/react-router';
 import { notify } from '../ui/notify';
+import type { Draft } from './draft/draft';
 import type { PipeView } from './view';
 
-/** Begins a draft from a pipe and goes to it. The draft's code comes with the click. */
-export function useClone(service: string): (view: PipeView) => void {
+/**
+ * Begins a draft from a pipe, or from what `draft` makes of it, and goes to it. The draft's code comes with the click.
+ */
+export function useClone(service: string): (view: PipeView, draft?: () => Draft) => void {
   const navigate = useNavigate();
-  const clone = async ({ pipe, source: { kind } }: PipeView) => {
+  const clone = async ({ pipe, source: { kind } }: PipeView, make?: () => Draft) => {
     if (!kind?.loadForm) return;
     const [{ form }, { draftFromPipe }, { saveDraft }] = await Promise.all([
       kind.loadForm(),
       import('./draft/clone'),
       import('./draft/drafts'),
     ]);
-    const draft = draftFromPipe(service, pipe, kind, form);
+    const draft = make?.() ?? draftFromPipe(service, pipe, kind, form);
     saveDraft(draft, form.secrets);
     await navigate({
       to: '/services/$service/new',
@@ -25,8 +28,8 @@ export function useClone(service: string): (view: PipeView) => void {
       message: 'Secrets and roles are not told by the API: give them again.',
     });
   };
-  return (view) => {
-    clone(view).catch(() =>
+  return (view, draft) => {
+    clone(view, draft).catch(() =>
       notify({
         tone: 'bad',
         title: 'The form could not be loaded',

@@ -20,6 +20,21 @@ export interface FieldsProps<Values extends FormValues> {
 
 export type FormStep = 'connect' | 'data';
 
+/**
+ * What is particular about changing such a pipe. Which values can be changed at all is not said here: the kind's patch
+ * schema knows.
+ */
+export interface SourceEdit<Values extends FormValues> {
+  /** Values that form the credentials: the API never tells them, and they are replaced or kept together. */
+  credentials: readonly (keyof Values & string)[];
+  /** Other values that the API takes and does not tell again. Left blank, they stay as they are. */
+  untold?: readonly (keyof Values & string)[];
+  /** Keys of the arm that go with every change of the connection, changed or not; settings and tables go without. */
+  together?: readonly string[];
+  /** Rules for a change that do not hold for a new pipe. */
+  check?: (before: Values, after: Values) => Finding[];
+}
+
 /** A kind's form: its values, its rules, its way to the API and back, and its fields. */
 export interface SourceForm<Values extends FormValues, Create extends object> {
   /** An untouched form for a flavour (a key of the kind's `variants`). */
@@ -36,6 +51,10 @@ export interface SourceForm<Values extends FormValues, Create extends object> {
   fromCreate: (create: Partial<Create>) => Values;
   Connect: ComponentType<FieldsProps<Values>>;
   Data: ComponentType<FieldsProps<Values>>;
+  /** What of the step `data` tunes a pipe and is rarely looked at; the wizard folds it away below, an edit page does not. */
+  Settings?: ComponentType<FieldsProps<Values>>;
+  /** How such a pipe is changed; absent where the API takes no changes. */
+  edit?: SourceEdit<Values>;
 }
 
 /** The form of any kind: the border where the wizard handles all alike. */

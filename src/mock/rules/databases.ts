@@ -69,6 +69,7 @@ export function checkMongodbCreate(arm: CreateArms['mongodb']): void {
   const inUri = /^[^/]+:\/\/[^/@]+@/.test(arm.uri);
   demand(arm.credentials || inUri, 'source.mongodb.credentials: Required unless the URI carries them');
   checkTls('source.mongodb', arm);
+  refuseDots(arm.tableMappings);
   checkMappings(arm.tableMappings);
 }
 
@@ -76,6 +77,7 @@ export function checkMongodbCreate(arm: CreateArms['mongodb']): void {
 export function checkMongodbPatch(patch: PatchArms['mongodb']): void {
   if (patch.uri !== undefined) checkUri(patch.uri);
   checkTls('source.mongodb', patch);
+  refuseDots(patch.tableMappingsToAdd ?? []);
   checkTablesAlone(patch, patch.uri);
 }
 

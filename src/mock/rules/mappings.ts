@@ -1,4 +1,5 @@
 // Table mappings of database pipes: names, sorting keys, and what may be added and removed (domain 3.5).
+import { tableProblems, type TableName, type TableProblem } from '../../sources/parts/tableChange';
 import { demand, refuse } from '../refusal';
 
 /** A mapping of any kind; each kind names its source in two of these. */
@@ -45,10 +46,10 @@ function checkMapping(mapping: Mapping): void {
   demand(mapping.partitionByExpr?.trim() !== '', `${where}: partitionByExpr must not be blank`);
 }
 
-/** Postgres and MySQL names with a dot cannot be told from schema and table. */
+/** Names with a dot cannot be told from schema and table; only the collections of MongoDB may have them. */
 export function refuseDots(mappings: readonly Mapping[]): void {
-  for (const { sourceSchemaName, sourceTable } of mappings) {
-    const dotted = [sourceSchemaName, sourceTable].find((name) => name?.includes('.'));
+  for (const { sourceSchemaName, sourceDatabaseName, sourceTable } of mappings) {
+    const dotted = [sourceSchemaName, sourceDatabaseName, sourceTable].find((name) => name?.includes('.'));
     demand(dotted === undefined, `source name "${dotted}" contains a dot, which is not supported`);
   }
 }
@@ -59,15 +60,41 @@ export function editMappings<Known extends Mapping>(
   toAdd: readonly Known[],
   toRemove: readonly Mapping[],
 ): Known[] {
-  const swapped = toAdd.map(sourceName).find((name) => toRemove.some((other) => sourceName(other) === name));
-  demand(swapped === undefined, `source table ${swapped} cannot be removed and added in one request`);
+  const [problem] = tableProblems(current.map(nameOf), toAdd.map(nameOf), toRemove.map(nameOf));
+  if (problem) refuse(inWords(problem));
+  for (const mapping of toAdd) {
+    const isNamed = Object.values(nameOf(mapping)).every((name) => name.trim() !== '');
+    demand(isNamed, 'tableMappingsToAdd: names must not be blank');
+  }
   const kept = current.filter((mapping) => !toRemove.some((other) => isSame(mapping, other)));
-  const strange = toRemove.find((other) => !current.some((mapping) => isSame(mapping, other)));
-  if (strange) refuse(`table mapping ${sourceName(strange)} -> ${strange.targetTable} does not exist`);
   const mappings = [...kept, ...toAdd];
-  demand(mappings.length > 0, 'the last table cannot be removed, at least one table mapping must remain');
   checkMappings(mappings);
   return mappings;
+}
+
+function nameOf(mapping: Mapping): TableName {
+  return {
+    space: mapping.sourceSchemaName ?? mapping.sourceDatabaseName ?? mapping.sourceDatasetName ?? '',
+    table: mapping.sourceTable ?? mapping.sourceCollection ?? '',
+    target: mapping.targetTable ?? '',
+  };
+}
+
+function inWords(problem: TableProblem): string {
+  if (problem.is === 'none left') {
+    return 'the last table cannot be removed, at least one table mapping must remain';
+  }
+  const { space, table, target } = problem.name;
+  switch (problem.is) {
+    case 'swapped':
+      return `source table ${space}.${table} cannot be removed and added in one request`;
+    case 'unknown':
+      return `table mapping ${space}.${table} -> ${target} does not exist`;
+    case 'double source':
+      return `source table ${space}.${table} is mapped more than once`;
+    case 'double target':
+      return `duplicate target table ${target}`;
+  }
 }
 
 /** By the three names; the rest of a mapping is not compared. */

@@ -10,13 +10,14 @@ import { checkSourcePatch } from './source';
 
 /** `settings` beside another field are looked at and then ignored; alone they are no change at all. */
 export function requireFields({ name, source, destination, fieldMappings }: PipePatchBody): void {
-  const changesSource = source !== undefined && Object.values(armOf(source).arm).some(isSomething);
+  const changesSource = source !== undefined && Object.entries(armOf(source).arm).some(isSomething);
   demand(name !== undefined || destination || fieldMappings || changesSource, 'no fields to update');
 }
 
-/** An empty list of tables to add or remove is no change. */
-function isSomething(value: unknown): boolean {
-  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+/** An empty list of tables to add or remove is no change; one of private endpoints takes them away. */
+function isSomething([key, value]: [string, unknown]): boolean {
+  const isTables = key.startsWith('tableMappings');
+  return value !== undefined && !(isTables && Array.isArray(value) && value.length === 0);
 }
 
 /** Refuses a change that the server would not make. The state of the pipe is looked at elsewhere. */

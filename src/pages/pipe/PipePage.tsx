@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { isRefusal } from '../../api/errors';
+import { EditButton } from '../../pipes/EditButton';
 import { pipeQuery } from '../../pipes/queries';
 import { useClone } from '../../pipes/useClone';
 import { viewPipe, type PipeView } from '../../pipes/view';
@@ -64,6 +65,7 @@ export function PipePage() {
       actions={
         <>
           <Freshness query={query} />
+          <EditButton view={view} params={params} />
           <CloneButton view={view} service={service} />
         </>
       }

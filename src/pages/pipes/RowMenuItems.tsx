@@ -1,5 +1,12 @@
 import { Menu } from '@mantine/core';
-import { IconArrowsMaximize, IconCopy, IconCopyPlus, IconEye, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowsMaximize,
+  IconCopy,
+  IconCopyPlus,
+  IconEye,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { PipeParams } from '../../pipes/commands';
 import { verdict } from '../../pipes/lifecycle';
@@ -18,6 +25,7 @@ interface RowMenuItemsProps {
 export function RowMenuItems({ view, params, onDelete }: RowMenuItemsProps) {
   const navigate = useNavigate();
   const clone = useClone(params.service);
+  const edit = verdict('safeEdit', view.pipe.state, view.traits);
   const scale = verdict('scale', view.pipe.state, view.traits);
   const open = (tab?: 'scaling') => {
     const { service, pipe } = params;
@@ -31,6 +39,17 @@ export function RowMenuItems({ view, params, onDelete }: RowMenuItemsProps) {
     <>
       <Menu.Item leftSection={<IconEye size={16} />} onClick={() => open()}>
         Open
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconPencil size={16} />}
+        disabled={!edit.allowed}
+        onClick={() => {
+          const { service, pipe } = params;
+          void navigate({ to: '/services/$service/pipes/$pipe/edit', params: { service, pipe } });
+        }}
+      >
+        Edit
+        {edit.allowed ? null : <span className={classes.reason}>{edit.why}</span>}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconArrowsMaximize size={16} />}

@@ -4,11 +4,11 @@ import { Advanced, FieldRow } from '../../form/FieldGroup';
 import { ListField } from '../../form/ListField';
 import { SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
+import { ColumnsGrid } from '../../pipes/draft/ColumnsGrid';
 import type { DestinationValues } from '../../pipes/draft/destination';
 import type { Discovery } from '../../pipes/draft/mergeColumns';
 import { engineTypes } from '../../pipes/wire';
 import type { SourceKind } from '../../sources/define';
-import { ColumnsGrid } from './ColumnsGrid';
 import { Discover } from './Discover';
 
 interface DestinationStepProps {

@@ -1,24 +1,21 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { findingsResolver, type Finding } from '../../form/findings';
+import { Problems } from '../../form/Problems';
 import { TextField } from '../../form/TextField';
 import { checkDestination, type DestinationValues } from '../../pipes/draft/destination';
 import type { Draft } from '../../pipes/draft/draft';
 import { saveDraft } from '../../pipes/draft/drafts';
 import { checkSize, type SizeValues } from '../../pipes/draft/size';
-import { serviceEndpoints } from '../../services/endpoints';
-import { useOrganizationId } from '../../session/cloud';
-import { read } from '../../session/query';
+import { usePrivateEndpoints } from '../../services/usePrivateEndpoints';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
 import { Panel } from '../../ui/Panel';
 import { DestinationStep } from './DestinationStep';
 import classes from './Flow.module.css';
-import { Problems } from './Problems';
 import { ReviewStep } from './ReviewStep';
 import { SizeStep } from './SizeStep';
 import { StepNav } from './StepNav';
@@ -150,7 +147,12 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
                 <form.Connect control={source.control} endpoints={endpoints} />
               </>
             ) : null}
-            {step === 'data' ? <form.Data control={source.control} /> : null}
+            {step === 'data' ? (
+              <>
+                <form.Data control={source.control} />
+                {form.Settings ? <form.Settings control={source.control} /> : null}
+              </>
+            ) : null}
             {step === 'destination' ? (
               <DestinationStep
                 form={destination}
@@ -188,24 +190,6 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
         )}
       </form>
     </div>
-  );
-}
-
-/** The reverse private endpoints of the service, to choose from; none where they cannot be read. */
-function usePrivateEndpoints(service: string) {
-  const org = useOrganizationId();
-  const { data } = useQuery({
-    ...read(serviceEndpoints.privateEndpointList, { org, service }),
-    staleTime: 60_000,
-  });
-  return useMemo(
-    () =>
-      data?.map(({ id, description, dnsNames, privateDnsNames }) => ({
-        id,
-        description: description ?? '',
-        dnsNames: [...(dnsNames ?? []), ...(privateDnsNames ?? [])],
-      })),
-    [data],
   );
 }
 

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { getDraft, useDrafts } from '../../pipes/draft/drafts';
 import { useService } from '../../services/queries';
 import { serviceName } from '../../services/words';
-import type { SourceKind } from '../../sources/define';
-import type { AnySourceForm } from '../../sources/form';
 import { kindById } from '../../sources/registry';
+import { useSourceForm } from '../../sources/useSourceForm';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
@@ -45,7 +44,7 @@ function DraftPage({ draftId, service, crumbs }: DraftPageProps) {
   useDrafts();
   const [draft] = useState(() => getDraft(draftId));
   const kind = draft && kindById(draft.kind);
-  const form = useForm(kind);
+  const form = useSourceForm(kind);
   if (!draft || !kind?.loadForm) {
     return (
       <Page title="New pipe" crumbs={crumbs}>
@@ -73,12 +72,4 @@ function DraftPage({ draftId, service, crumbs }: DraftPageProps) {
       {form ? <Flow draft={draft} kind={kind} form={form} service={service} /> : <Skeleton height={240} />}
     </Page>
   );
-}
-
-function useForm(kind: SourceKind | undefined): AnySourceForm | undefined {
-  const [form, setForm] = useState<AnySourceForm>();
-  useEffect(() => {
-    void kind?.loadForm?.().then((module) => setForm(module.form));
-  }, [kind]);
-  return form;
 }

@@ -8,18 +8,28 @@ import type { Pipe } from '../wire';
 import { draftFromBody, type Draft } from './draft';
 
 /** The name of a copy: `orders-copy`. */
-function copyName(name: string | null | undefined): string {
-  return name ? `${name}-copy` : '';
+function copyName(name: string): string {
+  return name !== '' ? `${name}-copy` : '';
 }
 
 /** A draft of the same configuration under another name. */
 export function draftFromPipe(service: string, pipe: Pipe, kind: SourceKind, form: AnySourceForm): Draft {
+  return asCopy(draftOfPipe(service, pipe, kind, form));
+}
+
+/** The draft under the name of a copy. */
+export function asCopy(draft: Draft): Draft {
+  return { ...draft, destination: { ...draft.destination, name: copyName(draft.destination.name) } };
+}
+
+/** What the API tells of a pipe as values of forms, under its own name. */
+export function draftOfPipe(service: string, pipe: Pipe, kind: SourceKind, form: AnySourceForm): Draft {
   const { arm, variant } = viewSource(pipe.source);
   const { replicas, cpuMillicores, memoryGb } = readScaling(pipe.scaling);
   const scaled = replicas !== undefined && cpuMillicores !== undefined && memoryGb !== undefined;
   // What is read is shaped as what is sent, less the secrets, with nulls; whatever does not fit is seen in the form.
   const body = withoutNulls({
-    name: copyName(pipe.name),
+    name: pipe.name,
     source: { [kind.id]: arm },
     destination: {
       ...pipe.destination,

@@ -1,11 +1,12 @@
-// A create body as JSON to read and copy.
-import type { PipeCreateBody } from '../authoring';
+// A body as JSON to read and copy.
+import type { z } from '../../lib/zod';
+import type { PipeCreateBody, PipePatchBody } from '../authoring';
 import type { Secret } from './names';
 import { hideSecrets, isHiddenObject, SecretText, type Hidden } from './secrets';
 
 /** The body as indented JSON, with `<KAFKA_PASSWORD>` where a secret stands. */
-export function toJson(body: PipeCreateBody): string {
-  return jsonPieces(hideSecrets(body).body, '\n')
+export function toJson(body: PipeCreateBody | PipePatchBody, schema?: z.core.$ZodType): string {
+  return jsonPieces(hideSecrets(body, schema).body, '\n')
     .map((piece) => (typeof piece === 'string' ? piece : piece.placeholder))
     .join('');
 }

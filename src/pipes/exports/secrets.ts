@@ -1,7 +1,7 @@
-// What must not leave the page when a create body does: found by the marks of the write schemas, replaced by names.
+// What must not leave the page when a body does: found by the marks of the write schemas, replaced by names.
 import { secretFields } from '../../api/schema';
 import { z } from '../../lib/zod';
-import { pipeCreateBody } from '../authoring';
+import { pipeCreateBody, type PipeCreateBody, type PipePatchBody } from '../authoring';
 import { nameSecret, type Secret } from './names';
 import { splitText } from './texts';
 
@@ -10,7 +10,7 @@ export class SecretText {
   constructor(readonly pieces: readonly (string | Secret)[]) {}
 }
 
-/** A create body without its secrets. Where one stood is a `SecretText`. */
+/** A body without its secrets. Where one stood is a `SecretText`. */
 export type Hidden = string | number | boolean | SecretText | Hidden[] | HiddenObject;
 export interface HiddenObject {
   readonly [key: string]: Hidden;
@@ -20,13 +20,10 @@ export function isHiddenObject(value: Hidden | undefined): value is HiddenObject
   return typeof value === 'object' && !Array.isArray(value) && !(value instanceof SecretText);
 }
 
-/**
- * The body with a placeholder such as `<KAFKA_PASSWORD>` for every secret, and what the placeholders stand for. `schema`:
- * the write schema that the body is of, and whose marks say what is secret.
- */
+/** The body with a placeholder such as `<KAFKA_PASSWORD>` for every secret, and what the placeholders stand for. */
 export function replaceSecrets(
-  body: object,
-  schema: z.ZodMiniType = pipeCreateBody,
+  body: PipeCreateBody | PipePatchBody,
+  schema?: Schema,
 ): { body: unknown; secrets: Secret[] } {
   const hidden = hideSecrets(body, schema);
   return { body: withPlaceholders(hidden.body), secrets: hidden.secrets };
@@ -35,10 +32,11 @@ export function replaceSecrets(
 /**
  * The body with its secrets taken out, for writers that put something of their own in their places. Only what the
  * schema knows comes through: a field without a schema has no mark either, and is never sent anyway.
+ * @param schema Of the body: that of a create, unless another is given.
  */
 export function hideSecrets(
-  body: object,
-  schema: z.ZodMiniType = pipeCreateBody,
+  body: PipeCreateBody | PipePatchBody,
+  schema: Schema = pipeCreateBody,
 ): { body: HiddenObject; secrets: Secret[] } {
   const secrets: Secret[] = [];
   const take: Take = (path, part) => {

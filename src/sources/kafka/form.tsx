@@ -4,13 +4,21 @@ import { FileTextField } from '../../form/FileTextField';
 import { ListField } from '../../form/ListField';
 import { SecretField } from '../../form/SecretField';
 import { FlagField, SelectField } from '../../form/SelectField';
+import { StoredSecrets } from '../../form/StoredSecrets';
 import { TextField } from '../../form/TextField';
 import { defineForm, type FieldsProps } from '../form';
 import { AccessKeyFields, IamRoleField, methodChoices } from '../parts/authentication';
 import { authenticationsOf, credentialShape, type KafkaType } from './auth';
 import { kafkaFromCreate, kafkaToCreate } from './mapping';
 import { kafkaFormats } from './read';
-import { checkKafka, emptyKafka, kafkaSecrets, kafkaSteps, type KafkaValues } from './values';
+import {
+  checkKafka,
+  emptyKafka,
+  kafkaCredentials,
+  kafkaSecrets,
+  kafkaSteps,
+  type KafkaValues,
+} from './values';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/kafka';
 
@@ -23,6 +31,7 @@ export const form = defineForm({
   fromCreate: kafkaFromCreate,
   Connect,
   Data,
+  edit: { credentials: kafkaCredentials, untold: ['registryUsername', 'registryPassword'] },
 });
 
 function Connect({ control, endpoints = [] }: FieldsProps<KafkaValues>) {
@@ -113,36 +122,40 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
         choices={methodChoices(authenticationsOf[type] ?? [])}
       />
       {shape === 'password' ? (
-        <FieldRow>
-          <TextField
-            control={control}
-            name="username"
-            label="Username"
-            required
-            autoComplete="off"
-            help="Or the ID of an API key."
-          />
-          <SecretField
-            control={control}
-            name="password"
-            label="Password"
-            required
-            help="Or the secret of the API key."
-          />
-        </FieldRow>
+        <StoredSecrets what="User name and password">
+          <FieldRow>
+            <TextField
+              control={control}
+              name="username"
+              label="Username"
+              required
+              autoComplete="off"
+              help="Or the ID of an API key."
+            />
+            <SecretField
+              control={control}
+              name="password"
+              label="Password"
+              required
+              help="Or the secret of the API key."
+            />
+          </FieldRow>
+        </StoredSecrets>
       ) : null}
       {shape === 'accessKey' ? <AccessKeyFields control={control} /> : null}
       {shape === 'connectionString' ? (
-        <SecretField
-          control={control}
-          name="connectionString"
-          label="Connection string"
-          required
-          help="Of the namespace, with a policy that has Listen. The Basic tier does not speak Kafka."
-        />
+        <StoredSecrets what="Connection string">
+          <SecretField
+            control={control}
+            name="connectionString"
+            label="Connection string"
+            required
+            help="Of the namespace, with a policy that has Listen. The Basic tier does not speak Kafka."
+          />
+        </StoredSecrets>
       ) : null}
       {shape === 'certificate' ? (
-        <>
+        <StoredSecrets what="Client certificate and key">
           <FileTextField
             control={control}
             name="certificate"
@@ -158,7 +171,7 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
             secret
             placeholder="-----BEGIN PRIVATE KEY-----"
           />
-        </>
+        </StoredSecrets>
       ) : null}
       {shape === 'role' ? <IamRoleField control={control} example="kafka" /> : null}
     </FieldGroup>

@@ -60,6 +60,17 @@ export const kafkaSteps = {
   data: ['topics', 'format', 'consumerGroup', 'offsetStrategy', 'offsetTimestamp', 'exactlyOnce'],
 } as const;
 
+/** What each way in needs, of which one is stored. */
+export const kafkaCredentials = [
+  'username',
+  'password',
+  'accessKeyId',
+  'secretKey',
+  'connectionString',
+  'certificate',
+  'privateKey',
+] as const;
+
 export const kafkaSecrets = [
   'password',
   'secretKey',

@@ -19,6 +19,7 @@ export const form = defineForm({
   fromCreate: kinesisFromCreate,
   Connect,
   Data,
+  edit: { credentials: ['accessKeyId', 'secretKey'] },
 });
 
 function Connect({ control }: FieldsProps<KinesisValues>) {

@@ -31,6 +31,9 @@ export const form = defineForm({
   fromCreate: mongodbFromCreate,
   Connect,
   Data,
+  Settings,
+  // The official document requires both in a change of the connection.
+  edit: { credentials: ['username', 'password'], together: ['uri', 'readPreference'] },
 });
 
 function Connect(props: FieldsProps<MongodbValues>) {
@@ -64,22 +67,27 @@ function Connect(props: FieldsProps<MongodbValues>) {
 }
 
 function Data(props: FieldsProps<MongodbValues>) {
-  const { control } = props;
   return (
     <>
       <ModeField {...props} />
-      <MappingGrid control={control} words={collectionWords} emptyTable={emptyTable} />
-      <AdvancedFields control={control} names={ADVANCED}>
-        <FlagField
-          control={control}
-          name="useJsonNativeFormat"
-          label="Documents as JSON"
-          otherwise
-          help="Each document is one value of type JSON; otherwise it is a String."
-        />
-        <FollowingFields {...props} />
-        <SnapshotFields {...props} many="collections" />
-      </AdvancedFields>
+      <MappingGrid control={props.control} words={collectionWords} emptyTable={emptyTable} />
     </>
+  );
+}
+
+function Settings(props: FieldsProps<MongodbValues>) {
+  const { control } = props;
+  return (
+    <AdvancedFields control={control} names={ADVANCED}>
+      <FlagField
+        control={control}
+        name="useJsonNativeFormat"
+        label="Documents as JSON"
+        otherwise
+        help="Each document is one value of type JSON; otherwise it is a String."
+      />
+      <FollowingFields {...props} />
+      <SnapshotFields {...props} many="collections" />
+    </AdvancedFields>
   );
 }

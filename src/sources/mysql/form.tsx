@@ -26,6 +26,9 @@ export const form = defineForm({
   fromCreate: mysqlFromCreate,
   Connect,
   Data,
+  Settings,
+  // The official document requires both in a change of the connection.
+  edit: { credentials: ['username', 'password'], together: ['host', 'port'] },
 });
 
 function Connect(props: FieldsProps<MysqlValues>) {
@@ -49,6 +52,15 @@ function Connect(props: FieldsProps<MysqlValues>) {
 }
 
 function Data(props: FieldsProps<MysqlValues>) {
+  return (
+    <>
+      <ModeField {...props} />
+      <MappingGrid control={props.control} words={databaseWords} emptyTable={emptySchemaTable} />
+    </>
+  );
+}
+
+function Settings(props: FieldsProps<MysqlValues>) {
   const { control } = props;
   const [type, mechanism] = useWatch({ control, name: ['type', 'replicationMechanism'] });
   // What was imported is shown even where it is wrong, so that it can be changed.
@@ -56,30 +68,26 @@ function Data(props: FieldsProps<MysqlValues>) {
     (each) => each === 'GTID' || each === mechanism || !isMariadb(type),
   );
   return (
-    <>
-      <ModeField {...props} />
-      <MappingGrid control={control} words={databaseWords} emptyTable={emptySchemaTable} />
-      <AdvancedFields control={control} names={ADVANCED}>
-        <FieldRow>
-          <SelectField
-            control={control}
-            name="replicationMechanism"
-            label="Follow changes by"
-            unset="Default (GTID)"
-            choices={offered.map((value) => ({ value, label: MECHANISMS[value] }))}
-          />
-          <FlagField
-            control={control}
-            name="useCompression"
-            label="Compress the connection"
-            otherwise={false}
-            help="Less traffic for more work on both sides."
-          />
-        </FieldRow>
-        <FollowingFields {...props} />
-        <SnapshotFields {...props} many="tables" />
-        <ColumnSnapshotFields {...props} />
-      </AdvancedFields>
-    </>
+    <AdvancedFields control={control} names={ADVANCED}>
+      <FieldRow>
+        <SelectField
+          control={control}
+          name="replicationMechanism"
+          label="Follow changes by"
+          unset="Default (GTID)"
+          choices={offered.map((value) => ({ value, label: MECHANISMS[value] }))}
+        />
+        <FlagField
+          control={control}
+          name="useCompression"
+          label="Compress the connection"
+          otherwise={false}
+          help="Less traffic for more work on both sides."
+        />
+      </FieldRow>
+      <FollowingFields {...props} />
+      <SnapshotFields {...props} many="tables" />
+      <ColumnSnapshotFields {...props} />
+    </AdvancedFields>
   );
 }

@@ -2,6 +2,7 @@ import { useFormState, useWatch } from 'react-hook-form';
 import { Advanced, FieldGroup, FieldRow } from '../../form/FieldGroup';
 import { SecretField } from '../../form/SecretField';
 import { FlagField, SelectField } from '../../form/SelectField';
+import { StoredSecrets } from '../../form/StoredSecrets';
 import { TextField } from '../../form/TextField';
 import { defineForm, type FieldsProps } from '../form';
 import { AccessKeyFields, AWS_ROLE_DOCS, IamRoleField, ServiceAccountField } from '../parts/authentication';
@@ -11,6 +12,7 @@ import { storageFromCreate, storageToCreate } from './mapping';
 import { compressions, storageFormats } from './read';
 import {
   checkStorage,
+  checkStorageChange,
   emptyStorage,
   storageSecrets,
   storageSteps,
@@ -34,6 +36,11 @@ export const form = defineForm({
   fromCreate: storageFromCreate,
   Connect,
   Data,
+  edit: {
+    credentials: ['accessKeyId', 'secretKey', 'serviceAccountKey', 'connectionString'],
+    untold: ['azureContainerName', 'path'],
+    check: checkStorageChange,
+  },
 });
 
 /** Only what the flavour takes is offered, and only what the chosen way needs is asked for. */
@@ -64,13 +71,15 @@ function Connect({ control }: FieldsProps<StorageValues>) {
       ) : null}
       {authentication === 'SERVICE_ACCOUNT' ? <ServiceAccountField control={control} /> : null}
       {authentication === 'CONNECTION_STRING' ? (
-        <SecretField
-          control={control}
-          name="connectionString"
-          label="Connection string"
-          required
-          help="Of the storage account, under its access keys. Copy it whole."
-        />
+        <StoredSecrets what="Connection string">
+          <SecretField
+            control={control}
+            name="connectionString"
+            label="Connection string"
+            required
+            help="Of the storage account, under its access keys. Copy it whole."
+          />
+        </StoredSecrets>
       ) : null}
     </FieldGroup>
   );

@@ -72,6 +72,20 @@ export function checkStorage(values: StorageValues): Finding[] {
   return check.findings;
 }
 
+/** A GCS pipe stays with its service account, or without one (domain 3.4). */
+export function checkStorageChange(before: StorageValues, after: StorageValues): Finding[] {
+  const ways = [before.authentication, after.authentication];
+  if (before.type !== 'gcs' || ways.filter((way) => way === 'SERVICE_ACCOUNT').length !== 1) return [];
+  return [
+    {
+      field: 'authentication',
+      message:
+        'A GCS pipe cannot change to or from a service account. Keep the method, or clone the pipe with the change.',
+      severity: 'error',
+    },
+  ];
+}
+
 function checkWayIn(check: Check<StorageValues>): void {
   const way = check.text('authentication') as WayIn;
   if (!waysIn(check.text('type')).includes(way)) {

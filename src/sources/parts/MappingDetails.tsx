@@ -1,5 +1,6 @@
 import { Labelled, type RowActions } from './MappingCells';
 import classes from './MappingGrid.module.css';
+import { isStored } from './tableChange';
 import type { TableValues } from './tables.values';
 import type { Messages } from './useTables';
 import { tableEngines } from './wire';
@@ -33,7 +34,7 @@ interface MappingDetailsProps {
 
 /** What can be said of a table beyond its names. */
 export function MappingDetails({ index, row, messages, actions, whose }: MappingDetailsProps) {
-  const rest = { index, actions, messages, whose };
+  const rest = { index, actions, messages, whose, locked: isStored(row) };
   return (
     <div className={classes.details}>
       <Labelled label="Engine" whose={whose} message={messages['tableEngine']}>
@@ -43,6 +44,7 @@ export function MappingDetails({ index, row, messages, actions, whose }: Mapping
             className={classes.input}
             name={`tables.${index}.tableEngine`}
             value={row.tableEngine}
+            disabled={isStored(row)}
             onChange={(event) => actions.edit(index, { tableEngine: event.currentTarget.value })}
             onBlur={actions.leave}
           >
@@ -97,10 +99,11 @@ interface DetailProps {
   messages: Messages;
   whose: string;
   label: string;
+  locked: boolean;
 }
 
 function Line(props: DetailProps & { field: 'partitionKey' | 'partitionByExpr'; value: string }) {
-  const { index, actions, messages, whose, label, field, value } = props;
+  const { index, actions, messages, whose, label, locked, field, value } = props;
   return (
     <Labelled label={label} whose={whose} message={messages[field]}>
       {(state) => (
@@ -109,6 +112,7 @@ function Line(props: DetailProps & { field: 'partitionKey' | 'partitionByExpr'; 
           className={classes.input}
           name={`tables.${index}.${field}`}
           value={value}
+          readOnly={locked}
           placeholder={field === 'partitionByExpr' ? 'toYYYYMM(created_at)' : 'id'}
           autoComplete="off"
           spellCheck={false}
@@ -130,7 +134,8 @@ interface ColumnsProps extends DetailProps {
 }
 
 /** A list as lines: what is typed comes back as it was, empty lines too. */
-function Columns({ index, actions, messages, whose, label, field, columns, also }: ColumnsProps) {
+function Columns(props: ColumnsProps) {
+  const { index, actions, messages, whose, label, locked, field, columns, also } = props;
   return (
     <Labelled label={label} whose={whose} message={messages[field]}>
       {(state) => (
@@ -140,6 +145,7 @@ function Columns({ index, actions, messages, whose, label, field, columns, also 
           name={`tables.${index}.${field}`}
           rows={Math.min(Math.max(columns.length, 2), 6)}
           value={columns.join('\n')}
+          readOnly={locked}
           spellCheck={false}
           onChange={(event) => {
             const text = event.currentTarget.value;

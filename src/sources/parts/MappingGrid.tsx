@@ -7,8 +7,10 @@ import classes from './MappingGrid.module.css';
 import type { RowActions } from './MappingCells';
 import { isWrongInDetails } from './MappingDetails';
 import { COLUMNS, MappingRow } from './MappingRow';
+import { Pattern, Spacer } from './MappingTools';
 import { placeholders, readTables, withTargets } from './pastedTables';
 import { counted, PasteTables } from './PasteTables';
+import { isRemoved, isStored } from './tableChange';
 import { inRows, type TableValues, type TableWords, type WithTables } from './tables.values';
 import { useTables, type Messages } from './useTables';
 
@@ -68,6 +70,8 @@ export function MappingGrid<Values extends WithTables>(props: MappingGridProps<V
       },
       remove: (index) => {
         const before = current();
+        const row = before[index];
+        if (row && isStored(row)) return edit(index, { stored: isRemoved(row) ? 'kept' : 'removed' });
         put(before.filter((_, at) => at !== index));
         setNotice({ text: `Row ${index + 1} was removed.`, before });
         setOpen(
@@ -101,10 +105,14 @@ export function MappingGrid<Values extends WithTables>(props: MappingGridProps<V
     return pasted;
   };
 
-  const collisions = useMemo(() => findCollisions(rows.map(({ target }) => target.trim())), [rows]);
+  const collisions = useMemo(
+    () => findCollisions(rows.map((row) => (isRemoved(row) ? '' : row.target.trim()))),
+    [rows],
+  );
   const messagesOf = (index: number): Messages => {
     const said = tables.messagesOf(index);
     const target = rows[index]?.target.trim() ?? '';
+    if (rows[index] && isRemoved(rows[index])) return said;
     const others = collisions.get(target)?.filter((at) => at !== index);
     return others ? { target: `Also the target of ${inRows(others)}.`, ...said } : said;
   };
@@ -119,7 +127,7 @@ export function MappingGrid<Values extends WithTables>(props: MappingGridProps<V
           {capital(words.many)}
         </h3>
         <span className={classes.count}>
-          {counted(rows.length, words)}
+          {counted(rows.filter((row) => !isRemoved(row)).length, words)}
           {collisions.size === 0 ? null : (
             <strong className={classes.bad}>
               {' '}
@@ -135,7 +143,8 @@ export function MappingGrid<Values extends WithTables>(props: MappingGridProps<V
           size="xs"
           disabled={rows.length === 0}
           onClick={() => {
-            change(`${counted(rows.length, words)} removed.`, []);
+            const stored = rows.filter(isStored).map((row) => ({ ...row, stored: 'removed' }));
+            change(`${counted(rows.length, words)} removed.`, stored);
             setOpen(new Set());
           }}
         >
@@ -149,7 +158,10 @@ export function MappingGrid<Values extends WithTables>(props: MappingGridProps<V
         onPattern={setPattern}
         disabled={rows.length === 0}
         onApply={() =>
-          change(`${counted(rows.length, words)} got target names.`, withTargets(rows, pattern, words))
+          change(
+            `${counted(rows.filter((row) => !isStored(row)).length, words)} got target names.`,
+            withTargets(rows, pattern, words),
+          )
         }
       />
       <div role="status" className={classes.notice}>
@@ -224,60 +236,6 @@ export function MappingGrid<Values extends WithTables>(props: MappingGridProps<V
         </table>
       </div>
     </section>
-  );
-}
-
-interface PatternProps {
-  pattern: string;
-  /** What is wrong with it. */
-  wrong: string | undefined;
-  onPattern: (pattern: string) => void;
-  onApply: () => void;
-  disabled: boolean;
-}
-
-/** How targets are called. Pasted rows are named by it at once, others on demand. */
-function Pattern({ pattern, wrong, onPattern, onApply, disabled }: PatternProps) {
-  const id = useId();
-  return (
-    <div className={classes.pattern}>
-      <label htmlFor={id} className={classes.label}>
-        Pattern for target names
-      </label>
-      <input
-        id={id}
-        className={classes.input}
-        aria-invalid={wrong !== undefined}
-        aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
-        value={pattern}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onPattern(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.preventDefault();
-        }}
-      />
-      <Button variant="default" size="xs" disabled={disabled || wrong !== undefined} onClick={onApply}>
-        Apply to all
-      </Button>
-      {wrong === undefined ? null : (
-        <span id={`${id}-wrong`} className={classes.message}>
-          {wrong}
-        </span>
-      )}
-    </div>
-  );
-}
-
-/** Stands in for the rows above or below those that are drawn. */
-function Spacer({ height }: { height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tbody aria-hidden="true">
-      <tr>
-        <td colSpan={COLUMNS} className={classes.spacer} style={{ height }} />
-      </tr>
-    </tbody>
   );
 }
 

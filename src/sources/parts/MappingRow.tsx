@@ -3,6 +3,7 @@ import { memo, useId, type KeyboardEvent } from 'react';
 import { Box, type RowActions } from './MappingCells';
 import { countDetails, MappingDetails } from './MappingDetails';
 import classes from './MappingGrid.module.css';
+import { isRemoved, isStored } from './tableChange';
 import { sourceName, type TableValues, type TableWords } from './tables.values';
 import type { Messages } from './useTables';
 
@@ -23,6 +24,8 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
   const { index, row, words, open, messages, actions, measure } = props;
   const detailsId = useId();
   const name = sourceName(row);
+  const stored = isStored(row);
+  const removed = isRemoved(row);
   const whose = name === '' ? `, row ${index + 1}` : ` of ${name}, row ${index + 1}`;
   const cell = (field: 'space' | 'table' | 'target', label: string) => (
     <td>
@@ -34,6 +37,7 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
             name={`tables.${index}.${field}`}
             aria-label={label}
             value={row[field]}
+            readOnly={stored}
             autoComplete="off"
             spellCheck={false}
             onChange={(event) => actions.edit(index, { [field]: event.currentTarget.value })}
@@ -48,9 +52,10 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
   const set = countDetails(row);
   return (
     <tbody ref={measure} data-index={index}>
-      <tr>
+      <tr data-removed={removed || undefined}>
         <th scope="row" className={classes.number}>
           {index + 1}
+          {removed ? <span className="visually-hidden">, will be removed</span> : null}
         </th>
         {cell('space', `${words.space}, row ${index + 1}`)}
         {cell('table', `${words.table}, row ${index + 1}`)}
@@ -70,14 +75,22 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
           <button
             type="button"
             className={classes.tool}
-            aria-label={`Remove ${name === '' ? '' : `${name}, `}row ${index + 1}`}
-            title="Remove"
+            aria-label={`${removed ? 'Keep' : 'Remove'} ${name === '' ? '' : `${name}, `}row ${index + 1}`}
+            title={removed ? 'Keep the table' : 'Remove'}
             onClick={() => actions.remove(index)}
           >
-            <IconX size={16} aria-hidden="true" />
+            {removed ? 'Keep' : <IconX size={16} aria-hidden="true" />}
           </button>
         </td>
       </tr>
+      {removed ? (
+        <tr>
+          <td />
+          <td colSpan={COLUMNS - 1} className={classes.fate}>
+            Will be removed. Its target table stays, with its rows.
+          </td>
+        </tr>
+      ) : null}
       {open ? (
         <tr id={detailsId}>
           <td />

@@ -4,6 +4,7 @@ import { FieldRow } from '../../form/FieldGroup';
 import { FileTextField } from '../../form/FileTextField';
 import { SecretField } from '../../form/SecretField';
 import type { Choice } from '../../form/SelectField';
+import { StoredSecrets } from '../../form/StoredSecrets';
 import { TextField } from '../../form/TextField';
 import type { FormValues } from '../form';
 import { authenticationLabel } from './facts';
@@ -28,24 +29,26 @@ interface AccessKeyProps<Values extends FormValues> {
 export function AccessKeyFields<Values extends FormValues & AccessKey>(props: AccessKeyProps<Values>) {
   const control = props.control as unknown as Control<AccessKey>;
   return (
-    <FieldRow>
-      <TextField
-        control={control}
-        name="accessKeyId"
-        label="Access key ID"
-        required
-        autoComplete="off"
-        help={props.help?.id}
-        docs={props.docs}
-      />
-      <SecretField
-        control={control}
-        name="secretKey"
-        label="Secret access key"
-        required
-        help={props.help?.secret}
-      />
-    </FieldRow>
+    <StoredSecrets what="Access key">
+      <FieldRow>
+        <TextField
+          control={control}
+          name="accessKeyId"
+          label="Access key ID"
+          required
+          autoComplete="off"
+          help={props.help?.id}
+          docs={props.docs}
+        />
+        <SecretField
+          control={control}
+          name="secretKey"
+          label="Secret access key"
+          required
+          help={props.help?.secret}
+        />
+      </FieldRow>
+    </StoredSecrets>
   );
 }
 
@@ -80,15 +83,17 @@ export function ServiceAccountField<Values extends FormValues & ServiceAccount>(
   control: Control<Values>;
 }) {
   return (
-    <FileTextField
-      control={props.control as unknown as Control<ServiceAccount>}
-      name="serviceAccountKey"
-      label="Service account key"
-      required
-      secret
-      fileAs="base64"
-      help="The JSON key file: drop it here and it is base64 encoded, or paste it encoded."
-      docs="https://cloud.google.com/iam/docs/keys-create-delete"
-    />
+    <StoredSecrets what="Service account key">
+      <FileTextField
+        control={props.control as unknown as Control<ServiceAccount>}
+        name="serviceAccountKey"
+        label="Service account key"
+        required
+        secret
+        fileAs="base64"
+        help="The JSON key file: drop it here and it is base64 encoded, or paste it encoded."
+        docs="https://cloud.google.com/iam/docs/keys-create-delete"
+      />
+    </StoredSecrets>
   );
 }

@@ -17,5 +17,10 @@ export function controlNames(form: AnySourceForm, step: FormStep, values: FormVa
 function Step({ form, step, values }: { form: AnySourceForm; step: FormStep; values: FormValues }) {
   const { control } = useForm<FormValues>({ defaultValues: values });
   const Fields = step === 'connect' ? form.Connect : form.Data;
-  return <Fields control={control} />;
+  return (
+    <>
+      <Fields control={control} />
+      {step === 'data' && form.Settings ? <form.Settings control={control} /> : null}
+    </>
+  );
 }

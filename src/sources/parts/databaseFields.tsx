@@ -4,6 +4,7 @@ import { FieldGroup, FieldRow } from '../../form/FieldGroup';
 import { FileTextField } from '../../form/FileTextField';
 import { SecretField } from '../../form/SecretField';
 import { FlagField, SelectField } from '../../form/SelectField';
+import { StoredSecrets } from '../../form/StoredSecrets';
 import { TextField } from '../../form/TextField';
 import { IamRoleField, methodChoices } from './authentication';
 import { takesIamRole, type ServerValues, type TlsValues } from './connection';
@@ -71,10 +72,18 @@ export function CredentialFields<Values extends FormValues & Credentials>(props:
   const control = props.control as unknown as Control<Credentials>;
   const required = props.required ?? false;
   return (
-    <FieldRow>
-      <TextField control={control} name="username" label="Username" required={required} autoComplete="off" />
-      <SecretField control={control} name="password" label="Password" required={required} />
-    </FieldRow>
+    <StoredSecrets what="User name and password">
+      <FieldRow>
+        <TextField
+          control={control}
+          name="username"
+          label="Username"
+          required={required}
+          autoComplete="off"
+        />
+        <SecretField control={control} name="password" label="Password" required={required} />
+      </FieldRow>
+    </StoredSecrets>
   );
 }
 

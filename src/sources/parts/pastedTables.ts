@@ -1,6 +1,7 @@
 // From a pasted list to rows, and from a pattern to target names.
 import { parseTableList, type SkippedLine } from '../../lib/paste/tableList';
 import { nameTargets } from '../../lib/paste/targetNames';
+import { isStored } from './tableChange';
 import { sourceName, type TableValues, type TableWords } from './tables.values';
 
 export interface PastedTables {
@@ -31,11 +32,11 @@ export function readTables(
   return { added, known: read.length - added.length, skipped };
 }
 
-/** The rows with targets named by the pattern. A row that lacks a name keeps what it has. */
+/** The rows with targets named by the pattern. A row that lacks a name keeps what it has, like one the pipe has. */
 export function withTargets(rows: readonly TableValues[], pattern: string, words: TableWords): TableValues[] {
   return rows.map((row) => {
     const names: [string, string] = [row.space.trim(), row.table.trim()];
-    if (names.includes('')) return row;
+    if (names.includes('') || isStored(row)) return row;
     const [target = row.target] = nameTargets([{ names }], pattern, {
       names: placeholders(words),
       // A dot in the name of a ClickHouse table would have to be quoted everywhere.

@@ -22,8 +22,11 @@ export const emptySchemaTable = { ...emptyKeyedTable, partitionKey: '' };
 export type PlainTable = typeof emptyTable;
 export type KeyedTable = typeof emptyKeyedTable;
 export type SchemaTable = typeof emptySchemaTable;
-/** A row of any kind; what a kind does not have is not in its rows. */
-export type TableValues = PlainTable & Partial<SchemaTable & { partitionByExpr: string }>;
+/**
+ * A row of any kind; what a kind does not have is not in its rows. `stored` is for pages that edit: `kept` and `removed` are
+ * rows that the pipe has (see `tableChange.ts`).
+ */
+export type TableValues = PlainTable & Partial<SchemaTable & { partitionByExpr: string; stored: string }>;
 export type WithTables = { tables: readonly TableValues[] };
 
 /** What a kind calls things. */

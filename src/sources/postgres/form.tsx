@@ -30,6 +30,8 @@ export const form = defineForm({
   fromCreate: postgresFromCreate,
   Connect,
   Data,
+  Settings,
+  edit: { credentials: ['username', 'password'] },
 });
 
 function Connect(props: FieldsProps<PostgresValues>) {
@@ -53,37 +55,42 @@ function Connect(props: FieldsProps<PostgresValues>) {
 }
 
 function Data(props: FieldsProps<PostgresValues>) {
-  const { control } = props;
   return (
     <>
       <ModeField {...props} />
-      <MappingGrid control={control} words={schemaWords} emptyTable={emptyPostgresTable} />
-      <AdvancedFields control={control} names={ADVANCED}>
-        <FieldRow>
-          <TextField
-            control={control}
-            name="publicationName"
-            label="Publication"
-            help="One that has all these tables. Created for you if empty; from a standby it must be given."
-          />
-          <TextField
-            control={control}
-            name="replicationSlotName"
-            label="Replication slot"
-            help="One that exists, for the mode of changes only. Created for you if empty."
-          />
-        </FieldRow>
-        <FlagField
-          control={control}
-          name="enableFailoverSlots"
-          label="Failover slot"
-          otherwise={false}
-          help="The created slot survives a failover. Needs PostgreSQL 17 or newer."
-        />
-        <FollowingFields {...props} />
-        <SnapshotFields {...props} many="tables" />
-        <ColumnSnapshotFields {...props} />
-      </AdvancedFields>
+      <MappingGrid control={props.control} words={schemaWords} emptyTable={emptyPostgresTable} />
     </>
+  );
+}
+
+function Settings(props: FieldsProps<PostgresValues>) {
+  const { control } = props;
+  return (
+    <AdvancedFields control={control} names={ADVANCED}>
+      <FieldRow>
+        <TextField
+          control={control}
+          name="publicationName"
+          label="Publication"
+          help="One that has all these tables. Created for you if empty; from a standby it must be given."
+        />
+        <TextField
+          control={control}
+          name="replicationSlotName"
+          label="Replication slot"
+          help="One that exists, for the mode of changes only. Created for you if empty."
+        />
+      </FieldRow>
+      <FlagField
+        control={control}
+        name="enableFailoverSlots"
+        label="Failover slot"
+        otherwise={false}
+        help="The created slot survives a failover. Needs PostgreSQL 17 or newer."
+      />
+      <FollowingFields {...props} />
+      <SnapshotFields {...props} many="tables" />
+      <ColumnSnapshotFields {...props} />
+    </AdvancedFields>
   );
 }

@@ -28,6 +28,8 @@ export const form = defineForm({
   fromCreate: pubsubFromCreate,
   Connect,
   Data,
+  // The official document requires both in every patch, so that not even the deadline changes without the key.
+  edit: { credentials: ['serviceAccountKey'], together: ['authentication', 'serviceAccountKey'] },
 });
 
 function Connect({ control }: FieldsProps<PubsubValues>) {

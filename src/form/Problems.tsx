@@ -1,8 +1,8 @@
-import type { Finding } from '../../form/findings';
-import { Banner } from '../../ui/Banner';
+import { Banner } from '../ui/Banner';
+import type { Finding } from './findings';
 import classes from './Problems.module.css';
 
-/** What is wrong with a step, on top of it; each line leads to its field. */
+/** What is wrong with a form, on top of it; each line leads to its field. */
 export function Problems({ problems }: { problems: readonly Finding[] }) {
   if (problems.length === 0) return null;
   return (

@@ -1,0 +1,39 @@
+import type { UseFormReturn } from 'react-hook-form';
+import { FieldRow } from '../../form/FieldGroup';
+import { ListField } from '../../form/ListField';
+import { TextField } from '../../form/TextField';
+import { ColumnsGrid } from '../../pipes/draft/ColumnsGrid';
+import type { DestinationValues } from '../../pipes/draft/destination';
+import type { SourceKind } from '../../sources/define';
+import { Banner } from '../../ui/Banner';
+
+interface DestinationSectionProps {
+  form: UseFormReturn<DestinationValues>;
+  kind: SourceKind;
+}
+
+/** Where the rows go. Of it only the columns can change, and they in the pipe alone. */
+export function DestinationSection({ form, kind }: DestinationSectionProps) {
+  const { control } = form;
+  if (kind.family === 'database') return <TextField control={control} name="database" label="Database" />;
+  const isOurs = form.getValues('target') === 'new';
+  return (
+    <>
+      <FieldRow>
+        <TextField control={control} name="database" label="Database" />
+        <TextField control={control} name="table" label="Table" />
+      </FieldRow>
+      {isOurs ? (
+        <FieldRow>
+          <TextField control={control} name="engine" label="Engine" />
+          <ListField control={control} name="sortingKey" label="Sorting key" />
+        </FieldRow>
+      ) : null}
+      <Banner tone="quiet">
+        Columns change what the pipe writes, not the table in ClickHouse. Alter the table before you add a
+        column here.
+      </Banner>
+      <ColumnsGrid form={form} kind={kind} discovery={undefined} />
+    </>
+  );
+}

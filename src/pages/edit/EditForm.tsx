@@ -1,0 +1,199 @@
+import { Button } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { findingsResolver } from '../../form/findings';
+import { Problems } from '../../form/Problems';
+import { count } from '../../lib/format';
+import type { PipeParams } from '../../pipes/commands';
+import type { DestinationValues } from '../../pipes/draft/destination';
+import { differences } from '../../pipes/edit/facts';
+import { dropEdit, hasTypedSecrets, keepEdit, keptEdit } from '../../pipes/edit/memory';
+import { isSameConfiguration } from '../../pipes/edit/rebase';
+import {
+  checkDestinationEdit,
+  checkEdit,
+  checkSourceEdit,
+  draftOfEdit,
+  openEdit,
+  withoutUnsent,
+  type Editable,
+  type EditValues,
+} from '../../pipes/edit/values';
+import { useClone } from '../../pipes/useClone';
+import type { PipeView } from '../../pipes/view';
+import type { Pipe } from '../../pipes/wire';
+import type { FormValues } from '../../sources/form';
+import { Banner } from '../../ui/Banner';
+import { ChangedBanner } from './ChangedBanner';
+import classes from './edit.module.css';
+import { Leaving } from './Leaving';
+import { Sections } from './Sections';
+
+const Review = lazy(() => import('./Review').then((module) => ({ default: module.Review })));
+
+interface EditFormProps {
+  /** The pipe as it was when the form was opened, or last rebased. */
+  base: Pipe;
+  /** The pipe as the API tells it now. */
+  view: PipeView;
+  editable: Editable;
+  params: PipeParams;
+  onBase: (base: Pipe) => void;
+}
+
+/** The form and its review. Both see the same two forms, which stay as they are while one goes back and forth. */
+export function EditForm({ base, view, editable, params, onBase }: EditFormProps) {
+  const { form } = editable;
+  const before = useMemo(() => openEdit(base, editable), [base, editable]);
+  const [opened] = useState(() => keptEdit(view.id)?.values ?? before);
+  const [replacing, setReplacing] = useState(false);
+  const [tried, setTried] = useState(false);
+  const isSent = useRef(false);
+  const isCloning = useRef(false);
+  const { section } = useSearch({ from: '/app/services/$service/pipes/$pipe/edit' });
+  const navigate = useNavigate({ from: '/services/$service/pipes/$pipe/edit' });
+  const clone = useClone(params.service);
+
+  const source = useForm<FormValues>({
+    defaultValues: opened.source,
+    mode: 'onTouched',
+    resolver: findingsResolver((values) =>
+      checkSourceEdit(editable, before, { ...currentValues(), source: values }),
+    ),
+  });
+  const destination = useForm<DestinationValues>({
+    defaultValues: opened.destination,
+    mode: 'onTouched',
+    resolver: findingsResolver((values) =>
+      checkDestinationEdit(editable, before, { ...currentValues(), destination: values }),
+    ),
+  });
+  function currentValues(): EditValues {
+    return { source: source.getValues(), destination: destination.getValues(), replacing };
+  }
+  // Read again whenever something is typed: problems, warnings and the number of changes follow.
+  source.watch();
+  destination.watch();
+  const values = currentValues();
+  const findings = checkEdit(editable, before, values);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  // What was so before is not worth a word.
+  const known = new Set(checkEdit(editable, before, before).map(({ message }) => message));
+  const warnings = findings.filter(({ severity, message }) => severity === 'warning' && !known.has(message));
+  const changes = differences(before, withoutUnsent(editable, before, values), form);
+  const isChanged = changes.length > 0 || replacing;
+
+  useEffect(() => {
+    if (isSent.current) return;
+    if (isChanged) keepEdit(view.id, { base, values }, form);
+    else dropEdit(view.id);
+  });
+
+  const put = (next: EditValues) => {
+    source.reset(next.source);
+    destination.reset(next.destination);
+    setReplacing(next.replacing);
+  };
+  const review = async () => {
+    setTried(true);
+    await Promise.all([source.trigger(), destination.trigger()]);
+    if (checkEdit(editable, before, currentValues()).some(({ severity }) => severity === 'error')) return;
+    await navigate({ search: { section: 'review' } });
+  };
+  const keepStored = () => {
+    for (const name of form.edit?.credentials ?? []) source.setValue(name, '');
+    source.clearErrors([...(form.edit?.credentials ?? [])]);
+    setReplacing(false);
+  };
+  const isOutdated = !isSameConfiguration(base, view.pipe);
+  return (
+    <>
+      {isOutdated ? (
+        <ChangedBanner
+          before={before}
+          mine={values}
+          theirs={openEdit(view.pipe, editable)}
+          form={form}
+          onPut={(next) => {
+            onBase(view.pipe);
+            put(next);
+          }}
+        />
+      ) : null}
+      <Leaving
+        isChanged={() => isChanged && !isSent.current}
+        hasSecrets={() => !isSent.current && !isCloning.current && hasTypedSecrets(currentValues(), form)}
+      />
+      {section === 'review' && errors.length === 0 ? (
+        <Suspense fallback={null}>
+          <Review
+            edit={{ editable, before, after: values }}
+            base={base}
+            view={view}
+            params={params}
+            isOutdated={isOutdated}
+            onBack={() => void navigate({ search: {} })}
+            onSent={() => {
+              isSent.current = true;
+              dropEdit(view.id);
+            }}
+          />
+        </Suspense>
+      ) : (
+        <form
+          noValidate
+          className={classes.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void review();
+          }}
+        >
+          <Sections
+            source={source}
+            destination={destination}
+            editable={editable}
+            before={before}
+            values={values}
+            service={params.service}
+            section={section}
+            onReplace={() => setReplacing(true)}
+            onKeep={keepStored}
+            onClone={() => {
+              // The draft takes the credentials along.
+              isCloning.current = true;
+              clone(view, () => draftOfEdit(params.service, view.pipe, editable, currentValues()));
+            }}
+          />
+          <div className={classes.bar}>
+            {tried ? <Problems problems={errors} /> : null}
+            {warnings.map(({ field, message }) => (
+              <Banner key={`${field} ${message}`} tone="warning">
+                {message}
+              </Banner>
+            ))}
+            <div className={classes.buttons}>
+              <span className={classes.soft} role="status">
+                {statusOf(changes.length, isChanged, isOutdated)}
+              </span>
+              {isChanged ? (
+                <Button variant="default" onClick={() => put(openEdit(base, editable))}>
+                  Undo all
+                </Button>
+              ) : null}
+              <Button type="submit" disabled={!isChanged}>
+                Review changes
+              </Button>
+            </div>
+          </div>
+        </form>
+      )}
+    </>
+  );
+}
+
+function statusOf(changes: number, isChanged: boolean, isOutdated: boolean): string {
+  if (isOutdated) return 'Somebody else changed this pipe. Decide above what becomes of it.';
+  if (!isChanged) return 'Nothing is changed yet.';
+  return changes === 0 ? 'The new credentials are not given yet.' : count(changes, 'change');
+}

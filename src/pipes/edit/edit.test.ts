@@ -1,0 +1,198 @@
+// @vitest-environment node
+// Columns, effects, and two people at once.
+import { describe, expect, it } from 'vitest';
+import { rig } from '../../mock/rig';
+import { tablesOf } from '../../sources/patch';
+import type { TableValues } from '../../sources/parts/tables.values';
+import type { Pipe } from '../wire';
+import { effectsOf } from './effects';
+import { differences } from './facts';
+import { planEdit } from './plan';
+import { isSameConfiguration, rebase } from './rebase';
+import { newRow, openedOf, removing, withSource, withTables } from './testing/edits';
+import { checkEdit, draftOfEdit, openEdit, withoutUnsent, type EditValues } from './values';
+
+async function opened(name: string) {
+  const world = rig('demo-edit', { stepMs: 1_000 });
+  const pipes = await world.result<Pipe[]>('GET', world.pipes);
+  return { ...world, ...(await openedOf(pipes, name)) };
+}
+
+describe('columns', () => {
+  it('are sent with all their mappings', async () => {
+    const { editable, before, pipe, result, pipes } = await opened('app-logs');
+    const [first, ...rest] = before.destination.columns;
+    if (!first) throw new Error('There are no columns.');
+    const columns = [first, ...rest, { name: 'host', type: 'String', sourceField: '_key' }];
+    const after = { ...before, destination: { ...before.destination, columns } };
+    const [request, ...more] = planEdit(editable, before, after);
+    expect(more).toEqual([]);
+    expect(request?.body.destination?.columns).toHaveLength(columns.length);
+    expect(request?.body.fieldMappings?.at(-1)).toEqual({ sourceField: '_key', destinationField: 'host' });
+    const changed = await result<Pipe>('PATCH', `${pipes}/${pipe.id}`, request?.body);
+    expect(openEdit(changed, editable).destination.columns.at(-1)?.name).toBe('host');
+  });
+
+  it('of the sorting key are missed', async () => {
+    const { editable, before } = await opened('orders-stream');
+    const columns = before.destination.columns.filter(({ name }) => name !== 'order_id');
+    const after = { ...before, destination: { ...before.destination, columns } };
+    expect(checkEdit(editable, before, after)).toEqual([
+      expect.objectContaining({ field: 'columns', severity: 'warning' }),
+    ]);
+  });
+});
+
+describe('a list that is emptied', () => {
+  it('is sent empty, which takes it away', async () => {
+    const { editable, before, pipe, result, pipes } = await opened('payments-events');
+    expect(before.source['reversePrivateEndpointIds']).toHaveLength(1);
+    const after = withSource(before, { reversePrivateEndpointIds: [] });
+    expect(checkEdit(editable, before, after)).toEqual(checkEdit(editable, before, before));
+    const [request] = planEdit(editable, before, after);
+    expect(request?.body).toEqual({ source: { kafka: { reversePrivateEndpointIds: [] } } });
+    const changed = await result<Pipe>('PATCH', `${pipes}/${pipe.id}`, request?.body);
+    expect(openEdit(changed, editable).source['reversePrivateEndpointIds']).toEqual([]);
+  });
+});
+
+describe('the effects', () => {
+  async function of(name: string, change: (values: EditValues) => EditValues, state?: string) {
+    const { editable, before, pipe } = await opened(name);
+    const after = change(before);
+    const requests = planEdit(editable, before, after);
+    const effects = effectsOf({ editable, before, after, requests, state: state ?? pipe.state });
+    return Object.fromEntries(effects.map(({ title, sentences }) => [title, sentences.join(' ')]));
+  }
+  const renamed = (values: EditValues) => ({
+    ...values,
+    destination: { ...values.destination, name: 'other' },
+  });
+
+  it('are none where nothing is sent', async () => {
+    expect(await of('shop-postgres', (values) => values)).toEqual({});
+  });
+
+  it('tell what pauses', async () => {
+    expect(await of('shop-postgres', renamed)).toEqual({
+      'The pipe': 'It is paused for about a minute and runs again afterwards.',
+    });
+    expect((await of('crm-postgres', renamed))['The pipe']).toMatch(/paused now.*may resume/);
+    expect((await of('shop-postgres', renamed, 'Failed'))['The pipe']).toMatch(/has failed/);
+    expect((await of('orders-stream', renamed))['The pipe']).toMatch(/goes on running/);
+    expect((await of('app-logs', renamed))['The pipe']).toMatch(/does not run now/);
+  });
+
+  it('tell what is loaded, what it costs, and what stays', async () => {
+    const effects = await of('shop-postgres', (values) =>
+      withTables(values, [
+        ...removing(tablesOf(values.source), 'products'),
+        newRow('leads'),
+        newRow('notes'),
+      ]),
+    );
+    expect(effects['Loaded from the source']).toMatch(
+      /2 tables are copied.*public\.leads, public\.notes.*\$0\.10 per GB/,
+    );
+    expect(effects['What stays']).toMatch(/public_products stays with its rows/);
+  });
+
+  it('tell of credentials that are replaced, and of addresses that go without them', async () => {
+    const replaced = await of('shop-postgres', (values) => ({
+      ...withSource(values, { username: 'a', password: 'b' }),
+      replacing: true,
+    }));
+    expect(replaced['Credentials']).toMatch(/replaced and encrypted anew/);
+    const moved = await of('shop-postgres', (values) => withSource(values, { host: 'b.example.com' }));
+    expect(moved['Credentials']).toMatch(/refuse an address/);
+    const read = await of('catalog-mongodb', (values) => withSource(values, { readPreference: 'primary' }));
+    expect(read['Credentials']).toMatch(/user inside the stored address/);
+  });
+});
+
+describe('somebody else', () => {
+  it('is noticed by the configuration, not by state, size or time', async () => {
+    const { pipe } = await opened('orders-stream');
+    const other = (change: Partial<Pipe>) => isSameConfiguration(pipe, { ...pipe, ...change });
+    expect(other({ state: 'Stopping', updatedAt: 'later', scaling: { replicas: 9 } })).toBe(true);
+    expect(other({ name: 'other' })).toBe(false);
+    expect(other({ settings: { streaming_max_insert_wait_ms: 777 } })).toBe(false);
+  });
+
+  it('keeps what I did not touch; what both touched is mine, and said', async () => {
+    const { before } = await opened('crm-postgres');
+    const theirs = withSource(before, { host: 'theirs.example.com', port: '6000' });
+    const mine = withSource(before, { host: 'mine.example.com', pullBatchSize: '7' });
+    const { values, conflicts } = rebase(before, mine, theirs);
+    expect(values.source).toMatchObject({ host: 'mine.example.com', port: '6000', pullBatchSize: '7' });
+    expect(conflicts).toEqual(['Host']);
+    expect(rebase(before, theirs, theirs).conflicts).toEqual([]);
+  });
+
+  it('may add and remove tables beside mine', async () => {
+    const { editable, before, pipe } = await opened('crm-postgres');
+    const rows = tablesOf(before.source);
+    const mine = withTables(before, [...removing(rows, 'deals'), newRow('leads'), newRow('calls')]);
+    const theirRows = [...rows.filter(({ table }) => table !== 'contacts'), newRow('leads')];
+    const theirs = withTables(
+      before,
+      theirRows.map((row) => ({ ...row, stored: 'kept' })),
+    );
+    const { values, conflicts } = rebase(before, mine, theirs);
+    expect(conflicts).toEqual([]);
+    const label = ({ table, stored = '' }: TableValues) => `${table} ${stored}`.trim();
+    expect(tablesOf(values.source).map(label)).toEqual([
+      'accounts kept',
+      'deals removed',
+      'leads kept',
+      'calls',
+    ]);
+    expect(planEdit(editable, theirs, values)[0]?.label).toBe('Remove 1 table and add 1 table');
+    expect(pipe.name).toBe('crm-postgres');
+  });
+});
+
+describe('what differs', () => {
+  it('is told line by line, secrets by their names only', async () => {
+    const { editable, before } = await opened('shop-postgres');
+    const rows = tablesOf(before.source);
+    const after = withTables(
+      { ...withSource(before, { port: '6000', password: 'hunter2' }), replacing: true },
+      [...removing(rows, 'orders'), newRow('leads')],
+    );
+    expect(differences(before, after, editable.form)).toEqual([
+      { label: 'Port', before: '5432', after: '6000' },
+      {
+        label: 'Table public.orders',
+        before: expect.stringContaining('into public_orders') as string,
+        after: undefined,
+      },
+      { label: 'Password', before: 'Stored, not shown', after: 'New, not shown' },
+      { label: 'Table public.leads', before: undefined, after: 'into public_leads' },
+    ]);
+  });
+
+  it('leaves out credentials that are not sent', async () => {
+    const { editable, before } = await opened('orders-stream');
+    const typed = withSource(before, { username: 'a', password: 'b', certificate: 'c' });
+    const labels = (after: EditValues) =>
+      differences(before, withoutUnsent(editable, before, after), editable.form).map(({ label }) => label);
+    expect(labels(typed)).toEqual([]);
+    expect(labels({ ...typed, replacing: true })).toEqual(['Username', 'Password']);
+    expect(labels(withSource(typed, { authentication: 'MUTUAL_TLS', privateKey: 'd' }))).toEqual([
+      'Authentication',
+      'Certificate',
+      'Private key',
+    ]);
+  });
+
+  it('goes into a copy: what was typed is in it, what was removed is not', async () => {
+    const { editable, before, pipe } = await opened('shop-postgres');
+    const rows = removing(tablesOf(before.source), 'orders');
+    const draft = draftOfEdit('s', pipe, editable, withTables(withSource(before, { port: '6000' }), rows));
+    expect(draft.destination.name).toBe('shop-postgres-copy');
+    expect(draft.source).toMatchObject({ port: '6000' });
+    expect(tablesOf(draft.source).map(({ table }) => table)).not.toContain('orders');
+    expect(tablesOf(draft.source).some((row) => 'stored' in row)).toBe(false);
+  });
+});

@@ -1,0 +1,110 @@
+// What an edit does to a pipe, in sentences: what pauses, what is loaded again, what stays, what it costs.
+import { count, formatUsd } from '../../lib/format';
+import { tablesOf } from '../../sources/patch';
+import { isRemoved, isStored } from '../../sources/parts/tableChange';
+import { sourceName, type TableValues } from '../../sources/parts/tables.values';
+import { INITIAL_LOAD_USD_PER_GB, PRICES_AS_OF } from '../prices';
+import { isOn } from '../states';
+import type { PipeState } from '../wire';
+import type { PlannedRequest } from './plan';
+import { sourceChange, type Editable, type EditValues } from './values';
+
+export interface Effect {
+  title: string;
+  sentences: readonly string[];
+}
+
+interface Edit {
+  editable: Editable;
+  state: PipeState;
+  before: EditValues;
+  after: EditValues;
+  requests: readonly PlannedRequest[];
+}
+
+/** Effects by what they are about; a title without sentences is left out. None if nothing is sent. */
+export function effectsOf(edit: Edit): Effect[] {
+  if (edit.requests.length === 0) return [];
+  const effects = [
+    { title: 'The pipe', sentences: [whatPauses(edit)] },
+    { title: 'Loaded from the source', sentences: whatIsLoaded(edit) },
+    { title: 'What stays', sentences: whatStays(edit) },
+    { title: 'Credentials', sentences: whatIsEncrypted(edit) },
+  ];
+  return effects.filter(({ sentences }) => sentences.length > 0);
+}
+
+function whatPauses({ editable: { kind }, state }: Edit): string {
+  if (kind.family !== 'database') {
+    return isOn(state)
+      ? 'It goes on running while the change is applied.'
+      : 'It does not run now, and the change does not start it.';
+  }
+  if (isOn(state)) return 'It is paused for about a minute and runs again afterwards.';
+  if (state === 'Failed')
+    return 'It has failed. The change is sent as it is, and the API may try to recover the pipe.';
+  return 'It is paused now and is meant to stay so. The API may resume it by itself.';
+}
+
+function rowsOf({ after }: Edit): { added: TableValues[]; removed: TableValues[] } {
+  const rows = tablesOf(after.source);
+  return { added: rows.filter((row) => !isStored(row)), removed: rows.filter(isRemoved) };
+}
+
+function whatIsLoaded(edit: Edit): string[] {
+  const { added } = rowsOf(edit);
+  if (added.length === 0) return [];
+  return [
+    `${count(added.length, 'table')} ${added.length === 1 ? 'is' : 'are'} copied from the source: ${named(added.map(sourceName))}. The others are followed again when that is done.`,
+    `The first copy costs about ${formatUsd(INITIAL_LOAD_USD_PER_GB)} per GB (list price of ${PRICES_AS_OF}).`,
+  ];
+}
+
+function whatStays(edit: Edit): string[] {
+  const { removed } = rowsOf(edit);
+  const targets = removed.map(({ target }) => target);
+  const [one] = targets;
+  const sentences: string[] = [];
+  if (one !== undefined) {
+    sentences.push(
+      targets.length === 1
+        ? `The target table ${one} stays with its rows and gets no more. Drop it yourself if it is to go.`
+        : `The target tables ${named(targets)} stay with their rows and get no more. Drop them yourself if they are to go.`,
+    );
+  }
+  if (edit.requests.some(({ body }) => body.destination !== undefined)) {
+    sentences.push(
+      'The columns of the pipe’s configuration change, not the table in ClickHouse. Alter the table first if it lacks a column.',
+    );
+  }
+  return sentences;
+}
+
+function whatIsEncrypted({ editable, before, after, requests }: Edit): string[] {
+  const { replaced } = sourceChange(editable, before, after);
+  const arm = requests[0]?.body.source?.[editable.kind.id as 'kafka'] ?? {};
+  const keys = Object.keys(arm);
+  if (replaced) {
+    return [
+      'The stored ones are replaced and encrypted anew. If the new ones are wrong, the API refuses them or the pipe fails.',
+    ];
+  }
+  if (keys.includes('uri')) {
+    return [
+      'They stay. A user inside the stored address is not told by the API and not sent again: if there was one, replace the credentials too.',
+    ];
+  }
+  if (['host', 'port', 'database'].some((key) => keys.includes(key))) {
+    return [
+      'They stay. The API was seen to refuse an address that comes without the credentials; if it does, replace them too.',
+    ];
+  }
+  return [];
+}
+
+const MOST_NAMED = 8;
+
+function named(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMED;
+  return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : names.join(', ');
+}

@@ -1,0 +1,95 @@
+// A pipe's configuration as lines to compare: what a person changed, and what somebody else did meanwhile.
+import { tablesOf } from '../../sources/patch';
+import { isRemoved } from '../../sources/parts/tableChange';
+import { sourceName, type TableValues } from '../../sources/parts/tables.values';
+import type { AnySourceForm, FormValues, FormValue } from '../../sources/form';
+import type { DestinationValues } from '../draft/destination';
+import type { EditValues } from './values';
+
+export interface Difference {
+  label: string;
+  /** Absent: it is new. */
+  before: string | undefined;
+  /** Absent: it goes. */
+  after: string | undefined;
+}
+
+/** What differs between two sets of values, line by line. Secrets are said to differ, never shown. */
+export function differences(before: EditValues, after: EditValues, form: AnySourceForm): Difference[] {
+  const [one, other] = [factsOf(before, form.secrets), factsOf(after, form.secrets)];
+  for (const name of form.edit?.credentials ?? []) {
+    const label = labelOf(name);
+    if (other.has(label) && !one.has(label)) one.set(label, 'Stored, not shown');
+  }
+  return [...new Set([...one.keys(), ...other.keys()])]
+    .filter((label) => one.get(label) !== other.get(label))
+    .map((label) => ({ label, before: one.get(label), after: other.get(label) }));
+}
+
+function factsOf({ source, destination }: EditValues, secrets: readonly string[]): Map<string, string> {
+  return new Map([
+    ...destinationFacts(destination),
+    ...sourceFacts(source, secrets),
+    ...tablesOf(source).flatMap(tableFact),
+    ...destination.columns.map(({ name, type, sourceField }) => {
+      const field = sourceField.trim();
+      const from = field === '' || field === name.trim() ? '' : `, from ${field}`;
+      return [`Column ${name.trim()}`, `${type.trim()}${from}`] as const;
+    }),
+  ]);
+}
+
+function destinationFacts(values: DestinationValues): (readonly [string, string])[] {
+  return Object.entries(values as unknown as FormValues)
+    .filter(([name]) => name !== 'columns')
+    .flatMap(([name, value]) =>
+      fact(name === 'name' ? name : `destination ${labelOf(name).toLowerCase()}`, value),
+    );
+}
+
+function sourceFacts(values: FormValues, secrets: readonly string[]): (readonly [string, string])[] {
+  return Object.entries(values)
+    .filter(([name]) => name !== 'tables')
+    .flatMap(([name, value]) => {
+      if (!secrets.includes(name)) return fact(name, value);
+      return value === '' ? [] : [[labelOf(name), 'New, not shown'] as const];
+    });
+}
+
+function fact(name: string, value: FormValue): (readonly [string, string])[] {
+  // Lists other than those of tables and columns are lists of texts.
+  const text = (typeof value === 'string' ? value : value.map(String).join(', ')).trim();
+  return text === '' ? [] : [[labelOf(name), text]];
+}
+
+function tableFact(row: TableValues): (readonly [string, string])[] {
+  if (isRemoved(row)) return [];
+  const { target, tableEngine, sortingKeys = [], excludedColumns = [] } = row;
+  const words = [
+    `into ${target.trim()}`,
+    tableEngine,
+    sortingKeys.length === 0 ? '' : `sorted by ${sortingKeys.join(', ')}`,
+    // The server gives them in any order.
+    excludedColumns.length === 0 ? '' : `without ${excludedColumns.toSorted().join(', ')}`,
+    row.partitionKey ? `split by ${row.partitionKey}` : '',
+    row.partitionByExpr ? `partitioned by ${row.partitionByExpr}` : '',
+  ].filter(Boolean);
+  return [[`Table ${sourceName(row)}`, words.join(', ')]];
+}
+
+const ACRONYMS: Readonly<Record<string, string>> = {
+  iam: 'IAM',
+  id: 'ID',
+  ids: 'IDs',
+  tls: 'TLS',
+  ca: 'CA',
+  uri: 'URI',
+  url: 'URL',
+};
+
+/** `syncIntervalSeconds` -> "Sync interval seconds", `iamRole` -> "IAM role". */
+export function labelOf(name: string): string {
+  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).split(' ');
+  const text = words.map((word) => ACRONYMS[word] ?? word).join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

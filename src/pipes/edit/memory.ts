@@ -1,0 +1,38 @@
+// What was typed into the edit page of a pipe lives as long as the tab, without secrets: other pages may be looked at
+// meanwhile. It is gone with the key.
+import { onKeyChange } from '../../session/store';
+import type { AnySourceForm } from '../../sources/form';
+import type { Pipe } from '../wire';
+import type { EditValues } from './values';
+
+export interface KeptEdit {
+  /** The pipe as it was when the form was opened, or last rebased. */
+  base: Pipe;
+  values: EditValues;
+}
+
+const edits = new Map<string, KeptEdit>();
+
+onKeyChange(() => edits.clear());
+
+export function keptEdit(pipeId: string): KeptEdit | undefined {
+  return edits.get(pipeId);
+}
+
+/** Keeps an edit. Credentials are left out: whoever comes back gives them again. */
+export function keepEdit(pipeId: string, { base, values }: KeptEdit, form: AnySourceForm): void {
+  const secret = new Set([...form.secrets, ...(form.edit?.credentials ?? [])]);
+  const source = Object.fromEntries(
+    Object.entries(values.source).map(([name, value]) => [name, secret.has(name) ? '' : value]),
+  );
+  edits.set(pipeId, { base, values: { ...values, source, replacing: false } });
+}
+
+export function dropEdit(pipeId: string): void {
+  edits.delete(pipeId);
+}
+
+/** Were credentials typed, which nothing keeps? */
+export function hasTypedSecrets(values: EditValues, form: AnySourceForm): boolean {
+  return (form.edit?.credentials ?? []).some((name) => values.source[name] !== '');
+}

@@ -1,0 +1,108 @@
+// A pipe that is being changed: what the API tells of it as values of forms, and what a person made of them.
+import { checkChange, storedState } from '../../sources/checkChange';
+import type { SourceKind } from '../../sources/define';
+import type { AnySourceForm, Finding, FormValues } from '../../sources/form';
+import { patchPath, tablesOf, type SourceChange } from '../../sources/patch';
+import { storedTables, wantedTables } from '../../sources/parts/tableChange';
+import { asCopy, draftOfPipe } from '../draft/clone';
+import { checkDestination, type DestinationValues } from '../draft/destination';
+import type { Draft } from '../draft/draft';
+import type { Pipe } from '../wire';
+
+export interface EditValues {
+  source: FormValues;
+  /** Of these the name and the columns can be changed. */
+  destination: DestinationValues;
+  /** The person asked to give new credentials. */
+  replacing: boolean;
+}
+
+/** A kind that can be edited, with its form at hand. */
+export interface Editable {
+  kind: SourceKind;
+  form: AnySourceForm;
+}
+
+/** The values with which the form opens: tables bear the mark that the pipe has them, secrets are blank. */
+export function openEdit(pipe: Pipe, { kind, form }: Editable): EditValues {
+  const { source, destination } = draftOfPipe('', pipe, kind, form);
+  const rows = tablesOf(source);
+  return {
+    source: rows.length === 0 ? source : { ...source, tables: storedTables(rows) as never },
+    destination,
+    replacing: false,
+  };
+}
+
+/** The change of the source, with the credentials counted as new where they have to be. */
+export function sourceChange(
+  { kind, form }: Editable,
+  before: EditValues,
+  after: EditValues,
+): SourceChange & { stored: ReturnType<typeof storedState> } {
+  const change = { before: before.source, after: after.source, replaced: after.replacing };
+  const stored = storedState(kind.id, form, change);
+  return { ...change, stored, replaced: stored.is !== 'kept' };
+}
+
+/**
+ * The values without credentials that are not sent: those that stay stored after all, and those of a method that was looked
+ * at and left.
+ */
+export function withoutUnsent(editable: Editable, before: EditValues, after: EditValues): EditValues {
+  const { kind, form } = editable;
+  const { replaced } = sourceChange(editable, before, after);
+  const arm: unknown = form.toCreate(after.source);
+  const isSent = (name: string) =>
+    replaced && (patchPath(kind.id, name) ?? []).reduce(inside, arm) !== undefined;
+  const unsent = (form.edit?.credentials ?? []).filter((name) => !isSent(name));
+  const blank = Object.fromEntries(unsent.map((name) => [name, '']));
+  return { ...after, source: { ...after.source, ...blank } };
+}
+
+function inside(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+/** What is wrong with the source of an edit, at the fields that can be changed. */
+export function checkSourceEdit(editable: Editable, before: EditValues, after: EditValues): Finding[] {
+  return checkChange(editable.kind.id, editable.form, sourceChange(editable, before, after));
+}
+
+/** The same of the name and the columns. */
+export function checkDestinationEdit({ kind }: Editable, before: EditValues, after: EditValues): Finding[] {
+  const findings = checkDestination(after.destination, kind.family);
+  return [
+    ...findings.filter(({ field }) => ['name', 'columns'].includes(field.split('.')[0] ?? '')),
+    ...checkKey(before, after),
+  ];
+}
+
+export function checkEdit(editable: Editable, before: EditValues, after: EditValues): Finding[] {
+  return [...checkDestinationEdit(editable, before, after), ...checkSourceEdit(editable, before, after)];
+}
+
+/** The table keeps its sorting key, whatever the pipe sends. */
+function checkKey(before: EditValues, after: EditValues): Finding[] {
+  const names = (values: EditValues) => values.destination.columns.map(({ name }) => name.trim());
+  const left = names(after);
+  const gone = before.destination.sortingKey.filter(
+    (name) => names(before).includes(name) && !left.includes(name),
+  );
+  return gone.map((name) => ({
+    field: 'columns',
+    message: `The table is sorted by "${name}". Without the column, new rows get the zero value of its type in it.`,
+    severity: 'warning',
+  }));
+}
+
+/** The values as a draft of a new pipe: what was typed is in it, what was to be removed is not. */
+export function draftOfEdit(service: string, pipe: Pipe, editable: Editable, values: EditValues): Draft {
+  const draft = draftOfPipe(service, pipe, editable.kind, editable.form);
+  const rows = tablesOf(values.source);
+  return asCopy({
+    ...draft,
+    source: rows.length === 0 ? values.source : { ...values.source, tables: wantedTables(rows) as never },
+    destination: values.destination,
+  });
+}

@@ -1,0 +1,148 @@
+// What of a source can be changed, and the smallest patch that does it. The patch schemas are the one list of what is
+// editable: a value of a form bears the name under which the API has it.
+import { z } from '../lib/zod';
+import type { AnySourceForm, FormValues } from './form';
+import { isRemoved, isStored } from './parts/tableChange';
+import type { TableValues } from './parts/tables.values';
+import { sourcePatch } from './write';
+
+type Schema = z.core.$ZodType;
+type Shape = Readonly<Record<string, Schema>>;
+type Arm = Readonly<Record<string, unknown>>;
+
+/** A form before and after, and whether the credentials in it are new ones to send. */
+export interface SourceChange {
+  before: FormValues;
+  after: FormValues;
+  replaced: boolean;
+}
+
+/** What stands behind optional fields and choices. */
+function unwrap(schema: Schema): Schema[] {
+  if (schema instanceof z.ZodMiniOptional) return unwrap(schema.def.innerType);
+  return schema instanceof z.ZodMiniUnion ? schema.def.options.flatMap(unwrap) : [schema];
+}
+
+/** zod types the shape of a class by its generics only. */
+function shapesOf(schema: Schema): Shape[] {
+  return unwrap(schema).flatMap((each) => (each instanceof z.ZodMiniObject ? [each.def.shape as Shape] : []));
+}
+
+/** The fields that a patch of this kind takes; none for a kind that takes no patch. */
+function patchShape(kindId: string): Shape {
+  const arms: Shape = sourcePatch.def.shape;
+  const arm = Object.hasOwn(arms, kindId) ? arms[kindId] : undefined;
+  return (arm && shapesOf(arm)[0]) ?? {};
+}
+
+/** Where in a patch of this kind each value stands: `password` -> `['credentials', 'password']`. */
+function pathsOf(shape: Shape, above: readonly string[] = []): Map<string, readonly string[]> {
+  const paths = new Map<string, readonly string[]>();
+  const put = (name: string, path: readonly string[]) => {
+    if (!paths.has(name)) paths.set(name, path);
+  };
+  for (const key of Object.keys(shape)) put(key, [...above, key]);
+  for (const [key, schema] of Object.entries(shape)) {
+    for (const inner of shapesOf(schema)) {
+      for (const [name, path] of pathsOf(inner, [...above, key])) put(name, path);
+    }
+  }
+  return paths;
+}
+
+/** Where a value stands in a patch; undefined if it is fixed at creation. Tables have two places of their own. */
+export function patchPath(kindId: string, name: string): readonly string[] | undefined {
+  return pathsOf(patchShape(kindId)).get(name === 'tables' ? 'tableMappingsToAdd' : name);
+}
+
+/** Keys of the arm that carry credentials. */
+export function credentialKeys(kindId: string, form: AnySourceForm): ReadonlySet<string> {
+  return new Set((form.edit?.credentials ?? []).flatMap((name) => patchPath(kindId, name)?.[0] ?? []));
+}
+
+/**
+ * The arm of a patch without tables: what changed and can be changed, and what has to go with it. Undefined if nothing
+ * changes. An optional value that is taken away is not in it: the API has no way to say so, except for lists.
+ */
+export function connectionPatch(kindId: string, form: AnySourceForm, change: SourceChange): Arm | undefined {
+  const before = form.toCreate(change.before) as Arm;
+  const after = form.toCreate(change.after) as Arm;
+  const credentials = credentialKeys(kindId, form);
+  const patch: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(patchShape(kindId))) {
+    if (key.startsWith('tableMappings')) continue;
+    const value = credentials.has(key)
+      ? change.replaced
+        ? after[key]
+        : undefined
+      : changed(schema, before[key], after[key]);
+    if (value !== undefined) patch[key] = value;
+  }
+  const changes = Object.keys(patch);
+  if (changes.length === 0) return undefined;
+  if (changes.some((key) => key !== 'settings')) {
+    for (const key of form.edit?.together ?? []) {
+      if (!credentials.has(key)) patch[key] = after[key];
+    }
+  }
+  return patch;
+}
+
+/** The value to send for one that was `before` and is `after`; undefined for none. */
+function changed(schema: Schema, before: unknown, after: unknown): unknown {
+  if (isEqual(before, after)) return undefined;
+  if (after === undefined) return unwrap(schema)[0] instanceof z.ZodMiniArray ? [] : undefined;
+  const [shape] = shapesOf(schema);
+  if (!shape) return after;
+  const [one, other] = [(before ?? {}) as Arm, after as Arm];
+  const entries = Object.keys(shape).filter((key) => other[key] !== undefined && one[key] !== other[key]);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries.map((key) => [key, other[key]]));
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+export interface TablesPatch {
+  tableMappingsToAdd?: readonly object[];
+  tableMappingsToRemove?: readonly object[];
+}
+
+/** The arm of a patch of the tables, which goes alone; undefined if they stay. What is removed is named, not described. */
+export function tablesPatch(kindId: string, form: AnySourceForm, after: FormValues): TablesPatch | undefined {
+  const rows = tablesOf(after);
+  const toAdd = mappingsOf(
+    form,
+    after,
+    rows.filter((row) => !isStored(row)),
+  );
+  const toRemove = mappingsOf(form, after, rows.filter(isRemoved)).map((mapping) => {
+    const names = requiredKeys(patchShape(kindId)['tableMappingsToRemove']);
+    return Object.fromEntries(names.map((name) => [name, mapping[name]]));
+  });
+  if (toAdd.length + toRemove.length === 0) return undefined;
+  return {
+    ...(toRemove.length === 0 ? {} : { tableMappingsToRemove: toRemove }),
+    ...(toAdd.length === 0 ? {} : { tableMappingsToAdd: toAdd }),
+  };
+}
+
+/** The rows of a form that has tables; none of one that has not. */
+export function tablesOf({ tables }: FormValues): readonly TableValues[] {
+  // Rows are the only lists of objects under this name; every kind's form declares them so.
+  return (tables ?? []) as unknown as readonly TableValues[];
+}
+
+function mappingsOf(form: AnySourceForm, values: FormValues, rows: readonly TableValues[]): readonly Arm[] {
+  if (rows.length === 0) return [];
+  const arm = form.toCreate({ ...values, tables: rows as never }) as { tableMappings?: readonly Arm[] };
+  return arm.tableMappings ?? [];
+}
+
+/** Of the elements of a list: the keys that are not optional. */
+function requiredKeys(list: Schema | undefined): string[] {
+  const [array] = list ? unwrap(list) : [];
+  if (!(array instanceof z.ZodMiniArray)) return [];
+  const [shape = {}] = shapesOf(array.def.element);
+  return Object.keys(shape).filter((key) => !(shape[key] instanceof z.ZodMiniOptional));
+}
