@@ -10,6 +10,8 @@ interface IntegerSetting {
   max: number;
   unit?: 'ms' | 'bytes' | 'threads' | 'files';
   default?: number;
+  /** The narrower band that the live API was seen to take: a warning, since the API has the last word. */
+  seen?: { min: number; max: number };
   families: readonly Family[];
 }
 
@@ -47,6 +49,7 @@ export const settingRules = {
     max: 53_687_091_200,
     unit: 'bytes',
     default: 10_737_418_240,
+    seen: { min: 524_288_000, max: 10_737_418_240 },
     families: files,
   },
   object_storage_max_file_count: {

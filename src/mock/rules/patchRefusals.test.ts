@@ -238,6 +238,24 @@ describe('settings', () => {
     expect([status, body?.error]).toEqual([400, expect.stringMatching(words)]);
   });
 
+  it.each([
+    ['orders-history-import', 400, /cannot be changed in its current state: Completed/],
+    // Refused for its family before anybody looks at its state.
+    ['warehouse-bigquery', 404, /^NOT_FOUND: ingestion for pipe ".*" not found$/],
+  ])('of %s, which has finished, stay', async (name, status, words) => {
+    const { call, path } = await withPipes();
+    const put = await call('PUT', `${path(name)}/settings`, { object_storage_concurrency: 9 });
+    expect([put.status, put.body?.error]).toEqual([status, expect.stringMatching(words)]);
+  });
+
+  it('are taken and left as they are while the pipe is stopping', async () => {
+    const { call, path, result } = await withPipes();
+    const pipe = path('clickstream-s3');
+    await call('PATCH', `${pipe}/state`, { command: 'stop' });
+    expect((await call('PUT', `${pipe}/settings`, { object_storage_concurrency: 9 })).status).toBe(200);
+    expect(await result('GET', `${pipe}/settings`)).toMatchObject({ object_storage_concurrency: 8 });
+  });
+
   it('are not there for database pipes', async () => {
     const { call, path } = await withPipes();
     const pipe = path('shop-postgres');

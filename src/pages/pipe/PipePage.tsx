@@ -26,10 +26,13 @@ import { pipeTabs, type PipeTab } from './pipeSearch';
 
 const Scaling = lazy(() => import('./Scaling').then((m) => ({ default: m.Scaling })));
 
+const Settings = lazy(() => import('./Settings').then((m) => ({ default: m.Settings })));
+
 const tabLabels: Readonly<Record<PipeTab, string>> = {
   overview: 'Overview',
   configuration: 'Configuration',
   scaling: 'Scaling',
+  settings: 'Settings',
   danger: 'Danger zone',
 };
 
@@ -126,6 +129,11 @@ function PipeTabs({
       <Tabs.Panel value="scaling">
         <Suspense fallback={<PipeSkeleton />}>
           <Scaling view={view} params={params} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="settings">
+        <Suspense fallback={<PipeSkeleton />}>
+          <Settings view={view} params={params} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="danger">
