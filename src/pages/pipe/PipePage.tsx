@@ -3,7 +3,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconCopyPlus, IconTrash, IconZoomQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { isRefusal } from '../../api/errors';
 import { pipeQuery } from '../../pipes/queries';
 import { useClone } from '../../pipes/useClone';
@@ -22,6 +22,8 @@ import classes from './pipe.module.css';
 import { PipeHeader } from './PipeHeader';
 import { Overview } from './Overview';
 import { PipeSkeleton } from './PipeSkeleton';
+import { RenameButton } from './RenameButton';
+import { RenameField } from './RenameField';
 import { pipeTabs, type PipeTab } from './pipeSearch';
 
 const Scaling = lazy(() => import('./Scaling').then((m) => ({ default: m.Scaling })));
@@ -44,6 +46,9 @@ export function PipePage() {
   const query = useQuery(pipeQuery(params));
   const failure = useFailure(query, `${service}/${pipe}`);
   const crumbs = <Crumbs service={service} />;
+  /** The pipe whose name is being typed, and the one whose name was a moment ago. */
+  const [renaming, setRenaming] = useState<string>();
+  const [renamed, setRenamed] = useState<string>();
 
   if (query.data === undefined || isRefusal(query.error, 404)) {
     return (
@@ -63,6 +68,19 @@ export function PipePage() {
     <Page
       title={view.name}
       crumbs={crumbs}
+      titleAction={<RenameButton view={view} focused={renamed === pipe} onRename={() => setRenaming(pipe)} />}
+      titleField={
+        renaming === pipe ? (
+          <RenameField
+            view={view}
+            params={params}
+            onClose={() => {
+              setRenaming(undefined);
+              setRenamed(pipe);
+            }}
+          />
+        ) : undefined
+      }
       meta={<PipeHeader view={view} params={params} />}
       actions={
         <>
