@@ -109,7 +109,7 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
           >
             <p>
               The API changes a database pipe only while it is paused. Penstock pauses it, sends the name and
-              resumes it, which takes about a minute. No row is lost: replication goes on where it stopped.
+              resumes it, which takes about a minute. Replication then goes on where it stopped.
             </p>
           </Dialog>
         </Suspense>
