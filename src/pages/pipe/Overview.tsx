@@ -4,6 +4,7 @@ import '@mantine/core/styles/Text.layer.css';
 import { IconArrowRight, IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PipeView } from '../../pipes/view';
+import { engineName } from '../../pipes/wire';
 import { Ago } from '../../ui/Ago';
 import { FactList } from '../../ui/FactList';
 import { Panel } from '../../ui/Panel';
@@ -62,8 +63,7 @@ export function Overview({ view }: { view: PipeView }) {
 function destinationFacts({ pipe }: PipeView) {
   const { destination } = pipe;
   const definition = destination?.tableDefinition;
-  // The server may write the engine as a call.
-  const engine = definition?.engine?.type?.replace(/\(.*\)$/, '');
+  const engine = engineName(definition?.engine?.type);
   const extras = [definition?.engine?.versionColumnId, ...(definition?.engine?.columnIds ?? [])].filter(
     Boolean,
   );

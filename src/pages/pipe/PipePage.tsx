@@ -18,6 +18,7 @@ import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { Configuration } from './Configuration';
 import { DangerZone } from './DangerZone';
+import { ExportButton } from './ExportButton';
 import classes from './pipe.module.css';
 import { PipeHeader } from './PipeHeader';
 import { Overview } from './Overview';
@@ -86,6 +87,7 @@ export function PipePage() {
         <>
           <Freshness query={query} />
           <CloneButton view={view} service={service} />
+          <ExportButton view={view} service={service} />
         </>
       }
     >

@@ -20,20 +20,24 @@ export function isHiddenObject(value: Hidden | undefined): value is HiddenObject
   return typeof value === 'object' && !Array.isArray(value) && !(value instanceof SecretText);
 }
 
+/** Stands in a body where the API has a value that it does not tell. It gets a placeholder as secrets do. */
+export const UNTOLD = '<not told by the API>';
+
 /** The body with a placeholder such as `<KAFKA_PASSWORD>` for every secret, and what the placeholders stand for. */
-export function replaceSecrets(body: PipeCreateBody): { body: unknown; secrets: Secret[] } {
-  const hidden = hideSecrets(body);
+export function replaceSecrets(body: PipeCreateBody, owner?: string): { body: unknown; secrets: Secret[] } {
+  const hidden = hideSecrets(body, owner);
   return { body: withPlaceholders(hidden.body), secrets: hidden.secrets };
 }
 
 /**
  * The body with its secrets taken out, for writers that put something of their own in their places. Only what the
- * create schema knows comes through: a field without a schema has no mark either, and is never sent anyway.
+ * create schema knows comes through: a field without a schema has no mark either, and is never sent anyway. For `owner`
+ * see `nameSecret`.
  */
-export function hideSecrets(body: PipeCreateBody): { body: HiddenObject; secrets: Secret[] } {
+export function hideSecrets(body: PipeCreateBody, owner?: string): { body: HiddenObject; secrets: Secret[] } {
   const secrets: Secret[] = [];
   const take: Take = (path, part) => {
-    const secret = nameSecret(path, part, secrets);
+    const secret = nameSecret(path, part, secrets, owner);
     secrets.push(secret);
     return secret;
   };
@@ -84,6 +88,7 @@ function hide(
 
 /** A text without a mark of its own can still carry a secret: a URI with a password, a bundle with a private key. */
 function hideInText(text: string, path: readonly string[], take: Take): Hidden {
+  if (text === UNTOLD) return new SecretText([take(path, 'whole')]);
   const parts = splitText(text, path.join('.') === 'source.mongodb.uri');
   if (parts === 'plain') return text;
   if (parts === 'whole') return new SecretText([take(path, 'whole')]);
