@@ -1,5 +1,6 @@
 // Advanced settings as they stand in a form, as texts: what is wrong with one, what a change sends, what came of it.
 import type { Finding } from '../form/findings';
+import { count } from '../lib/format';
 import type { z } from '../lib/zod';
 import type { Family } from '../sources/define';
 import {
@@ -120,17 +121,17 @@ export function settingInWords(rule: SettingRule, text: string): string {
   const value = Number(text);
   if (!Number.isFinite(value)) return text;
   if (rule.unit === 'bytes') return bytesInWords(value);
-  return rule.unit === undefined ? grouped(value) : `${grouped(value)} ${rule.unit}`;
+  if (rule.unit === undefined || rule.unit === 'ms')
+    return [grouped(value), rule.unit].filter(Boolean).join(' ');
+  return count(value, rule.unit.slice(0, -1));
 }
 
+/** Exact, and in binary units for the eye. */
 function bytesInWords(value: number): string {
-  for (const [size, unit] of [
-    [GIB, 'GiB'],
-    [MIB, 'MiB'],
-  ] as const) {
-    if (value >= size) return `${Number((value / size).toFixed(2)).toLocaleString('en-US')} ${unit}`;
-  }
-  return `${grouped(value)} bytes`;
+  const [size, unit] = value >= GIB ? [GIB, 'GiB'] : [MIB, 'MiB'];
+  if (value < MIB) return count(value, 'byte');
+  const words = `${(value / size).toLocaleString('en-US', { maximumFractionDigits: 2 })} ${unit}`;
+  return value % size === 0 ? words : `${count(value, 'byte')} (${words})`;
 }
 
 function range({ min, max }: { min: number; max: number }): string {

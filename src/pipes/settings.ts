@@ -34,7 +34,7 @@ export const settingRules = {
     default: 5_000,
     families: ['stream'],
   },
-  object_storage_concurrency: { type: 'integer', min: 1, max: 35, unit: 'threads', families: files },
+  object_storage_concurrency: { type: 'integer', min: 1, max: 35, unit: 'files', families: files },
   object_storage_polling_interval_ms: {
     type: 'integer',
     min: 100,

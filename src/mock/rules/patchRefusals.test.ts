@@ -231,6 +231,11 @@ describe('settings', () => {
     ['nothing but null', { object_storage_concurrency: null }, /Give at least one setting/],
     ['another family', { streaming_max_insert_wait_ms: 600 }, /is only supported for streaming ClickPipes/],
     ['a bound', { object_storage_concurrency: 36 }, /object_storage_concurrency: Not between 1 and 35/],
+    [
+      'what the description allows and the live API does not',
+      { object_storage_max_insert_bytes: 524_287_999 },
+      /object_storage_max_insert_bytes: Not between 524288000 and 10737418240/,
+    ],
     ['a stranger', { kafka_read_committed: true }, /kafka_read_committed: Unknown property/],
   ])('refuse %s', async (_, sent, words) => {
     const { call, path } = await withPipes();

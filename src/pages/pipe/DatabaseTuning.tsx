@@ -45,7 +45,7 @@ function EditLink({ params, children }: { params: PipeParams; children: string }
     router.history.push(href);
   };
   return (
-    <Anchor href={href} onClick={follow}>
+    <Anchor size="sm" underline="always" href={href} onClick={follow}>
       {children}
     </Anchor>
   );

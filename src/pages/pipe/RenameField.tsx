@@ -66,6 +66,7 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
       <form className={classes.form} onSubmit={submit} noValidate>
         <TextInput
           className={classes.field}
+          classNames={{ error: classes.error ?? '' }}
           aria-label="Name of the pipe"
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

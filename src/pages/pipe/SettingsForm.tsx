@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { describeError } from '../../api/errors';
+import { describeError, isRefusal } from '../../api/errors';
 import { findingsResolver } from '../../form/findings';
 import { changeSettings, settingsQuery } from '../../pipes/changeSettings';
 import type { PipeParams } from '../../pipes/commands';
@@ -62,7 +62,13 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
       // Where it could not be read again, what was typed stays as it is.
       if (sent.unread === undefined) keepMissed(change, set);
     } catch (error) {
-      setFailure(error);
+      const { detail, requestId } = describeError(error);
+      const named = isRefusal(error, 400)
+        ? settingsOf(family).find(([key]) => detail.includes(key))?.[0]
+        : undefined;
+      if (named === undefined) return setFailure(error);
+      const message = requestId === undefined ? detail : `${detail} Request ${requestId}.`;
+      form.setError(named, { type: 'server', message }, { shouldFocus: true });
     }
   });
 
@@ -108,7 +114,8 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
           {last ? <SettingsResult last={last} now={set} params={params} onRead={setLast} /> : null}
           {failure === undefined ? null : (
             <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
-              {describeError(failure).detail} {requestWords(failure)}
+              {describeError(failure).detail}{' '}
+              {describeError(failure).requestId ? `Request ${describeError(failure).requestId}.` : null}
             </Banner>
           )}
           <div className={classes.actions}>
@@ -127,9 +134,4 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
       </Panel>
     </form>
   );
-}
-
-function requestWords(error: unknown): string {
-  const { requestId } = describeError(error);
-  return requestId === undefined ? '' : `Request ${requestId}.`;
 }
