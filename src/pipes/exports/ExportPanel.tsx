@@ -23,12 +23,18 @@ interface ExportPanelProps {
 /** So much of a text is drawn; copies and files have all of it. */
 const SHOWN_CHARACTERS = 60_000;
 
-const hints: Readonly<Record<ExportFormat, string>> = {
-  json: 'The body of a create. Secrets stand as placeholders.',
-  curl: 'Creates the pipe when it is run. The API key and the secrets come from environment variables.',
-  terraform:
-    'Takes the pipe under the control of Terraform. Then run terraform plan -generate-config-out=generated.tf, which writes the rest.',
-};
+function hintOf(format: ExportFormat, several: boolean): string {
+  switch (format) {
+    case 'json':
+      return several
+        ? 'One body of a create for each pipe. Secrets stand as placeholders.'
+        : 'The body of a create. Secrets stand as placeholders.';
+    case 'curl':
+      return `Creates ${several ? 'each pipe' : 'the pipe'} when it is run. The API key and the secrets come from environment variables.`;
+    case 'terraform':
+      return `Takes ${several ? 'the pipes' : 'the pipe'} under the control of Terraform. Then run terraform plan -generate-config-out=generated.tf, which writes the rest.`;
+  }
+}
 
 /** One format: the text, and what it needs and lacks. */
 export function ExportPanel({ format, pipes, org }: ExportPanelProps) {
@@ -40,7 +46,7 @@ export function ExportPanel({ format, pipes, org }: ExportPanelProps) {
       {written === undefined ? null : (
         <div>
           <div className={classes.tools}>
-            <p className={classes.hint}>{hints[format]}</p>
+            <p className={classes.hint}>{hintOf(format, pipes.length > 1)}</p>
             <CopyButton text={written.text} label={`Copy as ${label}`} word="Copy" />
             <Button
               variant="default"
@@ -62,7 +68,7 @@ export function ExportPanel({ format, pipes, org }: ExportPanelProps) {
       {notes.length > 0 ? (
         <Banner
           tone="warning"
-          title={written === undefined ? 'There is no such text.' : 'Not everything is in it.'}
+          title={written === undefined ? 'It cannot be written in this form.' : 'Not everything is in it.'}
         >
           <ul className={classes.notes}>
             {notes.map((note) => (
