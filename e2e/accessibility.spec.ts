@@ -87,7 +87,7 @@ for (const scheme of ['light', 'dark'] as const) {
           .click();
         await expect(page.getByText('Brokers')).toBeVisible();
         expect(await findings(page)).toEqual([]);
-        for (const tab of ['Configuration', 'Scaling', 'Danger zone']) {
+        for (const tab of ['Configuration', 'Scaling', 'Settings', 'Danger zone']) {
           await page.getByRole('tab', { name: tab }).click();
           await expect(page.getByRole('tabpanel')).toBeVisible();
           expect(await findings(page), tab).toEqual([]);
@@ -95,6 +95,45 @@ for (const scheme of ['light', 'dark'] as const) {
         await page.getByRole('button', { name: 'Delete pipe…' }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
         expect(await findings(page)).toEqual([]);
+      });
+
+      test('settings with a change and a mistake, the name as a field, export and resync', async ({
+        page,
+        signIn,
+      }) => {
+        await signIn();
+        const open = async (name: string) => {
+          await page.getByRole('searchbox', { name: 'Search pipes' }).fill(name);
+          await page.getByRole('table', { name: 'Pipes' }).getByRole('link', { name, exact: true }).click();
+          await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+        };
+        await open('clickstream-s3');
+        await page.getByRole('tab', { name: 'Settings' }).click();
+        await page.getByRole('textbox', { name: 'Largest insert' }).fill('20000000');
+        await expect(page.getByRole('region', { name: 'Request' })).toBeVisible();
+        expect(await findings(page), 'change').toEqual([]);
+        await page.getByRole('textbox', { name: 'Files at once' }).fill('');
+        await expect(page.getByText(/^It is set, and the API/)).toBeVisible();
+        expect(await findings(page), 'mistake').toEqual([]);
+        await page.getByRole('button', { name: 'Rename clickstream-s3' }).click();
+        await page.getByRole('textbox', { name: 'Name of the pipe' }).fill('');
+        await page.keyboard.press('Enter');
+        await expect(page.getByText('Give the pipe a name.')).toBeVisible();
+        expect(await findings(page), 'name').toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Export' }).click();
+        await expect(page.getByRole('region', { name: 'Export as JSON' })).toBeVisible();
+        expect(await findings(page), 'export').toEqual([]);
+        await page.getByRole('button', { name: 'Close' }).click();
+        await page.getByRole('link', { name: /^Pipes of/ }).click();
+        await open('shop-postgres');
+        await page.getByRole('tab', { name: 'Settings' }).click();
+        await expect(page.getByText('Sync interval')).toBeVisible();
+        expect(await findings(page), 'settings of a database pipe').toEqual([]);
+        await page.getByRole('tab', { name: 'Danger zone' }).click();
+        await page.getByRole('button', { name: 'Resync pipe…' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await findings(page), 'resync').toEqual([]);
       });
 
       test('the wizard: gallery, a step with mistakes, tables, columns, size and review', async ({

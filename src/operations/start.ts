@@ -92,7 +92,7 @@ async function begin(
 
 function stored({ type, label, body }: EditRequest): StoredRequest {
   if (type === 'settings') return { type, label, body, hasSecrets: false };
-  const { body: hidden, secrets } = replaceSecrets(body, pipePatchBody);
+  const { body: hidden, secrets } = replaceSecrets(body, { schema: pipePatchBody });
   return { type, label, body: hidden, hasSecrets: secrets.length > 0 };
 }
 

@@ -4,12 +4,13 @@ import { lenient, notEmpty } from '../api/schema';
 import { z } from '../lib/zod';
 import { sourceCreate, sourceDiscovery, sourcePatch } from '../sources/write';
 import { PIPE, SERVICE } from './endpoints';
+import { MAX_NAME } from './name';
 import { scalingCreate } from './scaling';
 import { settingsRead, settingsWrite } from './settings';
 import { engineTypes, pipe } from './wire';
 
 const text = () => z.string().check(z.minLength(1));
-const name = z.string().check(z.minLength(1), z.maxLength(255));
+const name = z.string().check(z.minLength(1), z.maxLength(MAX_NAME));
 
 /** Exactly one kind of source is in the body (`validateSamples` is not a kind). */
 const oneArm = <Source extends object>() =>

@@ -136,6 +136,14 @@ describe('the verdict', () => {
     for (const pipe of [database, snapshotOnly, stranger]) expect(allowedIn('scale', pipe)).toEqual([]);
   });
 
+  it('on settings is for streams and files, until they have finished', () => {
+    const not = ['Stopping', 'Pausing', 'Modifying', 'Resync', 'Completed'];
+    for (const pipe of [stream, files]) {
+      expect(allowedIn('settings', pipe)).toEqual(states.filter((state) => !not.includes(state)));
+    }
+    for (const pipe of [database, snapshotOnly, stranger]) expect(allowedIn('settings', pipe)).toEqual([]);
+  });
+
   it('on edit waits for a settled pipe, and for a paused one where it is a database', () => {
     const unsettled = ['Provisioning', 'Stopping', 'Pausing', 'Modifying', 'Resync', 'Completed'];
     for (const pipe of [stream, files]) {
@@ -159,7 +167,7 @@ describe('the verdict', () => {
   it('in a state we do not know leaves it to the server, whatever the kind can do', () => {
     const asked = (pipe: PipeTraits) =>
       commands.filter((command) => verdict(command, NEW_STATE, pipe).allowed);
-    expect(asked(stream)).toEqual(['start', 'stop', 'scale', 'edit', 'safeEdit', 'delete']);
+    expect(asked(stream)).toEqual(['start', 'stop', 'scale', 'settings', 'edit', 'safeEdit', 'delete']);
     // An edit of a database is the exception: nobody but `Paused` is known to be paused.
     expect(asked(database)).toEqual(['start', 'stop', 'resync', 'delete']);
     expect(asked(stranger)).toEqual(['start', 'stop', 'delete']);

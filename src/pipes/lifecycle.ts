@@ -5,7 +5,16 @@ import type { Family } from '../sources/define';
 import type { PipeState } from './wire';
 
 /** `edit` is one PATCH as the server takes it; `safeEdit` is ours, which pauses a database pipe for it and resumes it. */
-export const commands = ['start', 'stop', 'resync', 'scale', 'edit', 'safeEdit', 'delete'] as const;
+export const commands = [
+  'start',
+  'stop',
+  'resync',
+  'scale',
+  'settings',
+  'edit',
+  'safeEdit',
+  'delete',
+] as const;
 export type Command = (typeof commands)[number];
 
 /** What a command depends on besides the state. */
@@ -124,6 +133,22 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
       return no('The pipe is changing state. Wait until it has settled.');
     }
     return yes;
+  },
+  settings(state, { family }) {
+    // The server says of a database pipe that it is not there (404); the mock's handler knows the words.
+    if (family === 'database') {
+      return no('Database pipes have no advanced settings: they are tuned together with their source.');
+    }
+    if (family === undefined) {
+      return no('Penstock does not know which advanced settings pipes of this kind have.');
+    }
+    if (state === 'Completed') {
+      return no(
+        'The pipe has finished; settings would change nothing. Clone it to run it with others.',
+        'BAD_REQUEST: settings of the ClickPipe cannot be changed in its current state: Completed',
+      );
+    }
+    return busyWith[state] === undefined ? yes : no(busyWith[state]);
   },
   edit(state, { family, patches }) {
     if (!patches) {

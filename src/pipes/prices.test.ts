@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { cdcUsdPerHour, priceRows, replicasUsdPerHour } from './prices';
+import { cdcUsdPerHour, initialLoadUsdPerGb, priceRows, replicasUsdPerHour } from './prices';
 import { replicaSizes } from './scaling';
 
 describe('the price of replicas', () => {
@@ -45,4 +45,13 @@ describe('a price before and after a change', () => {
   it('is told without a price of now where that is not known', () => {
     expect(priceRows(undefined, 0.2).map(({ now }) => now)).toEqual([undefined, undefined]);
   });
+});
+
+it.each([
+  ['postgres', 0.1],
+  ['mysql', undefined],
+  ['mongodb', undefined],
+  ['constructor', undefined],
+])('loading a GB from %s costs %s USD', (kind, usd) => {
+  expect(initialLoadUsdPerGb(kind)).toBe(usd);
 });

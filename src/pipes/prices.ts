@@ -1,6 +1,7 @@
 // List prices, USD, as the vendor's billing pages stated them in March 2026. Everything shown from here is an
 // estimate and says so; what was really spent comes from `usageCost`.
 import { formatUsd } from '../lib/format';
+import { lookup } from '../lib/lookup';
 import type { ReplicaSize } from './scaling';
 
 export const PRICES_AS_OF = 'March 2026';
@@ -11,8 +12,13 @@ const COMPUTE_UNIT_USD_PER_HOUR = 0.2;
 const MILLICORES_PER_UNIT = 2_000;
 const MEMORY_GB_PER_UNIT = 8;
 
-/** The first copy of a database pipe's tables, USD per GB. */
-export const INITIAL_LOAD_USD_PER_GB = 0.1;
+/** Initial load and resync, USD per GB uncompressed, by kind of source. The other databases had no price yet. */
+const INITIAL_LOAD_USD_PER_GB: Readonly<Record<string, number>> = { postgres: 0.1 };
+
+/** What loading all rows from a database costs, USD per GB; undefined where no price is published. */
+export function initialLoadUsdPerGb(kind: string): number | undefined {
+  return lookup(INITIAL_LOAD_USD_PER_GB, kind);
+}
 
 /** USD per hour for replicas of a streaming or object storage pipe. A custom size costs by its larger share of a unit. */
 export function replicasUsdPerHour(replicas: number, { cpuMillicores, memoryGb }: ReplicaSize): number {

@@ -10,6 +10,8 @@ interface IntegerSetting {
   max: number;
   unit?: 'ms' | 'bytes' | 'threads' | 'files';
   default?: number;
+  /** The narrower band that the live API was seen to take: a warning, since the API has the last word. */
+  seen?: { min: number; max: number };
   families: readonly Family[];
 }
 
@@ -32,7 +34,7 @@ export const settingRules = {
     default: 5_000,
     families: ['stream'],
   },
-  object_storage_concurrency: { type: 'integer', min: 1, max: 35, unit: 'threads', families: files },
+  object_storage_concurrency: { type: 'integer', min: 1, max: 35, unit: 'files', families: files },
   object_storage_polling_interval_ms: {
     type: 'integer',
     min: 100,
@@ -47,6 +49,7 @@ export const settingRules = {
     max: 53_687_091_200,
     unit: 'bytes',
     default: 10_737_418_240,
+    seen: { min: 524_288_000, max: 10_737_418_240 },
     families: files,
   },
   object_storage_max_file_count: {

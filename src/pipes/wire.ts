@@ -37,6 +37,11 @@ export type ScalingRead = z.output<typeof scalingRead>;
 
 export const engineTypes = ['MergeTree', 'ReplacingMergeTree', 'SummingMergeTree', 'Null'] as const;
 
+/** `MergeTree()` -> `MergeTree`: the server may write the engine as a call. */
+export function engineName(type: string | null | undefined): string | undefined {
+  return type?.replace(/\(.*\)$/, '');
+}
+
 const column = z.object({ name: lenient(z.string()), type: lenient(z.string()) });
 
 const destinationRead = z.object({

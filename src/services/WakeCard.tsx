@@ -5,11 +5,11 @@ import { ApiError, describeError } from '../api/errors';
 import { useOrganizationId } from '../session/cloud';
 import { Banner } from '../ui/Banner';
 import { Message } from '../ui/Message';
-import { commandService } from './commands';
+import { bringUp } from './commands';
 import { useService } from './queries';
-import { isChanging, serviceMeaning, serviceName } from './words';
+import { isChanging, serviceMeaning, serviceName, waysUp } from './words';
 
-const TypedDialog = lazy(() => import('../ui/TypedDialog').then((m) => ({ default: m.TypedDialog })));
+const BringUpDialog = lazy(() => import('./BringUpDialog').then((m) => ({ default: m.BringUpDialog })));
 
 interface WakeCardProps {
   serviceId: string;
@@ -50,11 +50,12 @@ export function WakeCard({ serviceId, refusedState, what, onAwake }: WakeCardPro
 
   const name = serviceName(service, serviceId);
   const stopped = refusedState === 'stopped' || state === 'stopped';
+  const way = stopped ? waysUp.start : waysUp.awake;
   const run = async () => {
     setFailure(undefined);
     setAsked(true);
     try {
-      await commandService(org, serviceId, stopped ? 'start' : 'awake');
+      await bringUp(org, serviceId, way);
     } catch (error) {
       setAsked(false);
       setFailure(error);
@@ -85,14 +86,12 @@ export function WakeCard({ serviceId, refusedState, what, onAwake }: WakeCardPro
           leftSection={<IconPlayerPlay size={16} />}
           onClick={() => (stopped ? setConfirming(true) : void run())}
         >
-          {stopped ? 'Start service' : 'Wake service'}
+          {way.verb} service
         </Button>
       }
     >
       <p>
-        The API answers for {what} only while their service runs. {stopped ? 'Starting' : 'Waking'} it takes a
-        few minutes at most and starts its compute, which is billed until it{' '}
-        {stopped ? 'is stopped again' : 'idles again'}.
+        The API answers for {what} only while their service runs. {way.cost}
       </p>
       {failure ? (
         <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
@@ -101,17 +100,7 @@ export function WakeCard({ serviceId, refusedState, what, onAwake }: WakeCardPro
       ) : null}
       {confirming ? (
         <Suspense fallback={null}>
-          <TypedDialog
-            title={`Start ${name}?`}
-            name={name}
-            noun="service"
-            confirmLabel="Start service"
-            explain={describeError}
-            onClose={() => setConfirming(false)}
-            onConfirm={run}
-          >
-            Somebody stopped this service on purpose. Starting it costs compute until it is stopped again.
-          </TypedDialog>
+          <BringUpDialog name={name} way={way} onConfirm={run} onClose={() => setConfirming(false)} />
         </Suspense>
       ) : null}
     </Message>

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { serviceStates } from './wire';
-import { isChanging, serviceMeaning, serviceName } from './words';
+import { isChanging, serviceMeaning, serviceName, wayUp } from './words';
 
 describe('a state of a service', () => {
   it.each(serviceStates)('has a word for a person: %s', (state) => {
@@ -48,5 +48,19 @@ describe('the name of a service', () => {
     ['the ID that was asked for where there is no service', undefined, 'asked', 'asked'],
   ])('is %s', (_, service, asked, name) => {
     expect(serviceName(service, asked)).toBe(name);
+  });
+});
+
+describe('the way up of a service', () => {
+  it('is there where it does not run and does not get there by itself', () => {
+    const ways = serviceStates.flatMap((state) => {
+      const way = wayUp(state);
+      return way ? [[state, way.command]] : [];
+    });
+    expect(Object.fromEntries(ways)).toEqual({ idle: 'awake', stopped: 'start' });
+  });
+
+  it.each([undefined, null, 'hibernating'])('is not guessed at: %j', (state) => {
+    expect(wayUp(state)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 // States of a service in words.
 import { lookup } from '../lib/lookup';
-import type { Service, ServiceState } from './wire';
+import type { Service, ServiceCommand, ServiceState } from './wire';
 
 interface Meaning {
   label: string;
@@ -34,6 +34,33 @@ export function serviceMeaning(state: ServiceState | null | undefined): Meaning 
 export function isChanging(state: ServiceState | null | undefined): boolean {
   return serviceMeaning(state).changing ?? false;
 }
+
+/** What brings a service up that does not run; undefined where it runs, or gets somewhere by itself. */
+export function wayUp(state: ServiceState | null | undefined): WayUp | undefined {
+  if (state === 'idle') return waysUp.awake;
+  return state === 'stopped' ? waysUp.start : undefined;
+}
+
+export interface WayUp {
+  command: ServiceCommand;
+  /** On a button, alone or before "service". */
+  verb: string;
+  /** What it does and costs, after "Waking" or "Starting" was said to be possible. */
+  cost: string;
+}
+
+export const waysUp = {
+  awake: {
+    command: 'awake',
+    verb: 'Wake',
+    cost: 'Waking it takes a few minutes at most and starts its compute, which is billed until it idles again.',
+  },
+  start: {
+    command: 'start',
+    verb: 'Start',
+    cost: 'Starting it takes a few minutes at most and starts its compute, which is billed until it is stopped again.',
+  },
+} as const satisfies Record<string, WayUp>;
 
 const providers: Readonly<Record<string, string>> = { aws: 'AWS', gcp: 'GCP', azure: 'Azure' };
 

@@ -29,6 +29,8 @@ export interface SourceDetails {
   facts: readonly Fact[];
   /** What the pipe does after connecting: format, start position, replication. */
   reading: readonly Fact[];
+  /** Those of `reading` that can be tuned after creation, where a kind has them in place of advanced settings. */
+  tuning?: readonly Fact[];
 }
 
 /** What is known of every kind at first sight: enough for lists, headers and rules. */

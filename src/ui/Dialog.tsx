@@ -1,14 +1,8 @@
-import '@mantine/core/styles/Paper.layer.css';
-import '@mantine/core/styles/Overlay.layer.css';
-import '@mantine/core/styles/CloseButton.layer.css';
-import '@mantine/core/styles/ModalBase.layer.css';
-import '@mantine/core/styles/Modal.layer.css';
-import '@mantine/core/styles/ScrollArea.layer.css';
-import '@mantine/core/styles/VisuallyHidden.layer.css';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Banner } from './Banner';
 import classes from './Dialog.module.css';
+import { DialogFrame } from './DialogFrame';
 
 interface DialogProps {
   title: string;
@@ -39,51 +33,34 @@ export function Dialog(props: DialogProps) {
     });
   };
   return (
-    <Modal.Root
-      opened
-      onClose={props.onClose}
-      size={props.size ?? 'md'}
-      centered
-      closeOnClickOutside={!busy}
-      classNames={{ content: classes.content }}
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body>
-          {/* Not `Modal.Header`: it is a <header>, and to assistive technology that is a second banner of the page. */}
-          <div className={classes.head}>
-            <Modal.Title className={classes.title}>{props.title}</Modal.Title>
-            <Modal.CloseButton aria-label="Close" />
-          </div>
-          <form
-            className={classes.body}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (!props.disabled && !busy) confirm();
-            }}
+    <DialogFrame title={props.title} onClose={props.onClose} held={busy} size={props.size}>
+      <form
+        className={classes.body}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!props.disabled && !busy) confirm();
+        }}
+      >
+        {props.children}
+        {failure ? (
+          <Banner tone="bad" title={`${failure.title}.`} role="alert">
+            {failure.detail} {failure.requestId ? <span>Request {failure.requestId}</span> : null}
+          </Banner>
+        ) : null}
+        <div className={classes.actions}>
+          <Button variant="default" onClick={props.onClose}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            color={props.danger ? 'danger' : 'brand'}
+            disabled={props.disabled ?? false}
+            loading={busy}
           >
-            {props.children}
-            {failure ? (
-              <Banner tone="bad" title={`${failure.title}.`} role="alert">
-                {failure.detail} {failure.requestId ? <span>Request {failure.requestId}</span> : null}
-              </Banner>
-            ) : null}
-            <div className={classes.actions}>
-              <Button variant="default" onClick={props.onClose}>
-                Cancel
-              </Button>
-              <Button
-                type="submit"
-                color={props.danger ? 'danger' : 'brand'}
-                disabled={props.disabled ?? false}
-                loading={busy}
-              >
-                {props.confirmLabel}
-              </Button>
-            </div>
-          </form>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+            {props.confirmLabel}
+          </Button>
+        </div>
+      </form>
+    </DialogFrame>
   );
 }

@@ -8,6 +8,10 @@ interface PageProps {
   /** Beside the title: state, id, age of the data. */
   meta?: ReactNode;
   actions?: ReactNode;
+  /** Right after the title: a way to change it. */
+  titleAction?: ReactNode;
+  /** In the place of the title while it is being changed. The heading stays for those who do not look. */
+  titleField?: ReactNode;
   children: ReactNode;
 }
 
@@ -15,7 +19,7 @@ interface PageProps {
  * The frame of every signed-in page. Names the document and moves focus to the title when the page opens, so that a
  * screen reader announces where one has arrived.
  */
-export function Page({ title, crumbs, meta, actions, children }: PageProps) {
+export function Page({ title, crumbs, meta, actions, titleAction, titleField, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Penstock`;
@@ -28,9 +32,16 @@ export function Page({ title, crumbs, meta, actions, children }: PageProps) {
       {crumbs ? <div className={classes.crumbs}>{crumbs}</div> : null}
       <header className={classes.header}>
         <div className={classes.heading}>
-          <h1 ref={heading} tabIndex={-1} className={classes.title}>
-            {title}
-          </h1>
+          <div className={classes.titleLine}>
+            <h1
+              ref={heading}
+              tabIndex={-1}
+              className={titleField === undefined ? classes.title : 'visually-hidden'}
+            >
+              {title}
+            </h1>
+            {titleField ?? titleAction}
+          </div>
           {meta ? <div className={classes.meta}>{meta}</div> : null}
         </div>
         {actions ? <div className={classes.actions}>{actions}</div> : null}

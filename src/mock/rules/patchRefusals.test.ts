@@ -231,11 +231,34 @@ describe('settings', () => {
     ['nothing but null', { object_storage_concurrency: null }, /Give at least one setting/],
     ['another family', { streaming_max_insert_wait_ms: 600 }, /is only supported for streaming ClickPipes/],
     ['a bound', { object_storage_concurrency: 36 }, /object_storage_concurrency: Not between 1 and 35/],
+    [
+      'what the description allows and the live API does not',
+      { object_storage_max_insert_bytes: 524_287_999 },
+      /object_storage_max_insert_bytes: Not between 524288000 and 10737418240/,
+    ],
     ['a stranger', { kafka_read_committed: true }, /kafka_read_committed: Unknown property/],
   ])('refuse %s', async (_, sent, words) => {
     const { call, path } = await withPipes();
     const { status, body } = await call('PUT', `${path('clickstream-s3')}/settings`, sent);
     expect([status, body?.error]).toEqual([400, expect.stringMatching(words)]);
+  });
+
+  it.each([
+    ['orders-history-import', 400, /cannot be changed in its current state: Completed/],
+    // Refused for its family before anybody looks at its state.
+    ['warehouse-bigquery', 404, /^NOT_FOUND: ingestion for pipe ".*" not found$/],
+  ])('of %s, which has finished, stay', async (name, status, words) => {
+    const { call, path } = await withPipes();
+    const put = await call('PUT', `${path(name)}/settings`, { object_storage_concurrency: 9 });
+    expect([put.status, put.body?.error]).toEqual([status, expect.stringMatching(words)]);
+  });
+
+  it('are taken and left as they are while the pipe is stopping', async () => {
+    const { call, path, result } = await withPipes();
+    const pipe = path('clickstream-s3');
+    await call('PATCH', `${pipe}/state`, { command: 'stop' });
+    expect((await call('PUT', `${pipe}/settings`, { object_storage_concurrency: 9 })).status).toBe(200);
+    expect(await result('GET', `${pipe}/settings`)).toMatchObject({ object_storage_concurrency: 8 });
   });
 
   it('are not there for database pipes', async () => {

@@ -1,5 +1,5 @@
-// Settings belong to a family (domain 5.1); bounds are the schema's.
-import { settingRules, type SettingKey } from '../../pipes/settings';
+// Settings belong to a family (domain 5.1); bounds are the schema's, and the narrower ones that the live API was seen to have.
+import { settingRules, type SettingKey, type SettingRule } from '../../pipes/settings';
 import type { Family } from '../../sources/define';
 import { demand } from '../refusal';
 
@@ -9,15 +9,21 @@ const FAMILY_NAMES: Readonly<Record<Family, string>> = {
   database: 'database',
 };
 
-/** Refuses a setting that pipes of this family do not have. */
+/** Refuses a setting that pipes of this family do not have, and values that the live API does not take. */
 export function checkSettings(settings: object | undefined, family: Family | undefined): void {
   if (!settings || !family) return;
-  for (const key of Object.keys(settings)) {
+  for (const [key, value] of Object.entries(settings)) {
     // The keys have passed the settings schema, which is made of these rules.
-    const families: readonly Family[] = settingRules[key as SettingKey].families;
+    const rule: SettingRule = settingRules[key as SettingKey];
     demand(
-      families.includes(family),
-      `settings.${key}: is only supported for ${families.map((name) => FAMILY_NAMES[name]).join(' and ')} ClickPipes`,
+      rule.families.includes(family),
+      `settings.${key}: is only supported for ${rule.families.map((name) => FAMILY_NAMES[name]).join(' and ')} ClickPipes`,
+    );
+    const seen = rule.type === 'integer' ? rule.seen : undefined;
+    if (!seen || typeof value !== 'number') continue;
+    demand(
+      value >= seen.min && value <= seen.max,
+      `settings.${key}: Not between ${seen.min} and ${seen.max}`,
     );
   }
 }

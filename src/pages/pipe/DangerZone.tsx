@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { PipeParams } from '../../pipes/commands';
+import { verdict } from '../../pipes/lifecycle';
+import { useRequest } from '../../pipes/requests';
 import type { PipeView } from '../../pipes/view';
 import { Panel } from '../../ui/Panel';
 import classes from './pipe.module.css';
@@ -9,19 +11,77 @@ import classes from './pipe.module.css';
 const DeleteDialog = lazy(() =>
   import('../../pipes/DeleteDialog').then((m) => ({ default: m.DeleteDialog })),
 );
+const ResyncDialog = lazy(() =>
+  import('../../pipes/ResyncDialog').then((m) => ({ default: m.ResyncDialog })),
+);
 
-/** What cannot be taken back. */
-export function DangerZone({ view, params }: { view: PipeView; params: PipeParams }) {
+interface DangerZoneProps {
+  view: PipeView;
+  params: PipeParams;
+}
+
+/** What cannot be taken back, or costs. */
+export function DangerZone({ view, params }: DangerZoneProps) {
+  return (
+    <div className={classes.stack}>
+      {view.traits.resyncs ? <Resync view={view} params={params} /> : null}
+      <Delete view={view} params={params} />
+    </div>
+  );
+}
+
+function Resync({ view, params }: DangerZoneProps) {
+  const [asking, setAsking] = useState(false);
+  const request = useRequest(view.id);
+  const decision = verdict('resync', view.pipe.state, view.traits);
+  const why = request
+    ? 'A command is on its way. Wait until the API reports it.'
+    : decision.allowed
+      ? undefined
+      : decision.why;
+  return (
+    <Panel title="Resync this pipe" tone="danger">
+      <div className={classes.danger}>
+        <div>
+          <p>
+            All tables are loaded from the source again and then put in the place of the old ones. It is the
+            only cure for a lost replication slot, binlog position or oplog.
+          </p>
+          {why === undefined ? null : (
+            <p id="resync-why" className={classes.soft}>
+              {why}
+            </p>
+          )}
+        </div>
+        <Button
+          color="danger"
+          variant="outline"
+          disabled={why !== undefined}
+          aria-describedby={why === undefined ? undefined : 'resync-why'}
+          onClick={() => setAsking(true)}
+        >
+          Resync pipe…
+        </Button>
+      </div>
+      {asking ? (
+        <Suspense fallback={null}>
+          <ResyncDialog view={view} params={params} onClose={() => setAsking(false)} />
+        </Suspense>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Delete({ view, params }: DangerZoneProps) {
   const navigate = useNavigate();
   const [deleting, setDeleting] = useState(false);
+  const several = view.traits.family === 'database';
   return (
     <Panel title="Delete this pipe" tone="danger">
       <div className={classes.danger}>
         <p>
-          Ingestion ends for good. The destination{' '}
-          {view.traits.family === 'database' ? 'tables stay' : 'table stays'} with all rows; drop{' '}
-          {view.traits.family === 'database' ? 'them' : 'it'} yourself if you want{' '}
-          {view.traits.family === 'database' ? 'them' : 'it'} gone.
+          Ingestion ends for good. The destination {several ? 'tables stay' : 'table stays'} with all rows;
+          drop {several ? 'them' : 'it'} yourself if you want {several ? 'them' : 'it'} gone.
         </p>
         <Button color="danger" variant="outline" onClick={() => setDeleting(true)}>
           Delete pipe…

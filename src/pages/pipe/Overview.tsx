@@ -2,9 +2,9 @@ import { Anchor } from '@mantine/core';
 import '@mantine/core/styles/Anchor.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import { IconArrowRight, IconExternalLink } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { PipeView } from '../../pipes/view';
-import type { SourceDetails, SourceKind } from '../../sources/define';
+import { engineName } from '../../pipes/wire';
 import { Ago } from '../../ui/Ago';
 import { FactList } from '../../ui/FactList';
 import { Panel } from '../../ui/Panel';
@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/Skeleton';
 import { Columns } from './Columns';
 import classes from './pipe.module.css';
 import { Tables } from './Tables';
+import { useDetails } from './useDetails';
 
 /** Source, destination and what is written where. */
 export function Overview({ view }: { view: PipeView }) {
@@ -62,8 +63,7 @@ export function Overview({ view }: { view: PipeView }) {
 function destinationFacts({ pipe }: PipeView) {
   const { destination } = pipe;
   const definition = destination?.tableDefinition;
-  // The server may write the engine as a call.
-  const engine = definition?.engine?.type?.replace(/\(.*\)$/, '');
+  const engine = engineName(definition?.engine?.type);
   const extras = [definition?.engine?.versionColumnId, ...(definition?.engine?.columnIds ?? [])].filter(
     Boolean,
   );
@@ -101,19 +101,4 @@ function DocsLink({ href, children }: { href: string; children: ReactNode }) {
       {children} <IconExternalLink size={14} aria-hidden="true" />
     </Anchor>
   );
-}
-
-/** The source in words; loads the kind's own chunk. */
-function useDetails(kind: SourceKind | undefined, arm: unknown): SourceDetails | undefined {
-  const [describe, setDescribe] = useState<{ kind: SourceKind; with: (arm: unknown) => SourceDetails }>();
-  useEffect(() => {
-    let wanted = true;
-    void kind?.loadDetails().then((loaded) => {
-      if (wanted) setDescribe({ kind, with: loaded });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [kind]);
-  return describe !== undefined && describe.kind === kind ? describe.with(arm) : undefined;
 }

@@ -3,7 +3,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconCopyPlus, IconTrash, IconZoomQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { isRefusal } from '../../api/errors';
 import { EditButton } from '../../pipes/EditButton';
 import { pipeQuery } from '../../pipes/queries';
@@ -19,18 +19,24 @@ import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { Configuration } from './Configuration';
 import { DangerZone } from './DangerZone';
+import { ExportButton } from './ExportButton';
 import classes from './pipe.module.css';
 import { PipeHeader } from './PipeHeader';
 import { Overview } from './Overview';
 import { PipeSkeleton } from './PipeSkeleton';
+import { RenameButton } from './RenameButton';
+import { RenameField } from './RenameField';
 import { pipeTabs, type PipeTab } from './pipeSearch';
 
 const Scaling = lazy(() => import('./Scaling').then((m) => ({ default: m.Scaling })));
+
+const Settings = lazy(() => import('./Settings').then((m) => ({ default: m.Settings })));
 
 const tabLabels: Readonly<Record<PipeTab, string>> = {
   overview: 'Overview',
   configuration: 'Configuration',
   scaling: 'Scaling',
+  settings: 'Settings',
   danger: 'Danger zone',
 };
 
@@ -42,6 +48,9 @@ export function PipePage() {
   const query = useQuery(pipeQuery(params));
   const failure = useFailure(query, `${service}/${pipe}`);
   const crumbs = <Crumbs service={service} />;
+  /** The pipe whose name is being typed, and the one whose name was a moment ago. */
+  const [renaming, setRenaming] = useState<string>();
+  const [renamed, setRenamed] = useState<string>();
 
   if (query.data === undefined || isRefusal(query.error, 404)) {
     return (
@@ -61,12 +70,26 @@ export function PipePage() {
     <Page
       title={view.name}
       crumbs={crumbs}
+      titleAction={<RenameButton view={view} focused={renamed === pipe} onRename={() => setRenaming(pipe)} />}
+      titleField={
+        renaming === pipe ? (
+          <RenameField
+            view={view}
+            params={params}
+            onClose={() => {
+              setRenaming(undefined);
+              setRenamed(pipe);
+            }}
+          />
+        ) : undefined
+      }
       meta={<PipeHeader view={view} params={params} />}
       actions={
         <>
           <Freshness query={query} />
           <EditButton view={view} params={params} />
           <CloneButton view={view} service={service} />
+          <ExportButton view={view} service={service} />
         </>
       }
     >
@@ -128,6 +151,11 @@ function PipeTabs({
       <Tabs.Panel value="scaling">
         <Suspense fallback={<PipeSkeleton />}>
           <Scaling view={view} params={params} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="settings">
+        <Suspense fallback={<PipeSkeleton />}>
+          <Settings view={view} params={params} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="danger">

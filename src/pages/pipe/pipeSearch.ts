@@ -1,6 +1,6 @@
 // The query part of a pipe's URL.
 
-export const pipeTabs = ['overview', 'configuration', 'scaling', 'danger'] as const;
+export const pipeTabs = ['overview', 'configuration', 'scaling', 'settings', 'danger'] as const;
 export type PipeTab = (typeof pipeTabs)[number];
 
 export interface PipeSearch {

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { IconFilterOff, IconInbox, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { count } from '../../lib/format';
 import { pipesQuery } from '../../pipes/queries';
 import { viewPipe } from '../../pipes/view';
 import { ReadFailure } from '../../services/ReadFailure';
 import { useService } from '../../services/queries';
-import { placeOf, serviceMeaning, serviceName } from '../../services/words';
+import { placeOf, serviceMeaning, serviceName, wayUp } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
 import { Freshness, StaleBanner } from '../../session/Freshness';
 import { useFailure } from '../../session/useFailure';
@@ -19,6 +19,10 @@ import { filterList } from './filter';
 import type { ListSearch } from './listSearch';
 import { SelectableTable } from './SelectableTable';
 import { TableSkeleton } from './TableSkeleton';
+
+const BringUpButton = lazy(() =>
+  import('../../services/BringUpButton').then((m) => ({ default: m.BringUpButton })),
+);
 
 /** All pipes of a service. What it shows is in the URL. */
 export function PipeListPage() {
@@ -39,7 +43,7 @@ export function PipeListPage() {
   return (
     <Page
       title="Pipes"
-      meta={<ServiceLine serviceId={service} />}
+      meta={<ServiceLine serviceId={service} failed={failure !== undefined} />}
       actions={
         <>
           <Freshness query={query} />
@@ -75,13 +79,24 @@ export function PipeListPage() {
   );
 }
 
-function ServiceLine({ serviceId }: { serviceId: string }) {
+interface ServiceLineProps {
+  serviceId: string;
+  /** The list could not be read: what stands in its place has a button of its own. */
+  failed: boolean;
+}
+
+function ServiceLine({ serviceId, failed }: ServiceLineProps) {
   const service = useService(serviceId);
   const place = service ? placeOf(service) : '';
   return (
     <>
       <span>{serviceName(service, serviceId)}</span>
       {service?.state ? <span>{serviceMeaning(service.state).label}</span> : null}
+      {!failed && service && wayUp(service.state) ? (
+        <Suspense fallback={null}>
+          <BringUpButton service={service} />
+        </Suspense>
+      ) : null}
       {place === '' ? null : <span>{place}</span>}
     </>
   );

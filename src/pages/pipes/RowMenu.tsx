@@ -8,10 +8,15 @@ import { LazyMenu } from '../../ui/LazyMenu';
 const DeleteDialog = lazy(() =>
   import('../../pipes/DeleteDialog').then((m) => ({ default: m.DeleteDialog })),
 );
+const ResyncDialog = lazy(() =>
+  import('../../pipes/ResyncDialog').then((m) => ({ default: m.ResyncDialog })),
+);
 
 /** What else can be done with a row. */
 export function RowMenu({ view, params }: { view: PipeView; params: PipeParams }) {
-  const [deleting, setDeleting] = useState(false);
+  const [asking, setAsking] = useState<'resync' | 'delete'>();
+  const close = () => setAsking(undefined);
+  const Asking = asking === 'resync' ? ResyncDialog : DeleteDialog;
   if (view.id === '') return null;
   return (
     <>
@@ -24,11 +29,11 @@ export function RowMenu({ view, params }: { view: PipeView; params: PipeParams }
           </ActionIcon>
         }
         load={() => import('./RowMenuItems').then((module) => module.RowMenuItems)}
-        items={{ view, params, onDelete: () => setDeleting(true) }}
+        items={{ view, params, onAsk: setAsking }}
       />
-      {deleting ? (
+      {asking ? (
         <Suspense fallback={null}>
-          <DeleteDialog view={view} params={params} onClose={() => setDeleting(false)} />
+          <Asking view={view} params={params} onClose={close} />
         </Suspense>
       ) : null}
     </>

@@ -5,6 +5,7 @@ import {
   IconCopyPlus,
   IconEye,
   IconPencil,
+  IconReload,
   IconTrash,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -18,15 +19,17 @@ import classes from './PipeTable.module.css';
 interface RowMenuItemsProps {
   view: PipeView;
   params: PipeParams;
-  onDelete: () => void;
+  /** Opens the question that comes before it. */
+  onAsk: (what: 'resync' | 'delete') => void;
 }
 
 /** What cannot be done now stays in the menu, with the reason. */
-export function RowMenuItems({ view, params, onDelete }: RowMenuItemsProps) {
+export function RowMenuItems({ view, params, onAsk }: RowMenuItemsProps) {
   const navigate = useNavigate();
   const clone = useClone(params.service);
   const edit = verdict('safeEdit', view.pipe.state, view.traits);
   const scale = verdict('scale', view.pipe.state, view.traits);
+  const resync = verdict('resync', view.pipe.state, view.traits);
   const open = (tab?: 'scaling') => {
     const { service, pipe } = params;
     void navigate({
@@ -75,7 +78,21 @@ export function RowMenuItems({ view, params, onDelete }: RowMenuItemsProps) {
       >
         Copy ID
       </Menu.Item>
-      <Menu.Item className={classes.danger} leftSection={<IconTrash size={16} />} onClick={onDelete}>
+      {view.traits.resyncs ? (
+        <Menu.Item
+          leftSection={<IconReload size={16} />}
+          disabled={!resync.allowed}
+          onClick={() => onAsk('resync')}
+        >
+          Resync
+          {resync.allowed ? null : <span className={classes.reason}>{resync.why}</span>}
+        </Menu.Item>
+      ) : null}
+      <Menu.Item
+        className={classes.danger}
+        leftSection={<IconTrash size={16} />}
+        onClick={() => onAsk('delete')}
+      >
         Delete
       </Menu.Item>
     </>

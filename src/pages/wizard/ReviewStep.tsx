@@ -5,7 +5,7 @@ import { z } from '../../lib/zod';
 import { pipeCreateBody } from '../../pipes/authoring';
 import { draftToBody, type Draft } from '../../pipes/draft/draft';
 import { toCli } from '../../pipes/exports/cli';
-import { toCurl } from '../../pipes/exports/curl';
+import { PUBLIC_API, toCurl } from '../../pipes/exports/curl';
 import { toJson } from '../../pipes/exports/json';
 import { replaceSecrets } from '../../pipes/exports/secrets';
 import { toTerraform } from '../../pipes/exports/terraform';
@@ -19,8 +19,6 @@ import { namedField } from './namedField';
 import { SendPanel } from './SendPanel';
 import type { StepInfo } from './steps';
 import type { WizardStep } from '../wizardSearch';
-
-const API = 'https://api.clickhouse.cloud';
 
 interface ReviewStepProps {
   draft: Draft;
@@ -64,7 +62,7 @@ function Body({ draft, kind, form, service, onNamed }: Omit<ReviewStepProps, 'un
   const terraform = toTerraform(body, { service });
   const texts: Record<string, { label: string; text: string; notes: readonly string[] }> = {
     json: { label: 'JSON', text: toJson(body), notes: [] },
-    curl: { label: 'curl', text: toCurl(body, { baseUrl: API, org, service }), notes: [] },
+    curl: { label: 'curl', text: toCurl(body, { baseUrl: PUBLIC_API, org, service }), notes: [] },
     cli: { label: 'clickhousectl', text: cli.command, notes: cli.notes },
     terraform: { label: 'Terraform', text: terraform.hcl, notes: terraform.notes },
   };

@@ -3,12 +3,13 @@ import { Advanced, FieldRow } from '../../form/FieldGroup';
 import { FlagField, SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
 import { formatUsd } from '../../lib/format';
-import { settingsOf, sizeUsdPerHour, type SizeValues } from '../../pipes/draft/size';
+import { sizeUsdPerHour, type SizeValues } from '../../pipes/draft/size';
 import { HOURS_PER_MONTH, PRICES_AS_OF } from '../../pipes/prices';
 import { REPLICAS, REPLICA_CPU_MILLICORES, REPLICA_MEMORY_GB, replicaSizes } from '../../pipes/scaling';
+import { settingHelp, settingWords } from '../../pipes/settingWords';
+import { settingsOf } from '../../pipes/settingValues';
 import type { Family } from '../../sources/define';
 import classes from './ReviewStep.module.css';
-import { settingWords } from './settingWords';
 
 interface SizeStepProps {
   form: UseFormReturn<SizeValues>;
@@ -89,7 +90,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
               control={control}
               name={`settings.${key}`}
               label={settingWords[key].label}
-              help={`${settingWords[key].help} ${rule.min.toLocaleString('en-US')} to ${rule.max.toLocaleString('en-US')}.`}
+              help={settingHelp(key)}
               defaultsTo={rule.default?.toLocaleString('en-US')}
               numeric
               {...(rule.unit === undefined ? {} : { unit: rule.unit })}

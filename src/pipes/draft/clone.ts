@@ -4,7 +4,7 @@ import type { AnySourceForm } from '../../sources/form';
 import { viewSource } from '../../sources/registry';
 import type { PipeCreateBody } from '../authoring';
 import { readScaling } from '../scaling';
-import type { Pipe } from '../wire';
+import { engineName, type Pipe } from '../wire';
 import { draftFromBody, type Draft } from './draft';
 
 /** The name of a copy: `orders-copy`. */
@@ -37,8 +37,7 @@ export function draftOfPipe(service: string, pipe: Pipe, kind: SourceKind, form:
         ...pipe.destination.tableDefinition,
         engine: {
           ...pipe.destination.tableDefinition.engine,
-          // The server may write the engine as a call: `MergeTree()`.
-          type: pipe.destination.tableDefinition.engine?.type?.replace(/\(.*\)$/, ''),
+          type: engineName(pipe.destination.tableDefinition.engine?.type),
         },
       },
     },

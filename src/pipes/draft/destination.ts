@@ -6,6 +6,7 @@ import { parseType } from '../../lib/clickhouse/typeParser';
 import { canBeKey, isNumeric, isVersion } from '../../lib/clickhouse/typeTraits';
 import type { Family } from '../../sources/define';
 import type { PipeCreateBody } from '../authoring';
+import { checkName } from '../name';
 import { engineTypes } from '../wire';
 
 export interface ColumnValues {
@@ -48,7 +49,6 @@ export const emptyDestination: DestinationValues = {
   roles: [],
 };
 
-const MAX_NAME = 255;
 const RESERVED_ROLES: readonly string[] = ['clickpipes', 'clickpipes_system'];
 
 /** All rules of the step. Database pipes have a database and roles; their tables stand with the source. */
@@ -57,10 +57,8 @@ export function checkDestination(values: DestinationValues, family: Family): Fin
   const error = (field: string, message: string) => findings.push({ field, message, severity: 'error' });
   const warn = (field: string, message: string) => findings.push({ field, message, severity: 'warning' });
 
-  const name = values.name.trim();
-  if (name === '') error('name', 'Give the pipe a name.');
-  if (name.length > MAX_NAME)
-    error('name', `A name has ${MAX_NAME} characters at most; this one has ${name.length}.`);
+  const wrongName = checkName(values.name);
+  if (wrongName !== undefined) error('name', wrongName);
   for (const role of values.roles) {
     if (RESERVED_ROLES.includes(role.trim().toLowerCase())) {
       error('roles', `"${role}" is reserved by ClickPipes. Take it out, or give a role of your own.`);

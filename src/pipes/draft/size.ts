@@ -4,7 +4,8 @@ import type { Family } from '../../sources/define';
 import type { PipeCreateBody } from '../authoring';
 import { replicasUsdPerHour } from '../prices';
 import { REPLICAS, REPLICA_CPU_MILLICORES, REPLICA_MEMORY_GB, USUAL_MAX_REPLICAS } from '../scaling';
-import { settingRules, type SettingKey, type SettingRule } from '../settings';
+import { settingRules } from '../settings';
+import { checkSetting, settingsOf } from '../settingValues';
 
 export interface SizeValues {
   /** `true`: the three numbers are sent; empty: ClickPipes decides. */
@@ -26,12 +27,6 @@ export const emptySize: SizeValues = {
   settings: Object.fromEntries(Object.keys(settingRules).map((key) => [key, ''])),
   validateSamples: '',
 };
-
-/** The settings that apply to a family, in the order of the table. */
-export function settingsOf(family: Family): [SettingKey, SettingRule][] {
-  const all = Object.entries(settingRules) as [SettingKey, SettingRule][];
-  return all.filter(([, rule]) => rule.families.includes(family));
-}
 
 export function checkSize(values: SizeValues, family: Family): Finding[] {
   const findings: Finding[] = [];
@@ -63,21 +58,16 @@ export function checkSize(values: SizeValues, family: Family): Finding[] {
     }
   }
   for (const [key, rule] of settingsOf(family)) {
-    const text = (values.settings[key] ?? '').trim();
-    if (text === '' || rule.type === 'flag') continue;
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= rule.min && value <= rule.max) continue;
+    const finding = checkSetting(rule, values.settings[key] ?? '');
+    if (!finding) continue;
+    const { severity, message } = finding;
     say(
-      'error',
+      severity,
       `settings.${key}`,
-      `Give a whole number from ${grouped(rule.min)} to ${grouped(rule.max)}, or leave it empty.`,
+      severity === 'error' ? message.replace(/\.$/, ', or leave it empty.') : message,
     );
   }
   return findings;
-}
-
-function grouped(value: number): string {
-  return value.toLocaleString('en-US');
 }
 
 /** Database pipes take none of this: they share the CDC compute of the service. */

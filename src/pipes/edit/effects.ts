@@ -3,7 +3,7 @@ import { count, formatUsd } from '../../lib/format';
 import { tablesOf } from '../../sources/patch';
 import { isRemoved, isStored } from '../../sources/parts/tableChange';
 import { sourceName, type TableValues } from '../../sources/parts/tables.values';
-import { INITIAL_LOAD_USD_PER_GB, PRICES_AS_OF } from '../prices';
+import { initialLoadUsdPerGb, PRICES_AS_OF } from '../prices';
 import { isOn } from '../states';
 import type { PipeState } from '../wire';
 import type { PlannedRequest } from './plan';
@@ -42,8 +42,8 @@ function whatPauses({ editable: { kind }, state }: Edit): string {
   }
   if (isOn(state)) return 'It is paused for about a minute and runs again afterwards.';
   if (state === 'Failed')
-    return 'It has failed. The change is sent as it is, and the API may try to recover the pipe.';
-  return 'It is paused now and is meant to stay so. The API may resume it by itself.';
+    return 'It has failed. The change is made as it is, and the pipe is started afterwards.';
+  return 'It is paused now. Should the API resume it because of the change, it is paused again.';
 }
 
 function rowsOf({ after }: Edit): { added: TableValues[]; removed: TableValues[] } {
@@ -54,9 +54,12 @@ function rowsOf({ after }: Edit): { added: TableValues[]; removed: TableValues[]
 function whatIsLoaded(edit: Edit): string[] {
   const { added } = rowsOf(edit);
   if (added.length === 0) return [];
+  const price = initialLoadUsdPerGb(edit.editable.kind.id);
   return [
     `${count(added.length, 'table')} ${added.length === 1 ? 'is' : 'are'} copied from the source: ${named(added.map(sourceName))}. The others are followed again when that is done.`,
-    `The first copy costs about ${formatUsd(INITIAL_LOAD_USD_PER_GB)} per GB (list price of ${PRICES_AS_OF}).`,
+    price === undefined
+      ? `No price of the first copy was published for ${edit.editable.kind.label} as of ${PRICES_AS_OF}.`
+      : `The first copy costs about ${formatUsd(price)} per GB (list price of ${PRICES_AS_OF}).`,
   ];
 }
 

@@ -5,6 +5,9 @@ import { jsonPieces } from './json';
 import { hideSecrets } from './secrets';
 import { inHereDocument, quote, requiring } from './shell';
 
+/** Where the vendor serves the API to everyone. */
+export const PUBLIC_API = 'https://api.clickhouse.cloud';
+
 /** Names under which the vendor's own tool looks for the key (docs/reference/authentication.md of clickhousectl). */
 const KEY = 'CLICKHOUSE_CLOUD_API_KEY';
 const SECRET = 'CLICKHOUSE_CLOUD_API_SECRET';
@@ -25,13 +28,14 @@ const JSON_TEXT = String.raw`json_text() {
 
 /**
  * A command for any POSIX shell that creates the pipe. The API key and the secrets come from environment variables, and
- * nothing is sent when one of them is missing. It has no comments: zsh does not take any when they are pasted.
+ * nothing is sent when one of them is missing. It has no comments: zsh does not take any when they are pasted. `owner`
+ * goes before the names of the variables where commands for several pipes stand side by side.
  */
 export function toCurl(
   body: PipeCreateBody,
-  { baseUrl, org, service }: { baseUrl: string; org: string; service: string },
+  { baseUrl, org, service, owner }: { baseUrl: string; org: string; service: string; owner?: string },
 ): string {
-  const hidden = hideSecrets(body);
+  const hidden = hideSecrets(body, { owner });
   const { method, path } = authoringEndpoints.pipeCreate;
   const url = baseUrl.replace(/\/+$/, '') + fillPath(path, { org, service });
   const needed = [KEY, SECRET, ...hidden.secrets.map((secret) => secret.variable)];

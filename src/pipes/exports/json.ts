@@ -6,7 +6,16 @@ import { hideSecrets, isHiddenObject, SecretText, type Hidden } from './secrets'
 
 /** The body as indented JSON, with `<KAFKA_PASSWORD>` where a secret stands. */
 export function toJson(body: PipeCreateBody | PipePatchBody, schema?: z.core.$ZodType): string {
-  return jsonPieces(hideSecrets(body, schema).body, '\n')
+  return written(hideSecrets(body, { schema }).body);
+}
+
+/** Several bodies as a JSON array; the names of their placeholders begin with the owner's. */
+export function toJsonList(bodies: readonly { body: PipeCreateBody; owner: string }[]): string {
+  return written(bodies.map(({ body, owner }) => hideSecrets(body, { owner }).body));
+}
+
+function written(value: Hidden): string {
+  return jsonPieces(value, '\n')
     .map((piece) => (typeof piece === 'string' ? piece : piece.placeholder))
     .join('');
 }

@@ -36,18 +36,22 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Objects that only hold a secret and say nothing that its own name does not. */
 const WRAPPERS = new Set(['credentials', 'accessKey', 'serviceAccountKey']);
 
-/** Names a secret by where it stands. `part`: all of the text there, or the userinfo of the URI there. */
+/**
+ * Names a secret by where it stands. `part`: all of the text there, or the userinfo of the URI there. `owner` goes before
+ * the name of the variable where bodies of several pipes stand side by side.
+ */
 export function nameSecret(
   path: readonly string[],
   part: 'whole' | 'userinfo',
   taken: readonly Secret[],
+  owner = '',
 ): Secret {
   const steps = path.filter((step, index) => {
     if (index === 0 && step === 'source') return false;
     return !/^\d+$/.test(step) && (index === path.length - 1 || !WRAPPERS.has(step));
   });
   const suffix = part === 'userinfo' ? ['userinfo'] : [];
-  const variable = unused([...steps, ...suffix].map(upperCase).join('_'), taken);
+  const variable = unused([owner, ...steps, ...suffix].map(upperCase).filter(Boolean).join('_'), taken);
   const words = steps.map((step) => lookup(KINDS, step) ?? lookup(WORDS, step) ?? inWords(step)).join(' ');
   return {
     path: path.join('.'),

@@ -20,27 +20,36 @@ export function isHiddenObject(value: Hidden | undefined): value is HiddenObject
   return typeof value === 'object' && !Array.isArray(value) && !(value instanceof SecretText);
 }
 
+/** Stands in a body where the API has a value that it does not tell. It gets a placeholder as secrets do. */
+export const UNTOLD = '<not told by the API>';
+
+interface HideOptions {
+  /** Of the body: that of a create, unless another is given. */
+  schema?: Schema | undefined;
+  /** Whose the secrets are, where several bodies stand together; see `nameSecret`. */
+  owner?: string | undefined;
+}
+
 /** The body with a placeholder such as `<KAFKA_PASSWORD>` for every secret, and what the placeholders stand for. */
 export function replaceSecrets(
   body: PipeCreateBody | PipePatchBody,
-  schema?: Schema,
+  options?: HideOptions,
 ): { body: unknown; secrets: Secret[] } {
-  const hidden = hideSecrets(body, schema);
+  const hidden = hideSecrets(body, options);
   return { body: withPlaceholders(hidden.body), secrets: hidden.secrets };
 }
 
 /**
  * The body with its secrets taken out, for writers that put something of their own in their places. Only what the
  * schema knows comes through: a field without a schema has no mark either, and is never sent anyway.
- * @param schema Of the body: that of a create, unless another is given.
  */
 export function hideSecrets(
   body: PipeCreateBody | PipePatchBody,
-  schema: Schema = pipeCreateBody,
+  { schema = pipeCreateBody, owner }: HideOptions = {},
 ): { body: HiddenObject; secrets: Secret[] } {
   const secrets: Secret[] = [];
   const take: Take = (path, part) => {
-    const secret = nameSecret(path, part, secrets);
+    const secret = nameSecret(path, part, secrets, owner);
     secrets.push(secret);
     return secret;
   };
@@ -91,6 +100,7 @@ function hide(
 
 /** A text without a mark of its own can still carry a secret: a URI with a password, a bundle with a private key. */
 function hideInText(text: string, path: readonly string[], take: Take): Hidden {
+  if (text === UNTOLD) return new SecretText([take(path, 'whole')]);
   const parts = splitText(text, path.join('.') === 'source.mongodb.uri');
   if (parts === 'plain') return text;
   if (parts === 'whole') return new SecretText([take(path, 'whole')]);

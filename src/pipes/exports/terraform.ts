@@ -40,12 +40,14 @@ export function toImportBlock({
   service,
   pipe,
   name,
+  address = importAddress(name, pipe),
 }: {
   service: string;
   pipe: string;
   name: string;
+  address?: string;
 }): string {
-  const to = `clickhouse_clickpipe.${importAddress(name, pipe)}`;
+  const to = `clickhouse_clickpipe.${address}`;
   return `import {\n  to = ${to}\n  id = ${quoted(`${service}:${pipe}`)}\n}\n`;
 }
 
@@ -56,7 +58,7 @@ export function importAddress(name: string, pipe: string): string {
 }
 
 /** A name as an identifier: begins with a letter or `_`, goes on with letters, digits and `_`. */
-function slug(name: string, fallback = 'clickpipe'): string {
+export function slug(name: string, fallback = 'clickpipe'): string {
   const ascii = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const words = ascii.replaceAll(/[^a-z0-9]+/g, '_').replaceAll(/^_|_$/g, '');
   return fallback !== '' && !/^[a-z]/.test(words) ? [fallback, words].filter(Boolean).join('_') : words;

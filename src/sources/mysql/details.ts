@@ -4,6 +4,11 @@ import type { MysqlRead } from './read';
 
 export function details(source: MysqlRead): SourceDetails {
   const settings = source.settings;
+  const tuning = [
+    fact('Sync interval', seconds(settings?.syncIntervalSeconds)),
+    fact('Rows per pull', settings?.pullBatchSize),
+    fact('Compressed connection', settings?.useCompression),
+  ];
   return {
     facts: [
       code('Host', source.host),
@@ -16,14 +21,13 @@ export function details(source: MysqlRead): SourceDetails {
     reading: [
       fact('Mode', replicationModeLabel(settings?.replicationMode)),
       fact('Position by', settings?.replicationMechanism),
-      fact('Sync interval', seconds(settings?.syncIntervalSeconds)),
-      fact('Rows per pull', settings?.pullBatchSize),
-      fact('Compressed connection', settings?.useCompression),
+      ...tuning,
       fact('Nullable columns kept', settings?.allowNullableColumns),
       fact('Hard deletes', settings?.deleteOnMerge),
       fact('Initial load workers per table', settings?.initialLoadParallelism),
       fact('Rows per snapshot partition', settings?.snapshotNumRowsPerPartition),
       fact('Tables loaded at once', settings?.snapshotNumberOfParallelTables),
     ],
+    tuning,
   };
 }

@@ -4,6 +4,10 @@ import type { PostgresRead } from './read';
 
 export function details(source: PostgresRead): SourceDetails {
   const settings = source.settings;
+  const tuning = [
+    fact('Sync interval', seconds(settings?.syncIntervalSeconds)),
+    fact('Rows per pull', settings?.pullBatchSize),
+  ];
   return {
     facts: [
       code('Host', source.host),
@@ -15,8 +19,7 @@ export function details(source: PostgresRead): SourceDetails {
     ],
     reading: [
       fact('Mode', replicationModeLabel(settings?.replicationMode)),
-      fact('Sync interval', seconds(settings?.syncIntervalSeconds)),
-      fact('Rows per pull', settings?.pullBatchSize),
+      ...tuning,
       code('Publication', settings?.publicationName),
       code('Replication slot', settings?.replicationSlotName),
       fact('Failover slot', settings?.enableFailoverSlots),
@@ -26,5 +29,6 @@ export function details(source: PostgresRead): SourceDetails {
       fact('Rows per snapshot partition', settings?.snapshotNumRowsPerPartition),
       fact('Tables loaded at once', settings?.snapshotNumberOfParallelTables),
     ],
+    tuning,
   };
 }

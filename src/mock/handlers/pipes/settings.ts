@@ -1,5 +1,6 @@
 // The settings route (domain 5.1). Database pipes have none, and the server says so as if they were gone.
 import { refuseWith } from '../../refusal';
+import { takes } from '../../rules/lifecycle';
 import { checkSettings } from '../../rules/settings';
 import { reconfigure, sourceOf, type PipeRecord } from '../../state/pipe';
 import type { HandlerTable } from '../call';
@@ -13,9 +14,10 @@ export const settingsHandlers = {
   settingsPut: ({ pipe, body, now }) => {
     requireSettings(pipe);
     checkSettings(body, sourceOf(pipe).kind?.family);
-    const settings = { ...pipe.config.settings, ...body };
-    reconfigure(pipe, { settings }, now);
-    return settings;
+    if (takes('settings', pipe, now)) {
+      reconfigure(pipe, { settings: { ...pipe.config.settings, ...body } }, now);
+    }
+    return pipe.config.settings ?? {};
   },
 } satisfies Pick<HandlerTable, 'settingsGet' | 'settingsPut'>;
 

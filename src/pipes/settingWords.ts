@@ -1,5 +1,5 @@
 // The advanced settings in words.
-import type { SettingKey } from '../../pipes/settings';
+import { settingRules, type SettingKey, type SettingRule } from './settings';
 
 export const settingWords: Readonly<Record<SettingKey, { label: string; help: string }>> = {
   streaming_max_insert_wait_ms: {
@@ -16,7 +16,7 @@ export const settingWords: Readonly<Record<SettingKey, { label: string; help: st
   },
   object_storage_max_insert_bytes: {
     label: 'Largest insert',
-    help: 'Bytes per insert; the API was seen to take 524,288,000 to 10,737,418,240 only.',
+    help: 'How much goes into one insert.',
   },
   object_storage_max_file_count: {
     label: 'Most files per insert',
@@ -42,3 +42,14 @@ export const settingWords: Readonly<Record<SettingKey, { label: string; help: st
     help: 'Hands rows to several materialized views at once.',
   },
 };
+
+/** What a setting is, and what may be given. */
+export function settingHelp(key: SettingKey): string {
+  const rule: SettingRule = settingRules[key];
+  const { help } = settingWords[key];
+  if (rule.type === 'flag') return help;
+  const range = ({ min, max }: { min: number; max: number }) =>
+    `${min.toLocaleString('en-US')} to ${max.toLocaleString('en-US')}`;
+  const seen = rule.seen ? `, of which the API was seen to take ${range(rule.seen)} only` : '';
+  return `${help} ${range(rule)}${seen}.`;
+}

@@ -1,0 +1,129 @@
+import { Button, TextInput } from '@mantine/core';
+import { useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { describeError } from '../../api/errors';
+import type { PipeParams } from '../../pipes/commands';
+import { checkName, renameWay } from '../../pipes/name';
+import type { Renamed } from '../../pipes/renamePipe';
+import type { PipeView } from '../../pipes/view';
+import { notify } from '../../ui/notify';
+import classes from './Rename.module.css';
+
+const Dialog = lazy(() => import('../../ui/Dialog').then((m) => ({ default: m.Dialog })));
+
+interface RenameFieldProps {
+  view: PipeView;
+  params: PipeParams;
+  onClose: () => void;
+}
+
+/** The name of a pipe to type over: Enter saves, Escape leaves it. What was typed stays until it is saved. */
+export function RenameField({ view, params, onClose }: RenameFieldProps) {
+  const router = useRouter();
+  const [typed, setTyped] = useState(view.pipe.name ?? '');
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [pausing, setPausing] = useState(false);
+  const name = typed.trim();
+
+  const save = async () => {
+    setSaving(true);
+    try {
+      const { renamePipe } = await import('../../pipes/renamePipe');
+      const result = await renamePipe(params, name);
+      if (result.outcome === 'renamed') {
+        notify({ tone: 'good', title: `The pipe is now called ${name}` });
+        onClose();
+        return;
+      }
+      setProblem(wordsFor(result));
+    } catch (error) {
+      const { title, detail, requestId } = describeError(error);
+      setProblem(`${title}. ${detail}${requestId === undefined ? '' : ` Request ${requestId}.`}`);
+    }
+    setSaving(false);
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (saving) return;
+    const wrong = checkName(typed);
+    setProblem(wrong);
+    if (wrong !== undefined) return;
+    if (name === view.pipe.name) return onClose();
+    const way = renameWay(view);
+    if (way.way === 'none') setProblem(way.why);
+    else if (way.way === 'paused') setPausing(true);
+    else void save();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !saving) onClose();
+  };
+
+  return (
+    <>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <TextInput
+          className={classes.field}
+          classNames={{ error: classes.error ?? '' }}
+          aria-label="Name of the pipe"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => event.currentTarget.select()}
+          error={problem}
+          readOnly={saving}
+          autoComplete="off"
+          spellCheck={false}
+          // The button that opened the field is gone: the keyboard goes on in it.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+        />
+        <div className={classes.buttons}>
+          <Button type="submit" loading={saving}>
+            Save
+          </Button>
+          <Button variant="default" disabled={saving} onClick={onClose}>
+            Cancel
+          </Button>
+          <span className={classes.saving} role="status">
+            {saving ? 'Saving the name' : ''}
+          </span>
+        </div>
+      </form>
+      {pausing ? (
+        <Suspense fallback={null}>
+          <Dialog
+            title={`Pause ${view.name} to rename it?`}
+            confirmLabel="Pause, rename, resume"
+            explain={describeError}
+            onClose={() => setPausing(false)}
+            onConfirm={async () => {
+              const { startEdit } = await import('../../operations/start');
+              const id = await startEdit(params.org, params.service, view, [
+                { type: 'patch', label: `Rename to ${name}`, body: { name } },
+              ]);
+              onClose();
+              router.history.push(`/operations/${id}`);
+            }}
+          >
+            <p>
+              The API changes a database pipe only while it is paused. Penstock pauses it, sends the name and
+              resumes it, which takes about a minute. Replication then goes on where it stopped.
+            </p>
+          </Dialog>
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function wordsFor(result: Exclude<Renamed, { outcome: 'renamed' }>): string {
+  if (result.outcome === 'unknown') {
+    return `Sent, but not confirmed, and the pipe could not be read afterwards. ${describeError(result.error).detail} Look at its name before you save again.`;
+  }
+  return result.confirmed
+    ? `The API took the name, but still reports ${result.name}. Look again before you save again.`
+    : `No readable answer came. The pipe was read again and is still called ${result.name}.`;
+}

@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { describeError, isRefusal } from '../../api/errors';
+import { findingsResolver } from '../../form/findings';
+import { changeSettings, settingsQuery } from '../../pipes/changeSettings';
+import type { PipeParams } from '../../pipes/commands';
+import type { SettingsRead } from '../../pipes/settings';
+import {
+  checkSettingTexts,
+  settingsChange,
+  settingsOf,
+  settingsOutcome,
+  settingTexts,
+  type SettingsChange,
+  type SettingTexts,
+} from '../../pipes/settingValues';
+import { queryClient } from '../../session/query';
+import type { Family } from '../../sources/define';
+import { Banner } from '../../ui/Banner';
+import { Panel } from '../../ui/Panel';
+import { SettingField } from './SettingField';
+import classes from './Settings.module.css';
+import { SettingsResult, type LastChange } from './SettingsResult';
+import { WhatIsSent } from './WhatIsSent';
+
+interface SettingsFormProps {
+  read: SettingsRead;
+  params: PipeParams;
+  family: Family;
+  /** Why nothing can be changed now. */
+  why: string | undefined;
+}
+
+/** A reset that is asked for replaces what was touched, too; one by a new answer of the server does not. */
+const TO_THESE = { keepDirtyValues: false };
+
+export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
+  const set = useMemo(() => settingTexts(read), [read]);
+  const [last, setLast] = useState<LastChange>();
+  const [failure, setFailure] = useState<unknown>();
+  // `values` follows the server while nothing was touched; what a person typed stays.
+  const form = useForm<Record<keyof SettingTexts, string>>({
+    values: set,
+    resetOptions: { keepDirtyValues: true },
+    mode: 'onChange',
+    resolver: findingsResolver((values) => checkSettingTexts(family, set, values)),
+  });
+  const texts = useWatch({ control: form.control }) as SettingTexts;
+  const findings = checkSettingTexts(family, set, texts);
+  const wrong = findings.some(({ severity }) => severity === 'error');
+  const touched = settingsOf(family).some(([key]) => texts[key].trim() !== set[key]);
+  const change = wrong ? undefined : settingsChange(family, set, texts);
+
+  const submit = form.handleSubmit(async () => {
+    if (!change) return;
+    setFailure(undefined);
+    setLast(undefined);
+    try {
+      const sent = await changeSettings(params, change);
+      setLast({ ...sent, change, before: set });
+      // Where it could not be read again, what was typed stays as it is.
+      if (sent.unread === undefined) keepMissed(change, set);
+    } catch (error) {
+      const { detail, requestId } = describeError(error);
+      const named = isRefusal(error, 400)
+        ? settingsOf(family).find(([key]) => detail.includes(key))?.[0]
+        : undefined;
+      if (named === undefined) return setFailure(error);
+      const message = requestId === undefined ? detail : `${detail} Request ${requestId}.`;
+      form.setError(named, { type: 'server', message }, { shouldFocus: true });
+    }
+  });
+
+  /** What was applied is the server's from now on; what was not stays typed. */
+  const keepMissed = (sent: SettingsChange, before: SettingTexts) => {
+    const now = settingTexts(queryClient.getQueryData(settingsQuery(params).queryKey) ?? read);
+    form.reset(now, TO_THESE);
+    for (const key of settingsOutcome(sent, before, now).missed) {
+      form.setValue(key, texts[key], { shouldDirty: true });
+    }
+  };
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className={classes.stack}>
+      <Panel title="Advanced settings">
+        <div className={classes.form}>
+          {why === undefined ? (
+            <p className={classes.soft}>
+              What is not set follows the default of ClickPipes. A setting that was set once can be changed,
+              but the API describes no way to unset it.
+            </p>
+          ) : (
+            <Banner tone="quiet">{why}</Banner>
+          )}
+          <fieldset className={classes.fields} disabled={why !== undefined} aria-label="Advanced settings">
+            {settingsOf(family).map(([key, rule]) => (
+              <SettingField
+                key={key}
+                control={form.control}
+                name={key}
+                rule={rule}
+                set={set[key]}
+                text={texts[key]}
+                warning={
+                  findings.find(({ field, severity }) => field === key && severity === 'warning')?.message
+                }
+              />
+            ))}
+          </fieldset>
+          {change && why === undefined ? (
+            <WhatIsSent change={change} set={set} pipe={params.pipe} family={family} />
+          ) : null}
+          {last ? <SettingsResult last={last} now={set} params={params} onRead={setLast} /> : null}
+          {failure === undefined ? null : (
+            <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
+              {describeError(failure).detail}{' '}
+              {describeError(failure).requestId ? `Request ${describeError(failure).requestId}.` : null}
+            </Banner>
+          )}
+          <div className={classes.actions}>
+            <Button
+              type="submit"
+              disabled={why !== undefined || !touched}
+              loading={form.formState.isSubmitting}
+            >
+              Save settings
+            </Button>
+            <Button variant="default" disabled={!touched} onClick={() => form.reset(set, TO_THESE)}>
+              Undo
+            </Button>
+          </div>
+        </div>
+      </Panel>
+    </form>
+  );
+}

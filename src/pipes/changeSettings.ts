@@ -1,0 +1,53 @@
+// Reading and changing the advanced settings of a pipe. Loaded with the tab that shows them.
+import { ApiError } from '../api/errors';
+import { cloud } from '../session/cloud';
+import { queryClient, read } from '../session/query';
+import { sameKey } from '../session/store';
+import { authoringEndpoints } from './authoring';
+import type { PipeParams } from './commands';
+import { refresh } from './queries';
+import type { SettingsChange } from './settingValues';
+
+/** The settings that are set. Not for database pipes: the API says of those that they are not there. */
+export function settingsQuery({ org, service, pipe }: PipeParams) {
+  return read(authoringEndpoints.settingsGet, { org, service, pipe });
+}
+
+export interface SettingsSent {
+  /** The API said that it took the change. Otherwise no readable answer came, and only the read can tell. */
+  confirmed: boolean;
+  /** Why the settings could not be read afterwards; absent when `settingsQuery` holds them as they are now. */
+  unread?: unknown;
+}
+
+/**
+ * Sends a change once and reads the settings again, whatever the answer said: what is applied is what is read. Throws
+ * `ApiError` when the API refused the change.
+ */
+export async function changeSettings(params: PipeParams, change: SettingsChange): Promise<SettingsSent> {
+  const current = sameKey();
+  // A read that is on its way may have been answered before the change.
+  await queryClient.cancelQueries({ queryKey: settingsQuery(params).queryKey });
+  let confirmed = true;
+  try {
+    await cloud(authoringEndpoints.settingsPut, params, change);
+  } catch (error) {
+    if (!(error instanceof ApiError) || !error.outcomeUnknown) throw error;
+    confirmed = false;
+  }
+  if (!current()) return { confirmed };
+  refresh(params);
+  try {
+    await readSettings(params);
+    return { confirmed };
+  } catch (unread) {
+    return { confirmed, unread };
+  }
+}
+
+/** Reads the settings as they are now into `settingsQuery`. Throws `ApiError`. */
+export async function readSettings(params: PipeParams): Promise<void> {
+  const current = sameKey();
+  const settings = await cloud(authoringEndpoints.settingsGet, params, undefined, { priority: 'person' });
+  if (current()) queryClient.setQueryData(settingsQuery(params).queryKey, settings);
+}
