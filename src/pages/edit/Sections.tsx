@@ -53,7 +53,9 @@ export function Sections(props: SectionsProps) {
   };
   useShown(section);
   const dataTitle = { stream: 'Data', files: 'Files', database: 'Tables' }[kind.family];
-  const fixedIn = (names: readonly string[]) => names.some((name) => patchPath(kind.id, name) === undefined);
+  // The flavour has no field of its own: the title of the page names it.
+  const fixedIn = (names: readonly string[]) =>
+    names.some((name) => name !== 'type' && patchPath(kind.id, name) === undefined);
   const all: { id: EditSection; title: string; fixed: boolean; body: ReactNode }[] = [
     {
       id: 'name',

@@ -167,6 +167,7 @@ describe.each(changeable)('a change of $id', (kind) => {
           const together = key === 'settings' ? [] : (form.edit?.together ?? []);
           const allowed = new Set([key, ...besides, ...credentials, ...together]);
           expect([name, keys.filter((each) => !allowed.has(each))]).toEqual([name, []]);
+          expect([name, together.filter((each) => !keys.includes(each))]).toEqual([name, []]);
         }
       }
     }
