@@ -66,6 +66,8 @@ export interface SourceKind {
   readonly tables: (source: unknown) => readonly TableRow[];
   /** Names of every place the pipe connects to, for search and for finding pipes behind an endpoint. */
   readonly hosts: (source: unknown) => readonly string[];
+  /** IDs of the reverse private endpoints it names; kinds that reach one by its DNS name have none. */
+  readonly privateEndpointIds: (source: unknown) => readonly string[];
   readonly loadDetails: () => Promise<(source: unknown) => SourceDetails>;
   /** The fields, rules and mapping to create such a pipe; a chunk of its own. Absent: cannot be created here yet. */
   readonly loadForm?: () => Promise<{ form: AnySourceForm }>;
@@ -91,6 +93,7 @@ interface Definition<Read extends z.ZodMiniType> {
   runsOnce?: (source: z.output<Read>) => boolean;
   tables?: (source: z.output<Read>) => readonly TableRow[];
   hosts: (source: z.output<Read>) => readonly (string | null | undefined)[];
+  privateEndpointIds?: (source: z.output<Read>) => readonly string[] | null | undefined;
   loadDetails: () => Promise<{ details: (source: z.output<Read>) => SourceDetails }>;
   loadForm?: () => Promise<{ form: AnySourceForm }>;
 }
@@ -107,6 +110,7 @@ export function defineSource<Read extends z.ZodMiniType>(definition: Definition<
     runsOnce,
     tables,
     hosts,
+    privateEndpointIds,
     loadDetails,
     variants,
     discovers,
@@ -124,6 +128,7 @@ export function defineSource<Read extends z.ZodMiniType>(definition: Definition<
     tables: (source) => tables?.(source as Source) ?? [],
     hosts: (source) =>
       hosts(source as Source).filter((host): host is string => typeof host === 'string' && host !== ''),
+    privateEndpointIds: (source) => privateEndpointIds?.(source as Source) ?? [],
     loadDetails: async () => {
       const { details } = await loadDetails();
       return (source) => details(source as Source);

@@ -3,7 +3,8 @@ import { fillPath } from '../../api/endpoint';
 import { authoringEndpoints, type PipeCreateBody } from '../authoring';
 import { jsonPieces } from './json';
 import { hideSecrets } from './secrets';
-import { inHereDocument, quote, requiring } from './shell';
+import { quote } from '../../lib/shellWord';
+import { inHereDocument, requiring } from './shell';
 
 /** Names under which the vendor's own tool looks for the key (docs/reference/authentication.md of clickhousectl). */
 const KEY = 'CLICKHOUSE_CLOUD_API_KEY';
