@@ -12,8 +12,9 @@ import { readPipeSearch } from '../pages/pipe/pipeSearch';
 import { readSignInSearch } from '../pages/signIn/signInForm';
 import { readWizardSearch } from '../pages/wizardSearch';
 import { pipeQuery, pipesQuery } from '../pipes/queries';
+import { serviceEndpoints } from '../services/endpoints';
 import { cdcScalingQuery, servicesQuery } from '../services/queries';
-import { queryClient } from '../session/query';
+import { queryClient, read } from '../session/query';
 import { getSession } from '../session/store';
 import { CrashScreen, NotFoundScreen, PendingScreen } from './screens';
 import { Shell } from './Shell';
@@ -90,6 +91,17 @@ const cdcCompute = createRoute({
   component: lazyRouteComponent(() => import('../pages/cdcCompute/CdcComputePage'), 'CdcComputePage'),
 });
 
+const endpoints = createRoute({
+  getParentRoute: () => app,
+  path: '/services/$service/endpoints',
+  // The plain read, not the page's query: how often it looks again is none of the first load's business.
+  loader: ({ params }) =>
+    ahead((org) =>
+      queryClient.prefetchQuery(read(serviceEndpoints.privateEndpointList, { org, service: params.service })),
+    ),
+  component: lazyRouteComponent(() => import('../pages/endpoints/EndpointsPage'), 'EndpointsPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
@@ -109,7 +121,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
-      app.addChildren([start, pipes, pipe, wizard, cdcCompute, settings, elsewhere]),
+      app.addChildren([start, pipes, pipe, wizard, endpoints, cdcCompute, settings, elsewhere]),
     ]),
     defaultPreload: 'intent',
     // Code is loaded ahead on hover, data is not: the request budget is for what is looked at.

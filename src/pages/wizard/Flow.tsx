@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { findingsResolver, type Finding } from '../../form/findings';
 import { TextField } from '../../form/TextField';
@@ -9,9 +8,7 @@ import { checkDestination, type DestinationValues } from '../../pipes/draft/dest
 import type { Draft } from '../../pipes/draft/draft';
 import { saveDraft } from '../../pipes/draft/drafts';
 import { checkSize, type SizeValues } from '../../pipes/draft/size';
-import { serviceEndpoints } from '../../services/endpoints';
-import { useOrganizationId } from '../../session/cloud';
-import { read } from '../../session/query';
+import { useEndpointChoice } from '../../services/privateEndpoints/useEndpointChoice';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
@@ -41,7 +38,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
   const navigate = useNavigate({ from: '/services/$service/new' });
   const [tried, setTried] = useState<readonly WizardStep[]>([]);
   const title = useRef<HTMLHeadingElement>(null);
-  const endpoints = usePrivateEndpoints(service);
+  const { endpoints, onAskEndpoint, panel } = useEndpointChoice(service);
 
   const source = useForm<FormValues>({
     defaultValues: draft.source,
@@ -147,7 +144,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
                   required
                   placeholder="orders-stream"
                 />
-                <form.Connect control={source.control} endpoints={endpoints} />
+                <form.Connect control={source.control} endpoints={endpoints} onAskEndpoint={onAskEndpoint} />
               </>
             ) : null}
             {step === 'data' ? <form.Data control={source.control} /> : null}
@@ -187,25 +184,8 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
           </div>
         )}
       </form>
+      {panel}
     </div>
-  );
-}
-
-/** The reverse private endpoints of the service, to choose from; none where they cannot be read. */
-function usePrivateEndpoints(service: string) {
-  const org = useOrganizationId();
-  const { data } = useQuery({
-    ...read(serviceEndpoints.privateEndpointList, { org, service }),
-    staleTime: 60_000,
-  });
-  return useMemo(
-    () =>
-      data?.map(({ id, description, dnsNames, privateDnsNames }) => ({
-        id,
-        description: description ?? '',
-        dnsNames: [...(dnsNames ?? []), ...(privateDnsNames ?? [])],
-      })),
-    [data],
   );
 }
 

@@ -4,14 +4,10 @@ import { cloud } from '../../session/cloud';
 import { queryClient } from '../../session/query';
 import { sameKey } from '../../session/store';
 import { serviceEndpoints } from '../endpoints';
-import {
-  fieldsOfType,
-  type ReversePrivateEndpoint,
-  type ReversePrivateEndpointCreate,
-} from '../endpointWire';
+import type { ReversePrivateEndpoint, ReversePrivateEndpointCreate } from '../endpointWire';
 import { privateEndpointsQuery } from './queries';
 import { mappedNames } from './rules';
-import { toMappings } from './values';
+import { isLike, toMappings } from './values';
 
 interface ServiceParams {
   org: string;
@@ -48,15 +44,6 @@ export async function idsLike(
 ): Promise<readonly string[]> {
   const list = await cloud(serviceEndpoints.privateEndpointList, params, undefined, { priority: 'person' });
   return list.filter((endpoint) => isLike(endpoint, body)).map(({ id }) => id);
-}
-
-/** Same type, same fields of that type, same description. */
-export function isLike(endpoint: ReversePrivateEndpoint, body: ReversePrivateEndpointCreate): boolean {
-  return (
-    endpoint.type === body.type &&
-    endpoint.description?.trim() === body.description.trim() &&
-    fieldsOfType[body.type].every((field) => endpoint[field] === body[field])
-  );
 }
 
 /** Looks for such an endpoint that is not one of `before`, for a minute. Undefined: it did not appear. */

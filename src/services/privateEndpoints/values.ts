@@ -17,6 +17,7 @@ import {
   type EndpointField,
   type EndpointType,
 } from './rules';
+import { statusMeaning } from './statuses';
 
 /** All texts; `privateDnsNames` is a list of them. Fields of the types that are not chosen keep what was typed. */
 export type EndpointValues = {
@@ -100,6 +101,10 @@ export function checkEndpoint(values: EndpointValues, { others, region }: Surrou
       'Give it in the form projects/{project}/regions/{region}/serviceAttachments/{name}.',
     );
   }
+  const twin = others.find((other) => isLike(other, endpointToCreate(values)));
+  if (twin && !statusMeaning(twin.status).dead) {
+    warn('description', 'The service has such an endpoint already. Several pipes can share one.');
+  }
   if (takesDnsNames(values.type)) findings.push(...checkDnsNames(values.privateDnsNames, others));
   return findings;
 }
@@ -155,6 +160,15 @@ export function endpointToCreate(values: EndpointValues): ReversePrivateEndpoint
     ...own,
     ...(names.length === 0 ? {} : { customPrivateDnsMappings: toMappings(names) }),
   };
+}
+
+/** Same type, same fields of that type, same description: what tells an endpoint that was just asked for. */
+export function isLike(endpoint: ReversePrivateEndpoint, body: ReversePrivateEndpointCreate): boolean {
+  return (
+    endpoint.type === body.type &&
+    endpoint.description?.trim() === body.description.trim() &&
+    fieldsOfType[body.type].every((field) => endpoint[field] === body[field])
+  );
 }
 
 /**
