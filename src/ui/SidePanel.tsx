@@ -23,9 +23,15 @@ export function SidePanel({ title, children, onClose }: SidePanelProps) {
     shown.current = title;
   }, [title]);
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size="min(600px, 100vw)">
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="right"
+      size="min(600px, 100vw)"
+      classNames={{ content: classes.content }}
+    >
       <Drawer.Overlay />
-      <Drawer.Content className={classes.content}>
+      <Drawer.Content>
         <Drawer.Body className={classes.body}>
           {/* Not `Drawer.Header`: it is a <header>, and to assistive technology that is a second banner of the page. */}
           <div className={classes.head}>

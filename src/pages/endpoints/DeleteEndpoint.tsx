@@ -29,7 +29,8 @@ export function DeleteEndpoint({ service, endpoint, users, onClose }: DeleteEndp
       <Dialog {...shared} title={title} disabled onConfirm={() => Promise.resolve()}>
         <p>
           <strong>{count(users.pipes.length, 'pipe uses it', 'pipes use it')}</strong> and would lose the way
-          to the source. Move them to another endpoint or delete them first:
+          to the source. {users.pipes.length === 1 ? 'Move it' : 'Move them'} to another endpoint first, or
+          delete {users.pipes.length === 1 ? 'it' : 'them'}:
         </p>
         <PipeLinks pipes={users.pipes} service={service} />
       </Dialog>

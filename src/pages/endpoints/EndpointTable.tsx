@@ -22,7 +22,7 @@ interface EndpointTableProps {
   onAgain: (values: EndpointValues) => void;
 }
 
-const HEADS = ['Endpoint', 'Status', 'DNS names', 'Private DNS names', 'Used by', 'Next step'] as const;
+const HEADS = ['Endpoint', 'Status', 'DNS names', 'Used by', 'Next step'] as const;
 
 export function EndpointTable({ service, endpoints, usersOf, onAgain }: EndpointTableProps) {
   return (
@@ -79,10 +79,8 @@ function Row({ service, endpoint, others, users, onAgain }: RowProps) {
         <EndpointStatusPill status={endpoint.status} />
       </td>
       <td data-label="DNS names">
-        <NameList names={endpoint.dnsNames ?? []} none="None yet" />
-      </td>
-      <td data-label="Private DNS names">
-        <NameList names={privateNamesOf(endpoint)} none="None" />
+        <NameList label="DNS names" names={endpoint.dnsNames ?? []} none="None yet" />
+        <NameList label="Private DNS names" shown names={privateNamesOf(endpoint)} />
       </td>
       <td data-label="Used by">
         <UsedBy users={users} service={service} />
