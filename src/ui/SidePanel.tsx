@@ -7,6 +7,7 @@ import '@mantine/core/styles/VisuallyHidden.layer.css';
 import { Drawer } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './SidePanel.module.css';
+import { useReturnFocus } from './useReturnFocus';
 
 interface SidePanelProps {
   title: string;
@@ -18,6 +19,7 @@ interface SidePanelProps {
 export function SidePanel({ title, children, onClose }: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(title);
+  useReturnFocus();
   useEffect(() => {
     if (shown.current !== title) heading.current?.focus();
     shown.current = title;

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { ReversePrivateEndpoint } from '../../services/endpointWire';
 import { endpointName } from '../../services/privateEndpoints/names';
 import type { EndpointValues } from '../../services/privateEndpoints/values';
@@ -22,14 +22,24 @@ interface RowMenuProps {
 /** What else can be done with an endpoint. */
 export function RowMenu({ service, endpoint, others, users, onAgain }: RowMenuProps) {
   const [open, setOpen] = useState<'names' | 'delete'>();
-  const close = () => setOpen(undefined);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(undefined);
+    // The menu item that opened it is gone.
+    requestAnimationFrame(() => button.current?.focus());
+  };
   return (
     <>
       <LazyMenu
         position="bottom-end"
         width={260}
         target={
-          <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${endpointName(endpoint)}`}>
+          <ActionIcon
+            ref={button}
+            variant="subtle"
+            color="gray"
+            aria-label={`Actions for ${endpointName(endpoint)}`}
+          >
             <IconDots size={18} />
           </ActionIcon>
         }
