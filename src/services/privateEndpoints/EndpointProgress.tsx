@@ -54,13 +54,7 @@ export function EndpointProgress({ endpoint, unconfirmed, ask, onClose }: Endpoi
           })),
         ]}
       />
-      {moving ? (
-        <p className={classes.soft}>
-          {ask
-            ? `When it is ready, this panel writes it into "${ask.field}" if that is empty, or offers it. If you close the panel, choose it later.`
-            : 'You may close this panel: the endpoint goes on by itself, and the list shows how far it is.'}
-        </p>
-      ) : null}
+      {moving ? <p className={classes.soft}>{whatFollows(ask)}</p> : null}
       <div className={classes.actions}>
         <Button variant={written === undefined ? 'default' : 'filled'} onClick={onClose}>
           {written === undefined ? 'Close' : 'Back to the form'}
@@ -68,6 +62,14 @@ export function EndpointProgress({ endpoint, unconfirmed, ask, onClose }: Endpoi
       </div>
     </div>
   );
+}
+
+function whatFollows(ask: EndpointAsk | undefined): string {
+  if (!ask) {
+    return 'You may close this panel: the endpoint goes on by itself, and the list shows how far it is.';
+  }
+  const written = ask.takes === 'id' || ask.now === '';
+  return `When it is ready, it is ${written ? `written into "${ask.field}"` : 'offered here'}. If you close this panel before, choose it later.`;
 }
 
 /**
