@@ -188,6 +188,39 @@ for (const scheme of ['light', 'dark'] as const) {
         expect(await findings(page), 'review').toEqual([]);
       });
 
+      test('private endpoints: the list, a new one with mistakes, names, and one for a form', async ({
+        page,
+        signIn,
+      }) => {
+        await signIn();
+        await page.getByRole('link', { name: 'Endpoints' }).click();
+        await expect(page.getByRole('link', { name: 'payments-events' })).toBeVisible();
+        expect(await findings(page), 'list').toEqual([]);
+        await page.getByRole('button', { name: 'New endpoint' }).click();
+        await page.getByRole('button', { name: 'Create endpoint' }).click();
+        await expect(page.getByText('Describe the endpoint')).toBeVisible();
+        expect(await findings(page), 'new').toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Actions for Shop database (RDS)' }).click();
+        await page.getByRole('menuitem', { name: 'Private DNS names…' }).click();
+        const names = page.getByRole('dialog').getByLabel('Private DNS names', { exact: true });
+        await names.press('Backspace');
+        await names.fill('new.example.com');
+        await names.press('Enter');
+        await expect(page.getByText('connects to a name that goes')).toBeVisible();
+        expect(await findings(page), 'names').toEqual([]);
+        await page.getByRole('button', { name: 'Cancel' }).click();
+        await page.getByRole('link', { name: 'Pipes', exact: true }).click();
+        await page.getByRole('link', { name: 'New pipe' }).click();
+        await page.getByRole('button', { name: 'PostgreSQL' }).first().click();
+        await page.getByRole('button', { name: 'Private endpoints…' }).click();
+        await expect(page.getByRole('button', { name: 'Use shop-db.private.example.com' })).toBeVisible();
+        expect(await findings(page), 'choice').toEqual([]);
+        await page.getByRole('button', { name: 'Follow On-premises' }).click();
+        await expect(page.getByRole('region', { name: 'Command' })).toBeVisible();
+        expect(await findings(page), 'progress').toEqual([]);
+      });
+
       test('CDC compute, settings, an idle service, an address that leads nowhere', async ({
         page,
         signIn,

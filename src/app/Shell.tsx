@@ -1,5 +1,13 @@
 import { ActionIcon } from '@mantine/core';
-import { IconCpu, IconListCheck, IconLock, IconRoute, IconSettings, type Icon } from '@tabler/icons-react';
+import {
+  IconCpu,
+  IconListCheck,
+  IconLock,
+  IconPlugConnected,
+  IconRoute,
+  IconSettings,
+  type Icon,
+} from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouter } from '@tanstack/react-router';
 import { lazy, useEffect } from 'react';
 import { useServices } from '../services/queries';
@@ -78,6 +86,14 @@ function Places() {
             activeProps={{ 'aria-current': 'page' }}
           >
             <PlaceIcon icon={IconRoute} /> Pipes
+          </Link>
+          <Link
+            to="/services/$service/endpoints"
+            params={{ service }}
+            className={classes.place}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            <PlaceIcon icon={IconPlugConnected} /> Endpoints
           </Link>
           <Link
             to="/services/$service/cdc-compute"

@@ -14,8 +14,9 @@ import { readPipeSearch } from '../pages/pipe/pipeSearch';
 import { readSignInSearch } from '../pages/signIn/signInForm';
 import { readWizardSearch } from '../pages/wizardSearch';
 import { pipeQuery, pipesQuery } from '../pipes/queries';
+import { serviceEndpoints } from '../services/endpoints';
 import { cdcScalingQuery, servicesQuery } from '../services/queries';
-import { queryClient } from '../session/query';
+import { queryClient, read } from '../session/query';
 import { getSession } from '../session/store';
 import { CrashScreen, NotFoundScreen, PendingScreen } from './screens';
 import { Shell } from './Shell';
@@ -115,6 +116,17 @@ const operation = createRoute({
   component: lazyRouteComponent(() => import('../pages/operations/OperationPage'), 'OperationPage'),
 });
 
+const endpoints = createRoute({
+  getParentRoute: () => app,
+  path: '/services/$service/endpoints',
+  // The plain read, not the page's query: how often it looks again is none of the first load's business.
+  loader: ({ params }) =>
+    ahead((org) =>
+      queryClient.prefetchQuery(read(serviceEndpoints.privateEndpointList, { org, service: params.service })),
+    ),
+  component: lazyRouteComponent(() => import('../pages/endpoints/EndpointsPage'), 'EndpointsPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
@@ -140,6 +152,7 @@ export function createAppRouter() {
         pipe,
         edit,
         wizard,
+        endpoints,
         cdcCompute,
         operations,
         operation,

@@ -7,6 +7,11 @@ export function FieldRow({ children }: { children: ReactNode }) {
   return <div className={classes.row}>{children}</div>;
 }
 
+/** A button that belongs to the field above it. */
+export function BesideField({ children }: { children: ReactNode }) {
+  return <div className={classes.beside}>{children}</div>;
+}
+
 /** A titled part of a form. */
 export function FieldGroup({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -51,9 +51,11 @@ export const fieldsOfType = {
   GCP_PSC_SERVICE_ATTACHMENT: ['gcpServiceAttachment'],
 } as const satisfies Record<(typeof endpointTypes)[number], readonly string[]>;
 
+export const DESCRIPTION_MAX = 255;
+
 export const reversePrivateEndpointCreate = z
   .strictObject({
-    description: z.string().check(z.minLength(1), z.maxLength(255)),
+    description: z.string().check(z.minLength(1), z.maxLength(DESCRIPTION_MAX)),
     type: z.enum(endpointTypes),
     vpcEndpointServiceName: z.optional(text()),
     vpcResourceConfigurationId: z.optional(text()),
@@ -69,5 +71,8 @@ export const reversePrivateEndpointCreate = z
     }),
   );
 
+export type ReversePrivateEndpointCreate = z.output<typeof reversePrivateEndpointCreate>;
+
 /** The list replaces the old one; `[]` clears it. */
 export const reversePrivateEndpointPatch = z.strictObject({ customPrivateDnsMappings: dnsMappings });
+export type ReversePrivateEndpointPatch = z.output<typeof reversePrivateEndpointPatch>;

@@ -68,6 +68,8 @@ export interface SourceKind {
   readonly tables: (source: unknown) => readonly TableRow[];
   /** Names of every place the pipe connects to, for search and for finding pipes behind an endpoint. */
   readonly hosts: (source: unknown) => readonly string[];
+  /** IDs of the reverse private endpoints it names; kinds that reach one by its DNS name have none. */
+  readonly privateEndpointIds: (source: unknown) => readonly string[];
   readonly loadDetails: () => Promise<(source: unknown) => SourceDetails>;
   /** The fields, rules and mapping to create such a pipe; a chunk of its own. Absent: cannot be created here yet. */
   readonly loadForm?: () => Promise<{ form: AnySourceForm }>;
@@ -93,6 +95,7 @@ interface Definition<Read extends z.ZodMiniType> {
   runsOnce?: (source: z.output<Read>) => boolean;
   tables?: (source: z.output<Read>) => readonly TableRow[];
   hosts: (source: z.output<Read>) => readonly (string | null | undefined)[];
+  privateEndpointIds?: (source: z.output<Read>) => readonly string[] | null | undefined;
   loadDetails: () => Promise<{ details: (source: z.output<Read>) => SourceDetails }>;
   loadForm?: () => Promise<{ form: AnySourceForm }>;
 }
@@ -109,6 +112,7 @@ export function defineSource<Read extends z.ZodMiniType>(definition: Definition<
     runsOnce,
     tables,
     hosts,
+    privateEndpointIds,
     loadDetails,
     variants,
     discovers,
@@ -126,6 +130,7 @@ export function defineSource<Read extends z.ZodMiniType>(definition: Definition<
     tables: (source) => tables?.(source as Source) ?? [],
     hosts: (source) =>
       hosts(source as Source).filter((host): host is string => typeof host === 'string' && host !== ''),
+    privateEndpointIds: (source) => privateEndpointIds?.(source as Source) ?? [],
     loadDetails: async () => {
       const { details } = await loadDetails();
       return (source) => details(source as Source);

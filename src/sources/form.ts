@@ -12,10 +12,26 @@ export type FormValues = Readonly<Record<string, FormValue>>;
 
 export type { Finding };
 
+/** A field asks for a reverse private endpoint of the service. */
+export interface EndpointAsk {
+  /** The field, by its label. */
+  field: string;
+  /** What it takes of an endpoint. */
+  takes: 'id' | 'dnsName';
+  /** What stands in it, as a text; empty if nothing does. */
+  now: string;
+  /** What will stand in it when this ID or name is chosen. */
+  after: (chosen: string) => string;
+  /** Writes the choice into the field. */
+  put: (chosen: string) => void;
+}
+
 export interface FieldsProps<Values extends FormValues> {
   control: Control<Values>;
   /** Reverse private endpoints of the service, to choose from. */
-  endpoints?: readonly { id: string; description: string; dnsNames: readonly string[] }[] | undefined;
+  endpoints?: readonly { id: string }[] | undefined;
+  /** Opens the endpoints of the service over the form. Absent where there is nothing to open. */
+  onAskEndpoint?: ((ask: EndpointAsk) => void) | undefined;
 }
 
 export type FormStep = 'connect' | 'data';

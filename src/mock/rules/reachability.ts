@@ -1,5 +1,6 @@
 // A create dials its source before it answers. In the pretend cloud everything can be reached, except the names of
 // hosts that nobody can have: a person who wants to see the failure types one of these.
+import { hostOf } from '../../lib/hostOf';
 import { kindById } from '../../sources/registry';
 import { refuse } from '../refusal';
 
@@ -15,11 +16,4 @@ export function requireReachableHost(address: string): void {
   const host = hostOf(address);
   if (host !== UNREACHABLE && !host.endsWith('.invalid')) return;
   refuse(`failed to establish connection: dial tcp: lookup ${host}: no such host`);
-}
-
-function hostOf(address: string): string {
-  const withoutScheme = address.trim().replace(/^[a-z0-9+]+:\/\//i, '');
-  const authority = withoutScheme.split(/[/?#]/)[0] ?? '';
-  const host = authority.split('@').at(-1) ?? '';
-  return host.replace(/:\d+$/, '').toLowerCase();
 }

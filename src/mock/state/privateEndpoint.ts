@@ -3,15 +3,15 @@ import type { ReversePrivateEndpoint } from '../../services/endpointWire';
 import { hexOf } from '../ids';
 import { stateAt, type Itinerary } from '../time/itinerary';
 
-type Status = NonNullable<ReversePrivateEndpoint['status']>;
-type EndpointConfig = Readonly<Omit<ReversePrivateEndpoint, 'id' | 'serviceId' | 'status'>>;
+export type EndpointStatus = NonNullable<ReversePrivateEndpoint['status']>;
+export type EndpointConfig = Readonly<Omit<ReversePrivateEndpoint, 'id' | 'serviceId' | 'status'>>;
 
 export interface PrivateEndpointRecord {
   readonly id: string;
   readonly serviceId: string;
   config: EndpointConfig;
   /** `undefined`: deleted and gone. */
-  states: Itinerary<Status | undefined>;
+  states: Itinerary<EndpointStatus | undefined>;
 }
 
 /** What was asked for and the network names made up for it, which no other endpoint has. */

@@ -33,5 +33,7 @@ export const CDC_SCALING_MS = 180 * second;
 
 /** A reverse private endpoint: Provisioning until Ready or PendingAcceptance. */
 export const ENDPOINT_PROVISION_MS = 8 * second;
+/** The owner of an endpoint service takes so long to accept, refuse or forget a connection. */
+export const ENDPOINT_ACCEPT_MS = 30 * second;
 /** A deleted endpoint: Deleting until it is gone. */
 export const ENDPOINT_DELETE_MS = 3 * second;

@@ -1,9 +1,9 @@
 // A service from its plan.
 import { hexOf, uuidOf } from '../ids';
 import { ServiceRecord, type ServiceFacts } from '../state/service';
-import { endpointConfig, type PrivateEndpointRecord } from '../state/privateEndpoint';
 import type { ServicePlan } from './layout';
 import { seedPipes } from './pipeLists';
+import { endpointId, seedEndpoints } from './seeds/privateEndpoints';
 
 const DAY_MS = 86_400_000;
 const CLOUD_SUFFIX = { aws: 'aws', gcp: 'gcp', azure: 'azure' } as const;
@@ -11,7 +11,6 @@ const CLOUD_SUFFIX = { aws: 'aws', gcp: 'gcp', azure: 'azure' } as const;
 /** `now` in epoch ms is when the world is first seen. */
 export function makeService(plan: ServicePlan, id: string, now: number): ServiceRecord {
   const made = now - 800 * DAY_MS;
-  const firstEndpoint = uuidOf(`${id}/endpoint/0`);
   const service = new ServiceRecord({
     id,
     facts: factsOf(plan, id, made),
@@ -24,13 +23,9 @@ export function makeService(plan: ServicePlan, id: string, now: number): Service
           },
         ]
       : undefined,
-    seedPipes: () => seedPipes(plan.pipes, id, firstEndpoint, now),
+    seedPipes: () => seedPipes(plan.pipes, id, (name) => endpointId(id, name), now),
   });
-  if (plan.pipes.name === 'production') {
-    for (const endpoint of endpointsOf(service, firstEndpoint, made)) {
-      service.privateEndpoints.set(endpoint.id, endpoint);
-    }
-  }
+  for (const endpoint of seedEndpoints(plan, id, made)) service.privateEndpoints.set(endpoint.id, endpoint);
   return service;
 }
 
@@ -72,47 +67,4 @@ function factsOf(
     tags: [{ key: 'Environment', value: environment }],
     createdAt: new Date(made).toISOString(),
   };
-}
-
-/** One that is in use and one whose owner has not accepted it yet. */
-function endpointsOf(
-  { id: serviceId, facts }: ServiceRecord,
-  first: string,
-  made: number,
-): readonly PrivateEndpointRecord[] {
-  const second = uuidOf(`${serviceId}/endpoint/1`);
-  const region = facts.region ?? '';
-  return [
-    {
-      id: first,
-      serviceId,
-      config: endpointConfig(
-        {
-          description: 'Events cluster (MSK)',
-          type: 'MSK_MULTI_VPC',
-          mskClusterArn:
-            'arn:aws:kafka:us-east-1:123456789012:cluster/events/5c1c3f2e-0f6b-4f0a-9a53-1d7c2d4be111-4',
-          mskAuthentication: 'SASL_IAM',
-        },
-        first,
-        region,
-      ),
-      states: [{ at: made, state: 'Ready' }],
-    },
-    {
-      id: second,
-      serviceId,
-      config: endpointConfig(
-        {
-          description: 'On-premises Kafka behind a load balancer',
-          type: 'VPC_ENDPOINT_SERVICE',
-          vpcEndpointServiceName: 'com.amazonaws.vpce.us-east-1.vpce-svc-0a1b2c3d4e5f60718',
-          customPrivateDnsMappings: [{ privateDnsName: '*.kafka.corp.example.com' }],
-        },
-        second,
-        region,
-      ),
-      states: [{ at: made, state: 'PendingAcceptance' }],
-    },
-  ];
 }

@@ -4,6 +4,7 @@ import { uuidOf } from '../ids';
 import type { PipeList } from './layout';
 import { archivePipes, reportingPipes, stagingPipes } from './seeds/elsewhere';
 import { nthPipe } from './seeds/many';
+import type { ProductionEndpoint } from './seeds/privateEndpoints';
 import { productionPipes } from './seeds/production';
 import { planted, type PipeSeed } from './seeds/seed';
 import { strangePipes, troubledPipes } from './seeds/troubled';
@@ -12,18 +13,18 @@ import { strangePipes, troubledPipes } from './seeds/troubled';
 export function seedPipes(
   list: PipeList,
   serviceId: string,
-  privateEndpoint: string,
+  endpointId: (name: ProductionEndpoint) => string,
   now: number,
 ): readonly PipeRecord[] {
-  return seedsOf(list, privateEndpoint).map((seed, index) =>
+  return seedsOf(list, endpointId).map((seed, index) =>
     planted(seed, uuidOf(`${serviceId}/pipe/${index}`), serviceId, now),
   );
 }
 
-function seedsOf(list: PipeList, privateEndpoint: string): readonly PipeSeed[] {
+function seedsOf(list: PipeList, endpointId: (name: ProductionEndpoint) => string): readonly PipeSeed[] {
   switch (list.name) {
     case 'production':
-      return productionPipes(privateEndpoint);
+      return productionPipes(endpointId);
     case 'staging':
       return stagingPipes();
     case 'reporting':

@@ -1,4 +1,4 @@
-// What a key id says about the cloud behind it.
+// What a key id says about the cloud behind it, and what a description says about the endpoint that gets it.
 
 /** What one may do with a key. */
 export type Rights = 'all' | 'expired' | 'noClickPipes' | 'noListing';
@@ -60,6 +60,23 @@ export function natureOf(keyId: string): Nature {
 /** The label under which a pipe's state stands in metrics: older servers, such as the troubled one, have another. */
 export function pipeStateLabel({ layout }: Nature): 'clickpipe_state' | 'clickpipe_status' {
   return layout.name === 'troubled' ? 'clickpipe_status' : 'clickpipe_state';
+}
+
+/** How a new private endpoint ends, if not well. */
+export type Fate = 'Rejected' | 'Expired' | 'Failed';
+
+/**
+ * Reads the description of a new private endpoint, in any case:
+ *
+ * | it contains  | the endpoint                                     |
+ * | ------------ | ------------------------------------------------ |
+ * | `[rejected]` | waits to be accepted, and its owner refuses      |
+ * | `[expired]`  | waits to be accepted, and nobody does            |
+ * | `[failed]`   | cannot be set up                                 |
+ */
+export function fateOf(description: string): Fate | undefined {
+  const fates: readonly Fate[] = ['Rejected', 'Expired', 'Failed'];
+  return fates.find((fate) => description.toLowerCase().includes(`[${fate.toLowerCase()}]`));
 }
 
 function layoutOf(word: string, first: string | undefined, second: string | undefined): Layout {

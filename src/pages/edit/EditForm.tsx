@@ -23,6 +23,7 @@ import {
 import { useClone } from '../../pipes/useClone';
 import type { PipeView } from '../../pipes/view';
 import type { Pipe } from '../../pipes/wire';
+import { useEndpointChoice } from '../../services/privateEndpoints/useEndpointChoice';
 import type { FormValues } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
 import { ChangedBanner } from './ChangedBanner';
@@ -48,6 +49,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const before = useMemo(() => openEdit(base, editable), [base, editable]);
   const [opened] = useState(() => keptEdit(view.id)?.values ?? before);
   const [replacing, setReplacing] = useState(false);
+  const { endpoints, onAskEndpoint, panel } = useEndpointChoice(params.service);
   const [tried, setTried] = useState(false);
   const isSent = useRef(false);
   const isCloning = useRef(false);
@@ -155,7 +157,8 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
             editable={editable}
             before={before}
             values={values}
-            service={params.service}
+            endpoints={endpoints}
+            onAskEndpoint={onAskEndpoint}
             section={section}
             onReplace={() => setReplacing(true)}
             onKeep={keepStored}
@@ -188,6 +191,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
           </div>
         </form>
       )}
+      {panel}
     </>
   );
 }

@@ -6,8 +6,7 @@ import { EditingContext, type Editing } from '../../form/editing';
 import { TextField } from '../../form/TextField';
 import type { DestinationValues } from '../../pipes/draft/destination';
 import { sourceChange, type Editable, type EditValues } from '../../pipes/edit/values';
-import { usePrivateEndpoints } from '../../services/usePrivateEndpoints';
-import type { FormValues } from '../../sources/form';
+import type { FieldsProps, FormValues } from '../../sources/form';
 import { patchPath } from '../../sources/patch';
 import type { EditSection } from '../editSearch';
 import { DestinationSection } from './DestinationSection';
@@ -21,7 +20,8 @@ interface SectionsProps {
   editable: Editable;
   before: EditValues;
   values: EditValues;
-  service: string;
+  endpoints: FieldsProps<FormValues>['endpoints'];
+  onAskEndpoint: FieldsProps<FormValues>['onAskEndpoint'];
   section: EditSection | undefined;
   onReplace: () => void;
   onKeep: () => void;
@@ -30,9 +30,8 @@ interface SectionsProps {
 
 /** Everything of the pipe, on one page: what can be changed to be changed, the rest to be seen. */
 export function Sections(props: SectionsProps) {
-  const { source, destination, editable, before, values, service, section, onReplace, onKeep } = props;
+  const { source, destination, editable, before, values, section, onReplace, onKeep } = props;
   const { kind, form } = editable;
-  const endpoints = usePrivateEndpoints(service);
   const { stored } = sourceChange(editable, before, values);
   const untold = useMemo(
     () => new Set(form.edit?.untold?.filter((name) => before.source[name] === '')),
@@ -67,7 +66,13 @@ export function Sections(props: SectionsProps) {
       id: 'connection',
       title: 'Connection',
       fixed: fixedIn(form.steps.connect),
-      body: <form.Connect control={source.control} endpoints={endpoints} />,
+      body: (
+        <form.Connect
+          control={source.control}
+          endpoints={props.endpoints}
+          onAskEndpoint={props.onAskEndpoint}
+        />
+      ),
     },
     {
       id: 'data',

@@ -9,7 +9,7 @@ import { checkDestination, type DestinationValues } from '../../pipes/draft/dest
 import type { Draft } from '../../pipes/draft/draft';
 import { saveDraft } from '../../pipes/draft/drafts';
 import { checkSize, type SizeValues } from '../../pipes/draft/size';
-import { usePrivateEndpoints } from '../../services/usePrivateEndpoints';
+import { useEndpointChoice } from '../../services/privateEndpoints/useEndpointChoice';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
@@ -38,7 +38,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
   const navigate = useNavigate({ from: '/services/$service/new' });
   const [tried, setTried] = useState<readonly WizardStep[]>([]);
   const title = useRef<HTMLHeadingElement>(null);
-  const endpoints = usePrivateEndpoints(service);
+  const { endpoints, onAskEndpoint, panel } = useEndpointChoice(service);
 
   const source = useForm<FormValues>({
     defaultValues: draft.source,
@@ -144,7 +144,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
                   required
                   placeholder="orders-stream"
                 />
-                <form.Connect control={source.control} endpoints={endpoints} />
+                <form.Connect control={source.control} endpoints={endpoints} onAskEndpoint={onAskEndpoint} />
               </>
             ) : null}
             {step === 'data' ? (
@@ -189,6 +189,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
           </div>
         )}
       </form>
+      {panel}
     </div>
   );
 }

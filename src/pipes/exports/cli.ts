@@ -3,7 +3,8 @@ import type { PipeCreateBody } from '../authoring';
 import { bodyFlags, commands } from './cli/flags';
 import { value, type Part, type Rules } from './cli/rules';
 import { hideSecrets, isHiddenObject, type Hidden } from './secrets';
-import { quote, requiring } from './shell';
+import { quote } from '../../lib/shellWord';
+import { requiring } from './shell';
 
 export interface CliExport {
   command: string;

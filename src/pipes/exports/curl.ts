@@ -3,7 +3,8 @@ import { fillPath } from '../../api/endpoint';
 import { authoringEndpoints, type PipeCreateBody } from '../authoring';
 import { jsonPieces } from './json';
 import { hideSecrets } from './secrets';
-import { inHereDocument, quote, requiring } from './shell';
+import { quote } from '../../lib/shellWord';
+import { inHereDocument, requiring } from './shell';
 
 /** Where the vendor serves the API to everyone. */
 export const PUBLIC_API = 'https://api.clickhouse.cloud';

@@ -1,13 +1,6 @@
 // Words of a command line, for bash and zsh.
+import { quote } from '../../lib/shellWord';
 import type { SecretText } from './secrets';
-
-/** Characters that no shell gives a meaning to; `=` and `-` only when a word does not begin with them. */
-const HARMLESS = /^[a-zA-Z0-9_./:@%+,][a-zA-Z0-9_./:@%+,=-]*$/;
-
-/** A text as one word of a command line. */
-export function quote(text: string): string {
-  return HARMLESS.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
 
 /**
  * The first line of a command that needs these environment variables: when one is not set the shell says which, and

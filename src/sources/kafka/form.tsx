@@ -8,6 +8,7 @@ import { StoredSecrets } from '../../form/StoredSecrets';
 import { TextField } from '../../form/TextField';
 import { defineForm, type FieldsProps } from '../form';
 import { AccessKeyFields, IamRoleField, methodChoices } from '../parts/authentication';
+import { EndpointButton } from '../parts/EndpointButton';
 import { authenticationsOf, credentialShape, type KafkaType } from './auth';
 import { kafkaFromCreate, kafkaToCreate } from './mapping';
 import { kafkaFormats } from './read';
@@ -34,7 +35,7 @@ export const form = defineForm({
   edit: { credentials: kafkaCredentials, untold: ['registryUsername', 'registryPassword'] },
 });
 
-function Connect({ control, endpoints = [] }: FieldsProps<KafkaValues>) {
+function Connect({ control, endpoints = [], onAskEndpoint }: FieldsProps<KafkaValues>) {
   const type = useWatch({ control, name: 'type' }) as KafkaType;
   const { errors } = useFormState({ control });
   return (
@@ -88,6 +89,14 @@ function Connect({ control, endpoints = [] }: FieldsProps<KafkaValues>) {
           label="Reverse private endpoints"
           help="IDs of the endpoints through which the brokers are reached, if they have no public address."
           suggestions={endpoints.map(({ id }) => id)}
+        />
+        <EndpointButton
+          control={control}
+          name="reversePrivateEndpointIds"
+          label="Reverse private endpoints"
+          takes="id"
+          combine={(ids, id) => [...new Set([...(ids as KafkaValues['reversePrivateEndpointIds']), id])]}
+          onAskEndpoint={onAskEndpoint}
         />
         <SelectField
           control={control}

@@ -35,7 +35,11 @@ export const kafka = defineSource({
   ],
   variantOf: (source) => source.type,
   headline: (source) => source.topics,
-  hosts: (source) => (source.brokers ?? '').split(',').map((broker) => broker.trim()),
+  hosts: (source) => [
+    ...(source.brokers ?? '').split(',').map((broker) => broker.trim()),
+    source.schemaRegistry?.url,
+  ],
+  privateEndpointIds: (source) => source.reversePrivateEndpointIds,
   loadDetails: () => import('./details'),
   loadForm: () => import('./form'),
 });

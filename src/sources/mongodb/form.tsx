@@ -5,9 +5,11 @@ import { defineForm, type FieldsProps } from '../form';
 import { AdvancedFields } from '../parts/AdvancedFields';
 import { tlsNames } from '../parts/connection';
 import { CredentialFields, TlsFields } from '../parts/databaseFields';
+import { EndpointButton } from '../parts/EndpointButton';
 import { MappingGrid } from '../parts/MappingGrid';
 import { FollowingFields, ModeField, SnapshotFields } from '../parts/replicationFields';
 import { collectionWords, emptyTable } from '../parts/tables.values';
+import { withHost } from './address';
 import { mongodbFromCreate, mongodbToCreate } from './mapping';
 import { readPreferences } from './read';
 import { checkMongodb, emptyMongodb, mongodbSecrets, mongodbSteps, type MongodbValues } from './values';
@@ -48,6 +50,14 @@ function Connect(props: FieldsProps<MongodbValues>) {
         placeholder="mongodb+srv://cluster0.example.net"
         help="The connection string without user and password, which have fields of their own."
         docs={DOCS}
+      />
+      <EndpointButton
+        control={control}
+        name="uri"
+        label="Address"
+        takes="dnsName"
+        combine={(uri, dnsName) => withHost(uri as MongodbValues['uri'], dnsName)}
+        onAskEndpoint={props.onAskEndpoint}
       />
       <SelectField
         control={control}

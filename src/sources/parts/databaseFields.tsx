@@ -8,6 +8,7 @@ import { StoredSecrets } from '../../form/StoredSecrets';
 import { TextField } from '../../form/TextField';
 import { IamRoleField, methodChoices } from './authentication';
 import { takesIamRole, type ServerValues, type TlsValues } from './connection';
+import { EndpointButton } from './EndpointButton';
 import type { FieldsProps, FormValues } from '../form';
 
 interface AddressProps<Values extends FormValues> extends FieldsProps<Values> {
@@ -15,27 +16,32 @@ interface AddressProps<Values extends FormValues> extends FieldsProps<Values> {
   docs: string;
 }
 
-/** Host and port. */
+/** Host and port; the host may be that of a private endpoint. */
 export function AddressFields<Values extends FormValues & ServerValues>(props: AddressProps<Values>) {
   const control = props.control as unknown as Control<ServerValues>;
-  const hosts = (props.endpoints ?? []).flatMap(({ dnsNames }) => dnsNames);
   return (
-    <FieldRow>
-      <TextField
+    <>
+      <FieldRow>
+        <TextField
+          control={control}
+          name="host"
+          label="Host"
+          required
+          placeholder={props.placeholder}
+          help="Name or IP address; behind a reverse private endpoint, its DNS name."
+          docs={props.docs}
+        />
+        <TextField control={control} name="port" label="Port" required numeric />
+      </FieldRow>
+      <EndpointButton
         control={control}
         name="host"
         label="Host"
-        required
-        placeholder={props.placeholder}
-        help={
-          hosts.length === 0
-            ? 'Name or IP address; behind a reverse private endpoint, its DNS name.'
-            : `Name or IP address; behind a reverse private endpoint, its DNS name: ${hosts.join(', ')}.`
-        }
-        docs={props.docs}
+        takes="dnsName"
+        combine={(_, dnsName) => dnsName}
+        onAskEndpoint={props.onAskEndpoint}
       />
-      <TextField control={control} name="port" label="Port" required numeric />
-    </FieldRow>
+    </>
   );
 }
 

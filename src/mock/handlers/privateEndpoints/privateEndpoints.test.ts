@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { ReversePrivateEndpoint } from '../../../services/endpointWire';
+import type { Pipe } from '../../../pipes/wire';
 import { rig } from '../../rig';
 
 const service = {
@@ -21,14 +22,55 @@ function world() {
 }
 
 describe('reverse private endpoints', () => {
-  it('are two in the demo world', async () => {
+  it('are of several types and statuses in the demo world', async () => {
     const { result, path } = world();
     const all = await result<ReversePrivateEndpoint[]>('GET', path);
     expect(all.map(({ type, status }) => [type, status])).toEqual([
       ['MSK_MULTI_VPC', 'Ready'],
       ['VPC_ENDPOINT_SERVICE', 'PendingAcceptance'],
+      ['VPC_RESOURCE', 'Ready'],
+      ['VPC_ENDPOINT_SERVICE', 'Expired'],
+      ['VPC_RESOURCE', 'Failed'],
     ]);
     expect(all[1]?.privateDnsNames).toEqual(['*.kafka.corp.example.com']);
+  });
+
+  it('are named by pipes of the demo world, by their IDs and by their DNS names', async () => {
+    const { result, path, pipes } = world();
+    const [msk, , shop] = await result<ReversePrivateEndpoint[]>('GET', path);
+    const sources = (await result<Pipe[]>('GET', pipes)).map(({ source }) => source);
+    expect(sources.some((source) => source?.kafka?.reversePrivateEndpointIds?.includes(msk?.id ?? ''))).toBe(
+      true,
+    );
+    expect(sources.some((source) => source?.postgres?.host === shop?.privateDnsNames?.[0])).toBe(true);
+  });
+
+  it.each([
+    ['accepted', service, 'PendingAcceptance', 'Ready'],
+    ['refused', { ...service, description: 'a [Rejected] one' }, 'PendingAcceptance', 'Rejected'],
+    ['forgotten', { ...resource, description: '[expired]' }, 'PendingAcceptance', 'Expired'],
+    ['not set up', { ...service, description: 'b [failed]' }, 'Failed', 'Failed'],
+    ['ready at once', { ...resource, description: 'failed' }, 'Ready', 'Ready'],
+    [
+      'ready at once on Google Cloud',
+      {
+        type: 'GCP_PSC_SERVICE_ATTACHMENT',
+        gcpServiceAttachment: 'projects/p/regions/r/serviceAttachments/s',
+        description: 'g',
+      },
+      'Ready',
+      'Ready',
+    ],
+  ])('are %s in the end', async (_, sent, first, last) => {
+    const { result, path, pass } = world();
+    const { id } = await result<ReversePrivateEndpoint>('POST', path, sent);
+    const status = async () => (await result<ReversePrivateEndpoint>('GET', `${path}/${id}`)).status;
+    pass(8_000);
+    expect(await status()).toBe(first);
+    pass(29_999);
+    expect(await status()).toBe(first);
+    pass(1);
+    expect(await status()).toBe(last);
   });
 
   it.each([
@@ -46,7 +88,7 @@ describe('reverse private endpoints', () => {
     const names = (await result<ReversePrivateEndpoint[]>('GET', path)).flatMap(
       ({ dnsNames }) => dnsNames ?? [],
     );
-    expect(new Set(names).size).toBe(3);
+    expect(new Set(names).size).toBe(6);
   });
 
   it('have their DNS names replaced', async () => {
@@ -88,6 +130,13 @@ describe('reverse private endpoints', () => {
     [
       { ...service, customPrivateDnsMappings: [{ privateDnsName: 'a.*.com' }] },
       /"a\.\*\.com" is not a DNS name/,
+    ],
+    [
+      {
+        ...service,
+        customPrivateDnsMappings: [{ privateDnsName: 'a.example.com' }, { privateDnsName: 'A.example.com' }],
+      },
+      /"A\.example\.com" is already used in this service/,
     ],
     [
       {

@@ -1,16 +1,11 @@
-import type { z } from '../../../lib/zod';
-import type { ReversePrivateEndpoint, reversePrivateEndpointCreate } from '../../../services/endpointWire';
+import type { ReversePrivateEndpoint } from '../../../services/endpointWire';
 import { refuseWith } from '../../refusal';
 import { checkDnsMappings, checkEndpointCreate } from '../../rules/privateEndpoint';
 import { endpointConfig, viewEndpoint, type PrivateEndpointRecord } from '../../state/privateEndpoint';
-import { ENDPOINT_DELETE_MS, ENDPOINT_PROVISION_MS } from '../../time/durations';
+import { endpointCreated } from '../../state/privateEndpointWalks';
+import { ENDPOINT_DELETE_MS } from '../../time/durations';
 import { itineraryFrom, turnTo } from '../../time/itinerary';
 import type { HandlerTable } from '../call';
-
-type Create = z.output<typeof reversePrivateEndpointCreate>;
-
-/** Types whose owner has to accept the connection in a console of theirs. */
-const ACCEPTED_BY_HAND: ReadonlySet<string> = new Set(['VPC_ENDPOINT_SERVICE', 'GCP_PSC_SERVICE_ATTACHMENT']);
 
 export const privateEndpointHandlers = {
   privateEndpointList: ({ service, now }) =>
@@ -18,7 +13,13 @@ export const privateEndpointHandlers = {
   privateEndpointGet: ({ privateEndpoint, now }) => view(privateEndpoint, now),
   privateEndpointCreate: ({ world, service, body, now }) => {
     checkEndpointCreate(body, service);
-    const endpoint = made(body, world.newId(), service.id, service.facts.region ?? '', now);
+    const id = world.newId();
+    const endpoint: PrivateEndpointRecord = {
+      id,
+      serviceId: service.id,
+      config: endpointConfig(body, id, service.facts.region ?? ''),
+      states: itineraryFrom(now, endpointCreated(body)),
+    };
     service.privateEndpoints.set(endpoint.id, endpoint);
     return view(endpoint, now);
   },
@@ -49,24 +50,6 @@ export const privateEndpointHandlers = {
   | 'privateEndpointUpdate'
   | 'privateEndpointDelete'
 >;
-
-function made(
-  body: Create,
-  id: string,
-  serviceId: string,
-  region: string,
-  now: number,
-): PrivateEndpointRecord {
-  return {
-    id,
-    serviceId,
-    config: endpointConfig(body, id, region),
-    states: itineraryFrom(now, [
-      { state: 'Provisioning', forMs: ENDPOINT_PROVISION_MS },
-      { state: ACCEPTED_BY_HAND.has(body.type) ? 'PendingAcceptance' : 'Ready' },
-    ]),
-  };
-}
 
 function view(endpoint: PrivateEndpointRecord, now: number): ReversePrivateEndpoint {
   return (

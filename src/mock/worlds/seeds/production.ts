@@ -1,13 +1,14 @@
 // "analytics-prod": a pipe of every kind, most of them well, some not.
 import { bigquery, mongodb, mysql, postgres } from './databases';
 import { files } from './files';
+import type { ProductionEndpoint } from './privateEndpoints';
 import type { PipeSeed } from './seed';
 import { kafka, kinesis, pubsub } from './streams';
 
 const ROLE = 'arn:aws:iam::123456789012:role/ClickHouseAccessRole-analytics';
 
-/** `privateEndpoint` is the id of an endpoint that one of the Kafka pipes goes through. */
-export function productionPipes(privateEndpoint: string): readonly PipeSeed[] {
+/** `endpointId` gives the ids of the private endpoints that some of the pipes go through. */
+export function productionPipes(endpointId: (name: ProductionEndpoint) => string): readonly PipeSeed[] {
   return [
     {
       config: kafka(
@@ -25,7 +26,7 @@ export function productionPipes(privateEndpoint: string): readonly PipeSeed[] {
           topics: 'payments.captured,payments.refunded',
           format: 'AvroConfluent',
           exactlyOnce: true,
-          reversePrivateEndpointIds: [privateEndpoint],
+          reversePrivateEndpointIds: [endpointId('msk')],
           schemaRegistry: { url: 'https://registry.internal.example.com', authentication: 'PLAIN' },
         },
       ),
@@ -44,7 +45,12 @@ export function productionPipes(privateEndpoint: string): readonly PipeSeed[] {
     {
       config: kafka(
         { name: 'fraud-signals', columns: 'audit', table: 'fraud_signals' },
-        { type: 'redpanda', topics: 'fraud.signals', format: 'Protobuf' },
+        {
+          type: 'redpanda',
+          topics: 'fraud.signals',
+          format: 'Protobuf',
+          reversePrivateEndpointIds: [endpointId('fraud')],
+        },
       ),
       state: 'Failed',
       ageDays: 41,
@@ -164,7 +170,12 @@ export function productionPipes(privateEndpoint: string): readonly PipeSeed[] {
             'billing.refunds',
           ],
         },
-        { type: 'rdspostgres', host: 'shop-prod.c9x1.us-east-1.rds.amazonaws.com', database: 'shop' },
+        {
+          type: 'rdspostgres',
+          host: 'shop-db.private.example.com',
+          tlsHost: 'shop-prod.c9x1.us-east-1.rds.amazonaws.com',
+          database: 'shop',
+        },
       ),
       state: 'Running',
       ageDays: 143,

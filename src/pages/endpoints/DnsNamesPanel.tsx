@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { describeError } from '../../api/errors';
+import { findingsResolver } from '../../form/findings';
+import { ListField } from '../../form/ListField';
+import { count } from '../../lib/format';
+import type { ReversePrivateEndpoint, ReversePrivateEndpointPatch } from '../../services/endpointWire';
+import { replaceDnsNames } from '../../services/privateEndpoints/commands';
+import { dnsDiff } from '../../services/privateEndpoints/dnsDiff';
+import { endpointName } from '../../services/privateEndpoints/names';
+import { mappedNames } from '../../services/privateEndpoints/rules';
+import { hostsUnder } from '../../services/privateEndpoints/usedBy';
+import { checkDnsNames, toMappings } from '../../services/privateEndpoints/values';
+import { useOrganizationId } from '../../session/cloud';
+import { Banner } from '../../ui/Banner';
+import { CodeBlock } from '../../ui/CodeBlock';
+import { notify } from '../../ui/notify';
+import { SidePanel } from '../../ui/SidePanel';
+import { DnsDiffList } from './DnsDiffList';
+import classes from './endpoints.module.css';
+import { PipeLinks } from './PipeLinks';
+import type { Users } from './users';
+
+interface DnsNamesPanelProps {
+  service: string;
+  endpoint: ReversePrivateEndpoint;
+  /** The service's other endpoints. */
+  others: readonly ReversePrivateEndpoint[];
+  users: Users;
+  onClose: () => void;
+}
+
+/** The private DNS names of an endpoint. The API replaces the whole list, so what that does is shown before it is sent. */
+export function DnsNamesPanel({ service, endpoint, others, users, onClose }: DnsNamesPanelProps) {
+  const org = useOrganizationId();
+  const now = mappedNames(endpoint);
+  const [opened] = useState(now);
+  const [failure, setFailure] = useState<unknown>();
+  const form = useForm<{ privateDnsNames: readonly string[] }>({
+    defaultValues: { privateDnsNames: now },
+    resolver: findingsResolver(({ privateDnsNames }) => checkDnsNames(privateDnsNames, others)),
+  });
+  const wanted = form.watch('privateDnsNames');
+  // Against what the API says now, which may be more than when the panel opened.
+  const diff = dnsDiff(now, wanted);
+  const changed = diff.added.length + diff.removed.length > 0;
+  const hit = users.known
+    ? users.pipes.filter(({ source }) => hostsUnder(source, diff.removed).length > 0)
+    : [];
+  const body: ReversePrivateEndpointPatch = { customPrivateDnsMappings: toMappings(wanted) };
+  const save = form.handleSubmit(async ({ privateDnsNames }) => {
+    setFailure(undefined);
+    try {
+      await replaceDnsNames({ org, service, endpoint: endpoint.id }, privateDnsNames);
+      notify({ tone: 'good', title: `Private DNS names of ${endpointName(endpoint)} are saved` });
+      onClose();
+    } catch (error) {
+      setFailure(error);
+    }
+  });
+  return (
+    <SidePanel title={`Private DNS names of ${endpointName(endpoint)}`} onClose={onClose}>
+      <form className={classes.stack} noValidate onSubmit={(event) => void save(event)}>
+        <ListField
+          control={form.control}
+          name="privateDnsNames"
+          label="Private DNS names"
+          placeholder="db.example.com or *.example.com"
+          help="Enter ends each. A name is given to one endpoint of a service."
+        />
+        {opened.join() === now.join() ? null : (
+          <Banner tone="warning" role="status" title="The list has changed since this panel opened.">
+            What saving does is shown against the list as it is now.
+          </Banner>
+        )}
+        <DnsDiffList diff={diff} />
+        {hit.length === 0 ? null : (
+          <Banner
+            tone="warning"
+            role="status"
+            title={`${count(hit.length, 'pipe connects', 'pipes connect')} to a name that goes:`}
+          >
+            <PipeLinks pipes={hit} service={service} />
+          </Banner>
+        )}
+        {users.known || diff.removed.length === 0 ? null : (
+          <Banner tone="warning">It is not known whether pipes connect to a name that goes.</Banner>
+        )}
+        <CodeBlock label="Request" text={JSON.stringify(body, null, 2)} />
+        {failure === undefined ? null : (
+          <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
+            {describeError(failure).detail}{' '}
+            {describeError(failure).requestId ? `Request ${describeError(failure).requestId}.` : null}
+          </Banner>
+        )}
+        <div className={classes.actions}>
+          <Button type="submit" disabled={!changed} loading={form.formState.isSubmitting}>
+            {wanted.length === 0 && changed ? 'Clear the list' : 'Save'}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,65 @@
+import { ActionIcon } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { ReversePrivateEndpoint } from '../../services/endpointWire';
+import { endpointName } from '../../services/privateEndpoints/names';
+import type { EndpointValues } from '../../services/privateEndpoints/values';
+import { LazyMenu } from '../../ui/LazyMenu';
+import type { Users } from './users';
+
+const DeleteEndpoint = lazy(() => import('./DeleteEndpoint').then((m) => ({ default: m.DeleteEndpoint })));
+const DnsNamesPanel = lazy(() => import('./DnsNamesPanel').then((m) => ({ default: m.DnsNamesPanel })));
+
+interface RowMenuProps {
+  service: string;
+  endpoint: ReversePrivateEndpoint;
+  /** The service's other endpoints. */
+  others: readonly ReversePrivateEndpoint[];
+  users: Users;
+  onAgain: (values: EndpointValues) => void;
+}
+
+/** What else can be done with an endpoint. */
+export function RowMenu({ service, endpoint, others, users, onAgain }: RowMenuProps) {
+  const [open, setOpen] = useState<'names' | 'delete'>();
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(undefined);
+    // The menu item that opened it is gone.
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  return (
+    <>
+      <LazyMenu
+        position="bottom-end"
+        width={260}
+        target={
+          <ActionIcon
+            ref={button}
+            variant="subtle"
+            color="gray"
+            aria-label={`Actions for ${endpointName(endpoint)}`}
+          >
+            <IconDots size={18} />
+          </ActionIcon>
+        }
+        load={() => import('./RowMenuItems').then((module) => module.RowMenuItems)}
+        items={{ endpoint, onNames: () => setOpen('names'), onDelete: () => setOpen('delete'), onAgain }}
+      />
+      <Suspense fallback={null}>
+        {open === 'delete' ? (
+          <DeleteEndpoint service={service} endpoint={endpoint} users={users} onClose={close} />
+        ) : null}
+        {open === 'names' ? (
+          <DnsNamesPanel
+            service={service}
+            endpoint={endpoint}
+            others={others}
+            users={users}
+            onClose={close}
+          />
+        ) : null}
+      </Suspense>
+    </>
+  );
+}

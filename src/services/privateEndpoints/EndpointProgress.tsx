@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { EndpointAsk } from '../../sources/form';
+import { Banner } from '../../ui/Banner';
+import { FactList } from '../../ui/FactList';
+import type { ReversePrivateEndpoint } from '../endpointWire';
+import { Choices, choicesFor } from './Choices';
+import { EndpointStatusPill } from './EndpointStatusPill';
+import { typeLabel } from './names';
+import { NextStepWords } from './NextStepWords';
+import classes from './panel.module.css';
+import { statusMeaning } from './statuses';
+import { namesOf } from './usedBy';
+
+interface EndpointProgressProps {
+  endpoint: ReversePrivateEndpoint;
+  /** Its creation got no answer; it was found in the list. */
+  unconfirmed: boolean;
+  ask: EndpointAsk | undefined;
+  onClose: () => void;
+}
+
+/** One endpoint on its way. When it is ready, the field that asked gets it. */
+export function EndpointProgress({ endpoint, unconfirmed, ask, onClose }: EndpointProgressProps) {
+  const { moving, usable } = statusMeaning(endpoint.status);
+  const [written, write] = useWrite(endpoint, ask);
+  return (
+    <div className={classes.stack}>
+      {unconfirmed ? (
+        <Banner tone="warning" role="status" title="It was created.">
+          No readable answer came, but the endpoint is in the list now.
+        </Banner>
+      ) : null}
+      <div role="status" aria-label="Status of the endpoint">
+        <EndpointStatusPill status={endpoint.status} />
+      </div>
+      <NextStepWords endpoint={endpoint} />
+      {ask && written !== undefined ? (
+        <Banner tone="busy" role="status" title="Written.">
+          {ask.field}: <code>{written}</code>
+        </Banner>
+      ) : ask && usable === 'yes' ? (
+        <Choices ask={ask} endpoint={endpoint} onChosen={write} />
+      ) : null}
+      <FactList
+        facts={[
+          { label: 'Type', value: typeLabel(endpoint.type) },
+          { label: 'ID', value: endpoint.id, code: true },
+          { label: 'Network ID', value: endpoint.endpointId || undefined, code: true },
+          ...namesOf(endpoint).map((name, index) => ({
+            label: `DNS name ${index + 1}`,
+            value: name,
+            code: true,
+          })),
+        ]}
+      />
+      {moving ? <p className={classes.soft}>{whatFollows(ask)}</p> : null}
+      <div className={classes.actions}>
+        <Button variant={written === undefined ? 'default' : 'filled'} onClick={onClose}>
+          {written === undefined ? 'Close' : 'Back to the form'}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function whatFollows(ask: EndpointAsk | undefined): string {
+  if (!ask) {
+    return 'You may close this panel: the endpoint goes on by itself, and the list shows how far it is.';
+  }
+  const written = ask.takes === 'id' || ask.now === '';
+  return `When it is ready, it is ${written ? `written into "${ask.field}"` : 'offered here'}. If you close this panel before, choose it later.`;
+}
+
+/**
+ * Writes the endpoint into the field once it is ready, where there is nothing to decide: the field takes IDs, or it is
+ * empty and the endpoint has one name. Returns what was written, and how to write something else.
+ */
+function useWrite(endpoint: ReversePrivateEndpoint, ask: EndpointAsk | undefined) {
+  const [written, setWritten] = useState<string>();
+  const done = useRef(false);
+  const choices = ask ? choicesFor(ask, endpoint) : [];
+  const clear = ask !== undefined && (ask.takes === 'id' || (ask.now === '' && choices.length === 1));
+  const next = clear && statusMeaning(endpoint.status).usable === 'yes' ? choices[0] : undefined;
+  const write = (chosen: string) => {
+    done.current = true;
+    ask?.put(chosen);
+    setWritten(chosen);
+  };
+  useEffect(() => {
+    // The form lies outside of this panel; what the server said last is carried over to it, once.
+    if (next !== undefined && !done.current) write(next);
+  });
+  return [written, write] as const;
+}
