@@ -31,6 +31,29 @@ test('a stopped service is started only after its name was typed', async ({ page
   await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
 });
 
+test('an idle service whose pipes the API still tells can be woken beside its state', async ({
+  page,
+  signIn,
+}) => {
+  // The pretend cloud refuses to speak of pipes then; it is not known that every server does.
+  await page.route(/\/services$/, async (route) => {
+    const response = await route.fetch();
+    const envelope = (await response.json()) as { result: { state: string }[] };
+    const result = envelope.result.map((service) => ({ ...service, state: 'idle' }));
+    await route.fulfill({ response, json: { ...envelope, result } });
+  });
+  const door = await signIn();
+  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+  await page.getByRole('button', { name: 'Wake… analytics-prod' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Wake analytics-prod?' });
+  await expect(dialog).toContainText('billed until it idles again');
+  expect((await door.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
+  const sent = page.waitForRequest((request) => request.method() === 'PATCH');
+  await dialog.getByRole('button', { name: 'Wake service' }).click();
+  expect((await sent).postDataJSON()).toEqual({ command: 'awake' });
+  await expect(dialog).toBeHidden();
+});
+
 test('a key without the right on ClickPipes is told which right to ask for', async ({ page, signIn }) => {
   await signIn('norights');
   await expect(page.getByRole('alert')).toContainText('control-plane:service:manage-clickpipes');

@@ -15,7 +15,7 @@ export function BringUpButton({ service }: { service: Service }) {
   const name = serviceName(service);
   return (
     <>
-      <Button variant="default" size="compact-xs" onClick={() => setAsking(true)}>
+      <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
         {way.verb}…<span className="visually-hidden"> {name}</span>
       </Button>
       {asking ? (
