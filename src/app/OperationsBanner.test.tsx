@@ -53,8 +53,9 @@ describe('above every page', () => {
   });
 
   it('does not say twice what the page of a run says', async () => {
-    await draw([running()], 'now');
-    expect(screen.queryByRole('region')).not.toBeInTheDocument();
+    await draw([running(), maintenance()], 'now');
+    expect(screen.getByRole('region')).not.toHaveTextContent('Stopping');
+    expect(screen.getByRole('region')).toHaveTextContent('Maintenance');
   });
 
   it('stands a maintenance with its age, once its stops have ended', async () => {

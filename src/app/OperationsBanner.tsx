@@ -17,13 +17,14 @@ export function OperationsBanner() {
 
 interface OperationsUnderWayProps {
   operations: readonly Operation[];
-  /** The ID of the run whose page is open: it says itself how far it is. */
+  /** The ID of the run whose page is open: it says the same, with the same ways out. */
   shown: string | undefined;
 }
 
 export function OperationsUnderWay({ operations, shown }: OperationsUnderWayProps) {
-  const running = operations.filter((each) => isRunning(each) && each.id !== shown);
-  const waiting = operations.filter((each) => !isRunning(each) && isOpenMaintenance(each));
+  const others = operations.filter(({ id }) => id !== shown);
+  const running = others.filter(isRunning);
+  const waiting = others.filter((each) => !isRunning(each) && isOpenMaintenance(each));
   if (running.length + waiting.length === 0) return null;
   return (
     <section className={classes.lines} aria-label="Operations under way">

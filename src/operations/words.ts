@@ -16,19 +16,17 @@ interface KindWords {
   verb: string;
   /** While it runs: "Stopping 25 pipes". */
   doing: string;
-  /** Afterwards: "25 pipes stopped". */
-  past: string;
 }
 
 export const kindWords: Readonly<Record<OperationKind, KindWords>> = {
-  start: { verb: 'Start', doing: 'Starting', past: 'started' },
-  stop: { verb: 'Stop', doing: 'Stopping', past: 'stopped' },
-  resync: { verb: 'Resync', doing: 'Resyncing', past: 'resynced' },
-  delete: { verb: 'Delete', doing: 'Deleting', past: 'deleted' },
-  scale: { verb: 'Scale', doing: 'Scaling', past: 'scaled' },
-  edit: { verb: 'Edit', doing: 'Editing', past: 'edited' },
-  maintenance: { verb: 'Maintenance', doing: 'Stopping', past: 'stopped' },
-  restore: { verb: 'Restore', doing: 'Starting', past: 'started again' },
+  start: { verb: 'Start', doing: 'Starting' },
+  stop: { verb: 'Stop', doing: 'Stopping' },
+  resync: { verb: 'Resync', doing: 'Resyncing' },
+  delete: { verb: 'Delete', doing: 'Deleting' },
+  scale: { verb: 'Scale', doing: 'Scaling' },
+  edit: { verb: 'Edit', doing: 'Editing' },
+  maintenance: { verb: 'Maintenance', doing: 'Stopping' },
+  restore: { verb: 'Restore', doing: 'Starting' },
 };
 
 interface Words {
@@ -127,5 +125,5 @@ export function statusOf(operation: Operation): { label: string; tone: Tone } {
 
 /** "12 pipes stopped": what a maintenance has done. */
 export function stoppedLine(maintenance: Operation): string {
-  return `${count(tally(maintenance).done, 'pipe')} ${kindWords.maintenance.past}`;
+  return `${count(tally(maintenance).done, 'pipe')} stopped`;
 }

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useReducer, useRef, useState } from 'react';
+import { useMatches } from '../../lib/useMatches';
 import type { Item, OperationKind } from '../../operations/record';
 import { LedgerRow } from './LedgerRow';
 import classes from './operations.module.css';
@@ -8,6 +9,9 @@ import { StepList } from './StepList';
 /** What a row is taken for until it was measured. */
 const ROW_HEIGHT = 56;
 const STEP_HEIGHT = 64;
+
+/** Agrees with operations.module.css. */
+const NARROW = '(max-width: 760px)';
 
 interface LedgerProps {
   items: readonly Item[];
@@ -28,6 +32,8 @@ export function Ledger({ items, kind }: LedgerProps) {
   useLayoutEffect(() => {
     setTop((table.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, []);
+  // A cell that spans hidden columns would bring them back.
+  const narrow = useMatches(NARROW);
   const lines = linesOf(items, open);
   const virtual = useWindowVirtualizer({
     count: lines.length,
@@ -84,7 +90,7 @@ export function Ledger({ items, kind }: LedgerProps) {
             />
           ) : (
             <tr key={key} ref={virtual.measureElement} data-index={index}>
-              <td colSpan={6} className={classes.steps}>
+              <td colSpan={narrow ? 2 : 6} className={classes.steps}>
                 <StepList steps={item.steps} name={item.name} />
               </td>
             </tr>

@@ -23,6 +23,8 @@ interface LedgerRowProps {
 export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
   const { item, itemKey, kind, open, onToggle, index, measure } = props;
   const { name, outcome, message, steps, state = item.stateBefore } = item;
+  const gone = kind === 'delete' && outcome === 'done';
+  const seen = gone ? 'Gone' : meaningOf(state).label;
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <tr ref={measure} data-index={index}>
@@ -40,11 +42,11 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
         ) : null}
       </td>
       <th scope="row">
-        <PipeName item={item} gone={kind === 'delete' && outcome === 'done'} />
+        <PipeName item={item} gone={gone} />
         <span className={classes.sub}>{item.source}</span>
         <span className={classes.narrow}>
           <OutcomePill outcome={outcome} />
-          <span className={classes.sub}>{meaningOf(state).label}</span>
+          <span className={classes.sub}>{seen}</span>
         </span>
         {message === undefined ? null : (
           <span className={`${classes.narrow} ${classes.said}`}>{message}</span>
@@ -53,8 +55,8 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
       <td className={classes.wide}>
         <OutcomePill outcome={outcome} />
       </td>
-      <td className={classes.wide} title={meaningOf(state).meaning}>
-        {kind === 'delete' && outcome === 'done' ? 'Gone' : meaningOf(state).label}
+      <td className={classes.wide} title={gone ? undefined : meaningOf(state).meaning}>
+        {seen}
       </td>
       <td className={`${classes.wide} ${classes.said}`}>{message ?? '–'}</td>
       <td className={`${classes.wide} ${classes.time}`}>

@@ -121,7 +121,7 @@ describe('the steps of a pipe', () => {
     expect(steps[0]).toHaveTextContent(/Done.*Pause the pipe.*12:00:00, took 3 s/);
     expect(steps[0]).toHaveTextContent('PATCH /v1/organizations/org-1');
     expect(
-      within(screen.getByLabelText('Body: Pause the pipe')).getByText(/"command": "stop"/),
+      within(screen.getByLabelText('Body of orders-pg: Pause the pipe')).getByText(/"command": "stop"/),
     ).toBeVisible();
     expect(steps[1]).toHaveTextContent(/Failed.*Add 2 tables/);
     expect(steps[1]).toHaveTextContent(REFUSED);

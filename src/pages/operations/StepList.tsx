@@ -11,14 +11,14 @@ export function StepList({ steps, name }: { steps: readonly Step[]; name: string
     <ol className={classes.stepList} aria-label={`Steps of ${name}`}>
       {steps.map((step) => (
         <li key={step.key}>
-          <StepLine step={step} />
+          <StepLine step={step} name={name} />
         </li>
       ))}
     </ol>
   );
 }
 
-function StepLine({ step }: { step: Step }) {
+function StepLine({ step, name }: { step: Step; name: string }) {
   const { label, status, startedAt, endedAt, request, requestId, message } = step;
   return (
     <>
@@ -40,7 +40,9 @@ function StepLine({ step }: { step: Step }) {
           <code className={classes.call}>
             {request.method} {request.path}
           </code>
-          {request.body === undefined ? null : <Json value={request.body} label={`Body: ${label}`} />}
+          {request.body === undefined ? null : (
+            <Json value={request.body} label={`Body of ${name}: ${label}`} />
+          )}
         </>
       )}
       {requestId === undefined ? null : (

@@ -2,14 +2,15 @@ import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { count } from '../../lib/format';
-import { planBulk, type BulkKind } from '../../operations/plan';
+import type { BulkKind } from '../../operations/plan';
 import { kindWords } from '../../operations/words';
 import type { PipeView } from '../../pipes/view';
 import classes from './BulkBar.module.css';
+import { countApplying } from './countApplying';
 
 const BulkDialog = lazy(() => import('./BulkDialog').then((m) => ({ default: m.BulkDialog })));
 
-const kinds: readonly BulkKind[] = ['start', 'stop', 'resync', 'scale', 'maintenance', 'delete'];
+const kinds: readonly BulkKind[] = ['start', 'stop', 'maintenance', 'resync', 'scale', 'delete'];
 
 interface BulkBarProps {
   selected: readonly PipeView[];
@@ -23,10 +24,7 @@ interface BulkBarProps {
 export function BulkBar({ selected, hidden, service, onClear }: BulkBarProps) {
   const [asked, setAsked] = useState<{ kind: BulkKind; views: readonly PipeView[] }>();
   useEscape(onClear);
-  const applies = useMemo(
-    () => kinds.map((kind) => ({ kind, n: countWaiting(kind, service, selected) })),
-    [service, selected],
-  );
+  const applies = useMemo(() => countApplying(kinds, service, selected), [service, selected]);
   return (
     <section className={classes.bar} aria-label="Selected pipes">
       <p className={classes.said} role="status">
@@ -39,7 +37,7 @@ export function BulkBar({ selected, hidden, service, onClear }: BulkBarProps) {
         ) : null}
       </p>
       <div className={classes.actions} role="group" aria-label="Do with the selected pipes">
-        {applies.map(({ kind, n }) => (
+        {[...applies].map(([kind, n]) => (
           <Button
             key={kind}
             variant="default"
@@ -67,10 +65,6 @@ export function BulkBar({ selected, hidden, service, onClear }: BulkBarProps) {
       ) : null}
     </section>
   );
-}
-
-function countWaiting(kind: BulkKind, service: string, views: readonly PipeView[]): number {
-  return planBulk(kind, service, views).items.filter(({ outcome }) => outcome === 'waiting').length;
 }
 
 /** What Escape closes first: it ends the selection only where nothing else is open or being typed into. */

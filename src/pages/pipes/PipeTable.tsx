@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMatches } from '../../lib/useMatches';
 import type { PipeView } from '../../pipes/view';
 import { nextSort, parseSort, type SortColumn } from './listSearch';
 import { PipeRow } from './PipeRow';
@@ -134,16 +135,5 @@ function SortHeader({ column, label, className, sort, onSort }: SortHeaderProps)
         {active ? <Arrow size={14} aria-hidden="true" /> : null}
       </button>
     </th>
-  );
-}
-
-function useMatches(query: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const media = window.matchMedia(query);
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
-    },
-    () => window.matchMedia(query).matches,
   );
 }
