@@ -68,8 +68,11 @@ function whatFollows(ask: EndpointAsk | undefined): string {
   if (!ask) {
     return 'You may close this panel: the endpoint goes on by itself, and the list shows how far it is.';
   }
-  const written = ask.takes === 'id' || ask.now === '';
-  return `When it is ready, it is ${written ? `written into "${ask.field}"` : 'offered here'}. If you close this panel before, choose it later.`;
+  const then =
+    ask.takes === 'id'
+      ? `its ID is written into "${ask.field}"`
+      : `its DNS name is offered here, or written into "${ask.field}" if that is empty and there is one name`;
+  return `When it is ready, ${then}. If you close this panel before, choose it later.`;
 }
 
 /**
