@@ -9,6 +9,9 @@ import classes from './BulkBar.module.css';
 import { countApplying } from './countApplying';
 
 const BulkDialog = lazy(() => import('./BulkDialog').then((m) => ({ default: m.BulkDialog })));
+const ExportDialog = lazy(() =>
+  import('../../pipes/exports/ExportDialog').then((m) => ({ default: m.ExportDialog })),
+);
 
 const kinds: readonly BulkKind[] = ['start', 'stop', 'maintenance', 'resync', 'scale', 'delete'];
 
@@ -23,6 +26,7 @@ interface BulkBarProps {
 /** What can be done with the selected pipes, each with how many of them it applies to. */
 export function BulkBar({ selected, hidden, service, onClear }: BulkBarProps) {
   const [asked, setAsked] = useState<{ kind: BulkKind; views: readonly PipeView[] }>();
+  const [exporting, setExporting] = useState<readonly PipeView[]>();
   useEscape(onClear);
   const applies = useMemo(() => countApplying(kinds, service, selected), [service, selected]);
   return (
@@ -48,6 +52,9 @@ export function BulkBar({ selected, hidden, service, onClear }: BulkBarProps) {
             {kindWords[kind].verb}&nbsp;<span className={classes.n}>{n.toLocaleString('en-US')}</span>
           </Button>
         ))}
+        <Button variant="default" size="xs" onClick={() => setExporting(selected)}>
+          Export…
+        </Button>
       </div>
       <Button
         variant="subtle"
@@ -61,6 +68,11 @@ export function BulkBar({ selected, hidden, service, onClear }: BulkBarProps) {
       {asked ? (
         <Suspense fallback={null}>
           <BulkDialog {...asked} service={service} onClose={() => setAsked(undefined)} />
+        </Suspense>
+      ) : null}
+      {exporting ? (
+        <Suspense fallback={null}>
+          <ExportDialog views={exporting} service={service} onClose={() => setExporting(undefined)} />
         </Suspense>
       ) : null}
     </section>
