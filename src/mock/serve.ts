@@ -33,7 +33,7 @@ async function answerTo(world: World, { method, url, text, signal }: Incoming, a
   const requestId = world.newId();
   const waitS = world.limit.admit(at);
   if (waitS > 0) return answerOf(requestId, () => limited(waitS));
-  const fault = world.faults.take(method, url.pathname);
+  const fault = world.faults.take(method, url.pathname, text);
   const deed = () =>
     answerOf(requestId, () =>
       perform(

@@ -1,5 +1,6 @@
 // The operations of the key in hand: opened when first asked for, closed when the key goes.
-import { pipeQuery, pipesQuery, observe } from '../pipes/queries';
+import { dropEdit } from '../pipes/edit/memory';
+import { observe, pipeQuery, pipesQuery } from '../pipes/queries';
 import { cloud } from '../session/cloud';
 import { holdOpen } from '../session/idleLock';
 import { queryClient } from '../session/query';
@@ -61,6 +62,7 @@ function makeEngine(org: string, isPageDemo: boolean): Engine {
     signal: end.signal,
     onEnd: (operation) => {
       bodies.delete(operation.id);
+      forgetTyped(operation);
       tell(operation);
       void closeRestored(ledger, operation);
     },
@@ -169,6 +171,12 @@ function tell(operation: Operation): void {
     title: `${titleOf(operation)}: ${tallyLine(operation)}`,
     message: problems.length === 1 ? `${first.name}: ${first.message ?? ''}` : 'See Operations for each.',
   });
+}
+
+/** What was typed is kept until it went through: a change that was refused is mended, not typed again. */
+function forgetTyped({ kind, items }: Operation): void {
+  if (kind !== 'edit') return;
+  for (const { pipe, outcome } of items) if (outcome === 'done') dropEdit(pipe);
 }
 
 /** When everything that a maintenance stopped runs again, the maintenance is over. */

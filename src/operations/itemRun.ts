@@ -95,7 +95,8 @@ export class ItemRun {
     let requestId: string | undefined;
     try {
       const result = await change.send({
-        priority: 'page',
+        // One pipe is what a person waits for; a fleet leaves room for clicks.
+        priority: this.operation.items.length === 1 ? 'person' : 'page',
         onRequestId: (id) => {
           requestId = id;
         },

@@ -8,7 +8,6 @@ import type { PipeView } from '../pipes/view';
 import { engine } from './engine';
 import { itemOf, type Plan } from './plan';
 import type { Item, Operation, StoredRequest } from './record';
-import { changeKey } from './editRequest';
 import { restorable } from './restorePlan';
 import { withoutBusy } from './run';
 
@@ -45,17 +44,18 @@ export function startRestore(maintenanceId: string): Promise<string> {
   return begin({ org: maintenance.org, kind: 'restore', items, restores: maintenanceId });
 }
 
-/** A new operation of the same kind over the failed and cancelled items of an ended one. */
+/**
+ * A new operation of the same kind over the failed and cancelled items of an ended one. Not for edits: what was refused as
+ * it was is mended on the edit page.
+ */
 export function retryFailed(id: string): Promise<string> {
-  const operation = known(id);
-  const { org, kind, items, scaling, restores } = operation;
+  const { org, kind, items, scaling, restores } = known(id);
   const again = items.filter(({ outcome }) => outcome === 'failed' || outcome === 'cancelled').map(afresh);
   return begin({
     org,
     kind,
     items: again,
     retryOf: id,
-    ...(kind === 'edit' ? { requests: leftToSend(operation) } : {}),
     ...(scaling === undefined ? {} : { scaling }),
     ...(restores === undefined ? {} : { restores }),
   });
@@ -94,18 +94,6 @@ function stored({ type, label, body }: EditRequest): StoredRequest {
   if (type === 'settings') return { type, label, body, hasSecrets: false };
   const { body: hidden, secrets } = replaceSecrets(body, { schema: pipePatchBody });
   return { type, label, body: hidden, hasSecrets: secrets.length > 0 };
-}
-
-/** The requests of an edit that did not go through. Those with passwords are not kept. */
-function leftToSend({ requests = [], items }: Operation): readonly StoredRequest[] {
-  const steps = items.flatMap((item) => item.steps);
-  const left = requests.filter(
-    (_, index) => !steps.some(({ key, status }) => key === changeKey(index) && status === 'done'),
-  );
-  if (left.some(({ hasSecrets }) => hasSecrets)) {
-    throw new Error('Passwords and keys are not kept for a second try. Edit the pipe again and enter them.');
-  }
-  return left;
 }
 
 /** The same pipe for another try: as it is now, nothing done yet. */

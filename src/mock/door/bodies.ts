@@ -13,6 +13,7 @@ export type ClockBody = z.output<typeof clockBody>;
 export const faultBody = z.strictObject({
   method: z.optional(z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),
   path: z.optional(text),
+  body: z.optional(text),
   status: z.optional(z.int().check(z.minimum(400), z.maximum(599))),
   error: z.optional(text),
   garbled: z.optional(z.boolean()),

@@ -5,6 +5,8 @@ export interface Fault {
   method?: string | undefined;
   /** Only requests whose path contains this. */
   path?: string | undefined;
+  /** Only requests whose body contains this. */
+  body?: string | undefined;
   /** Answer with this status and an error envelope. */
   status?: number | undefined;
   /** The text of that envelope, with its code. */
@@ -36,11 +38,12 @@ export class Faults {
   }
 
   /** The first fault that meets this request; it is used up by one. */
-  take(method: string, path: string): Fault | undefined {
+  take(method: string, path: string, body: string): Fault | undefined {
     const fault = this.#faults.find(
       (candidate) =>
         (candidate.method === undefined || candidate.method === method) &&
-        (candidate.path === undefined || path.includes(candidate.path)),
+        (candidate.path === undefined || path.includes(candidate.path)) &&
+        (candidate.body === undefined || body.includes(candidate.body)),
     );
     if (fault?.times !== undefined) {
       fault.times -= 1;

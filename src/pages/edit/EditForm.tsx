@@ -8,7 +8,7 @@ import { count } from '../../lib/format';
 import type { PipeParams } from '../../pipes/commands';
 import type { DestinationValues } from '../../pipes/draft/destination';
 import { differences } from '../../pipes/edit/facts';
-import { dropEdit, hasTypedSecrets, keepEdit, keptEdit } from '../../pipes/edit/memory';
+import { dropEdit, hasTypedSecrets, keepEdit, keepSentEdit, keptEdit } from '../../pipes/edit/memory';
 import { isSameConfiguration } from '../../pipes/edit/rebase';
 import {
   checkDestinationEdit,
@@ -48,7 +48,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const { form } = editable;
   const before = useMemo(() => openEdit(base, editable), [base, editable]);
   const [opened] = useState(() => keptEdit(view.id)?.values ?? before);
-  const [replacing, setReplacing] = useState(false);
+  const [replacing, setReplacing] = useState(opened.replacing);
   const { endpoints, onAskEndpoint, panel } = useEndpointChoice(params.service);
   const [tried, setTried] = useState(false);
   const isSent = useRef(false);
@@ -138,7 +138,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
             onBack={() => void navigate({ search: {} })}
             onSent={() => {
               isSent.current = true;
-              dropEdit(view.id);
+              keepSentEdit(view.id, { base, values });
             }}
           />
         </Suspense>

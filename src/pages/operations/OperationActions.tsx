@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconBan, IconDownload, IconRefresh } from '@tabler/icons-react';
+import { IconBan, IconDownload, IconPencil, IconRefresh } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { downloadText } from '../../lib/download';
 import { MaintenanceActions } from '../../operations/MaintenanceActions';
-import { isOpenMaintenance, isRunning, tally, type Operation } from '../../operations/record';
+import { isOpenMaintenance, isRunning, tally, type Item, type Operation } from '../../operations/record';
 import { fileOf } from '../../operations/recordFile';
 import { cancelOperation } from '../../operations/start';
 
@@ -28,7 +29,10 @@ export function OperationActions({ operation }: { operation: Operation }) {
           {operation.cancelled ? 'Being cancelled' : 'Cancel the rest'}
         </Button>
       ) : null}
-      {!running && failed + cancelled > 0 ? (
+      {!running && operation.kind === 'edit' && tally(operation).done === 0 ? (
+        <EditAgain item={operation.items[0]} />
+      ) : null}
+      {!running && operation.kind !== 'edit' && failed + cancelled > 0 ? (
         <Button
           variant="default"
           leftSection={<IconRefresh size={16} aria-hidden="true" />}
@@ -53,5 +57,21 @@ export function OperationActions({ operation }: { operation: Operation }) {
         </Suspense>
       ) : null}
     </>
+  );
+}
+
+/** What was typed is still there while the tab is open: it is mended and reviewed, not sent a second time as it is. */
+function EditAgain({ item }: { item: Item | undefined }) {
+  if (!item) return null;
+  const { service, pipe } = item;
+  return (
+    <Button
+      leftSection={<IconPencil size={16} aria-hidden="true" />}
+      renderRoot={(props) => (
+        <Link to="/services/$service/pipes/$pipe/edit" params={{ service, pipe }} {...props} />
+      )}
+    >
+      Edit again
+    </Button>
   );
 }

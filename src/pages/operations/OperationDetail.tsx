@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { isRunning, type Operation, type Outcome } from '../../operations/record';
-import { outcomesOf, outcomeWords, progressOf, titleOf } from '../../operations/words';
+import { isRunning, type Item, type Operation, type Outcome } from '../../operations/record';
+import { outcomesOf, outcomeWords, titleOf } from '../../operations/words';
 import { scalingLabel } from '../../pipes/scaling';
 import { Ago } from '../../ui/Ago';
+import { Banner } from '../../ui/Banner';
 import { Page } from '../../ui/Page';
 import { Choices } from './Choices';
 import { Crumbs } from './Crumbs';
@@ -23,7 +24,6 @@ interface OperationDetailProps {
 
 export function OperationDetail({ operation, shown, onShow }: OperationDetailProps) {
   const { items } = operation;
-  const { total } = progressOf(operation);
   const rows = shown === undefined ? items : items.filter(({ outcome }) => outcome === shown);
   return (
     <Page
@@ -32,7 +32,12 @@ export function OperationDetail({ operation, shown, onShow }: OperationDetailPro
       meta={<Meta operation={operation} />}
       actions={<OperationActions operation={operation} />}
     >
-      {isRunning(operation) || total > 1 ? <Progress operation={operation} /> : null}
+      <Progress operation={operation} />
+      {items
+        .filter(({ leftOff }) => leftOff)
+        .map((item) => (
+          <LeftOff key={item.pipe} item={item} />
+        ))}
       {items.length > 1 ? (
         <Choices
           label="Filter by outcome"
@@ -82,6 +87,24 @@ function Meta({ operation }: { operation: Operation }) {
         </span>
       )}
     </>
+  );
+}
+
+/** What must not be overlooked: it ran before, and whether it runs now is not sure. */
+function LeftOff({ item: { service, pipe, name, message } }: { item: Item }) {
+  return (
+    <Banner
+      tone="bad"
+      role="alert"
+      title={`${name} may not run.`}
+      actions={
+        <Link to="/services/$service/pipes/$pipe" params={{ service, pipe }}>
+          Open the pipe
+        </Link>
+      }
+    >
+      {message}
+    </Banner>
   );
 }
 

@@ -77,7 +77,7 @@ describe('the effects', () => {
     expect(await of('shop-postgres', renamed)).toEqual({
       'The pipe': 'It is paused for about a minute and runs again afterwards.',
     });
-    expect((await of('crm-postgres', renamed))['The pipe']).toMatch(/paused now.*may resume/);
+    expect((await of('crm-postgres', renamed))['The pipe']).toMatch(/paused now.*it is paused again/);
     expect((await of('shop-postgres', renamed, 'Failed'))['The pipe']).toMatch(/has failed/);
     expect((await of('orders-stream', renamed))['The pipe']).toMatch(/goes on running/);
     expect((await of('app-logs', renamed))['The pipe']).toMatch(/does not run now/);

@@ -1,5 +1,5 @@
-// What was typed into the edit page of a pipe lives as long as the tab, without secrets: other pages may be looked at
-// meanwhile. It is gone with the key.
+// What was typed into the edit page of a pipe lives as long as the tab, in its memory alone: other pages may be looked at
+// meanwhile, and a change that the API refuses can be mended. It is gone with the key.
 import { onKeyChange } from '../../session/store';
 import type { AnySourceForm } from '../../sources/form';
 import type { Pipe } from '../wire';
@@ -26,6 +26,11 @@ export function keepEdit(pipeId: string, { base, values }: KeptEdit, form: AnySo
     Object.entries(values.source).map(([name, value]) => [name, secret.has(name) ? '' : value]),
   );
   edits.set(pipeId, { base, values: { ...values, source, replacing: false } });
+}
+
+/** Keeps an edit that was sent with all that was typed, credentials too, until it is known to have gone through. */
+export function keepSentEdit(pipeId: string, edit: KeptEdit): void {
+  edits.set(pipeId, edit);
 }
 
 export function dropEdit(pipeId: string): void {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { saveFile } from '../../lib/saveFile';
+import { downloadText } from '../../lib/download';
 import { Banner } from '../../ui/Banner';
 import { CopyButton } from '../../ui/CopyButton';
 import classes from './ExportDialog.module.css';
@@ -52,7 +52,7 @@ export function ExportPanel({ format, pipes, org }: ExportPanelProps) {
               variant="default"
               size="xs"
               leftSection={<IconDownload size={15} aria-hidden="true" />}
-              onClick={() => saveFile(written.file, written.text)}
+              onClick={() => downloadText(written.file, written.text, 'text/plain;charset=utf-8')}
             >
               Download
             </Button>

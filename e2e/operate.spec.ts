@@ -1,0 +1,168 @@
+// Changes that are carried out: the safe sequence of a database pipe, what happens when it is disturbed, and who runs it.
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test, typeKey, type Door } from './fixtures';
+
+interface Read {
+  id: string;
+  name: string;
+  state: string;
+  source: { postgres?: { tableMappings: { sourceTable: string }[] }; kafka?: { authentication: string } };
+}
+
+/** Opens the edit page of a pipe from the list; gives the API's path of the pipe. */
+async function edit(page: Page, name: string): Promise<string> {
+  await page.getByRole('searchbox', { name: 'Search pipes' }).fill(name);
+  await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  const read = page.waitForRequest((each) => /\/clickpipes\/[^/]+$/.test(each.url()));
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await expect(page.getByRole('button', { name: 'Review changes' })).toBeVisible();
+  return new URL((await read).url()).pathname.replace('/v1', '');
+}
+
+async function addTables(page: Page, ...names: string[]): Promise<void> {
+  await page.getByText('Paste a list', { exact: true }).click();
+  await page.getByRole('textbox', { name: /one per line/ }).fill(names.join('\n'));
+  await page.getByRole('button', { name: 'Read the list' }).click();
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Edit / })).toBeVisible();
+  await expect(page).toHaveURL(/\/operations\//);
+}
+
+/** The status of the run, once it has ended. */
+const ended = (page: Page) => page.getByRole('status').filter({ hasText: /^Ended: / });
+
+/** What was sent to this pipe, in short. What the rate limiter turned away was not carried out. */
+async function sentTo(door: Door, path: string): Promise<string[]> {
+  return (await door.requests())
+    .filter((each) => each.method !== 'GET' && each.status !== 429 && each.path.includes(path))
+    .map((each) => `${each.method} ${each.path.endsWith('/state') ? 'state' : 'pipe'}`);
+}
+
+test.describe.configure({ timeout: 120_000 });
+
+test('credentials of a Kafka pipe are rotated while it runs', async ({ page, signIn }) => {
+  const door = await signIn();
+  const path = await edit(page, 'orders-stream');
+  await page.getByRole('button', { name: 'Replace…' }).click();
+  await page.getByLabel('Username').fill('svc_rotated');
+  await page.getByLabel(/^Password/).fill('hunter2-never-to-be-seen');
+  await save(page);
+  await expect(ended(page)).toHaveText('Ended: 1 done', { timeout: 30_000 });
+  await expect(page.locator('body')).not.toContainText('hunter2');
+  expect(await sentTo(door, path)).toEqual(['PATCH pipe']);
+  expect((await door.api<Read>(path)).state).toBe('Running');
+  const kept = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const all: unknown[] = [];
+    for (const { name = '' } of databases) {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const open = indexedDB.open(name);
+        open.addEventListener('success', () => resolve(open.result));
+      });
+      for (const store of db.objectStoreNames) {
+        all.push(
+          await new Promise((resolve) => {
+            const read = db.transaction(store).objectStore(store).getAll();
+            read.addEventListener('success', () => resolve(read.result));
+          }),
+        );
+      }
+    }
+    return JSON.stringify(all);
+  });
+  expect(kept).toContain('orders-stream');
+  expect(kept).not.toContain('hunter2');
+});
+
+test('two tables are added to a Postgres pipe: paused, changed, resumed by the API', async ({
+  page,
+  signIn,
+}) => {
+  const door = await signIn();
+  const path = await edit(page, 'shop-postgres');
+  const before = (await door.api<Read>(path)).source.postgres?.tableMappings.length ?? 0;
+  await addTables(page, 'public.leads', 'public.visits');
+  await save(page);
+  await expect(ended(page)).toHaveText('Ended: 1 done', { timeout: 60_000 });
+  const steps = page.getByRole('list', { name: 'Steps of shop-postgres' });
+  for (const step of ['Pause the pipe', 'Wait until it is paused', 'Wait until it runs']) {
+    await expect(steps.getByRole('listitem').filter({ hasText: step })).toContainText('Done');
+  }
+  expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe']);
+  const after = await door.api<Read>(path);
+  expect(after.source.postgres?.tableMappings).toHaveLength(before + 2);
+  await expect.poll(async () => (await door.api<Read>(path)).state, { timeout: 40_000 }).toBe('Running');
+});
+
+test('when the change is refused the pipe is started again, that is said, and what was typed is there', async ({
+  page,
+  signIn,
+}) => {
+  const door = await signIn();
+  const path = await edit(page, 'shop-postgres');
+  await addTables(page, 'public.leads');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await expect(page.getByRole('button', { name: 'Save changes' })).toBeVisible();
+  await door.fault({
+    method: 'PATCH',
+    path,
+    body: 'tableMappingsToAdd',
+    status: 400,
+    error: 'BAD_REQUEST: table public.leads does not exist',
+  });
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page).toHaveURL(/\/operations\//);
+  await expect(ended(page)).toHaveText('Ended: 1 failed', { timeout: 60_000 });
+  const row = page.getByRole('table').getByRole('row').filter({ hasText: 'shop-postgres' });
+  await expect(row).toContainText('table public.leads does not exist');
+  await expect(row).toContainText('Nothing was changed. The pipe runs again.');
+  expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe', 'PATCH state']);
+  expect((await door.api<Read>(path)).state).toBe('Running');
+
+  await page.getByRole('link', { name: 'Edit again' }).click();
+  await expect(page.getByRole('textbox', { name: /^Table, row/ }).last()).toHaveValue('leads');
+});
+
+test('a reload in the middle goes on where it was', async ({ page, signIn }) => {
+  const door = await signIn();
+  const path = await edit(page, 'shop-postgres');
+  await addTables(page, 'public.leads');
+  await save(page);
+  await expect.poll(async () => (await door.api<Read>(path)).state).toMatch(/Paus/);
+  await page.reload();
+  await expect(ended(page)).toHaveText('Ended: 1 done', { timeout: 60_000 });
+  expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe']);
+});
+
+/** The same key in a tab of its own. */
+async function secondTab(context: BrowserContext, door: Door): Promise<Page> {
+  const tab = await context.newPage();
+  await tab.goto('/');
+  await typeKey(tab, door.keyId);
+  await expect(tab.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
+  return tab;
+}
+
+test('two tabs run an operation once, and the second takes over when the first is closed', async ({
+  page,
+  signIn,
+  context,
+}) => {
+  const door = await signIn();
+  const second = await secondTab(context, door);
+  const path = await edit(page, 'shop-postgres');
+  await addTables(page, 'public.leads');
+  await save(page);
+  await expect(second.getByRole('region', { name: 'Operations under way' })).toContainText(
+    'Editing shop-postgres',
+  );
+  await page.close();
+  await second.getByRole('link', { name: 'Operations', exact: false }).first().click();
+  await second.getByRole('link', { name: 'Edit shop-postgres' }).click();
+  await expect(ended(second)).toHaveText('Ended: 1 done', { timeout: 60_000 });
+  expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe']);
+});
