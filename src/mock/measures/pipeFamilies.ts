@@ -1,9 +1,10 @@
 // The metric families of a service's pipes.
+import { printLabels, type PrintedFamily, type PrintedSample } from '../../lib/prometheus/print';
+import type { Labels } from '../../lib/prometheus/sample';
 import { chanceOf } from '../ids';
 import { sourceOf, type PipeRecord } from '../state/pipe';
 import { stateAt } from '../time/itinerary';
 import { fetchedEvents, targetTables } from './counters';
-import { writeLabels, type Labels, type MetricFamily, type Sample } from './exposition';
 import { pipeMetrics } from './pipeMetrics';
 
 /** A pipe and its labels, written once for all its samples. */
@@ -21,10 +22,10 @@ export function pipeFamilies(
   common: Labels,
   stateLabel: StateLabel,
   moment: number,
-): MetricFamily[] {
+): PrintedFamily[] {
   const labelled = [...pipes].map((pipe) => ({
     pipe,
-    labels: writeLabels({ ...common, ...labelsOf(pipe) }),
+    labels: printLabels({ ...common, ...labelsOf(pipe) }),
   }));
   return [
     {
@@ -32,7 +33,7 @@ export function pipeFamilies(
       type: 'gauge',
       help: 'State of a pipe, always 1',
       samples: labelled.map(({ pipe, labels }) => ({
-        labels: `${labels},${writeLabels({ [stateLabel]: stateAt(pipe.states, moment) })}`,
+        labels: `${labels},${printLabels({ [stateLabel]: stateAt(pipe.states, moment) })}`,
         value: 1,
       })),
     },
@@ -40,7 +41,7 @@ export function pipeFamilies(
       name,
       type,
       help,
-      samples: labelled.flatMap(({ pipe, labels }): Sample[] => {
+      samples: labelled.flatMap(({ pipe, labels }): PrintedSample[] => {
         const now = has && !has(pipe) ? undefined : value(pipe, moment);
         return now === undefined ? [] : [{ labels, value: now }];
       }),
@@ -66,7 +67,7 @@ function labelsOf(pipe: PipeRecord): Labels {
 
 const CHANGES = { insert: 0.7, update: 0.25, delete: 0.05 } as const;
 
-function perTable({ pipe, labels }: Labelled, moment: number): Sample[] {
+function perTable({ pipe, labels }: Labelled, moment: number): PrintedSample[] {
   const tables = targetTables(pipe);
   if (tables.length === 0) return [];
   const weights = tables.map((table) => 0.2 + chanceOf(`${pipe.id}/${table}`));
@@ -74,7 +75,7 @@ function perTable({ pipe, labels }: Labelled, moment: number): Sample[] {
   const events = fetchedEvents(pipe, moment);
   return tables.flatMap((table, index) =>
     Object.entries(CHANGES).map(([change, share]) => ({
-      labels: `${labels},${writeLabels({ destination_table: table, event_type: change })}`,
+      labels: `${labels},${printLabels({ destination_table: table, event_type: change })}`,
       value: Math.floor((events * share * (weights[index] ?? 0)) / whole),
     })),
   );

@@ -1,8 +1,9 @@
 // The metric families of a service: its state, the shared CDC compute, and a few of its own.
+import { printLabels, type PrintedFamily } from '../../lib/prometheus/print';
+import type { Labels } from '../../lib/prometheus/sample';
 import type { Organization } from '../../services/wire';
 import type { ServiceRecord } from '../state/service';
 import { stateAt } from '../time/itinerary';
-import { writeLabels, type Labels, type MetricFamily } from './exposition';
 import { pipeFamilies, type StateLabel } from './pipeFamilies';
 import { levelAt, waveOf } from './wave';
 
@@ -15,7 +16,7 @@ export function serviceFamilies(
   service: ServiceRecord,
   organization: Organization,
   options: { filtered: boolean; stateLabel: StateLabel; now: number },
-): MetricFamily[] {
+): PrintedFamily[] {
   const { filtered, stateLabel, now } = options;
   const state = stateAt(service.states, now);
   const common: Labels = {
@@ -24,13 +25,13 @@ export function serviceFamilies(
     clickhouse_service_name: service.facts.name ?? '',
   };
   const awake = AWAKE.has(state);
-  const info: MetricFamily = {
+  const info: PrintedFamily = {
     name: 'ClickHouse_ServiceInfo',
     type: 'untyped',
     help: 'Information about the service, including its state and version',
     samples: [
       {
-        labels: writeLabels({
+        labels: printLabels({
           ...common,
           clickhouse_cluster_status: state,
           clickhouse_version: service.facts.clickhouseVersion ?? '',
@@ -43,14 +44,14 @@ export function serviceFamilies(
   if (!awake) return [info];
   return [
     info,
-    ...(filtered ? [] : ownFamilies(service, writeLabels(common), now)),
-    ...cdcFamilies(service, writeLabels(common), now),
+    ...(filtered ? [] : ownFamilies(service, printLabels(common), now)),
+    ...cdcFamilies(service, printLabels(common), now),
     ...pipeFamilies(service.pipes.values(), common, stateLabel, now),
   ];
 }
 
 /** The compute that all database pipes share; the units are what a third party takes them for (domain 7.1). */
-function cdcFamilies({ id, cdc }: ServiceRecord, labels: string, now: number): MetricFamily[] {
+function cdcFamilies({ id, cdc }: ServiceRecord, labels: string, now: number): PrintedFamily[] {
   const since = cdc?.[0]?.at;
   if (cdc === undefined || since === undefined || since > now) return [];
   const { replicaCpuMillicores, replicaMemoryGb } = stateAt(cdc, now);
@@ -66,7 +67,7 @@ function cdcFamilies({ id, cdc }: ServiceRecord, labels: string, now: number): M
   ];
 }
 
-function ownFamilies({ id, facts }: ServiceRecord, labels: string, now: number): MetricFamily[] {
+function ownFamilies({ id, facts }: ServiceRecord, labels: string, now: number): PrintedFamily[] {
   const level = levelAt(waveOf(id), now);
   const memory = (facts.minReplicaMemoryGb ?? 8) * GIB;
   return [
@@ -76,6 +77,6 @@ function ownFamilies({ id, facts }: ServiceRecord, labels: string, now: number):
   ];
 }
 
-function gauge(name: string, labels: string, value: number): MetricFamily {
+function gauge(name: string, labels: string, value: number): PrintedFamily {
   return { name, type: 'gauge', help: name, samples: [{ labels, value }] };
 }
