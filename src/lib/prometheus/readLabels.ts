@@ -10,13 +10,14 @@ export function readLabels(text: string): Labels | undefined {
   const labels = Object.create(null) as Record<string, string>;
   if (text.trim() === '') return labels;
   LABEL.lastIndex = 0;
-  for (let at = 0, comma = true; at < text.length; at = LABEL.lastIndex) {
+  let comma = true;
+  while (LABEL.lastIndex < text.length) {
     const match: RegExpExecArray | null = comma ? LABEL.exec(text) : null;
     if (!match) return undefined;
-    const [, name = '', value = '', end] = match;
+    const [, name = '', value = ''] = match;
     if (name in labels) return undefined;
     labels[name] = detached(value.includes('\\') ? unescapeValue(value) : value);
-    comma = end === ',';
+    comma = match[3] === ',';
   }
   return labels;
 }

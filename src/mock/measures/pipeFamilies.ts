@@ -1,6 +1,7 @@
 // The metric families of a service's pipes.
 import { printLabels, type PrintedFamily, type PrintedSample } from '../../lib/prometheus/print';
 import type { Labels } from '../../lib/prometheus/sample';
+import { EVENTS_PER_TABLE, PIPE_INFO, type STATE_LABELS } from '../../pipes/metrics';
 import { chanceOf } from '../ids';
 import { sourceOf, type PipeRecord } from '../state/pipe';
 import { stateAt } from '../time/itinerary';
@@ -14,7 +15,7 @@ interface Labelled {
 }
 
 /** Older servers name the label of the state otherwise; a client reads both. */
-export type StateLabel = 'clickpipe_state' | 'clickpipe_status';
+export type StateLabel = (typeof STATE_LABELS)[number];
 
 /** `common` are the labels of the service; `moment` in epoch ms. */
 export function pipeFamilies(
@@ -29,7 +30,7 @@ export function pipeFamilies(
   }));
   return [
     {
-      name: 'ClickPipes_Info',
+      name: PIPE_INFO,
       type: 'gauge',
       help: 'State of a pipe, always 1',
       samples: labelled.map(({ pipe, labels }) => ({
@@ -42,12 +43,12 @@ export function pipeFamilies(
       type,
       help,
       samples: labelled.flatMap(({ pipe, labels }): PrintedSample[] => {
-        const now = has && !has(pipe) ? undefined : value(pipe, moment);
+        const now = has(pipe) ? value(pipe, moment) : undefined;
         return now === undefined ? [] : [{ labels, value: now }];
       }),
     })),
     {
-      name: 'ClickPipes_FetchedEvents_PerTable',
+      name: EVENTS_PER_TABLE,
       type: 'gauge',
       help: 'Records fetched by table and kind of change',
       samples: labelled.flatMap((one) => perTable(one, moment)),

@@ -1,6 +1,7 @@
 // The metric families of a service: its state, the shared CDC compute, and a few of its own.
 import { printLabels, type PrintedFamily } from '../../lib/prometheus/print';
 import type { Labels } from '../../lib/prometheus/sample';
+import { cdcMetrics, SERVICE_INFO } from '../../pipes/metrics';
 import type { Organization } from '../../services/wire';
 import type { ServiceRecord } from '../state/service';
 import { stateAt } from '../time/itinerary';
@@ -26,7 +27,7 @@ export function serviceFamilies(
   };
   const awake = AWAKE.has(state);
   const info: PrintedFamily = {
-    name: 'ClickHouse_ServiceInfo',
+    name: SERVICE_INFO,
     type: 'untyped',
     help: 'Information about the service, including its state and version',
     samples: [
@@ -59,11 +60,11 @@ function cdcFamilies({ id, cdc }: ServiceRecord, labels: string, now: number): P
   const memory = (replicaMemoryGb ?? 0) * GIB;
   const strain = 0.4 * levelAt(waveOf(`${id}/cdc`), now);
   return [
-    gauge('ClickPipes_CDC_CPUUsage', labels, Math.round(cores * strain * 1000) / 1000),
-    gauge('ClickPipes_CDC_CPULimit', labels, cores),
-    gauge('ClickPipes_CDC_MemoryUsage', labels, Math.round(memory * (0.2 + strain / 2))),
-    gauge('ClickPipes_CDC_MemoryLimit', labels, memory),
-    gauge('ClickPipes_CDC_NetworkReceiveBytes', labels, Math.round(4e6 * cores * strain)),
+    gauge(cdcMetrics.cdcCpu.name, labels, Math.round(cores * strain * 1000) / 1000),
+    gauge(cdcMetrics.cdcCpuLimit.name, labels, cores),
+    gauge(cdcMetrics.cdcMemory.name, labels, Math.round(memory * (0.2 + strain / 2))),
+    gauge(cdcMetrics.cdcMemoryLimit.name, labels, memory),
+    gauge(cdcMetrics.cdcNetworkReceived.name, labels, Math.round(4e6 * cores * strain)),
   ];
 }
 
