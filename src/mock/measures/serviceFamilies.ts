@@ -3,15 +3,13 @@ import { printLabels, type PrintedFamily } from '../../lib/prometheus/print';
 import type { Labels } from '../../lib/prometheus/sample';
 import { cdcMetrics, SERVICE_INFO } from '../../pipes/metrics';
 import type { Organization } from '../../services/wire';
+import { isAwake } from '../../services/words';
 import type { ServiceRecord } from '../state/service';
 import { stateAt } from '../time/itinerary';
 import { pipeFamilies, type StateLabel } from './pipeFamilies';
 import { levelAt, waveOf } from './wave';
 
 const GIB = 2 ** 30;
-/** In these a service exposes everything; else only that it exists (domain 7.1). */
-const AWAKE = new Set(['running', 'degraded', 'partially_running']);
-
 /** Everything a scrape of one service shows. `filtered` leaves out the server's own metrics. */
 export function serviceFamilies(
   service: ServiceRecord,
@@ -25,7 +23,6 @@ export function serviceFamilies(
     clickhouse_service: service.id,
     clickhouse_service_name: service.facts.name ?? '',
   };
-  const awake = AWAKE.has(state);
   const info: PrintedFamily = {
     name: SERVICE_INFO,
     type: 'untyped',
@@ -42,7 +39,8 @@ export function serviceFamilies(
       },
     ],
   };
-  if (!awake) return [info];
+  // One that sleeps exposes only that it exists (domain 7.1).
+  if (!isAwake(state)) return [info];
   return [
     info,
     ...(filtered ? [] : ownFamilies(service, printLabels(common), now)),
