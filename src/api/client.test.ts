@@ -160,7 +160,11 @@ describe('a request', () => {
     await cloud(list, {}, undefined);
     await cloud(create, {}, { size: 3 });
     await cloud(list, {}, undefined, { priority: 'background' });
-    expect(acquire.mock.calls.map(([priority]) => priority)).toEqual(['page', 'person', 'background']);
+    expect(acquire.mock.calls.map(([urgency]) => urgency)).toMatchObject([
+      { priority: 'page' },
+      { priority: 'person' },
+      { priority: 'background' },
+    ]);
   });
 });
 

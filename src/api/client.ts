@@ -4,7 +4,8 @@ import { decode, refusal, requestIdOf, type Answer } from './answer';
 import { dialects, type Dialect, type DialectName } from './dialects';
 import { fillPath, type Endpoint, type PathParams } from './endpoint';
 import { ApiError } from './errors';
-import { silenceAfter, Scheduler, type Priority } from './scheduler';
+import { outcomeOf, type Exchange } from './exchange';
+import { silenceAfter, Scheduler, Urgency, type Priority } from './scheduler';
 import { SharedReads } from './sharedReads';
 
 export interface Credentials {
@@ -22,6 +23,8 @@ export interface CloudOptions {
   speaks?: Readonly<Partial<Record<DialectName, Dialect>>>;
   /** The server no longer accepts the key. */
   onUnauthorized?: () => void;
+  /** Told of every request that left, when it is over: also of repeats, and of those that nobody waits for any more. */
+  onExchange?: (exchange: Exchange) => void;
 }
 
 export interface CallOptions {
@@ -74,10 +77,10 @@ export function createCloud(options: CloudOptions): Cloud {
     const priority = callOptions?.priority ?? (endpoint.method === 'GET' ? 'page' : 'person');
     const answer =
       endpoint.method === 'GET'
-        ? await reads.join(wire.path + wire.search, callOptions?.signal, (signal) =>
-            speak(endpoint, wire, priority, signal),
+        ? await reads.join(wire.path + wire.search, priority, callOptions?.signal, (signal, urgency) =>
+            speak(endpoint, wire, urgency, signal),
           )
-        : await speak(endpoint, wire, priority, callOptions?.signal);
+        : await speak(endpoint, wire, new Urgency(priority), callOptions?.signal);
     const requestId = callOptions?.onRequestId && requestIdOf(answer);
     if (requestId !== undefined) callOptions?.onRequestId?.(requestId);
     return decode(endpoint, answer) as never;
@@ -87,17 +90,17 @@ export function createCloud(options: CloudOptions): Cloud {
   async function speak(
     endpoint: Endpoint,
     wire: Wire,
-    priority: Priority,
+    urgency: Urgency,
     signal: AbortSignal | undefined,
   ): Promise<Answer> {
     const name = endpoint.dialect;
-    if (!name) return deliver(endpoint, wire, priority, signal);
+    if (!name) return deliver(endpoint, wire, urgency, signal);
     const { refusal, understood, toPublished } = dialects[name];
     const published = { ...wire, ...toPublished({ path: wire.path, body: wire.body }) };
     const known = spoken.get(name);
-    if (known) return deliver(endpoint, known === 'official' ? wire : published, priority, signal);
+    if (known) return deliver(endpoint, known === 'official' ? wire : published, urgency, signal);
     try {
-      const answer = await deliver(endpoint, wire, priority, signal);
+      const answer = await deliver(endpoint, wire, urgency, signal);
       spoken.set(name, 'official');
       return answer;
     } catch (error) {
@@ -106,7 +109,7 @@ export function createCloud(options: CloudOptions): Cloud {
         spoken.set(name, 'official');
         throw error;
       }
-      const answer = await deliver(endpoint, published, priority, signal).catch((second: unknown) => {
+      const answer = await deliver(endpoint, published, urgency, signal).catch((second: unknown) => {
         // Neither form was taken: the first refusal is the one that speaks of what we meant.
         throw second instanceof ApiError && second.cause === 'refused' && second.status === refusal
           ? error
@@ -121,16 +124,16 @@ export function createCloud(options: CloudOptions): Cloud {
   async function deliver(
     endpoint: Endpoint,
     wire: Wire,
-    priority: Priority,
+    urgency: Urgency,
     signal: AbortSignal | undefined,
   ): Promise<Answer> {
     const isRead = endpoint.method === 'GET';
     let failures = 0;
     let turnedAway = 0;
     for (;;) {
-      await scheduler.acquire(priority, signal);
+      await scheduler.acquire(urgency, signal);
       try {
-        return await once(endpoint, wire, signal);
+        return await observed(endpoint, wire, signal);
       } catch (error) {
         if (signal?.aborted || !(error instanceof ApiError)) throw error;
         if (error.status === 429 && turnedAway++ < MAX_429) continue;
@@ -140,6 +143,23 @@ export function createCloud(options: CloudOptions): Cloud {
         await pauseFor(wait, signal);
       }
     }
+  }
+
+  async function observed(endpoint: Endpoint, wire: Wire, signal: AbortSignal | undefined): Promise<Answer> {
+    const { onExchange } = options;
+    // Without a key nothing leaves.
+    if (!onExchange || !options.credentials()) return once(endpoint, wire, signal);
+    const startedAt = Date.now();
+    const answered = once(endpoint, wire, signal);
+    const tell = (outcome: Parameters<typeof outcomeOf>[0]) => {
+      const { method, path } = wire;
+      onExchange({ method, path, startedAt, durationMs: Date.now() - startedAt, ...outcomeOf(outcome) });
+    };
+    answered.then(
+      (answer) => tell({ answer }),
+      (error: unknown) => tell({ error }),
+    );
+    return answered;
   }
 
   async function once(endpoint: Endpoint, wire: Wire, signal: AbortSignal | undefined): Promise<Answer> {

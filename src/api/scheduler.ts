@@ -25,8 +25,33 @@ export interface Traffic {
 }
 
 interface Waiter {
-  priority: Priority;
+  urgency: Urgency;
   go: () => void;
+}
+
+/**
+ * How urgent a request is. It may become more so while it waits: when a person's read joins one that nobody was in a hurry
+ * for, that one goes first.
+ */
+export class Urgency {
+  #priority: Priority;
+  /** Set by who lets it wait. */
+  onRaise: (() => void) | undefined;
+
+  constructor(priority: Priority) {
+    this.#priority = priority;
+  }
+
+  get priority(): Priority {
+    return this.#priority;
+  }
+
+  /** Never lowers it. */
+  raise(to: Priority): void {
+    if (ORDER.indexOf(to) >= ORDER.indexOf(this.#priority)) return;
+    this.#priority = to;
+    this.onRaise?.();
+  }
 }
 
 /** A sliding-window gate with three priorities. Times are epoch milliseconds. */
@@ -38,23 +63,27 @@ export class Scheduler {
   #listeners = new Set<() => void>();
   #traffic: Traffic = { sent: 0, limit: CEILING.person, waiting: 0, pausedUntil: undefined };
 
-  /** Resolves when a request of this priority may be sent; rejects with the signal's reason if it is aborted first. */
-  acquire(priority: Priority, signal?: AbortSignal): Promise<void> {
+  /** Resolves when a request this urgent may be sent; rejects with the signal's reason if it is aborted first. */
+  acquire(asked: Priority | Urgency, signal?: AbortSignal): Promise<void> {
+    const urgency = typeof asked === 'string' ? new Urgency(asked) : asked;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error);
       const onAbort = () => {
+        urgency.onRaise = undefined;
         this.#waiting = this.#waiting.filter((w) => w !== waiter);
         reject(signal?.reason as Error);
         this.#pump();
       };
       const waiter: Waiter = {
-        priority,
+        urgency,
         go: () => {
+          urgency.onRaise = undefined;
           signal?.removeEventListener('abort', onAbort);
           resolve();
         },
       };
       signal?.addEventListener('abort', onAbort, { once: true });
+      urgency.onRaise = () => this.#pump();
       this.#waiting.push(waiter);
       this.#pump();
     });
@@ -80,7 +109,7 @@ export class Scheduler {
     if (now >= this.#pausedUntil) {
       for (const priority of ORDER) {
         while (this.#sentAt.length < CEILING[priority]) {
-          const next = this.#waiting.find((w) => w.priority === priority);
+          const next = this.#waiting.find((w) => w.urgency.priority === priority);
           if (!next) break;
           this.#waiting = this.#waiting.filter((w) => w !== next);
           this.#sentAt.push(now);

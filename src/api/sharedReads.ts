@@ -1,7 +1,10 @@
-// Equal reads in flight are one request. It is aborted when the last one waiting for it has gone.
+// Equal reads in flight are one request, as urgent as the most urgent of those that wait for it. It is aborted when the
+// last of them has gone.
+import { Urgency, type Priority } from './scheduler';
 
 interface SharedRead<Answer> {
   controller: AbortController;
+  urgency: Urgency;
   answer: Promise<Answer>;
   waiting: number;
 }
@@ -13,10 +16,12 @@ export class SharedReads<Answer> {
   /** The answer of the read in flight under this key, or of a new one. Rejects with the signal's reason. */
   join(
     key: string,
+    priority: Priority,
     signal: AbortSignal | undefined,
-    start: (signal: AbortSignal) => Promise<Answer>,
+    start: (signal: AbortSignal, urgency: Urgency) => Promise<Answer>,
   ): Promise<Answer> {
-    const read = this.#reads.get(key) ?? this.#begin(key, start);
+    const read = this.#reads.get(key) ?? this.#begin(key, new Urgency(priority), start);
+    read.urgency.raise(priority);
     read.waiting += 1;
     if (!signal) return read.answer;
     return new Promise((resolve, reject) => {
@@ -32,9 +37,13 @@ export class SharedReads<Answer> {
     });
   }
 
-  #begin(key: string, start: (signal: AbortSignal) => Promise<Answer>): SharedRead<Answer> {
+  #begin(
+    key: string,
+    urgency: Urgency,
+    start: (signal: AbortSignal, urgency: Urgency) => Promise<Answer>,
+  ): SharedRead<Answer> {
     const controller = new AbortController();
-    const read = { controller, waiting: 0, answer: start(controller.signal) };
+    const read = { controller, urgency, waiting: 0, answer: start(controller.signal, urgency) };
     this.#reads.set(key, read);
     const forget = () => this.#forget(key, read);
     read.answer.then(forget, forget);

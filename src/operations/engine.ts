@@ -5,12 +5,14 @@ import { cloud } from '../session/cloud';
 import { holdOpen } from '../session/idleLock';
 import { queryClient } from '../session/query';
 import { getSession, onKeyChange } from '../session/store';
+import { channelOf, noChannel } from '../session/tabs/channel';
+import { withFallback } from '../session/tabs/fallback';
+import { browserLocks } from '../session/tabs/locks';
 import { notify } from '../ui/notify';
-import { Ledger, type Channel, type Message } from './ledger';
-import { browserLocks } from './locks';
+import { Ledger, type Message } from './ledger';
 import { isRunning, tally, type Operation } from './record';
 import { Runner } from './runner';
-import { memoryStore, openStore, withFallback } from './store';
+import { memoryStore, openStore } from './store';
 import { Interrupted, type World } from './world';
 import { tallyLine, titleOf } from './words';
 
@@ -50,7 +52,7 @@ export function engine(): Engine | undefined {
 
 function makeEngine(org: string, isPageDemo: boolean): Engine {
   const end = new AbortController();
-  const channel = isPageDemo ? deaf : listenOn(end.signal);
+  const channel = isPageDemo ? noChannel<Message>() : channelOf<Message>('penstock-operations', end.signal);
   const store = isPageDemo ? memoryStore() : withFallback(openStore(), memoryStore(), warnNotKept);
   const ledger = new Ledger(org, store, channel);
   const bodies = new Map<string, readonly unknown[]>();
@@ -90,22 +92,6 @@ function warnNotKept(): void {
     title: 'Operations cannot be kept in this browser',
     message: 'Its storage cannot be used. Operations run, but a reload of this tab would cut them off.',
   });
-}
-
-const deaf: Channel = { post: () => {}, onMessage: undefined };
-
-function listenOn(signal: AbortSignal): Channel {
-  const broadcast = new BroadcastChannel('penstock-operations');
-  signal.addEventListener('abort', () => broadcast.close(), { once: true });
-  const channel: Channel = {
-    post: (message) => {
-      if (!signal.aborted) broadcast.postMessage(message);
-    },
-    onMessage: undefined,
-  };
-  // Only this app posts on its own channel.
-  broadcast.addEventListener('message', ({ data }) => channel.onMessage?.(data as Message));
-  return channel;
 }
 
 function pageWorld(signal: AbortSignal): World {

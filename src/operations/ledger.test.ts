@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
-import { Ledger, type Channel, type Message } from './ledger';
+import type { Channel } from '../session/tabs/channel';
+import { Ledger, type Message } from './ledger';
 import type { Operation } from './record';
 import { memoryStore } from './store';
 
@@ -15,7 +16,7 @@ const operation = (parts: Partial<Operation> = {}): Operation => ({
 
 function open() {
   const posted: Message[] = [];
-  const channel: Channel = { post: (message) => posted.push(message), onMessage: undefined };
+  const channel: Channel<Message> = { post: (message) => posted.push(message), onMessage: undefined };
   const store = memoryStore();
   const ledger = new Ledger('org-1', store, channel);
   return { ledger, store, posted, hear: (message: Message) => channel.onMessage?.(message) };

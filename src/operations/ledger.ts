@@ -1,13 +1,9 @@
 // The operations of one organization as this tab knows them: read once, then kept true by what this tab and others write.
+import type { Channel } from '../session/tabs/channel';
 import { isOpenMaintenance, isRunning, type Item, type Operation, type Step } from './record';
 import { surplus, type OperationStore } from './store';
 
-/** What tabs tell each other. A `BroadcastChannel` does not give a tab its own messages back. */
-export interface Channel {
-  post: (message: Message) => void;
-  onMessage: ((message: Message) => void) | undefined;
-}
-
+/** What tabs tell each other. */
 export type Message =
   | { type: 'put'; operation: Operation }
   | { type: 'cancel'; org: string; id: string }
@@ -15,7 +11,7 @@ export type Message =
 
 export class Ledger {
   readonly #store: OperationStore;
-  readonly #channel: Channel;
+  readonly #channel: Channel<Message>;
   #operations = new Map<string, Operation>();
   /** Newest first; undefined until read. A new array with every change. */
   #sorted: readonly Operation[] | undefined;
@@ -26,7 +22,7 @@ export class Ledger {
   constructor(
     readonly org: string,
     store: OperationStore,
-    channel: Channel,
+    channel: Channel<Message>,
   ) {
     this.#store = store;
     this.#channel = channel;

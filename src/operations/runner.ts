@@ -1,6 +1,6 @@
 // Sees to it that every operation is run by one tab, and that a tab which goes is succeeded by another.
+import type { Locks } from '../session/tabs/locks';
 import type { Ledger } from './ledger';
-import type { Locks } from './locks';
 import { isRunning, type Operation } from './record';
 import { runOperation } from './run';
 import { Interrupted, type Vault, type World } from './world';

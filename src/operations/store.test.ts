@@ -1,8 +1,8 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Operation } from './record';
-import { memoryStore, MOST_ENDED, openStore, surplus, withFallback, type OperationStore } from './store';
+import { memoryStore, MOST_ENDED, openStore, surplus, type OperationStore } from './store';
 
 const operation = (id: string, parts: Partial<Operation> = {}): Operation => ({
   id,
@@ -27,18 +27,6 @@ describe.each<[string, () => OperationStore]>([
     await store.remove(['a', 'b', 'none']);
     expect(await store.all('org-1')).toEqual([]);
     expect(await store.get('b')).toBeUndefined();
-  });
-});
-
-describe('a store that fails', () => {
-  it('is replaced by the other one, and that is said once', async () => {
-    const refused = () => Promise.reject(new Error('denied'));
-    const broken: OperationStore = { all: refused, get: refused, put: refused, remove: refused };
-    const said = vi.fn();
-    const store = withFallback(broken, memoryStore(), said);
-    await store.put(operation('a'));
-    expect(await store.all('org-1')).toEqual([operation('a')]);
-    expect(said).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,5 +1,6 @@
 // Where operations are kept: in this browser, per organization, without secrets.
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
+import { databaseOf } from '../session/tabs/database';
 import { isOpenMaintenance, isRunning, type Operation } from './record';
 
 export interface OperationStore {
@@ -20,23 +21,9 @@ interface Schema extends DBSchema {
 
 /** A store in IndexedDB. */
 export function openStore(): OperationStore {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined;
-  const database = () => {
-    opened ??= openDB<Schema>(DATABASE, 1, {
-      upgrade(db) {
-        db.createObjectStore('operations', { keyPath: 'id' }).createIndex('org', 'org');
-      },
-      // Another tab with a newer version, or the browser, closed it: the next call opens it again.
-      terminated() {
-        opened = undefined;
-      },
-      blocking() {
-        void opened?.then((db) => db.close());
-        opened = undefined;
-      },
-    });
-    return opened;
-  };
+  const database = databaseOf<Schema>(DATABASE, 1, (db) => {
+    db.createObjectStore('operations', { keyPath: 'id' }).createIndex('org', 'org');
+  });
   return {
     all: async (org) => (await database()).getAllFromIndex('operations', 'org', org),
     get: async (id) => (await database()).get('operations', id),
@@ -58,31 +45,6 @@ export function memoryStore(): OperationStore {
     get: async (id) => operations.get(id),
     put: async (operation) => void operations.set(operation.id, operation),
     remove: async (ids) => ids.forEach((id) => operations.delete(id)),
-  };
-}
-
-/** The first store until it fails, the second from then on: a browser may refuse its storage, or lose it. */
-export function withFallback(
-  first: OperationStore,
-  second: OperationStore,
-  onFail: () => void,
-): OperationStore {
-  let store = first;
-  const attempt = async <Result>(call: (each: OperationStore) => Promise<Result>): Promise<Result> => {
-    if (store === second) return call(second);
-    try {
-      return await call(first);
-    } catch {
-      if (store === first) onFail();
-      store = second;
-      return call(second);
-    }
-  };
-  return {
-    all: (org) => attempt((each) => each.all(org)),
-    get: (id) => attempt((each) => each.get(id)),
-    put: (operation) => attempt((each) => each.put(operation)),
-    remove: (ids) => attempt((each) => each.remove(ids)),
   };
 }
 

@@ -1,4 +1,4 @@
-// Since when a pipe is in its state, as far as this tab has seen: the API does not say.
+// Since when a pipe is in its state, as far as it was seen: the API does not say.
 import { onKeyChange } from '../session/store';
 import type { PipeState } from './wire';
 
@@ -8,19 +8,125 @@ export interface Observation {
   since: number;
   /** True if the change itself was seen; else the pipe may have been in the state for longer. */
   sawChange: boolean;
+  /** For a part of the time nobody looked. The state was the same before and after. */
+  unwatched?: true;
 }
 
-const observations = new Map<string, Observation>();
+/** A state that was not the one before. */
+export interface StateChange {
+  pipe: string;
+  /** Undefined: the first that is known. */
+  before: PipeState | undefined;
+  after: PipeState;
+  /** Epoch ms at which it was seen. */
+  at: number;
+  /** Nobody looked between then and `at`: the change was somewhen in that time. */
+  notBefore?: number;
+}
 
-onKeyChange(() => observations.clear());
+/** Metrics are collected every now and then: what the API itself has said a short while ago stands against them. */
+const API_STANDS_MS = 90_000;
+/** A reload, or the way from one tab to another, is no time in which nobody looked. */
+const NO_GAP_MS = 180_000;
+
+/** What is known of states from before. */
+interface Recalled {
+  observation: Observation;
+  /** When somebody last looked, epoch ms. */
+  seenAt: number;
+}
+
+/** The states of pipes as they were seen; one for all pages. Times are epoch ms. */
+export class StateLog {
+  readonly #observations = new Map<string, Observation>();
+  /** When the API itself last told the state. */
+  readonly #toldAt = new Map<string, number>();
+  readonly #recalled = new Map<string, Recalled>();
+  readonly #listeners = new Set<(change: StateChange) => void>();
+
+  /** Notes what an answer of the API says of a pipe. */
+  observe(id: string, state: PipeState, now = Date.now()): void {
+    this.#toldAt.set(id, now);
+    this.#note(id, state, now);
+  }
+
+  /** Notes what a scrape says of a pipe, unless the API has just said otherwise. */
+  observeMetric(id: string, state: PipeState, now = Date.now()): void {
+    if (now - (this.#toldAt.get(id) ?? -Infinity) < API_STANDS_MS) return;
+    this.#note(id, state, now);
+  }
+
+  /** What an earlier visit knew of a pipe when somebody last looked. It tells nothing of now by itself. */
+  recall(id: string, observation: Observation, seenAt: number): void {
+    const seen = this.#observations.get(id);
+    // A change that was seen meanwhile is later than all that is recalled.
+    if (seen?.sawChange) return;
+    this.#recalled.set(id, { observation, seenAt });
+    if (seen) this.#join(id, seen.state, seen.since);
+  }
+
+  of(id: string): Observation | undefined {
+    return this.#observations.get(id);
+  }
+
+  all(): ReadonlyMap<string, Observation> {
+    return this.#observations;
+  }
+
+  /** Calls back with every change; returns the function that ends it. */
+  onChange(listener: (change: StateChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  clear(): void {
+    for (const each of [this.#observations, this.#toldAt, this.#recalled]) each.clear();
+  }
+
+  #note(id: string, state: PipeState, now: number): void {
+    const before = this.#observations.get(id)?.state;
+    if (before === state) return;
+    if (before === undefined && this.#recalled.has(id)) return this.#join(id, state, now);
+    this.#observations.set(id, { state, since: now, sawChange: before !== undefined });
+    this.#tell({ pipe: id, before, after: state, at: now });
+  }
+
+  /** The first look of this visit, together with what is recalled. */
+  #join(id: string, state: PipeState, now: number): void {
+    const recalled = this.#recalled.get(id);
+    this.#recalled.delete(id);
+    if (!recalled) return;
+    const { observation, seenAt } = recalled;
+    const gap = now - seenAt > NO_GAP_MS;
+    if (observation.state === state) {
+      this.#observations.set(id, gap ? { ...observation, unwatched: true } : observation);
+      return;
+    }
+    this.#observations.set(id, { state, since: now, sawChange: !gap });
+    this.#tell({
+      pipe: id,
+      before: observation.state,
+      after: state,
+      at: now,
+      ...(gap ? { notBefore: seenAt } : {}),
+    });
+  }
+
+  #tell(change: StateChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}
+
+/** The states seen with the key in hand. */
+export const stateLog = new StateLog();
+
+onKeyChange(() => stateLog.clear());
 
 /** Notes what an answer says of a pipe. */
 export function observeState(id: string, state: PipeState, now = Date.now()): void {
-  const before = observations.get(id);
-  if (before?.state === state) return;
-  observations.set(id, { state, since: now, sawChange: before !== undefined });
+  stateLog.observe(id, state, now);
 }
 
 export function observationOf(id: string): Observation | undefined {
-  return observations.get(id);
+  return stateLog.of(id);
 }

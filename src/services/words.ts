@@ -62,6 +62,13 @@ export const waysUp = {
   },
 } as const satisfies Record<string, WayUp>;
 
+const AWAKE: ReadonlySet<string> = new Set(['running', 'degraded', 'partially_running']);
+
+/** Does a service in this state take ClickPipes calls (domain 1.4)? Its pipes are asked for in these alone. */
+export function isAwake(state: ServiceState | null | undefined): boolean {
+  return AWAKE.has(state ?? '');
+}
+
 const providers: Readonly<Record<string, string>> = { aws: 'AWS', gcp: 'GCP', azure: 'Azure' };
 
 /** `AWS us-east-1`; empty where the server did not say. */

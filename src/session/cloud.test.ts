@@ -5,6 +5,7 @@ import { z } from '../lib/zod';
 import {
   cloud,
   cloudFor,
+  onExchange,
   resetTransport,
   scheduler,
   setTransport,
@@ -85,6 +86,27 @@ describe('the client of the session', () => {
     openWith({ ...session('first'), ...(serviceId && { serviceId }) });
     await expect(cloud(cdcCompute, { service: 's' }, undefined)).rejects.toMatchObject({ status: 404 });
     expect(fetch.mock.calls.map(([url]) => url)).toEqual(paths);
+  });
+
+  it('tells of its requests as long as its key is in hand', async () => {
+    const held = heldServer();
+    const told: string[] = [];
+    const stop = onExchange(({ path, status }) => told.push(`${path} ${status}`));
+    const asked = ['a', 'b', 'c'].map((id) => cloud(thing, { id }, undefined).catch(() => undefined));
+    await vi.advanceTimersByTimeAsync(0);
+    held[0]?.answer(ok());
+    await asked[0];
+    openWith(session('second'));
+    held[1]?.answer(ok());
+    await asked[1];
+    expect(told).toEqual(['/v1/things/a 200']);
+    stop();
+    openWith(session('first'));
+    void cloud(thing, { id: 'd' }, undefined);
+    await vi.advanceTimersByTimeAsync(0);
+    held[3]?.answer(ok());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toHaveLength(1);
   });
 
   it('goes back to the network when it is told to', async () => {

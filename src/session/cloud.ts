@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { createCloud, type Cloud, type Credentials } from '../api/client';
 import { ApiError } from '../api/errors';
+import type { Exchange } from '../api/exchange';
 import { Scheduler, type Traffic } from '../api/scheduler';
 import { getSession, lock, subscribeSession, type OpenSession, type Session } from './store';
 
@@ -44,7 +45,18 @@ function cloudOf(session: OpenSession): Cloud {
     onUnauthorized: () => {
       if (current()) lock('rejected');
     },
+    onExchange: (exchange) => {
+      if (current()) for (const listener of exchangeListeners) listener(exchange);
+    },
   });
+}
+
+const exchangeListeners = new Set<(exchange: Exchange) => void>();
+
+/** Calls back with every request of the key in hand when it is over; returns the function that ends it. */
+export function onExchange(listener: (exchange: Exchange) => void): () => void {
+  exchangeListeners.add(listener);
+  return () => exchangeListeners.delete(listener);
 }
 
 /** A client for a key that is not in hand yet: the sign-in page tries it before it lets go. */

@@ -1,5 +1,6 @@
 // Finds the things that a path names, 404 where one is missing and 424 where the service is not running.
 import type { Organization } from '../../services/wire';
+import { isAwake } from '../../services/words';
 import { isUuid } from '../ids';
 import { refuseWith } from '../refusal';
 import type { PipeRecord } from '../state/pipe';
@@ -9,9 +10,6 @@ import { stateAt } from '../time/itinerary';
 import type { Match } from '../wire/routes';
 import type { World } from '../worlds/world';
 import { isClickPipes } from './rights';
-
-/** A service in one of these takes ClickPipes calls (domain 1.4). */
-const AWAKE = new Set(['running', 'degraded', 'partially_running']);
 
 export interface Places {
   readonly organization: Organization;
@@ -55,7 +53,7 @@ function missing(what: string, id: string): never {
 
 function requireRunning(service: ServiceRecord, now: number): void {
   const state = stateAt(service.states, now);
-  if (AWAKE.has(state)) return;
+  if (isAwake(state)) return;
   refuseWith(
     424,
     `ClickPipe creation is allowed only when the ClickHouse service is running. Current state: ${state}`,

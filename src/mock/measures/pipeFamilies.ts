@@ -1,9 +1,11 @@
 // The metric families of a service's pipes.
+import { printLabels, type PrintedFamily, type PrintedSample } from '../../lib/prometheus/print';
+import type { Labels } from '../../lib/prometheus/sample';
+import { EVENTS_PER_TABLE, PIPE_INFO, type STATE_LABELS } from '../../pipes/metrics';
 import { chanceOf } from '../ids';
 import { sourceOf, type PipeRecord } from '../state/pipe';
 import { stateAt } from '../time/itinerary';
 import { fetchedEvents, targetTables } from './counters';
-import { writeLabels, type Labels, type MetricFamily, type Sample } from './exposition';
 import { pipeMetrics } from './pipeMetrics';
 
 /** A pipe and its labels, written once for all its samples. */
@@ -13,7 +15,7 @@ interface Labelled {
 }
 
 /** Older servers name the label of the state otherwise; a client reads both. */
-export type StateLabel = 'clickpipe_state' | 'clickpipe_status';
+export type StateLabel = (typeof STATE_LABELS)[number];
 
 /** `common` are the labels of the service; `moment` in epoch ms. */
 export function pipeFamilies(
@@ -21,18 +23,18 @@ export function pipeFamilies(
   common: Labels,
   stateLabel: StateLabel,
   moment: number,
-): MetricFamily[] {
+): PrintedFamily[] {
   const labelled = [...pipes].map((pipe) => ({
     pipe,
-    labels: writeLabels({ ...common, ...labelsOf(pipe) }),
+    labels: printLabels({ ...common, ...labelsOf(pipe) }),
   }));
   return [
     {
-      name: 'ClickPipes_Info',
+      name: PIPE_INFO,
       type: 'gauge',
       help: 'State of a pipe, always 1',
       samples: labelled.map(({ pipe, labels }) => ({
-        labels: `${labels},${writeLabels({ [stateLabel]: stateAt(pipe.states, moment) })}`,
+        labels: `${labels},${printLabels({ [stateLabel]: stateAt(pipe.states, moment) })}`,
         value: 1,
       })),
     },
@@ -40,13 +42,13 @@ export function pipeFamilies(
       name,
       type,
       help,
-      samples: labelled.flatMap(({ pipe, labels }): Sample[] => {
-        const now = has && !has(pipe) ? undefined : value(pipe, moment);
+      samples: labelled.flatMap(({ pipe, labels }): PrintedSample[] => {
+        const now = has(pipe) ? value(pipe, moment) : undefined;
         return now === undefined ? [] : [{ labels, value: now }];
       }),
     })),
     {
-      name: 'ClickPipes_FetchedEvents_PerTable',
+      name: EVENTS_PER_TABLE,
       type: 'gauge',
       help: 'Records fetched by table and kind of change',
       samples: labelled.flatMap((one) => perTable(one, moment)),
@@ -66,7 +68,7 @@ function labelsOf(pipe: PipeRecord): Labels {
 
 const CHANGES = { insert: 0.7, update: 0.25, delete: 0.05 } as const;
 
-function perTable({ pipe, labels }: Labelled, moment: number): Sample[] {
+function perTable({ pipe, labels }: Labelled, moment: number): PrintedSample[] {
   const tables = targetTables(pipe);
   if (tables.length === 0) return [];
   const weights = tables.map((table) => 0.2 + chanceOf(`${pipe.id}/${table}`));
@@ -74,7 +76,7 @@ function perTable({ pipe, labels }: Labelled, moment: number): Sample[] {
   const events = fetchedEvents(pipe, moment);
   return tables.flatMap((table, index) =>
     Object.entries(CHANGES).map(([change, share]) => ({
-      labels: `${labels},${writeLabels({ destination_table: table, event_type: change })}`,
+      labels: `${labels},${printLabels({ destination_table: table, event_type: change })}`,
       value: Math.floor((events * share * (weights[index] ?? 0)) / whole),
     })),
   );

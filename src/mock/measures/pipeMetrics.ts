@@ -1,4 +1,5 @@
-// The metrics that pipes expose, as a table: which kinds have it, and its value (domain 7.1).
+// The metrics that pipes expose: what the client knows of each, and here its words and its value (domain 7.1).
+import { exposes, pipeMetrics as known, type PipeMetricKey } from '../../pipes/metrics';
 import { sourceOf, type PipeRecord } from '../state/pipe';
 import {
   bytesOf,
@@ -19,53 +20,54 @@ export interface PipeMetric {
   readonly name: string;
   readonly type: 'counter' | 'gauge';
   readonly help: string;
-  /** Absent: all kinds. */
-  readonly has?: (pipe: PipeRecord) => boolean;
+  readonly has: (pipe: PipeRecord) => boolean;
   /** Undefined: nothing to tell at this moment (epoch ms), and no sample is written. */
   readonly value: (pipe: PipeRecord, moment: number) => number | undefined;
 }
 
-const isDatabase = (pipe: PipeRecord) => sourceOf(pipe).kind?.family === 'database';
-const replicates = (pipe: PipeRecord) => sourceOf(pipe).kind?.resyncs ?? false;
+type Told = readonly [help: string, value: PipeMetric['value']];
 
-export const pipeMetrics: readonly PipeMetric[] = [
-  counter('FetchedEvents_Total', 'Records fetched from the source', fetchedEvents),
-  counter('SentEvents_Total', 'Records sent to ClickHouse', sentEvents),
-  counter('FetchedBytes_Total', 'Bytes fetched from the source, uncompressed', fetchedBytes),
-  counter('FetchedBytesCompressed_Total', 'Bytes fetched from the source, as received', (pipe, moment) =>
-    compressed(pipe, fetchedBytes(pipe, moment)),
-  ),
-  counter('SentBytes_Total', 'Bytes sent to ClickHouse, uncompressed', sentBytes),
-  counter('SentBytesCompressed_Total', 'Bytes sent to ClickHouse, compressed', (pipe, moment) =>
-    compressed(pipe, sentBytes(pipe, moment)),
-  ),
-  counter('Errors_Total', 'Ingestion errors', errors),
-  {
-    ...counter('FetchedBytesInitialLoad_Total', 'Bytes fetched by initial loads', (pipe, moment) =>
-      bytesOf(pipe, 'initialLoad', moment),
-    ),
-    has: isDatabase,
-  },
-  {
-    ...counter('FetchedBytesResync_Total', 'Bytes fetched by resyncs', (pipe, moment) =>
-      bytesOf(pipe, 'resync', moment),
-    ),
-    has: isDatabase,
-  },
-  gauge('Latency', 'Average time from source to table, ms', latency),
-  { ...gauge('SourceReplicationLatency_MiB', 'Changes kept at the source, MiB', sourceLag), has: replicates },
-  { ...gauge('LastFetchedBatchId', 'Number of the last batch fetched', fetchedBatch), has: replicates },
-  { ...gauge('LastSentBatchId', 'Number of the last batch sent', sentBatch), has: replicates },
-  gauge('Replica_CPUUsage', 'Average CPU of a replica, millicores', (p, at) => replica(p, at)?.cpuUsage),
-  gauge('Replica_CPULimit', 'CPU limit of a replica, millicores', (p, at) => replica(p, at)?.cpuLimit),
-  gauge('Replica_MemoryUsage', 'Average memory of a replica, bytes', (p, at) => replica(p, at)?.memoryUsage),
-  gauge('Replica_MemoryLimit', 'Memory limit of a replica, bytes', (p, at) => replica(p, at)?.memoryLimit),
-];
+const told: Readonly<Record<PipeMetricKey, Told>> = {
+  fetchedEvents: ['Records fetched from the source', fetchedEvents],
+  sentEvents: ['Records sent to ClickHouse', sentEvents],
+  fetchedBytes: ['Bytes fetched from the source, uncompressed', fetchedBytes],
+  fetchedBytesCompressed: [
+    'Bytes fetched from the source, as received',
+    (pipe, moment) => compressed(pipe, fetchedBytes(pipe, moment)),
+  ],
+  sentBytes: ['Bytes sent to ClickHouse, uncompressed', sentBytes],
+  sentBytesCompressed: [
+    'Bytes sent to ClickHouse, compressed',
+    (pipe, moment) => compressed(pipe, sentBytes(pipe, moment)),
+  ],
+  errors: ['Ingestion errors', errors],
+  initialLoadBytes: [
+    'Bytes fetched by initial loads',
+    (pipe, moment) => bytesOf(pipe, 'initialLoad', moment),
+  ],
+  resyncBytes: ['Bytes fetched by resyncs', (pipe, moment) => bytesOf(pipe, 'resync', moment)],
+  latency: ['Average time from source to table, ms', latency],
+  sourceLag: ['Changes kept at the source, MiB', sourceLag],
+  fetchedBatch: ['Number of the last batch fetched', fetchedBatch],
+  sentBatch: ['Number of the last batch sent', sentBatch],
+  replicaCpu: ['Average CPU of a replica, millicores', (pipe, moment) => replica(pipe, moment)?.cpuUsage],
+  replicaCpuLimit: ['CPU limit of a replica, millicores', (pipe, moment) => replica(pipe, moment)?.cpuLimit],
+  replicaMemory: ['Average memory of a replica, bytes', (pipe, moment) => replica(pipe, moment)?.memoryUsage],
+  replicaMemoryLimit: [
+    'Memory limit of a replica, bytes',
+    (pipe, moment) => replica(pipe, moment)?.memoryLimit,
+  ],
+};
 
-function counter(name: string, help: string, value: PipeMetric['value']): PipeMetric {
-  return { name: `ClickPipes_${name}`, type: 'counter', help, value };
-}
+/** In the order of the table above. */
+export const pipeMetrics: readonly PipeMetric[] = Object.entries(told).map(([key, [help, value]]) => {
+  // The keys of an object are read as plain texts.
+  const metric = known[key as PipeMetricKey];
+  return { name: metric.name, type: metric.type, help, value, has: (pipe) => hasIt(metric, pipe) };
+});
 
-function gauge(name: string, help: string, value: PipeMetric['value']): PipeMetric {
-  return { name: `ClickPipes_${name}`, type: 'gauge', help, value };
+/** A pipe of a kind that the client does not know tells what a stream does. */
+function hasIt(metric: (typeof known)[PipeMetricKey], pipe: PipeRecord): boolean {
+  const { kind } = sourceOf(pipe);
+  return exposes(metric, kind?.family ?? 'stream', kind?.resyncs ?? false);
 }

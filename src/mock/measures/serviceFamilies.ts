@@ -1,21 +1,21 @@
 // The metric families of a service: its state, the shared CDC compute, and a few of its own.
+import { printLabels, type PrintedFamily } from '../../lib/prometheus/print';
+import type { Labels } from '../../lib/prometheus/sample';
+import { cdcMetrics, SERVICE_INFO } from '../../pipes/metrics';
 import type { Organization } from '../../services/wire';
+import { isAwake } from '../../services/words';
 import type { ServiceRecord } from '../state/service';
 import { stateAt } from '../time/itinerary';
-import { writeLabels, type Labels, type MetricFamily } from './exposition';
 import { pipeFamilies, type StateLabel } from './pipeFamilies';
 import { levelAt, waveOf } from './wave';
 
 const GIB = 2 ** 30;
-/** In these a service exposes everything; else only that it exists (domain 7.1). */
-const AWAKE = new Set(['running', 'degraded', 'partially_running']);
-
 /** Everything a scrape of one service shows. `filtered` leaves out the server's own metrics. */
 export function serviceFamilies(
   service: ServiceRecord,
   organization: Organization,
   options: { filtered: boolean; stateLabel: StateLabel; now: number },
-): MetricFamily[] {
+): PrintedFamily[] {
   const { filtered, stateLabel, now } = options;
   const state = stateAt(service.states, now);
   const common: Labels = {
@@ -23,14 +23,13 @@ export function serviceFamilies(
     clickhouse_service: service.id,
     clickhouse_service_name: service.facts.name ?? '',
   };
-  const awake = AWAKE.has(state);
-  const info: MetricFamily = {
-    name: 'ClickHouse_ServiceInfo',
+  const info: PrintedFamily = {
+    name: SERVICE_INFO,
     type: 'untyped',
     help: 'Information about the service, including its state and version',
     samples: [
       {
-        labels: writeLabels({
+        labels: printLabels({
           ...common,
           clickhouse_cluster_status: state,
           clickhouse_version: service.facts.clickhouseVersion ?? '',
@@ -40,17 +39,18 @@ export function serviceFamilies(
       },
     ],
   };
-  if (!awake) return [info];
+  // One that sleeps exposes only that it exists (domain 7.1).
+  if (!isAwake(state)) return [info];
   return [
     info,
-    ...(filtered ? [] : ownFamilies(service, writeLabels(common), now)),
-    ...cdcFamilies(service, writeLabels(common), now),
+    ...(filtered ? [] : ownFamilies(service, printLabels(common), now)),
+    ...cdcFamilies(service, printLabels(common), now),
     ...pipeFamilies(service.pipes.values(), common, stateLabel, now),
   ];
 }
 
 /** The compute that all database pipes share; the units are what a third party takes them for (domain 7.1). */
-function cdcFamilies({ id, cdc }: ServiceRecord, labels: string, now: number): MetricFamily[] {
+function cdcFamilies({ id, cdc }: ServiceRecord, labels: string, now: number): PrintedFamily[] {
   const since = cdc?.[0]?.at;
   if (cdc === undefined || since === undefined || since > now) return [];
   const { replicaCpuMillicores, replicaMemoryGb } = stateAt(cdc, now);
@@ -58,15 +58,15 @@ function cdcFamilies({ id, cdc }: ServiceRecord, labels: string, now: number): M
   const memory = (replicaMemoryGb ?? 0) * GIB;
   const strain = 0.4 * levelAt(waveOf(`${id}/cdc`), now);
   return [
-    gauge('ClickPipes_CDC_CPUUsage', labels, Math.round(cores * strain * 1000) / 1000),
-    gauge('ClickPipes_CDC_CPULimit', labels, cores),
-    gauge('ClickPipes_CDC_MemoryUsage', labels, Math.round(memory * (0.2 + strain / 2))),
-    gauge('ClickPipes_CDC_MemoryLimit', labels, memory),
-    gauge('ClickPipes_CDC_NetworkReceiveBytes', labels, Math.round(4e6 * cores * strain)),
+    gauge(cdcMetrics.cdcCpu.name, labels, Math.round(cores * strain * 1000) / 1000),
+    gauge(cdcMetrics.cdcCpuLimit.name, labels, cores),
+    gauge(cdcMetrics.cdcMemory.name, labels, Math.round(memory * (0.2 + strain / 2))),
+    gauge(cdcMetrics.cdcMemoryLimit.name, labels, memory),
+    gauge(cdcMetrics.cdcNetworkReceived.name, labels, Math.round(4e6 * cores * strain)),
   ];
 }
 
-function ownFamilies({ id, facts }: ServiceRecord, labels: string, now: number): MetricFamily[] {
+function ownFamilies({ id, facts }: ServiceRecord, labels: string, now: number): PrintedFamily[] {
   const level = levelAt(waveOf(id), now);
   const memory = (facts.minReplicaMemoryGb ?? 8) * GIB;
   return [
@@ -76,6 +76,6 @@ function ownFamilies({ id, facts }: ServiceRecord, labels: string, now: number):
   ];
 }
 
-function gauge(name: string, labels: string, value: number): MetricFamily {
+function gauge(name: string, labels: string, value: number): PrintedFamily {
   return { name, type: 'gauge', help: name, samples: [{ labels, value }] };
 }

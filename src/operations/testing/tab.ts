@@ -8,8 +8,8 @@ import { planBulk, itemOf, type BulkKind } from '../plan';
 import { viewPipe } from '../../pipes/view';
 import { pipe as pipeSchema, type Pipe } from '../../pipes/wire';
 import { z } from '../../lib/zod';
-import { Ledger, type Channel, type Message } from '../ledger';
-import type { Locks } from '../locks';
+import { Mortal, PretendChannel, PretendLocks } from '../../session/testing/tabs';
+import { Ledger, type Message } from '../ledger';
 import type { Item, Operation, StoredRequest } from '../record';
 import { withoutBusy } from '../run';
 import { answerTo, type Fault } from './fault';
@@ -36,9 +36,8 @@ export class Browser {
   readonly arrived: Arrived[] = [];
   readonly faults: Fault[] = [];
   readonly #kept = memoryStore();
-  readonly #tabs = new Set<Tab>();
-  readonly #waiting = new Map<string, (() => void)[]>();
-  readonly #held = new Set<string>();
+  readonly locks = new PretendLocks();
+  readonly channel = new PretendChannel<Message>();
 
   constructor(world = 'empty') {
     browsers += 1;
@@ -74,23 +73,12 @@ export class Browser {
   }
 
   open(): Tab {
-    const tab = new Tab(this);
-    this.#tabs.add(tab);
-    return tab;
+    return new Tab(this);
   }
 
   /** Takes a tab away, as closing or reloading it does: nothing of it goes on, its locks are free. */
   close(tab: Tab): void {
-    this.#tabs.delete(tab);
     tab.die();
-  }
-
-  /** What another tab says reaches the others a moment later, as a copy. */
-  tell(from: Tab, message: Message): void {
-    if (!from.alive) return;
-    for (const tab of this.#tabs) {
-      if (tab !== from) queueMicrotask(() => tab.hear(structuredClone(message)));
-    }
   }
 
   /** Kept things are copies, as in IndexedDB. */
@@ -102,26 +90,6 @@ export class Browser {
         if (tab.alive) await this.#kept.put(structuredClone(operation));
       },
       remove: (ids) => this.#kept.remove(ids),
-    };
-  }
-
-  locksFor(tab: Tab): Locks {
-    return {
-      hold: async (name, signal, task) => {
-        while (this.#held.has(name)) {
-          await new Promise<void>((resolve) => {
-            this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), resolve]);
-          });
-        }
-        if (signal.aborted || !tab.alive) return;
-        this.#held.add(name);
-        const free = () => {
-          this.#held.delete(name);
-          for (const next of this.#waiting.get(name)?.splice(0) ?? []) next();
-        };
-        tab.onDeath.push(free);
-        await task().finally(free);
-      },
     };
   }
 
@@ -155,21 +123,19 @@ export class Browser {
   }
 }
 
-export class Tab {
-  alive = true;
-  readonly onDeath: (() => void)[] = [];
+export class Tab extends Mortal {
   readonly ledger: Ledger;
   readonly runner: Runner;
   readonly ended: string[] = [];
-  readonly #channel: Channel;
   readonly #browser: Browser;
   readonly #bodies = new Map<string, readonly unknown[]>();
   readonly #end = new AbortController();
 
   constructor(browser: Browser) {
+    super();
+    this.onDeath.push(() => this.#end.abort());
     this.#browser = browser;
-    this.#channel = { post: (message) => browser.tell(this, message), onMessage: undefined };
-    this.ledger = new Ledger(browser.org, browser.storeFor(this), this.#channel);
+    this.ledger = new Ledger(browser.org, browser.storeFor(this), browser.channel.of(this));
     this.runner = new Runner({
       world: {
         cloud: createCloud({
@@ -188,7 +154,7 @@ export class Tab {
       },
       ledger: this.ledger,
       vault: { bodyOf: (id, index) => this.#bodies.get(id)?.[index] },
-      locks: browser.locksFor(this),
+      locks: browser.locks.of(this),
       signal: this.#end.signal,
       onEnd: ({ id }) => this.ended.push(id),
     });
@@ -244,16 +210,6 @@ export class Tab {
     const found = this.operation(id).items.find((item) => pipe === undefined || item.pipe === pipe);
     if (!found) throw new Error('There is no such pipe in the operation.');
     return found;
-  }
-
-  hear(message: Message): void {
-    if (this.alive) this.#channel.onMessage?.(message);
-  }
-
-  die(): void {
-    this.alive = false;
-    this.#end.abort();
-    for (const each of this.onDeath.splice(0)) each();
   }
 
   async #fetch(path: string, init?: RequestInit): Promise<Response> {

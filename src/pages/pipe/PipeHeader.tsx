@@ -3,7 +3,7 @@ import { formatDateTime, formatDuration } from '../../lib/format';
 import { useNow } from '../../lib/useNow';
 import type { PipeParams } from '../../pipes/commands';
 import { meaningOf } from '../../pipes/states';
-import { observationOf } from '../../pipes/observed';
+import { observationOf, type Observation } from '../../pipes/observed';
 import { PipeStatePill } from '../../pipes/PipeStatePill';
 import { StartStopSwitch } from '../../pipes/StartStopSwitch';
 import type { PipeView } from '../../pipes/view';
@@ -32,21 +32,20 @@ export function PipeHeader({ view, params }: { view: PipeView; params: PipeParam
   );
 }
 
-/** The API does not say since when: this is what this tab has seen, and it says so. */
+/** The API does not say since when: this is what was seen in this browser, and it says so. */
 function TimeInState({ view }: { view: PipeView }) {
   const now = useNow();
   const seen = observationOf(view.id);
   if (!seen) return null;
   const duration = formatDuration(now - seen.since);
   return (
-    <span
-      title={
-        seen.sawChange
-          ? `Changed to ${meaningOf(seen.state).label} at ${formatDateTime(seen.since)}`
-          : 'The API does not say since when. Penstock first saw this state then; it may be older.'
-      }
-    >
-      {seen.sawChange ? `for ${duration}` : `for at least ${duration}`}
-    </span>
+    <span title={sightingOf(seen)}>{seen.sawChange ? `for ${duration}` : `for at least ${duration}`}</span>
   );
+}
+
+function sightingOf({ state, since, sawChange, unwatched }: Observation): string {
+  const seen = sawChange
+    ? `Changed to ${meaningOf(state).label} at ${formatDateTime(since)}.`
+    : 'The API does not say since when. Penstock first saw this state then; it may be older.';
+  return unwatched ? `${seen} Penstock did not watch all the time since.` : seen;
 }

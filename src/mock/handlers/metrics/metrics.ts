@@ -1,17 +1,17 @@
 // Prometheus: never wakes a service and never refuses one that sleeps.
+import { printExposition, type PrintedFamily } from '../../../lib/prometheus/print';
 import { pipeStateLabel } from '../../worlds/sentinels';
-import { writeExposition, type MetricFamily } from '../../measures/exposition';
 import { serviceFamilies } from '../../measures/serviceFamilies';
 import type { ServiceRecord } from '../../state/service';
 import type { HandlerTable, Occasion } from '../call';
 
 export const metricsHandlers = {
-  servicePrometheus: (call) => writeExposition(familiesOf(call.service, call)),
+  servicePrometheus: (call) => printExposition(familiesOf(call.service, call)),
   organizationPrometheus: (call) =>
-    writeExposition(joined([...call.world.services.values()].map((service) => familiesOf(service, call)))),
+    printExposition(joined([...call.world.services.values()].map((service) => familiesOf(service, call)))),
 } satisfies Pick<HandlerTable, 'servicePrometheus' | 'organizationPrometheus'>;
 
-function familiesOf(service: ServiceRecord, { world, organization, query, now }: Occasion): MetricFamily[] {
+function familiesOf(service: ServiceRecord, { world, organization, query, now }: Occasion): PrintedFamily[] {
   return serviceFamilies(service, organization, {
     filtered: query.get('filtered_metrics') === 'true',
     stateLabel: pipeStateLabel(world.nature),
@@ -20,8 +20,8 @@ function familiesOf(service: ServiceRecord, { world, organization, query, now }:
 }
 
 /** Families of the same name become one: the text format names each once. */
-function joined(scrapes: readonly (readonly MetricFamily[])[]): MetricFamily[] {
-  const byName = new Map<string, MetricFamily>();
+function joined(scrapes: readonly (readonly PrintedFamily[])[]): PrintedFamily[] {
+  const byName = new Map<string, PrintedFamily>();
   for (const family of scrapes.flat()) {
     const known = byName.get(family.name);
     byName.set(family.name, known ? { ...known, samples: [...known.samples, ...family.samples] } : family);

@@ -1,4 +1,4 @@
-// Which tab runs an operation: the one that holds its lock. The browser gives it to the next tab when that one goes.
+// Which tab does a thing: the one that holds its lock. The browser gives it to the next tab when that one goes.
 
 export interface Locks {
   /** Runs the task when the lock is free, and frees it afterwards. Rejects if the signal is aborted while it waits. */
@@ -9,10 +9,13 @@ export interface Locks {
 export function browserLocks(): Locks {
   // Missing outside of secure contexts, whatever the types say.
   const manager = navigator.locks as LockManager | undefined;
-  if (!manager) return { hold: (_name, _signal, task) => task() };
+  if (!manager) return noLocks;
   return {
     hold: async (name, signal, task) => {
       await manager.request(name, { signal }, task);
     },
   };
 }
+
+/** For what every tab does by itself. */
+export const noLocks: Locks = { hold: (_name, _signal, task) => task() };

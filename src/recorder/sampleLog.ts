@@ -1,0 +1,88 @@
+// Samples on their way to the store: a piece for each thing and hour.
+import { addRow, cutColumns, emptyColumns, mergeColumns, type Columns } from './columns';
+import { slotOf, type Draft } from './draft';
+import { pack, sizeOf, unpack, type PackedColumns } from './pack';
+import type { Piece } from './pieces';
+
+export const SAMPLES = 'samples';
+const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+/** How long samples wait, so that the piece of an hour is not written anew for every one of them. */
+const WRITE_AFTER_MS = 5 * MINUTE_MS;
+/** Of thousands of things a part is written at a time. */
+const PARTS = 8;
+
+export class SampleLog {
+  /** In the order in which they began to wait. */
+  readonly #waiting = new Map<string, Columns>();
+  #writing = new Map<string, Columns>();
+
+  add(entity: string, at: number, row: Iterable<readonly [string, number]>): void {
+    let columns = this.#waiting.get(entity);
+    if (!columns) {
+      columns = emptyColumns();
+      this.#waiting.set(entity, columns);
+    }
+    addRow(columns, at, row);
+  }
+
+  /** What is not written yet. */
+  heardOf(entity: string): Columns {
+    const parts = [this.#writing.get(entity), this.#waiting.get(entity)].filter((each) => each !== undefined);
+    return mergeColumns(parts);
+  }
+
+  /** What is to be written now: a part of what has waited long enough, or all. It counts as heard until `settle`. */
+  take(now: number, all: boolean): Draft[] {
+    const due = [...this.#waiting].filter(([, { at }]) => all || (at[0] ?? now) <= now - WRITE_AFTER_MS);
+    const most = all ? due.length : Math.ceil(this.#waiting.size / PARTS);
+    this.#writing = new Map(due.slice(0, most));
+    for (const entity of this.#writing.keys()) this.#waiting.delete(entity);
+    return [...this.#writing].flatMap(([entity, columns]) => draftsOf(entity, columns));
+  }
+
+  settle(): void {
+    this.#writing = new Map();
+  }
+
+  /** Forgets what is older: another tab has written it. */
+  forget(before: number): void {
+    for (const [entity, columns] of this.#waiting) {
+      if ((columns.at[0] ?? before) >= before) continue;
+      const rest = cutColumns(columns, before, Infinity);
+      if (rest.at.length > 0) this.#waiting.set(entity, rest);
+      else this.#waiting.delete(entity);
+    }
+  }
+
+  clear(): void {
+    this.#waiting.clear();
+    this.settle();
+  }
+}
+
+function draftsOf(entity: string, columns: Columns): Draft[] {
+  const hours = new Set(columns.at.map((at) => slotOf(at, HOUR_MS)));
+  return [...hours].map((from) => ({
+    kind: SAMPLES,
+    entity,
+    from,
+    age: from,
+    merge: (kept) => {
+      const heard = cutColumns(columns, from, from + HOUR_MS - 1);
+      const body = pack(mergeColumns(kept === undefined ? [heard] : [columnsOf(kept), heard]), from);
+      return { body, bytes: sizeOf(body) + 2 * entity.length + 100 };
+    },
+  }));
+}
+
+/** The samples in a body of such a piece. */
+export function columnsOf(body: unknown): Columns {
+  // Only `draftsOf` writes pieces of this kind.
+  return unpack(body as PackedColumns);
+}
+
+/** Kept and heard, of one thing, between two times. */
+export function joinSamples(kept: readonly Piece[], heard: Columns, from: number, to: number): Columns {
+  return cutColumns(mergeColumns([...kept.map(({ body }) => columnsOf(body)), heard]), from, to);
+}

@@ -1,0 +1,27 @@
+// A store for when the browser refuses its storage, or loses it.
+
+type Async<Store> = { readonly [Name in keyof Store]: (...args: never[]) => Promise<unknown> };
+
+/** The first store until a call of it fails, the second from then on. `onFail` is told once. */
+export function withFallback<Store extends Async<Store>>(
+  first: Store,
+  second: Store,
+  onFail: () => void,
+): Store {
+  let failed = false;
+  const attempt = async (name: keyof Store, args: never[]): Promise<unknown> => {
+    if (failed) return second[name](...args);
+    try {
+      return await first[name](...args);
+    } catch {
+      if (!failed) onFail();
+      failed = true;
+      return second[name](...args);
+    }
+  };
+  const names = Object.keys(second) as (keyof Store)[];
+  // Each name has the function that passes its call on: what the type says, which TypeScript cannot follow.
+  return Object.fromEntries(
+    names.map((name) => [name, (...args: never[]) => attempt(name, args)]),
+  ) as unknown as Store;
+}
