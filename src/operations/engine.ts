@@ -9,6 +9,7 @@ import { notify } from '../ui/notify';
 import { Ledger, type Channel, type Message } from './ledger';
 import { browserLocks } from './locks';
 import { isRunning, tally, type Operation } from './record';
+import { isRestored } from './restorePlan';
 import { Runner } from './runner';
 import { memoryStore, openStore, withFallback } from './store';
 import { Interrupted, type World } from './world';
@@ -181,7 +182,6 @@ function forgetTyped({ kind, items }: Operation): void {
 
 /** When everything that a maintenance stopped runs again, the maintenance is over. */
 async function closeRestored(ledger: Ledger, { restores, items, endedAt }: Operation): Promise<void> {
-  if (restores === undefined || items.some(({ outcome }) => outcome !== 'done' && outcome !== 'skipped'))
-    return;
+  if (restores === undefined || !isRestored(items)) return;
   await ledger.update(restores, (maintenance) => ({ ...maintenance, closedAt: endedAt }));
 }
