@@ -1,4 +1,4 @@
-// Takes a JSON Schema apart into its properties, by path. Both sides of the contract go through it.
+// Takes a JSON Schema apart into its properties, by path, and bodies alike. Both sides of the contract go through it.
 import type { JsonSchema } from './document';
 
 export interface Property {
@@ -28,6 +28,20 @@ export function propertiesOf(schema: JsonSchema, resolve: Resolve = refuseRef): 
 
 export function leavesOf(properties: ReadonlyMap<string, Property>): string[] {
   return [...properties.values()].filter((property) => property.isLeaf).map(({ path }) => path);
+}
+
+/** The paths of what a body says, written as those of a schema's leaves: `tableMappings[].sortingKeys`. */
+export function leafPathsOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) {
+    const inItems = value.flatMap((item: unknown) =>
+      typeof item === 'object' && item !== null ? leafPathsOf(item, `${path}[]`) : [],
+    );
+    return inItems.length > 0 ? inItems : [path];
+  }
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, part]) =>
+    leafPathsOf(part, path === '' ? key : `${path}.${key}`),
+  );
 }
 
 function collect(

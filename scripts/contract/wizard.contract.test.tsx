@@ -2,43 +2,31 @@
 // @vitest-environment-options { "settings": { "fetch": { "disableSameOriginPolicy": true } } }
 // Holds the wizard against the official API document, by what comes out of it: its controls are operated, and the bodies
 // that they give say what can be reached. Its fields' own declarations are not asked.
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, render } from '@testing-library/react';
+import { cleanup } from '@testing-library/react';
 import fc from 'fast-check';
-import type { ReactNode } from 'react';
-import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findingsResolver, type Finding } from '../../src/form/findings';
-import { TextField } from '../../src/form/TextField';
 import { z } from '../../src/lib/zod';
 import { publishedExamples } from '../../src/mock/examples/published';
-import { DestinationStep } from '../../src/pages/wizard/DestinationStep';
-import { SizeStep } from '../../src/pages/wizard/SizeStep';
 import { stepsOf } from '../../src/pages/wizard/steps';
 import { pipeCreateBody, type PipeCreateBody } from '../../src/pipes/authoring';
-import {
-  checkDestination,
-  emptyDestination,
-  type DestinationValues,
-} from '../../src/pipes/draft/destination';
-import { draftFromBody, draftToBody, newDraft } from '../../src/pipes/draft/draft';
-import { checkSize, emptySize, type SizeValues } from '../../src/pipes/draft/size';
+import { checkDestination, emptyDestination } from '../../src/pipes/draft/destination';
+import { draftFromBody, draftToBody } from '../../src/pipes/draft/draft';
+import { checkSize, emptySize } from '../../src/pipes/draft/size';
 import { openWith } from '../../src/session/store';
-import type { SourceKind } from '../../src/sources/define';
-import type { AnySourceForm, FormValues } from '../../src/sources/form';
-import { sourceKinds, viewSource } from '../../src/sources/registry';
+import type { FormValues } from '../../src/sources/form';
+import { viewSource } from '../../src/sources/registry';
 import { loadDocument, operationsOf, resolverOf } from './document';
-import { leavesOf, propertiesOf } from './properties';
+import { explore } from './drive/explore';
+import { bodyOf, fillDestination, fillSize, fillSource, SERVICE } from './drive/fill';
+import { loadKinds, once, type Kind } from './drive/kinds';
+import { leafPathsOf, leavesOf, propertiesOf } from './properties';
 import { bodyValidator } from './validator';
 import { acceptedValues, destinationEnumerations, enumerations, sizeEnumerations } from './wizard/arbitrary';
-import { leafPathsOf, publishedArm } from './wizard/bodies';
-import { drive, type Choose } from './wizard/drive';
-import { explore } from './wizard/explore';
 import { beyondDocument, notReachable } from './wizard/intended';
+import { publishedArm } from './wizard/published';
 
 const CREATE_PROPERTIES = 187;
 const RUNS = 300;
-const SERVICE = 'service';
 /** Hundreds of forms are filled in; on a busy machine that takes its time. */
 const DRIVE_MS = 240_000;
 
@@ -50,111 +38,12 @@ const faultsOf = document && operation ? bodyValidator(document, operation) : ()
 const properties =
   document && operation?.body ? leavesOf(propertiesOf(operation.body, resolverOf(document))) : [];
 
-interface Kind {
-  kind: SourceKind;
-  form: AnySourceForm;
-  /** What the gallery may begin with. */
-  variants: readonly (string | undefined)[];
-}
-
-const kinds: readonly Kind[] = place
-  ? await Promise.all(
-      sourceKinds.flatMap((kind) =>
-        kind.loadForm
-          ? [
-              kind.loadForm().then(({ form }) => {
-                const names = Object.keys(kind.variants);
-                return { kind, form, variants: names.length > 0 ? names : [undefined] };
-              }),
-            ]
-          : [],
-      ),
-    )
-  : [];
+const kinds = place ? await loadKinds() : [];
 const byId = kinds.map((each): [string, Kind] => [each.kind.id, each]);
 const hasSize = ({ kind }: Kind) => stepsOf[kind.family].some(({ id }) => id === 'size');
 
 beforeAll(() => openWith({ keyId: 'key', keySecret: 'secret', organizationId: 'organization' }));
 afterEach(() => cleanup());
-
-interface PageProps<Values extends FieldValues> {
-  values: Values;
-  check: (values: Values) => readonly Finding[];
-  draw: (form: UseFormReturn<Values>) => ReactNode;
-  onForm: (form: UseFormReturn<Values>) => void;
-}
-
-function Page<Values extends FieldValues>({ values, check, draw, onForm }: PageProps<Values>) {
-  const form = useForm<Values>({
-    // The types of react-hook-form make a difference between values and default values that we do not.
-    defaultValues: values as never,
-    resolver: findingsResolver(check),
-  });
-  onForm(form);
-  return <MantineProvider env="test">{draw(form)}</MantineProvider>;
-}
-
-/** Fills in a fresh form and gives its values, which must be without error. */
-async function fill<Values extends FieldValues>(
-  page: Omit<PageProps<Values>, 'onForm'>,
-  choose: Choose,
-): Promise<Values> {
-  let form: UseFormReturn<Values> | undefined;
-  const { container, unmount } = render(<Page {...page} onForm={(next) => (form = next)} />);
-  const current = () => {
-    if (!form) throw new Error('The form was not drawn.');
-    return form;
-  };
-  drive(container, () => current().getValues(), choose);
-  const isValid = await act(() => current().trigger());
-  const values = structuredClone(current().getValues());
-  unmount();
-  expect({ values, errors: errorsIn(page.check(values)) }).toEqual({ values, errors: [] });
-  expect(isValid).toBe(true);
-  return values;
-}
-
-function errorsIn(findings: readonly Finding[]): string[] {
-  return findings
-    .filter(({ severity }) => severity === 'error')
-    .map(({ field, message }) => `${field}: ${message}`);
-}
-
-function fillSource({ form }: Kind, variant: string | undefined, choose: Choose): Promise<FormValues> {
-  const draw = ({ control }: UseFormReturn<FormValues>) => (
-    <>
-      <form.Connect control={control} />
-      <form.Data control={control} />
-    </>
-  );
-  return fill({ values: form.empty(variant), check: form.check, draw }, choose);
-}
-
-function fillDestination({ kind }: Kind, choose: Choose): Promise<DestinationValues> {
-  const draw = (form: UseFormReturn<DestinationValues>) => (
-    <>
-      <TextField control={form.control} name="name" label="Pipe name" required />
-      <DestinationStep form={form} kind={kind} arm={() => ({})} service={SERVICE} />
-    </>
-  );
-  return fill(
-    { values: emptyDestination, check: (values) => checkDestination(values, kind.family), draw },
-    choose,
-  );
-}
-
-function fillSize({ kind }: Kind, choose: Choose): Promise<SizeValues> {
-  const draw = (form: UseFormReturn<SizeValues>) => <SizeStep form={form} family={kind.family} />;
-  return fill({ values: emptySize, check: (values) => checkSize(values, kind.family), draw }, choose);
-}
-
-function bodyOf({ kind, form }: Kind, source: FormValues, destination: DestinationValues, size: SizeValues) {
-  return draftToBody(
-    { ...newDraft(SERVICE, kind.id, undefined, form), source, destination, size },
-    form,
-    kind.family,
-  );
-}
 
 /** The body that the values of a body give. */
 function again({ kind, form }: Kind, body: PipeCreateBody): PipeCreateBody {
@@ -198,16 +87,6 @@ const restOf = once(
     sizes: hasSize(each) ? await explore((choose) => fillSize(each, choose)) : [emptySize],
   }),
 );
-
-/** Drives are dear: each is taken once, whichever tests want it. */
-function once<Result>(keyOf: (each: Kind) => string, make: (each: Kind) => Promise<Result>) {
-  const made = new Map<string, Promise<Result>>();
-  return (each: Kind): Promise<Result> => {
-    const result = made.get(keyOf(each)) ?? make(each);
-    made.set(keyOf(each), result);
-    return result;
-  };
-}
 
 function turn<Item>(list: readonly Item[], index: number): Item {
   const item = list[index % list.length];

@@ -4,7 +4,7 @@ import { pipeEndpoints, type PipeCommand } from '../pipes/endpoints';
 import { verdict } from '../pipes/lifecycle';
 import { shows } from '../pipes/requests';
 import type { ScalingPatch } from '../pipes/scaling';
-import { isOn, meaningOf } from '../pipes/states';
+import { meaningOf } from '../pipes/states';
 import { viewPipe } from '../pipes/view';
 import type { Pipe, PipeState } from '../pipes/wire';
 import { pathOf, type ItemRun, type Sent } from './itemRun';
@@ -64,7 +64,10 @@ async function lookFirst(run: ItemRun, kind: Kind): Promise<Ending | undefined> 
     if (error instanceof Interrupted) throw error;
     return { outcome: 'failed', message: `${describeError(error).detail} Nothing was sent.` };
   }
-  if (!pipe) return { outcome: 'skipped', message: 'The pipe is no longer there.' };
+  if (!pipe) {
+    await run.note({ state: undefined });
+    return { outcome: 'skipped', message: 'The pipe is no longer there.' };
+  }
   const decision = verdict(kind === 'restore' ? 'start' : commandOf[kind], pipe.state, viewPipe(pipe).traits);
   return decision.allowed ? undefined : { outcome: 'skipped', message: decision.why };
 }
@@ -153,9 +156,4 @@ async function scaleItem(run: ItemRun, scaling: ScalingPatch): Promise<Ending> {
   if (sent.outcome === 'done') return { outcome: 'done' };
   if (sent.outcome === 'failed') return { outcome: 'failed', message: sent.message };
   return { outcome: 'unknown', message: `${sent.message} Look at its size before you try again.` };
-}
-
-/** Does a pipe in this state do what its operator wants of a running one? */
-export function runs(state: PipeState | undefined): boolean {
-  return state !== undefined && (isOn(state) || state === 'Completed');
 }

@@ -1,5 +1,6 @@
 // The operations of the key in hand: opened when first asked for, closed when the key goes.
 import { dropEdit } from '../pipes/edit/memory';
+import { setHeld } from '../pipes/held';
 import { observe, pipeQuery, pipesQuery } from '../pipes/queries';
 import { cloud } from '../session/cloud';
 import { holdOpen } from '../session/idleLock';
@@ -11,6 +12,8 @@ import { browserLocks } from '../session/tabs/locks';
 import { notify } from '../ui/notify';
 import { Ledger, type Message } from './ledger';
 import { isRunning, tally, type Operation } from './record';
+import { isRestored } from './restorePlan';
+import { settled } from './run';
 import { Runner } from './runner';
 import { memoryStore, openStore } from './store';
 import { Interrupted, type World } from './world';
@@ -69,7 +72,7 @@ function makeEngine(org: string, isPageDemo: boolean): Engine {
       void closeRestored(ledger, operation);
     },
   });
-  const release = stayOpenWhileRunning(ledger);
+  const release = followRunning(ledger);
   const opened = ledger.open().then(() => {
     if (!end.signal.aborted) runner.resume();
   });
@@ -125,12 +128,21 @@ function pageWorld(signal: AbortSignal): World {
   };
 }
 
-/** A lock by time would leave pipes half-done. */
-function stayOpenWhileRunning(ledger: Ledger): () => void {
+/** While something runs, a lock by time would leave pipes half-done, and so would a command by hand. */
+function followRunning(ledger: Ledger): () => void {
   let release: (() => void) | undefined;
   const look = () => {
-    const busy = ledger.all()?.some(isRunning) ?? false;
-    if (busy) release ??= holdOpen();
+    const running = (ledger.all() ?? []).filter(isRunning);
+    setHeld(
+      new Map(
+        running.flatMap((operation) =>
+          operation.items
+            .filter(({ outcome }) => !settled.includes(outcome))
+            .map(({ pipe }): [string, string] => [pipe, titleOf(operation)]),
+        ),
+      ),
+    );
+    if (running.length > 0) release ??= holdOpen();
     else {
       release?.();
       release = undefined;
@@ -140,6 +152,7 @@ function stayOpenWhileRunning(ledger: Ledger): () => void {
   return () => {
     unsubscribe();
     release?.();
+    setHeld(new Map());
   };
 }
 
@@ -167,7 +180,6 @@ function forgetTyped({ kind, items }: Operation): void {
 
 /** When everything that a maintenance stopped runs again, the maintenance is over. */
 async function closeRestored(ledger: Ledger, { restores, items, endedAt }: Operation): Promise<void> {
-  if (restores === undefined || items.some(({ outcome }) => outcome !== 'done' && outcome !== 'skipped'))
-    return;
+  if (restores === undefined || !isRestored(items)) return;
   await ledger.update(restores, (maintenance) => ({ ...maintenance, closedAt: endedAt }));
 }

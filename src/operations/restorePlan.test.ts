@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from '../lib/zod';
 import { viewPipe } from '../pipes/view';
 import { pipe } from '../pipes/wire';
-import { planRestore } from './restorePlan';
+import type { Item } from './record';
+import { isRestored, planRestore } from './restorePlan';
 import { madeItem, madeOperation } from './testing/records';
 
 const items = [
@@ -48,5 +49,14 @@ describe('the end of a maintenance', () => {
   it('shows the state as it is now', () => {
     const [first] = planRestore(maintenance, viewsOf({ stopped: 'Failed' })).items;
     expect(first).toMatchObject({ outcome: 'waiting', state: 'Failed', steps: [] });
+  });
+
+  it('is over when everything runs or is gone, not when something was left out that is off', () => {
+    const item = (outcome: Item['outcome'], state: Item['state']) => madeItem('orders', { outcome, state });
+    expect(
+      isRestored([item('done', 'Running'), item('skipped', 'Running'), item('skipped', undefined)]),
+    ).toBe(true);
+    expect(isRestored([item('skipped', 'Stopped')])).toBe(false);
+    expect(isRestored([item('failed', 'Stopped')])).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 // Which pipes the end of a maintenance starts, and which it leaves and why.
 import { verdict } from '../pipes/lifecycle';
+import { isOn } from '../pipes/states';
 import type { PipeView } from '../pipes/view';
 import type { Item, Operation } from './record';
 
@@ -31,6 +32,15 @@ function planItem(item: Item, views: ReadonlyMap<string, PipeView> | undefined):
 /** What a maintenance stopped, or may have stopped: exactly these are started by its restore. */
 export function restorable(items: readonly Item[]): readonly Item[] {
   return items.filter((item) => whyNot(item) === undefined);
+}
+
+/** Is nothing left to start? What was left out has to run already, or to be gone. */
+export function isRestored(restored: readonly Item[]): boolean {
+  return restored.every(
+    ({ outcome, state }) =>
+      outcome === 'done' ||
+      (outcome === 'skipped' && (state === undefined || isOn(state) || state === 'Completed')),
+  );
 }
 
 /** By what the maintenance did. One that may have been stopped is started if it is off now. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from '../lib/zod';
 import { resetTransport, setTransport } from '../session/cloud';
 import { lock, openWith } from '../session/store';
+import { setHeld } from './held';
 import { putRequest, requestOf } from './requests';
 import { StartStopSwitch } from './StartStopSwitch';
 import { viewPipe } from './view';
@@ -47,6 +48,20 @@ afterEach(() => {
   act(() => lock('locked'));
   resetTransport();
   vi.useRealTimers();
+});
+
+describe('a pipe that an operation is at work on', () => {
+  it('is left alone until the operation lets go of it', async () => {
+    setHeld(new Map([['p', 'Edit orders']]));
+    draw({ state: 'Stopped' });
+    expect(control()).toHaveAttribute('aria-disabled', 'true');
+    expect(control()).toHaveAccessibleDescription(/An operation is at work on this pipe: Edit orders\./);
+    await user.click(control());
+    expect(changes).toEqual([]);
+    act(() => setHeld(new Map()));
+    await user.click(control());
+    await waitFor(() => expect(changes).toEqual([{ command: 'start' }]));
+  });
 });
 
 describe('the switch of a pipe', () => {

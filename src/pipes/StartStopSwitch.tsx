@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { lazy, Suspense, useId, useState } from 'react';
 import { Hint, useHinted } from '../ui/Hint';
 import classes from './StartStopSwitch.module.css';
+import { useHeld } from './held';
 import { commandPipe, type PipeParams } from './commands';
 import { verdict } from './lifecycle';
 import { isOn } from './states';
@@ -29,7 +30,8 @@ export function StartStopSwitch({ view, params, size = 'sm' }: StartStopSwitchPr
   const reasonId = useId();
   const on = isOn(pipe.state);
   const decision = verdict(on ? 'stop' : 'start', pipe.state, traits);
-  const why = reasonFor(view, request !== undefined, decision);
+  const held = useHeld(pipe.id);
+  const why = reasonFor(view, held, request !== undefined, decision);
   const toggle = () => {
     if (why !== undefined) return;
     if (on) setAsking(true);
@@ -69,10 +71,12 @@ export function StartStopSwitch({ view, params, size = 'sm' }: StartStopSwitchPr
 
 function reasonFor(
   view: PipeView,
+  held: string | undefined,
   onItsWay: boolean,
   decision: ReturnType<typeof verdict>,
 ): string | undefined {
   if (view.id === '') return 'The API did not say which pipe this is.';
+  if (held !== undefined) return held;
   if (onItsWay) return 'A command is on its way. Wait until the API reports it.';
   return decision.allowed ? undefined : decision.why;
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../src/sources/objectStorage/read';
 import { databaseAuthentications, replicationModes, tableEngines } from '../../../src/sources/parts/wire';
 import { pubsubAuthentications, pubsubFormats, seekTypes } from '../../../src/sources/pubsub/read';
-import { plausible, type Values } from './plausible';
+import { plausible, type Values } from '../drive/plausible';
 
 type Enumerations = Readonly<Record<string, readonly string[]>>;
 

@@ -13,7 +13,7 @@ const ROLE = 'arn:aws:iam::123456789012:role/ClickHouseAccessRole-pipes';
 
 /** A list is typed entry by entry; what stands in a row of a grid is said per row. */
 export type Entry = string | readonly string[];
-type Table = Readonly<Record<string, Entry | ((values: Values) => Entry)>>;
+export type Table = Readonly<Record<string, Entry | ((values: Values) => Entry)>>;
 
 /** By the control's name; `[]` stands for the index of a row. */
 const table: Table = {
@@ -132,9 +132,14 @@ export const aids: readonly RegExp[] = [
 
 /** What to type; undefined if the table does not know the control. */
 export function plausible(name: string, values: Values): Entry | undefined {
+  return entryOf(table, name, values);
+}
+
+/** The entry of a control in a table like the one above. */
+export function entryOf(entries: Table, name: string, values: Values): Entry | undefined {
   const [key, index] = keyOf(name);
-  if (!Object.hasOwn(table, key)) return undefined;
-  const entry = table[key];
+  if (!Object.hasOwn(entries, key)) return undefined;
+  const entry = entries[key];
   const found = typeof entry === 'function' ? entry(values) : entry;
   return index === undefined ? found : (found?.[index] ?? '');
 }

@@ -9,8 +9,16 @@ interface Untried {
   after: ReadonlyMap<string, string>;
 }
 
+/** Is this choice offered and wrong? */
+export type IsWrong = (name: string, choice: string) => boolean;
+
+const isNeverRight: IsWrong = (name, choice) => wrongChoices[name]?.includes(choice) ?? false;
+
 /** `run` fills in a fresh form and gives what came of it. */
-export async function explore<Result>(run: (choose: Choose) => Promise<Result>): Promise<Result[]> {
+export async function explore<Result>(
+  run: (choose: Choose) => Promise<Result>,
+  isWrong: IsWrong = isNeverRight,
+): Promise<Result[]> {
   const results: Result[] = [];
   const untried = new Map<string, Untried>();
   const known = new Set<string>();
@@ -21,7 +29,7 @@ export async function explore<Result>(run: (choose: Choose) => Promise<Result>):
     const chosen = new Map<string, string>();
     const aimed = aim && new Map([...aim.after, [aim.name, aim.choice]]);
     const choose: Choose = (name, choices, current) => {
-      const allowed = choices.filter((choice) => !wrongChoices[name]?.includes(choice));
+      const allowed = choices.filter((choice) => !isWrong(name, choice));
       for (const choice of allowed) {
         const key = `${name}=${choice}`;
         if (known.has(key)) continue;
