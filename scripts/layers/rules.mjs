@@ -13,6 +13,7 @@ export const FLOORS = new Map([
   ['services', 4],
   ['pipes', 4],
   ['recorder', 4],
+  ['monitor', 5],
   ['operations', 5],
   ['pages', 6],
   ['mock', 6],

@@ -141,3 +141,12 @@ describe('who listens', () => {
     expect(heard).toEqual(['p undefined Running', 'p Running Failed']);
   });
 });
+
+describe('an answer that another tab has read', () => {
+  it('does not undo a later one when it arrives late', () => {
+    const log = new StateLog();
+    log.observe('p', 'Stopped', 5_000);
+    log.observe('p', 'Running', 4_000);
+    expect(log.of('p')?.state).toBe('Stopped');
+  });
+});

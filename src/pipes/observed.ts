@@ -46,6 +46,8 @@ export class StateLog {
 
   /** Notes what an answer of the API says of a pipe. */
   observe(id: string, state: PipeState, now = Date.now()): void {
+    // What another tab has read may arrive late.
+    if (now < (this.#toldAt.get(id) ?? -Infinity)) return;
     this.#toldAt.set(id, now);
     this.#note(id, state, now);
   }

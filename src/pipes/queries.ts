@@ -14,12 +14,13 @@ import type { Pipe } from './wire';
 const AT_REST_MS = 10_000;
 const WHILE_MOVING_MS = 2_500;
 
-/** Notes the states in an answer. A `sending` command is not confirmed by an answer that may be older than it. */
-export function observe(pipes: readonly Pipe[]): void {
+/** Notes the states in an answer (of epoch ms). No command is confirmed by an answer that may be older than it. */
+export function observe(pipes: readonly Pipe[], at = Date.now()): void {
   for (const pipe of pipes) {
-    observeState(pipe.id, pipe.state);
+    observeState(pipe.id, pipe.state, at);
     const request = requestOf(pipe.id);
-    if (!request || request.phase === 'sending' || !shows(request.command, pipe.state)) continue;
+    if (!request || request.phase === 'sending' || at < request.at || !shows(request.command, pipe.state))
+      continue;
     dropRequest(pipe.id);
     if (request.phase === 'unconfirmed') {
       notify({

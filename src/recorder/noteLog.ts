@@ -33,6 +33,11 @@ export class NoteLog {
     return new Map(drafts.filter((each) => each.kind === kind).map(({ entity, note }) => [entity, note]));
   }
 
+  heardOn(kind: string, entity: string): Note | undefined {
+    const key = `${kind} ${entity}`;
+    return (this.#waiting.get(key) ?? this.#writing.get(key))?.note;
+  }
+
   take(): Draft[] {
     this.#writing = this.#waiting;
     this.#waiting = new Map();

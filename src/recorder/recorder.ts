@@ -170,7 +170,7 @@ export class Recorder {
 
   /** The latest note of a kind about one thing. */
   async noteOn(kind: string, entity: string): Promise<Note | undefined> {
-    const heard = this.#notes.heard(kind).get(entity);
+    const heard = this.#notes.heardOn(kind, entity);
     const [kept] = await this.#store.get([{ kind, entity, from: 0 }]);
     const note = noteOf(kept?.body);
     return heard ? later(note, heard) : note;

@@ -10,6 +10,7 @@ import { pipeFamilies, type StateLabel } from './pipeFamilies';
 import { levelAt, waveOf } from './wave';
 
 const GIB = 2 ** 30;
+
 /** Everything a scrape of one service shows. `filtered` leaves out the server's own metrics. */
 export function serviceFamilies(
   service: ServiceRecord,

@@ -1,0 +1,116 @@
+// All services and their pipes as they were last read.
+import type { Measures, PipeMeasures } from '../pipes/measures';
+import type { StateLog } from '../pipes/observed';
+import type { FleetService, FleetView } from './fleetView';
+import type { Remembered } from './pipeEntry';
+import type { PipesReading, ScrapeReading, ServicesReading } from './readings';
+import { ServiceEntry } from './serviceEntry';
+
+export class Fleet {
+  readonly #states: StateLog;
+  readonly #services = new Map<string, ServiceEntry>();
+  readonly #listeners = new Set<() => void>();
+  #servicesAt = -Infinity;
+  #rest: Omit<FleetView, 'services'> = { failure: undefined, withoutMetrics: false };
+  #view: FleetView | undefined;
+
+  constructor(states: StateLog) {
+    this.#states = states;
+  }
+
+  get(service: string): ServiceEntry | undefined {
+    return this.#services.get(service);
+  }
+
+  entries(): ServiceEntry[] {
+    return [...this.#services.values()];
+  }
+
+  /** Services that are not in the list any more are gone, and their pipes with them. */
+  takeServices({ services, at }: ServicesReading): void {
+    if (at < this.#servicesAt) return;
+    this.#servicesAt = at;
+    const known = new Map(this.#services);
+    this.#services.clear();
+    for (const service of services) {
+      const entry = known.get(service.id) ?? new ServiceEntry(service.id);
+      entry.takeService(service, at);
+      this.#services.set(service.id, entry);
+    }
+    this.#changed();
+  }
+
+  takeScrape({ measures, at, longestMs, service }: ScrapeReading): void {
+    for (const [id, pipes] of pipesByService(measures)) {
+      // A scrape of one service speaks of that alone.
+      if (service !== undefined && service !== id) continue;
+      this.#entry(id).takeScrape(measures.services.get(id), pipes, at, longestMs);
+    }
+    this.#changed();
+  }
+
+  takePipes(reading: PipesReading): void {
+    this.#entry(reading.service).takePipes(reading);
+    this.#changed();
+  }
+
+  /** Pipes of an earlier visit, shown until something newer is known. */
+  remember(pipes: ReadonlyMap<string, Remembered>, seenAt: ReadonlyMap<string, number>): void {
+    for (const [id, remembered] of pipes) {
+      const isListed = this.#servicesAt > -Infinity;
+      if (isListed && !this.#services.has(remembered.service)) continue;
+      this.#entry(remembered.service).remember(id, remembered, seenAt.get(remembered.service));
+    }
+    this.#changed();
+  }
+
+  /** How reading goes on the whole. */
+  note(rest: Omit<FleetView, 'services'>): void {
+    if (rest.failure === this.#rest.failure && rest.withoutMetrics === this.#rest.withoutMetrics) return;
+    this.#rest = rest;
+    this.#changed();
+  }
+
+  /** The same object until something changes. */
+  view = (): FleetView => {
+    this.#view ??= { ...this.#rest, services: this.entries().map((entry) => this.#viewOf(entry)) };
+    return this.#view;
+  };
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The state of a pipe was seen to change, by whatever reading. */
+  stateChanged(pipe: string): void {
+    const entry = this.entries().find((each) => each.has(pipe));
+    if (!entry) return;
+    entry.touch();
+    this.#changed();
+  }
+
+  #viewOf(entry: ServiceEntry): FleetService {
+    return entry.view((id) => this.#states.of(id));
+  }
+
+  #entry(id: string): ServiceEntry {
+    let entry = this.#services.get(id);
+    if (!entry) {
+      entry = new ServiceEntry(id);
+      this.#services.set(id, entry);
+    }
+    return entry;
+  }
+
+  #changed(): void {
+    this.#view = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function pipesByService({ services, pipes }: Measures): Map<string, Map<string, PipeMeasures>> {
+  const byService = new Map([...services.keys()].map((id) => [id, new Map<string, PipeMeasures>()]));
+  for (const [id, pipe] of pipes) byService.get(pipe.service)?.set(id, pipe);
+  return byService;
+}

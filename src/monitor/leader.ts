@@ -1,0 +1,122 @@
+// The tab that reads for all: scrapes and lists, each in a lane of its own, so that a slow list holds up no scrape.
+import { parseExposition } from '../lib/prometheus/parse';
+import { pipeEndpoints } from '../pipes/endpoints';
+import { readMeasures } from '../pipes/measures';
+import { serviceEndpoints } from '../services/endpoints';
+import type { Lister, ListTask } from './lister';
+import type { Recorder } from '../recorder/recorder';
+import type { Fleet } from './fleet';
+import type { Reading } from './readings';
+import type { Scope, Scraper } from './scraper';
+import { SCRAPE_EVERY_MS } from './times';
+import type { World } from './world';
+
+/** How often a lane looks whether something is due. */
+const LOOK_EVERY_MS = 500;
+const PRIORITY = 'background';
+
+/** What it reads for, and what tells it what is due. */
+interface Led {
+  readonly fleet: Fleet;
+  readonly scraper: Scraper;
+  readonly lister: Lister;
+  readonly recorder: Recorder;
+}
+
+export class Leader {
+  readonly #monitor: Led;
+  readonly #world: World;
+  readonly #org: string;
+  readonly #took: (reading: Reading) => void;
+
+  constructor(monitor: Led, world: World, org: string, took: (reading: Reading) => void) {
+    this.#monitor = monitor;
+    this.#world = world;
+    this.#org = org;
+    this.#took = took;
+  }
+
+  /** Reads until the signal is aborted, and rejects then. */
+  async run(signal: AbortSignal): Promise<void> {
+    const lanes = await Promise.allSettled([
+      this.#lane(signal, () => this.#scrapeDue(signal)),
+      this.#lane(signal, () => this.#listDue(signal)),
+      this.#lane(signal, () => this.#monitor.recorder.flush(this.#world.now()), SCRAPE_EVERY_MS),
+    ]);
+    // All have come to rest: nothing goes on unseen.
+    for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
+  }
+
+  async #lane(signal: AbortSignal, step: () => Promise<void>, everyMs = LOOK_EVERY_MS): Promise<void> {
+    for (;;) {
+      signal.throwIfAborted();
+      await step();
+      await this.#world.sleep(everyMs, signal);
+    }
+  }
+
+  async #scrapeDue(signal: AbortSignal): Promise<void> {
+    const { scraper, fleet } = this.#monitor;
+    const scope = scraper.next(fleet.entries(), this.#world.now());
+    if (scope === undefined) return;
+    const at = this.#world.now();
+    try {
+      const measures = readMeasures(
+        parseExposition(await this.#fetchMetrics(scope, signal)),
+        scope === 'organization' ? '' : scope.service,
+      );
+      const longestMs = scraper.longestMs(fleet.entries());
+      const service = scope === 'organization' ? undefined : scope.service;
+      this.#took({ type: 'scrape', at: this.#world.now(), service, measures, longestMs });
+      scraper.succeeded(scope, at, fleet.entries());
+      fleet.note({ failure: undefined, withoutMetrics: false });
+    } catch (error) {
+      signal.throwIfAborted();
+      scraper.failed(scope, this.#world.now(), error);
+      const withoutMetrics = scraper.refusesAll(fleet.entries());
+      // That the organization has no scrape of its own is no failure: its services have.
+      if (!scraper.goesByService || withoutMetrics) fleet.note({ failure: error, withoutMetrics });
+    }
+  }
+
+  #fetchMetrics(scope: Scope, signal: AbortSignal): Promise<string> {
+    const options = { signal, priority: PRIORITY, query: { filtered_metrics: 'true' } } as const;
+    const { cloud } = this.#world;
+    const org = this.#org;
+    if (scope === 'organization')
+      return cloud(serviceEndpoints.organizationPrometheus, { org }, undefined, options);
+    return cloud(serviceEndpoints.servicePrometheus, { org, service: scope.service }, undefined, options);
+  }
+
+  async #listDue(signal: AbortSignal): Promise<void> {
+    const { lister, fleet, scraper } = this.#monitor;
+    const task = lister.next(fleet.entries(), this.#world.now());
+    if (task === undefined) return;
+    const at = this.#world.now();
+    try {
+      await this.#list(task, at, signal);
+      lister.succeeded(task, this.#world.now(), scraper.goesByService);
+    } catch (error) {
+      signal.throwIfAborted();
+      lister.failed(task, this.#world.now(), error);
+    }
+  }
+
+  async #list(task: ListTask, at: number, signal: AbortSignal): Promise<void> {
+    const { cloud, shelf, saw, now } = this.#world;
+    const org = this.#org;
+    const options = { signal, priority: PRIORITY } as const;
+    if (task === 'services') {
+      const services = await cloud(serviceEndpoints.serviceList, { org }, undefined, options);
+      // What a page has read since this was asked for is newer.
+      if ((shelf.services()?.at ?? 0) <= at) shelf.putServices(services, now());
+      return this.#took({ type: 'services', at: now(), services });
+    }
+    const service = task.pipesOf;
+    const pipes = await cloud(pipeEndpoints.pipeList, { org, service }, undefined, options);
+    if ((shelf.pipes(service)?.at ?? 0) > at) return;
+    shelf.putPipes(service, pipes, now());
+    saw(pipes, now());
+    this.#took({ type: 'pipes', at: now(), service, pipes, whole: true });
+  }
+}

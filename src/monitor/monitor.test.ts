@@ -1,0 +1,258 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Office, type Asked } from './testing/office';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+// Each test has a request window of its own.
+let hour = Date.UTC(2026, 2, 30);
+beforeEach(() => {
+  vi.useFakeTimers({ now: (hour += 3_600_000 * 24) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const isScrape = ({ path }: Asked) => path.endsWith('/prometheus');
+const paths = (asked: readonly Asked[]) =>
+  asked.map(({ path }) => path.replace(/^\/v1\/organizations\/[^/]+/, ''));
+
+describe('a tab that watches alone', () => {
+  it('scrapes all services twice a minute, filtered, and lists the pipes of those that are awake', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(2 * MINUTE - SECOND);
+    const scrapes = office.asked.filter(isScrape);
+    expect(new Set(paths(scrapes))).toEqual(new Set(['/prometheus']));
+    expect(scrapes).toHaveLength(4);
+    expect(scrapes.every(({ query }) => query === '?filtered_metrics=true')).toBe(true);
+    const awake = ['analytics-prod', 'staging', 'sandbox'].map(
+      (name) => `/services/${office.service(name)}/clickpipes`,
+    );
+    const lists = paths(office.asked).filter((path) => path.includes('clickpipes'));
+    expect(lists.toSorted()).toEqual(awake.toSorted());
+    expect(paths(office.asked).filter((path) => path === '/services')).toHaveLength(2);
+    expect(tab.service(office.service('reporting-eu'))).toMatchObject({
+      state: 'idle',
+      awake: false,
+      pipes: [],
+    });
+  });
+
+  it('shows what it read: states, numbers, rates, and where nothing is known, nothing', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(3 * MINUTE);
+    const orders = tab.row('orders-stream');
+    expect(orders).toMatchObject({ state: 'Running', family: 'stream', measured: 'now', remembered: false });
+    expect(orders.view?.name).toBe('orders-stream');
+    expect(orders.rates.rowsIn).toBeGreaterThan(0);
+    expect(orders.rates.bytesOut).toBeGreaterThan(orders.rates.rowsOut ?? Infinity);
+    expect(orders.values.replicaCpuLimit).toBeGreaterThan(0);
+    expect(orders.values.sourceLag).toBeUndefined();
+    expect(orders.errors?.count).toBeGreaterThanOrEqual(0);
+    expect(tab.row('shop-postgres').values.sourceLag).toBeGreaterThan(0);
+    expect(tab.row('app-logs').rates.rowsIn).toBe(0);
+    const service = tab.service(office.service('analytics-prod'));
+    expect(service).toMatchObject({ name: 'analytics-prod', awake: true, partial: false });
+    expect(service.cdc.cdcCpuLimit).toBe(4);
+    expect(Date.now() - (service.scrapedAt ?? 0)).toBeLessThanOrEqual(31 * SECOND);
+  });
+
+  it('replaces the objects of what changes, and of nothing else', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(5 * MINUTE);
+    const before = tab.monitor.fleet.view();
+    expect(tab.monitor.fleet.view()).toBe(before);
+    const [stopped, running] = [tab.row('app-logs'), tab.row('orders-stream')];
+    const sandbox = tab.service(office.service('sandbox'));
+    await pass(30 * SECOND);
+    expect(tab.row('app-logs')).toBe(stopped);
+    expect(tab.row('orders-stream')).not.toBe(running);
+    expect(tab.service(sandbox.id).pipes).toBe(sandbox.pipes);
+  });
+
+  it('leaves to a page what that reads, and takes it from there', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(MINUTE);
+    const service = office.service('staging');
+    const pipes = tab.shelf.pipes(service)?.data ?? [];
+    expect(pipes.length).toBeGreaterThan(0);
+    office.asked.length = 0;
+    for (let index = 0; index < 20; index += 1) {
+      tab.shelf.read({ type: 'pipes', at: Date.now(), service, pipes, whole: true });
+      await pass(15 * SECOND);
+    }
+    expect(paths(office.asked).filter((path) => path === `/services/${service}/clickpipes`)).toEqual([]);
+    expect(Date.now() - (tab.service(service).listedAt ?? 0)).toBeLessThanOrEqual(16 * SECOND);
+  });
+
+  it('does nothing while it is hidden, and goes on when it is shown', async () => {
+    const office = new Office();
+    const tab = office.open({ visible: false });
+    await pass(5 * MINUTE);
+    expect(office.asked).toEqual([]);
+    tab.show(true);
+    await pass(MINUTE - SECOND);
+    expect(office.asked.filter(isScrape)).toHaveLength(2);
+    tab.show(false);
+    await pass(SECOND);
+    office.asked.length = 0;
+    await pass(10 * MINUTE);
+    expect(office.asked).toEqual([]);
+    tab.show(true);
+    await pass(31 * SECOND);
+    expect(office.asked.filter(isScrape)).toHaveLength(2);
+    expect(tab.row('orders-stream').rates.rowsIn).toBeGreaterThan(0);
+  });
+
+  it('waits longer and longer while the server fails, says why, and recovers', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(MINUTE);
+    office.gate = () => new Response('<html>', { status: 503 });
+    await pass(10 * MINUTE);
+    office.asked.length = 0;
+    await pass(10 * MINUTE);
+    // A read is repeated twice by the client itself.
+    expect(office.asked.length).toBeLessThan(10 * 3 * 2);
+    const failed = tab.monitor.fleet.view();
+    expect(failed.failure).toMatchObject({ status: 503 });
+    // Old numbers stay; that they are old can be seen.
+    expect(tab.row('orders-stream').values.fetchedEvents).toBeGreaterThan(0);
+    const { scrapedAt = 0, staleAfterMs } = tab.service(office.service('analytics-prod'));
+    expect(Date.now() - scrapedAt).toBeGreaterThan(staleAfterMs);
+    office.gate = () => undefined;
+    await pass(6 * MINUTE);
+    expect(tab.monitor.fleet.view().failure).toBeUndefined();
+    expect(tab.row('orders-stream').measured).toBe('now');
+  });
+
+  it('ends with the key', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(MINUTE);
+    const closing = tab.close();
+    await pass(SECOND);
+    await closing;
+    office.asked.length = 0;
+    await pass(5 * MINUTE);
+    expect(office.asked).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a server without a scrape of the organization', () => {
+  const refuseOrganization = (status: number) => (_: string, path: string) =>
+    /organizations\/[^/]+\/prometheus$/.test(path)
+      ? Response.json({ status, error: 'GONE: no', requestId: 'r' }, { status })
+      : undefined;
+
+  it.each([404, 403, 410])(
+    'is scraped service by service after a %s, those that are awake only',
+    async (status) => {
+      const office = new Office();
+      office.gate = refuseOrganization(status);
+      const tab = office.open();
+      await pass(2 * MINUTE);
+      const scrapes = paths(office.asked.filter(isScrape));
+      const awake = ['analytics-prod', 'staging', 'sandbox'].map(
+        (name) => `/services/${office.service(name)}/prometheus`,
+      );
+      expect(new Set(scrapes)).toEqual(new Set(['/prometheus', ...awake]));
+      expect(scrapes.filter((path) => path === '/prometheus')).toHaveLength(1);
+      expect(scrapes.filter((path) => path === awake[0]).length).toBeGreaterThanOrEqual(3);
+      expect(tab.row('orders-stream')).toMatchObject({ state: 'Running', measured: 'now' });
+      expect(tab.row('orders-stream').rates.rowsIn).toBeGreaterThan(0);
+      expect(tab.monitor.fleet.view()).toMatchObject({ failure: undefined, withoutMetrics: false });
+    },
+  );
+
+  it('is asked for it again after a while', async () => {
+    const office = new Office();
+    office.gate = refuseOrganization(404);
+    office.open();
+    await pass(5 * MINUTE);
+    office.gate = () => undefined;
+    await pass(10 * MINUTE);
+    office.asked.length = 0;
+    await pass(5 * MINUTE);
+    expect(new Set(paths(office.asked.filter(isScrape)))).toEqual(new Set(['/prometheus']));
+  });
+
+  it('that has none of services either is watched by its lists', async () => {
+    const office = new Office('published');
+    const [only] = office.ids.services;
+    const tab = office.open({ onlyService: only?.id ?? '' });
+    await pass(3 * MINUTE);
+    expect(tab.monitor.fleet.view()).toMatchObject({ withoutMetrics: true });
+    expect(tab.monitor.fleet.view().failure).toMatchObject({ status: 404 });
+    expect(tab.row('orders-stream')).toMatchObject({ state: 'Running', measured: 'never', rates: {} });
+    office.asked.length = 0;
+    await pass(6 * MINUTE);
+    expect(office.asked.filter(isScrape)).toEqual([]);
+    expect(paths(office.asked).every((path) => path.endsWith('/clickpipes'))).toBe(true);
+  });
+
+  it('or whose scrape leaves out the pipes of a service, is asked for that one apart', async () => {
+    const office = new Office();
+    const staging = office.service('staging');
+    office.gate = (_, path) => {
+      if (!/organizations\/[^/]+\/prometheus$/.test(path)) return undefined;
+      return new Response(
+        office.ids.services
+          .map(
+            ({ id }) =>
+              `ClickHouse_ServiceInfo{clickhouse_service="${id}",clickhouse_cluster_status="running"} 1\n`,
+          )
+          .join(''),
+      );
+    };
+    const tab = office.open();
+    await pass(4 * MINUTE);
+    expect(paths(office.asked)).toContain(`/services/${staging}/prometheus`);
+    expect(tab.row('orders-stream').values.fetchedEvents).toBeGreaterThan(0);
+  });
+});
+
+describe('services that sleep', () => {
+  it('are never asked about pipes, also not when they fall asleep or wake up meanwhile', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(3 * MINUTE);
+    const [staging, reporting] = [office.service('staging'), office.service('reporting-eu')];
+    await office.door('POST', `/services/${staging}`, { state: 'idle' });
+    await office.door('POST', `/services/${reporting}`, { state: 'running' });
+    // The next scrape says so.
+    await pass(31 * SECOND);
+    office.asked.length = 0;
+    await pass(5 * MINUTE);
+    expect(office.asked.filter(({ path }) => path.includes(staging))).toEqual([]);
+    expect(paths(office.asked)).toContain(`/services/${reporting}/clickpipes`);
+    expect(tab.service(reporting).pipes.length).toBeGreaterThan(0);
+    // What was known of those that sleep now stays, with its age.
+    expect(tab.service(staging)).toMatchObject({ awake: false });
+    const [row] = tab.service(staging).pipes;
+    expect(row?.measured).toBeLessThan(Date.now() - 4 * MINUTE);
+    expect(row?.rates).toEqual({});
+  });
+});
+
+describe('an incomplete scrape', () => {
+  it('is shown as such, and nothing is taken for gone because of it', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(MINUTE);
+    const service = office.service('staging');
+    const before = tab.service(service).pipes.length;
+    await office.door('POST', `/services/${service}`, { state: 'degraded' });
+    await pass(5 * MINUTE);
+    expect(tab.service(service)).toMatchObject({ partial: true, awake: true });
+    expect(tab.service(service).pipes).toHaveLength(before);
+    expect(await tab.recorder.spansOf(office.service('analytics-prod'), 0, Date.now())).toHaveLength(1);
+  });
+});

@@ -1,0 +1,200 @@
+// Watching one organization from one tab: takes what it reads itself, what pages read and what other tabs tell, shows it as a
+// fleet, and writes down what is worth it. One tab at a time reads for all (`leader.ts`).
+import type { Exchange } from '../api/exchange';
+import type { StateChange, StateLog } from '../pipes/observed';
+import type { Recorder } from '../recorder/recorder';
+import type { Channel } from '../session/tabs/channel';
+import type { Locks } from '../session/tabs/locks';
+import { Fleet } from './fleet';
+import { isRoutine, requestEvent } from './journal';
+import { Leader } from './leader';
+import { Lister } from './lister';
+import { recall } from './recall';
+import type { Message, Reading } from './readings';
+import { Scraper } from './scraper';
+import { Scribe } from './scribe';
+import { visibleSpell } from './visible';
+import type { World } from './world';
+
+interface MonitorParts {
+  org: string;
+  world: World;
+  recorder: Recorder;
+  states: StateLog;
+  locks: Locks;
+  channel: Channel<Message>;
+  /** Aborted when the key goes. */
+  signal: AbortSignal;
+  /** The one service there is, where the server does not list them. */
+  onlyService?: string | undefined;
+}
+
+export class Monitor {
+  readonly fleet: Fleet;
+  readonly recorder: Recorder;
+  readonly scraper = new Scraper();
+  readonly lister: Lister;
+  readonly #parts: MonitorParts;
+  readonly #scribe: Scribe;
+  /** The latest of everything, for tabs that are new. */
+  readonly #latest = new Map<string, Reading>();
+  readonly #heardListeners = new Set<() => void>();
+  #leads = false;
+
+  constructor(parts: MonitorParts) {
+    this.#parts = parts;
+    this.recorder = parts.recorder;
+    this.fleet = new Fleet(parts.states);
+    this.lister = new Lister(parts.onlyService === undefined);
+    this.#scribe = new Scribe({
+      recorder: parts.recorder,
+      states: parts.states,
+      fleet: this.fleet,
+      tell: (ring, events) => this.#tell({ type: 'events', ring, events }),
+    });
+  }
+
+  /** Does this tab read for all? */
+  get leads(): boolean {
+    return this.#leads;
+  }
+
+  /** Recalls what is kept and begins to listen and to watch. Resolves when the key goes. */
+  async run(): Promise<void> {
+    const { world, channel, states, signal, onlyService } = this.#parts;
+    if (onlyService !== undefined) {
+      this.#take({ type: 'services', at: world.now(), services: [{ id: onlyService }] });
+    }
+    const { pipes, seenAt } = await recall(this.recorder, states, world.now());
+    if (signal.aborted) return;
+    this.fleet.remember(pipes, seenAt);
+    this.#scribe.recall(pipes);
+    const ends = [
+      states.onChange((change) => this.#stateChanged(change)),
+      world.shelf.onRead((read) => this.#tookItself(read)),
+    ];
+    signal.addEventListener('abort', () => ends.forEach((end) => end()), { once: true });
+    channel.onMessage = (message) => this.#hear(message);
+    this.#takeShelved();
+    channel.post({ type: 'hello' });
+    while (!signal.aborted) await this.#leadOnce(signal);
+  }
+
+  /** A request of this tab is over. */
+  exchanged(exchange: Exchange): void {
+    this.#scribe.happened(isRoutine(exchange) ? 'routine' : 'events', [requestEvent(exchange)]);
+  }
+
+  /** Writes down everything now: the tab may be about to go. */
+  save(): Promise<void> {
+    return this.recorder.flush(this.#parts.world.now(), true);
+  }
+
+  /** Forgets all recordings, in every tab. */
+  async erase(): Promise<void> {
+    await this.recorder.erase();
+    this.#tell({ type: 'erased' });
+    if (this.#leads) this.#scribe.noteAll(this.#parts.world.now());
+  }
+
+  /** For those who draw what was recorded: calls back when there is more. */
+  onHeard = (listener: () => void): (() => void) => {
+    this.#heardListeners.add(listener);
+    return () => this.#heardListeners.delete(listener);
+  };
+
+  /** Waits until the tab is visible and no other leads, and then leads until it is hidden. */
+  async #leadOnce(signal: AbortSignal): Promise<void> {
+    const { world, locks, org } = this.#parts;
+    await visibleSpell(world, signal, async (spell) => {
+      await locks.hold(`penstock-monitor-${org}`, spell, async () => {
+        this.#leads = true;
+        this.recorder.beginWriting();
+        this.#scribe.begin(world.now());
+        try {
+          await new Leader(this, world, org, (reading) => this.#tookItself(reading)).run(spell);
+        } finally {
+          this.#leads = false;
+          await this.#scribe.end();
+          await this.recorder.endWriting(world.now());
+        }
+      });
+    });
+  }
+
+  #tookItself(reading: Reading): void {
+    this.#take(reading);
+    this.#tell(reading);
+  }
+
+  #hear(message: Message): void {
+    const { world } = this.#parts;
+    switch (message.type) {
+      case 'hello':
+        if (this.#leads) for (const reading of this.#latest.values()) this.#tell(reading);
+        return;
+      case 'erased':
+        void this.recorder.erase().then(() => this.#leads && this.#scribe.noteAll(world.now()));
+        return;
+      case 'events':
+        this.recorder.happened(message.ring, message.events);
+        return this.#heard();
+      case 'services':
+        world.shelf.putServices(message.services, message.at);
+        return this.#take(message);
+      case 'pipes':
+        // A new tab is told what the others know already.
+        if (message.whole && message.at <= (this.fleet.get(message.service)?.listedAt ?? -Infinity)) return;
+        if (message.whole) world.shelf.putPipes(message.service, message.pipes, message.at);
+        world.saw(message.pipes, message.at);
+        return this.#take(message);
+      case 'scrape':
+        this.scraper.heard(
+          message.service === undefined ? 'organization' : { service: message.service },
+          message.at,
+        );
+        return this.#take(message);
+    }
+  }
+
+  #take(reading: Reading): void {
+    const about = 'service' in reading ? reading.service : '';
+    if (reading.type !== 'pipes' || reading.whole) this.#latest.set(`${reading.type} ${about}`, reading);
+    const awake = new Set(this.fleet.entries().flatMap(({ id, takesCalls }) => (takesCalls ? [id] : [])));
+    this.#scribe.take(reading, () => {
+      if (reading.type === 'services') this.fleet.takeServices(reading);
+      else if (reading.type === 'scrape') this.fleet.takeScrape(reading);
+      else this.fleet.takePipes(reading);
+    });
+    if (reading.type === 'services') this.lister.heardServices(reading.at);
+    for (const { id, takesCalls } of this.fleet.entries()) {
+      if (takesCalls && !awake.has(id)) this.lister.forget(id);
+    }
+    if (!this.#leads && reading.type === 'scrape') void this.recorder.flush(reading.at);
+    this.#heard();
+  }
+
+  /** What pages have read before this began. */
+  #takeShelved(): void {
+    const { shelf } = this.#parts.world;
+    const services = shelf.services();
+    if (services) this.#take({ type: 'services', at: services.at, services: services.data });
+    for (const { id } of this.fleet.entries()) {
+      const pipes = shelf.pipes(id);
+      if (pipes) this.#take({ type: 'pipes', at: pipes.at, service: id, pipes: pipes.data, whole: true });
+    }
+  }
+
+  #stateChanged(change: StateChange): void {
+    this.fleet.stateChanged(change.pipe);
+    this.#scribe.stateChanged(change);
+  }
+
+  #tell(message: Message): void {
+    if (!this.#parts.signal.aborted) this.#parts.channel.post(message);
+  }
+
+  #heard(): void {
+    for (const listener of this.#heardListeners) listener();
+  }
+}

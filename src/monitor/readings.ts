@@ -1,0 +1,42 @@
+// What a look at the cloud has brought. Tabs hand readings on to one another as they are.
+import type { Measures } from '../pipes/measures';
+import type { Pipe } from '../pipes/wire';
+import type { EventRing, RecordedEvent } from '../recorder/events';
+import type { Service } from '../services/wire';
+
+export interface ScrapeReading {
+  type: 'scrape';
+  /** Epoch ms at which it was asked for. */
+  at: number;
+  /** The service whose scrape it is; undefined: all services of the organization. */
+  service: string | undefined;
+  measures: Measures;
+  /** A sample older than this before the next has nothing to do with it, ms. */
+  longestMs: number;
+}
+
+export interface PipesReading {
+  type: 'pipes';
+  at: number;
+  service: string;
+  pipes: readonly Pipe[];
+  /** All pipes of the service, or only some that somebody looked at. */
+  whole: boolean;
+}
+
+export interface ServicesReading {
+  type: 'services';
+  at: number;
+  services: readonly Service[];
+}
+
+export type Reading = ScrapeReading | PipesReading | ServicesReading;
+
+/** What tabs tell each other. */
+export type Message =
+  | Reading
+  | { type: 'events'; ring: EventRing; events: readonly RecordedEvent[] }
+  /** A tab is new here and wants to know what there is. */
+  | { type: 'hello' }
+  /** A person has erased the recordings. */
+  | { type: 'erased' };

@@ -1,0 +1,276 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { publishedExamples } from '../mock/examples/published';
+import { pipeEndpoints } from '../pipes/endpoints';
+import { endpoint } from '../api/endpoint';
+import { z } from '../lib/zod';
+import { exportText } from '../recorder/exportText';
+import { ratesOf } from '../lib/rates';
+import { CONFIG_NOTE, STATE_NOTE } from './notes';
+import { Office, type OfficeTab } from './testing/office';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+let hour = Date.UTC(2026, 2, 30);
+beforeEach(() => {
+  vi.useFakeTimers({ now: (hour += 3_600_000 * 24) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const eventsOf = async ({ recorder }: OfficeTab, types: readonly string[], entity?: string) => {
+  const events = await recorder.events({
+    from: 0,
+    to: Date.now(),
+    types,
+    ...(entity === undefined ? {} : { entity }),
+  });
+  return events.toReversed().map(({ data }) => data);
+};
+
+describe('what is recorded', () => {
+  it('are the numbers of every pipe and service, at every scrape', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(10 * MINUTE - SECOND);
+    const { id } = tab.row('shop-postgres');
+    const { at, values } = await tab.recorder.samplesOf(id, 0, Date.now());
+    expect(at).toHaveLength(20);
+    expect([...values.keys()]).toEqual(
+      expect.arrayContaining(['fetchedEvents', 'sourceLag', 'table/insert/public_orders']),
+    );
+    const rates = ratesOf({ at, values: values.get('fetchedEvents') ?? [] }, { longestMs: 90_000 });
+    expect(rates.values.every((rate) => rate > 0)).toBe(true);
+    const service = await tab.recorder.samplesOf(office.service('analytics-prod'), 0, Date.now());
+    expect(service.values.get('cdcCpuLimit')).toEqual(Array.from({ length: 20 }, () => 4));
+  });
+
+  it('are changes of states, by scrapes and by lists, each once', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(5 * MINUTE);
+    const { id } = tab.row('orders-stream');
+    await office.door('POST', `/pipes/${id}`, { state: 'Failed' });
+    await pass(3 * MINUTE);
+    await office.door('POST', `/pipes/${id}`, { state: 'Running' });
+    await pass(5 * MINUTE);
+    expect(await eventsOf(tab, ['state'], id)).toEqual([
+      { name: 'orders-stream', before: 'Running', after: 'Failed' },
+      { name: 'orders-stream', before: 'Failed', after: 'Running' },
+    ]);
+  });
+
+  it('are changes of services', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(MINUTE);
+    const id = office.service('staging');
+    await office.door('POST', `/services/${id}`, { state: 'idle' });
+    await pass(2 * MINUTE);
+    expect(await eventsOf(tab, ['service'], id)).toEqual([
+      { name: 'staging', before: 'running', after: 'idle' },
+    ]);
+  });
+
+  it('is what changed in a configuration, and which pipes came and went', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(3 * MINUTE);
+    const { id, service } = tab.row('orders-stream');
+    const params = { org: office.org, service, pipe: id };
+    await tab.world.cloud(pipeEndpoints.pipeScale, params, { replicas: 7 });
+    const create = endpoint('POST', '/v1/organizations/:org/services/:service/clickpipes', {
+      body: z.any(),
+      result: z.object({ id: z.string() }),
+    });
+    const made = await tab.world.cloud(create, params, { ...publishedExamples.kafka, name: 'a-new-one' });
+    await pass(3 * MINUTE);
+    const [change] = await eventsOf(tab, ['config'], id);
+    expect(change).toMatchObject({
+      name: 'orders-stream',
+      changes: [{ path: 'scaling.replicas', after: 7 }],
+    });
+    expect(await eventsOf(tab, ['appeared'])).toEqual([{ name: 'a-new-one', service }]);
+    await tab.world.cloud(pipeEndpoints.pipeDelete, { ...params, pipe: made.id }, undefined);
+    await pass(3 * MINUTE);
+    expect(await eventsOf(tab, ['gone'], made.id)).toEqual([{ name: 'a-new-one', service }]);
+    expect(tab.rows().has('a-new-one')).toBe(false);
+    // How it was configured is still known.
+    expect((await tab.recorder.noteOn(CONFIG_NOTE, made.id))?.value).toMatchObject({ name: 'a-new-one' });
+  });
+
+  it('are the requests of this app: changes and failures among the events, reads apart', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(MINUTE);
+    const { id, service } = tab.row('orders-stream');
+    const params = { org: office.org, service, pipe: id };
+    await tab.world.cloud(pipeEndpoints.pipeState, params, { command: 'stop' });
+    await tab.world.cloud(pipeEndpoints.pipeState, params, { command: 'resync' }).catch(() => undefined);
+    await pass(10);
+    const path = `/v1/organizations/${office.org}/services/${service}/clickpipes/${id}/state`;
+    const requests = await eventsOf(tab, ['request'], id);
+    expect(requests).toEqual([
+      {
+        method: 'PATCH',
+        path,
+        outcome: 'answered',
+        status: 200,
+        requestId: expect.any(String) as string,
+        durationMs: 0,
+      },
+      {
+        method: 'PATCH',
+        path,
+        outcome: 'refused',
+        status: 400,
+        requestId: expect.any(String) as string,
+        durationMs: 0,
+      },
+      // The refusal did not say which form of the command it wanted: the other one was tried.
+      ...requests.slice(2),
+    ]);
+    const all = await tab.recorder.events({ from: 0, to: Date.now(), types: ['request'], routine: true });
+    expect(all.length).toBe(office.asked.length);
+  });
+
+  it('has gaps where nobody watched', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(5 * MINUTE);
+    const hiddenAt = Date.now();
+    tab.show(false);
+    await pass(20 * MINUTE);
+    const shownAt = Date.now();
+    tab.show(true);
+    await pass(5 * MINUTE);
+    const spans = await tab.recorder.spansOf(office.service('analytics-prod'), 0, Date.now());
+    expect(spans).toHaveLength(2);
+    expect(spans[0]?.[1]).toBeLessThanOrEqual(hiddenAt);
+    expect(spans[1]?.[0]).toBeGreaterThanOrEqual(shownAt);
+    const { at, values } = await tab.recorder.samplesOf(tab.row('orders-stream').id, 0, Date.now());
+    const rates = ratesOf({ at, values: values.get('fetchedEvents') ?? [] }, { longestMs: 90_000 });
+    expect(rates.values.filter(Number.isNaN)).toHaveLength(1);
+  });
+});
+
+describe('after a reload', () => {
+  it('time in state goes on from before, and what is asleep is still shown', async () => {
+    const office = new Office();
+    const first = office.open();
+    await pass(5 * MINUTE);
+    const { id } = first.row('orders-stream');
+    await office.door('POST', `/pipes/${id}`, { state: 'Failed' });
+    await pass(3 * MINUTE);
+    const seen = first.states.of(id);
+    expect(seen).toMatchObject({ state: 'Failed', sawChange: true });
+    const staging = office.service('staging');
+    const asleep = first.service(staging).pipes.map(({ name }) => name);
+    await first.close();
+    await office.door('POST', `/services/${staging}`, { state: 'idle' });
+    const second = office.open();
+    await pass(MINUTE);
+    expect(second.row('orders-stream').observation).toEqual(seen);
+    const service = second.service(staging);
+    expect(service).toMatchObject({ awake: false, state: 'idle' });
+    expect(service.pipes.map(({ name, remembered }) => [name, remembered])).toEqual(
+      asleep.map((name) => [name, true]),
+    );
+    expect(Date.now() - (service.seenAt ?? 0)).toBeLessThan(5 * MINUTE);
+  });
+
+  it('that took a night, nothing is claimed of the night', async () => {
+    const office = new Office();
+    const first = office.open();
+    await pass(5 * MINUTE);
+    const [stays, changes] = [first.row('orders-stream').id, first.row('clickstream-s3').id];
+    const since = first.states.of(stays)?.since;
+    await first.close();
+    const leftAt = Date.now();
+    await office.door('POST', `/pipes/${changes}`, { state: 'Failed' });
+    await pass(8 * 60 * MINUTE);
+    const second = office.open();
+    await pass(MINUTE);
+    expect(second.states.of(stays)).toEqual({ state: 'Running', since, sawChange: false, unwatched: true });
+    expect(second.states.of(changes)).toMatchObject({ state: 'Failed', sawChange: false });
+    const [event] = await eventsOf(second, ['state'], changes);
+    expect(event).toMatchObject({ before: 'Running', after: 'Failed' });
+    expect(event?.['notBefore']).toBeLessThanOrEqual(leftAt);
+    expect(event?.['notBefore']).toBeGreaterThan(leftAt - 2 * MINUTE);
+  });
+
+  it('finds what was changed meanwhile', async () => {
+    const office = new Office();
+    const first = office.open();
+    await pass(3 * MINUTE);
+    const { id, service } = first.row('orders-stream');
+    await first.close();
+    const other = office.open({ visible: false });
+    await other.world.cloud(pipeEndpoints.pipeScale, { org: office.org, service, pipe: id }, { replicas: 9 });
+    other.show(true);
+    await pass(3 * MINUTE);
+    const [change] = await eventsOf(other, ['config'], id);
+    expect(change).toMatchObject({ changes: [{ path: 'scaling.replicas', after: 9 }] });
+  });
+});
+
+describe('secrets', () => {
+  it('are in nothing that is written, whatever the server sends and the person asks for', async () => {
+    const SECRETS = /hunter2|the-key-secret|s3cr3t/;
+    const office = new Office();
+    const tab = office.open();
+    await pass(2 * MINUTE);
+    const { id, service } = tab.row('orders-stream');
+    const params = { org: office.org, service, pipe: id };
+    // A server that echoes what it should keep to itself, also under names that nobody knows.
+    office.gate = (method, path) => {
+      if (method !== 'GET' || !path.endsWith(`${service}/clickpipes`)) {
+        return method === 'GET'
+          ? undefined
+          : Response.json({ status: 400, error: 'BAD_REQUEST: hunter2', requestId: 'r' }, { status: 400 });
+      }
+      const leaky = {
+        id,
+        name: 'orders-stream',
+        state: 'Running',
+        source: {
+          kafka: { type: 'kafka', credentials: { username: 'ada', password: 'hunter2' }, brokers: 'b:9092' },
+          mongodb: null,
+        },
+        apiKey: 's3cr3t',
+      };
+      const strange = {
+        id: '11111111-2222-4333-8444-555555555555',
+        name: 'stranger',
+        state: 'Running',
+        source: {
+          snowflake: {
+            account: 'acme',
+            password: 'hunter2',
+            uri: 'mongodb://ada:hunter2@db',
+            nested: { accessKey: 's3cr3t' },
+          },
+        },
+      };
+      return Response.json({ status: 200, requestId: 'r', result: [leaky, strange] });
+    };
+    const send = endpoint('PATCH', '/v1/organizations/:org/services/:service/clickpipes/:pipe', {
+      body: z.any(),
+      query: ['token'],
+    });
+    const body = { source: { kafka: { credentials: { password: 'hunter2' } } } };
+    await tab.world.cloud(send, params, body, { query: { token: 's3cr3t' } }).catch(() => undefined);
+    await pass(5 * MINUTE);
+    await tab.close();
+    let written = JSON.stringify(await office.pieces.sizes());
+    for await (const part of exportText(office.pieces, {})) written += part;
+    expect(written).toContain('stranger');
+    expect(written).toContain('"PATCH"');
+    expect(written).toContain(CONFIG_NOTE);
+    expect(written).toContain(STATE_NOTE);
+    expect(written).not.toMatch(SECRETS);
+  });
+});

@@ -1,0 +1,164 @@
+// One service of the fleet: what was read of it and of its pipes.
+import type { PipeMeasures, ServiceMeasures } from '../pipes/measures';
+import type { Observation } from '../pipes/observed';
+import type { Service, ServiceState } from '../services/wire';
+import { isAwake } from '../services/words';
+import type { FleetPipe, FleetService } from './fleetView';
+import { PipeEntry, type Remembered } from './pipeEntry';
+import type { PipesReading } from './readings';
+import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from './times';
+
+export class ServiceEntry {
+  scrapedAt: number | undefined;
+  listedAt: number | undefined;
+  readonly #pipes = new Map<string, PipeEntry>();
+  #service: Service | undefined;
+  #measures: ServiceMeasures | undefined;
+  /** The latest state that was said, and when. */
+  #state: { state: ServiceState; at: number } | undefined;
+  #seenAt: number | undefined;
+  #longestMs = LONGEST_INTERVALS * SCRAPE_EVERY_MS;
+  #rows: readonly FleetPipe[] = [];
+  #view: FleetService | undefined;
+  #isCurrent = false;
+
+  constructor(readonly id: string) {}
+
+  get state(): ServiceState | undefined {
+    return this.#state?.state;
+  }
+
+  get name(): string {
+    return this.#service?.name || this.#measures?.name || this.id;
+  }
+
+  get partial(): boolean {
+    return this.#measures?.partial ?? false;
+  }
+
+  /**
+   * Does it take calls about pipes? Nothing is asked of one that sleeps, nor of one that is only remembered. Where the
+   * server tells no states it is tried.
+   */
+  get takesCalls(): boolean {
+    return this.#service !== undefined && (this.state === undefined || isAwake(this.state));
+  }
+
+  /** Has a list shown pipes that the last scrape did not? */
+  get lacksMeasures(): boolean {
+    const listed = [...this.#pipes.values()].filter(({ pipe }) => pipe !== undefined);
+    return listed.length > 0 && listed.every(({ measuredAt }) => measuredAt !== this.scrapedAt);
+  }
+
+  has(pipe: string): boolean {
+    return this.#pipes.has(pipe);
+  }
+
+  pipeIds(): string[] {
+    return [...this.#pipes.keys()];
+  }
+
+  /** Something is known that the view does not show yet. */
+  touch(): void {
+    this.#isCurrent = false;
+  }
+
+  takeService(service: Service, at: number): void {
+    this.touch();
+    this.#service = service;
+    this.#sayState(service.state ?? undefined, at);
+  }
+
+  takeScrape(
+    service: ServiceMeasures | undefined,
+    pipes: ReadonlyMap<string, PipeMeasures>,
+    at: number,
+    longestMs: number,
+  ): void {
+    if (at <= (this.scrapedAt ?? -Infinity)) return;
+    this.touch();
+    this.scrapedAt = at;
+    this.#longestMs = longestMs;
+    this.#measures = service;
+    this.#sayState(service?.status, at);
+    for (const [id, measures] of pipes) this.#entry(id).measure(measures, at);
+    if (pipes.size > 0) this.#seenAt = at;
+    // What was only ever seen in scrapes, and is in none any more, is gone; of an incomplete one nothing follows.
+    if (this.partial || !isAwake(this.state)) return;
+    for (const [id, entry] of this.#pipes) {
+      const missing = !entry.pipe && !entry.remembered && entry.measuredAt !== at;
+      if (missing && at - (entry.measuredAt ?? 0) > longestMs) this.#pipes.delete(id);
+    }
+  }
+
+  takePipes({ pipes, at, whole }: PipesReading): void {
+    if (whole && at < (this.listedAt ?? -Infinity)) return;
+    this.touch();
+    for (const pipe of pipes) if (pipe.id !== '') this.#entry(pipe.id).pipe = pipe;
+    if (!whole) return;
+    this.listedAt = at;
+    this.#seenAt = at;
+    const listed = new Set(pipes.map(({ id }) => id));
+    for (const [id, { measuredAt }] of this.#pipes) {
+      // One that a later scrape shows was made meanwhile.
+      if (!listed.has(id) && (measuredAt ?? -Infinity) < at) this.#pipes.delete(id);
+    }
+  }
+
+  remember(id: string, remembered: Remembered, seenAt: number | undefined): void {
+    // A list of this visit says which pipes there are.
+    if (this.listedAt !== undefined && !this.#pipes.has(id)) return;
+    this.touch();
+    this.#entry(id).remembered = remembered;
+    this.#seenAt ??= seenAt;
+  }
+
+  /** The same object while it says the same. */
+  view(observationOf: (pipe: string) => Observation | undefined): FleetService {
+    if (this.#view && this.#isCurrent) return this.#view;
+    this.#isCurrent = true;
+    const rows = [...this.#pipes.values()]
+      .map((entry) => entry.row(observationOf(entry.id), this.scrapedAt, this.#longestMs))
+      .toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+    const unchanged =
+      rows.length === this.#rows.length && rows.every((row, index) => row === this.#rows[index]);
+    if (!unchanged) this.#rows = rows;
+    const next: FleetService = {
+      id: this.id,
+      name: this.name,
+      state: this.state,
+      awake: isAwake(this.state),
+      partial: this.partial,
+      scrapedAt: this.scrapedAt,
+      listedAt: this.listedAt,
+      seenAt: this.#seenAt,
+      staleAfterMs: this.#longestMs,
+      cdc: this.#measures?.cdc ?? {},
+      pipes: this.#rows,
+    };
+    if (!this.#view || !same(this.#view, next)) this.#view = next;
+    return this.#view;
+  }
+
+  #sayState(state: ServiceState | undefined, at: number): void {
+    if (state !== undefined && at >= (this.#state?.at ?? -Infinity)) this.#state = { state, at };
+  }
+
+  #entry(id: string): PipeEntry {
+    let entry = this.#pipes.get(id);
+    if (!entry) {
+      entry = new PipeEntry(id, this.id);
+      this.#pipes.set(id, entry);
+    }
+    return entry;
+  }
+}
+
+function same(one: FleetService, other: FleetService): boolean {
+  return (Object.keys(one) as (keyof FleetService)[]).every((key) => Object.is(one[key], other[key]));
+}
+
+/** Quicker than by the rules of a language, which thousands of rows do not need. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,135 @@
+// @vitest-environment node
+// Several tabs of one browser: one reads, all know; and when it goes, another goes on.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Office, type Asked } from './testing/office';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+let hour = Date.UTC(2026, 2, 30);
+beforeEach(() => {
+  vi.useFakeTimers({ now: (hour += 3_600_000 * 24) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const isScrape = ({ path }: Asked) => path.endsWith('/prometheus');
+const scrapesOf = (office: Office) => office.asked.filter(isScrape).map(({ at }) => at);
+const facts = (tab: ReturnType<Office['open']>) =>
+  [...tab.rows().values()].map(({ name, state, values, rates, measured }) => ({
+    name,
+    state,
+    values,
+    rates,
+    measured,
+  }));
+
+describe('several tabs', () => {
+  it('read no more than one, and all show the same', async () => {
+    const office = new Office();
+    const tabs = [office.open(), office.open(), office.open()] as const;
+    await pass(3 * MINUTE - SECOND);
+    expect(tabs.map(({ monitor }) => monitor.leads)).toEqual([true, false, false]);
+    expect(scrapesOf(office)).toHaveLength(6);
+    const [first, ...others] = tabs.map(facts);
+    expect(first?.length).toBeGreaterThan(20);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('that are new know at once what the others know', async () => {
+    const office = new Office();
+    const first = office.open();
+    await pass(2 * MINUTE);
+    const second = office.open();
+    await pass(10);
+    expect(facts(second).map(({ name, state }) => [name, state])).toEqual(
+      facts(first).map(({ name, state }) => [name, state]),
+    );
+    expect(second.row('orders-stream').view).toBeDefined();
+  });
+
+  it.each([
+    ['is closed', (tab: ReturnType<Office['open']>) => void tab.close()],
+    ['crashes', (tab: ReturnType<Office['open']>) => tab.die()],
+    ['is hidden', (tab: ReturnType<Office['open']>) => tab.show(false)],
+  ])('go on when the one that reads %s, at the same pace and with the same rates', async (_, leave) => {
+    const office = new Office();
+    const [first, second] = [office.open(), office.open()];
+    await pass(3 * MINUTE);
+    leave(first);
+    await pass(3 * MINUTE);
+    expect(second.monitor.leads).toBe(true);
+    const gaps = scrapesOf(office).map((at, index, all) => at - (all[index - 1] ?? at - 30 * SECOND));
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(31 * SECOND);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(29 * SECOND);
+    const { at } = await second.recorder.samplesOf(second.row('orders-stream').id, 0, Date.now());
+    expect(at).toHaveLength(scrapesOf(office).length);
+    const service = office.service('analytics-prod');
+    expect(await second.recorder.spansOf(service, 0, Date.now())).toHaveLength(1);
+  });
+
+  it('lead one at a time: one that is shown again waits its turn', async () => {
+    const office = new Office();
+    const [first, second] = [office.open(), office.open()];
+    await pass(MINUTE);
+    first.show(false);
+    await pass(MINUTE);
+    first.show(true);
+    await pass(5 * MINUTE);
+    expect([first, second].map(({ monitor }) => monitor.leads)).toEqual([false, true]);
+    second.die();
+    await pass(SECOND);
+    expect(first.monitor.leads).toBe(true);
+  });
+
+  it('hear of what a page of one of them has read', async () => {
+    const office = new Office();
+    const [first, second] = [office.open(), office.open()];
+    await pass(MINUTE);
+    const { id, service, view } = first.row('orders-stream');
+    if (!view) throw new Error('The pipe was listed.');
+    const at = Date.now();
+    const stopping = { ...view.pipe, state: 'Stopping' } as const;
+    second.states.observe(id, 'Stopping', at);
+    second.shelf.read({ type: 'pipes', at, service, pipes: [stopping], whole: false });
+    await pass(10);
+    expect(first.row('orders-stream').state).toBe('Stopping');
+    const events = await first.recorder.events({ from: at, to: at, entity: id, types: ['state'] });
+    expect(events.map(({ data }) => data)).toEqual([
+      { name: 'orders-stream', before: 'Running', after: 'Stopping' },
+    ]);
+    expect(await second.recorder.events({ from: at, to: at, entity: id, types: ['state'] })).toEqual(events);
+  });
+
+  it('are not told old news by one that answers a newcomer', async () => {
+    const office = new Office();
+    const [first, second] = [office.open(), office.open()];
+    await pass(MINUTE);
+    const { id, service, view } = second.row('orders-stream');
+    if (!view) throw new Error('The pipe was listed.');
+    second.states.observe(id, 'Stopped', Date.now());
+    office.open();
+    await pass(10);
+    expect(second.states.of(id)?.state).toBe('Stopped');
+    expect(first.service(service).pipes.length).toBeGreaterThan(0);
+  });
+
+  it('all forget when one of them erases', async () => {
+    const office = new Office();
+    const [first, second] = [office.open(), office.open()];
+    await pass(3 * MINUTE);
+    const { id } = second.row('orders-stream');
+    const erasedAt = Date.now();
+    await second.monitor.erase();
+    await pass(10);
+    for (const { recorder } of [first, second]) {
+      expect((await recorder.samplesOf(id, 0, erasedAt)).at).toEqual([]);
+      expect(await recorder.events({ from: 0, to: erasedAt, routine: true })).toEqual([]);
+    }
+    // It goes on from here: since when a pipe is in its state is still known.
+    await pass(MINUTE);
+    expect((await first.recorder.notes('state')).has(id)).toBe(true);
+  });
+});

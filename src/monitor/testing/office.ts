@@ -1,0 +1,229 @@
+// For tests: an office in which tabs of one browser watch a pretend cloud. Time is the test's own (fake timers); a tab can be
+// hidden, closed in the middle of anything, or opened again.
+import { createCloud } from '../../api/client';
+import { Scheduler } from '../../api/scheduler';
+import { createMockCloud } from '../../mock/cloud';
+import { worldIds, type WorldIds } from '../../mock/worlds/layout';
+import { StateLog } from '../../pipes/observed';
+import type { Pipe } from '../../pipes/wire';
+import { memoryPieces, type PieceStore } from '../../recorder/pieces';
+import { BUDGETS, Recorder } from '../../recorder/recorder';
+import type { Service } from '../../services/wire';
+import { Mortal, PretendChannel, PretendLocks } from '../../session/testing/tabs';
+import { Monitor } from '../monitor';
+import { NOTE_BUDGETS } from '../notes';
+import type { Message } from '../readings';
+import { LOOK_GAP_MS } from '../times';
+import type { PageRead, Shelf, Shelved, World } from '../world';
+
+export interface Asked {
+  /** Epoch ms. */
+  at: number;
+  method: string;
+  path: string;
+  query: string;
+  status: number;
+}
+
+/** Stands before the cloud: an answer of its own, or undefined to let the request through. */
+export type Gate = (method: string, path: string) => Response | Promise<Response> | undefined;
+
+const KEY_SECRET = 'the-key-secret';
+let offices = 0;
+
+export class Office {
+  readonly keyId: string;
+  readonly ids: WorldIds;
+  readonly asked: Asked[] = [];
+  readonly pieces: PieceStore;
+  gate: Gate = () => undefined;
+  readonly locks = new PretendLocks();
+  readonly channel = new PretendChannel<Message>();
+  readonly #cloud = createMockCloud({ now: () => Date.now() });
+
+  constructor(world = 'demo', pieces: PieceStore = memoryPieces()) {
+    offices += 1;
+    this.keyId = `${world}-o${offices}`;
+    this.ids = worldIds(this.keyId);
+    this.pieces = pieces;
+  }
+
+  get org(): string {
+    return this.ids.organization;
+  }
+
+  service(name: string): string {
+    const found = this.ids.services.find((each) => each.name === name);
+    if (!found) throw new Error(`There is no service ${name}.`);
+    return found.id;
+  }
+
+  open(parts: { onlyService?: string; visible?: boolean } = {}): OfficeTab {
+    return new OfficeTab(this, parts);
+  }
+
+  /** As somebody at the control door, who does not count towards the limit. */
+  async door(method: string, path: string, body: object): Promise<void> {
+    const response = await this.#cloud.fetch(this.#request(method, `/__mock${path}`, JSON.stringify(body)));
+    if (!response.ok) throw new Error(await response.text());
+  }
+
+  async carry(path: string, init: RequestInit | undefined): Promise<Response> {
+    const method = init?.method ?? 'GET';
+    const url = new URL(path, 'http://localhost');
+    const asked = { at: Date.now(), method, path: url.pathname, query: url.search, status: 0 };
+    this.asked.push(asked);
+    const body = typeof init?.body === 'string' ? init.body : undefined;
+    const response = await (this.gate(method, url.pathname) ??
+      this.#cloud.fetch(this.#request(method, path, body)));
+    asked.status = response.status;
+    return response;
+  }
+
+  #request(method: string, path: string, body?: string): Request {
+    return new Request(`http://localhost${path}`, {
+      method,
+      headers: { Authorization: `Basic ${btoa(`${this.keyId}:${KEY_SECRET}`)}` },
+      ...(body === undefined ? {} : { body }),
+    });
+  }
+}
+
+export class OfficeTab extends Mortal {
+  readonly states = new StateLog();
+  readonly shelf = new PretendShelf();
+  readonly monitor: Monitor;
+  readonly recorder: Recorder;
+  readonly world: World;
+  readonly ended: Promise<void>;
+  readonly #end = new AbortController();
+  readonly #lookers = new Set<() => void>();
+  #visible: boolean;
+
+  constructor(office: Office, { onlyService, visible = true }: { onlyService?: string; visible?: boolean }) {
+    super();
+    this.onDeath.push(() => this.#end.abort(new Error('closed')));
+    this.#visible = visible;
+    this.recorder = new Recorder({
+      store: storeOf(this, office.pieces),
+      budgets: { ...BUDGETS, ...NOTE_BUDGETS },
+      longestMs: LOOK_GAP_MS,
+    });
+    this.world = {
+      cloud: createCloud({
+        // In life all tabs have one budget at the server; each has a scheduler of its own.
+        scheduler: new Scheduler(),
+        credentials: () => ({ keyId: office.keyId, keySecret: KEY_SECRET }),
+        fetch: (input, init) => (this.alive ? office.carry(input as string, init) : new Promise(() => {})),
+        onExchange: (exchange) => this.monitor.exchanged(exchange),
+      }),
+      now: () => Date.now(),
+      sleep: (ms, signal) => this.#sleep(ms, signal),
+      isVisible: () => this.#visible,
+      onVisibility: (listener) => {
+        this.#lookers.add(listener);
+        return () => this.#lookers.delete(listener);
+      },
+      shelf: this.shelf,
+      saw: (pipes, at) => {
+        for (const { id, state } of pipes) this.states.observe(id, state, at);
+      },
+    };
+    this.monitor = new Monitor({
+      org: office.org,
+      world: this.world,
+      recorder: this.recorder,
+      states: this.states,
+      locks: office.locks.of(this),
+      channel: office.channel.of(this),
+      signal: this.#end.signal,
+      onlyService,
+    });
+    this.ended = this.monitor.run();
+  }
+
+  /** The key goes, or the person leaves the page in good order. */
+  close(): Promise<void> {
+    this.#end.abort(new Error('closed'));
+    return this.ended;
+  }
+
+  show(visible: boolean): void {
+    this.#visible = visible;
+    for (const look of this.#lookers) look();
+  }
+
+  /** All rows of the fleet, by name. */
+  rows() {
+    return new Map(
+      this.monitor.fleet.view().services.flatMap(({ pipes }) => pipes.map((pipe) => [pipe.name, pipe])),
+    );
+  }
+
+  row(name: string) {
+    const row = this.rows().get(name);
+    if (!row) throw new Error(`The fleet has no pipe ${name}.`);
+    return row;
+  }
+
+  service(id: string) {
+    const found = this.monitor.fleet.view().services.find((each) => each.id === id);
+    if (!found) throw new Error(`The fleet has no service ${id}.`);
+    return found;
+  }
+
+  #sleep(ms: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const stop = () => {
+        clearTimeout(timer);
+        reject(signal.reason as Error);
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      }, ms);
+      signal.addEventListener('abort', stop, { once: true });
+    });
+  }
+}
+
+/** What pages have read, without a page. */
+export class PretendShelf implements Shelf {
+  #services: Shelved<readonly Service[]> | undefined;
+  readonly #pipes = new Map<string, Shelved<readonly Pipe[]>>();
+  readonly #listeners = new Set<(read: PageRead) => void>();
+
+  services = () => this.#services;
+  pipes = (service: string) => this.#pipes.get(service);
+  putServices = (data: readonly Service[], at: number) => {
+    this.#services = { data, at };
+  };
+  putPipes = (service: string, data: readonly Pipe[], at: number) => {
+    this.#pipes.set(service, { data, at });
+  };
+  onRead = (listener: (read: PageRead) => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** A page has read something. */
+  read(read: PageRead): void {
+    if (read.type === 'services') this.putServices(read.services, read.at);
+    else if (read.whole) this.putPipes(read.service, read.pipes, read.at);
+    for (const listener of this.#listeners) listener(read);
+  }
+}
+
+/** What is kept is a copy, and who is gone writes nothing. */
+function storeOf(tab: Mortal, pieces: PieceStore): PieceStore {
+  return {
+    ...pieces,
+    read: async (...args) => structuredClone(await pieces.read(...args)),
+    all: async (...args) => structuredClone(await pieces.all(...args)),
+    get: async (...args) => structuredClone(await pieces.get(...args)),
+    write: async (written, drop) => {
+      if (tab.alive) await pieces.write(structuredClone(written), drop);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+// What was recorded, as pages draw it: numbers over time, what happened, when nobody looked.
+import { useEffect, useState } from 'react';
+import type { Columns } from '../recorder/columns';
+import type { EventQuery, RecordedEvent } from '../recorder/events';
+import { exportText } from '../recorder/exportText';
+import type { Span } from '../recorder/spans';
+import type { Engine } from './engine';
+import { useEngine } from './useEngine';
+
+export interface Recording {
+  /** Epoch ms. */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * Samples by name: the keys of `pipeMetrics` of a pipe and of `cdcMetrics` of a service, and `readTableColumn` for
+   * records of tables. Counters are as the server counts them: `ratesOf` makes rates.
+   */
+  readonly columns: Columns;
+  /** When the service was watched; between the spans nobody knows. */
+  readonly watched: readonly Span[];
+}
+
+/** What a pipe, or a service, measured over the last `windowMs`, as far as it was recorded; undefined until it is read. */
+export function useRecording(service: string, entity: string, windowMs: number): Recording | undefined {
+  return useRecorded(`${service} ${entity} ${windowMs}`, async ({ monitor: { recorder } }) => {
+    const to = Date.now();
+    const from = to - windowMs;
+    const [columns, watched] = await Promise.all([
+      recorder.samplesOf(entity, from, to),
+      recorder.spansOf(service, from, to),
+    ]);
+    return { from, to, columns, watched };
+  });
+}
+
+/** What happened over the last `windowMs`, the latest first; undefined until it is read. */
+export function useTimeline(
+  windowMs: number,
+  { entity, types, routine }: Omit<EventQuery, 'from' | 'to'> = {},
+): readonly RecordedEvent[] | undefined {
+  return useRecorded(JSON.stringify([windowMs, entity, types, routine]), ({ monitor: { recorder } }) => {
+    const to = Date.now();
+    return recorder.events({
+      from: to - windowMs,
+      to,
+      ...(entity === undefined ? {} : { entity }),
+      ...(types === undefined ? {} : { types }),
+      ...(routine === undefined ? {} : { routine }),
+    });
+  });
+}
+
+/** How much is kept, how much may be, since when, and whether it stays when the tab is closed. */
+export async function recordingsUsage({ monitor, isKept }: Engine) {
+  return { ...(await monitor.recorder.usage()), isKept: isKept() };
+}
+
+/** Everything recorded of the organization as one JSON document. */
+export async function exportRecordings({ monitor, pieces, organization }: Engine): Promise<Blob> {
+  await monitor.save();
+  const parts: string[] = [];
+  const about = { app: 'Penstock', organization, exportedAt: new Date().toISOString() };
+  for await (const part of exportText(pieces, about)) parts.push(part);
+  return new Blob(parts, { type: 'application/json' });
+}
+
+/** Forgets everything recorded of the organization, in every tab. */
+export function eraseRecordings({ monitor }: Engine): Promise<void> {
+  return monitor.erase();
+}
+
+/** Reads when the watching is there, when `key` changes, and when there is more. */
+function useRecorded<Data>(key: string, read: (engine: Engine) => Promise<Data>): Data | undefined {
+  const engine = useEngine();
+  const [result, setResult] = useState<{ key: string; data: Data }>();
+  useEffect(() => {
+    if (!engine) return undefined;
+    let [isGone, isReading, again] = [false, false, false];
+    const look = async () => {
+      // What comes while a read is under way is read once more afterwards, not once for each.
+      again = isReading;
+      if (isReading) return;
+      isReading = true;
+      const data = await read(engine);
+      isReading = false;
+      if (isGone) return;
+      setResult({ key, data });
+      if (again) void look();
+    };
+    void look();
+    const stop = engine.monitor.onHeard(() => void look());
+    return () => {
+      isGone = true;
+      stop();
+    };
+    // `read` is another function with every drawing; `key` says what it reads.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [engine, key]);
+  return result?.key === key ? result.data : undefined;
+}
