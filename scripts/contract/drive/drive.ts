@@ -8,12 +8,14 @@ export type Choose = (name: string, choices: readonly string[], current: string)
 /** Says what to type into a control; undefined if it is not known. */
 export type Say = (name: string, values: Values) => Entry | undefined;
 
-interface Person {
+export interface Person {
   choose: Choose;
   /** By default what the table of plausible entries says. */
   say?: Say;
   /** Buttons, by their names, that may be pressed or not: to press one is a choice. */
   presses?: readonly RegExp[];
+  /** The controls to care for, by their names, all if absent; then no row is added to a grid either. */
+  caresFor?: (name: string) => boolean;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -28,12 +30,14 @@ const MOST_ROUNDS = 20;
 const MOST_PILLS = 20;
 
 export function drive(page: HTMLElement, values: () => Values, person: Person): void {
-  const { choose, say = plausible, presses = [] } = person;
-  addRows(page);
+  const { choose, say = plausible, presses = [], caresFor } = person;
+  if (!caresFor) addRows(page);
   const done = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     unfold(page);
-    const fields = fieldsIn(page).filter((field) => !done.has(nameOf(field)));
+    const fields = fieldsIn(page).filter(
+      (field) => !done.has(nameOf(field)) && (caresFor?.(nameOf(field)) ?? true),
+    );
     const buttons = buttonsIn(page, presses).filter((button) => !done.has(labelOf(button)));
     const choices = [...fields.filter(isOpenChoice), ...buttons];
     const texts = fields.filter(isText);

@@ -14,14 +14,17 @@ export type IsWrong = (name: string, choice: string) => boolean;
 
 const isNeverRight: IsWrong = (name, choice) => wrongChoices[name]?.includes(choice) ?? false;
 
-/** `run` fills in a fresh form and gives what came of it. */
+/**
+ * `run` fills in a fresh form and gives what came of it; it is called once at least. Choices that are `known` were taken
+ * elsewhere; those that are met are added.
+ */
 export async function explore<Result>(
   run: (choose: Choose) => Promise<Result>,
   isWrong: IsWrong = isNeverRight,
+  known = new Set<string>(),
 ): Promise<Result[]> {
   const results: Result[] = [];
   const untried = new Map<string, Untried>();
-  const known = new Set<string>();
   // Most drives try one new choice of every field at once. What is then still hidden is aimed at.
   let aim: Untried | undefined;
   do {

@@ -17,7 +17,7 @@ import {
 import { draftToBody, newDraft } from '../../../src/pipes/draft/draft';
 import { checkSize, emptySize, type SizeValues } from '../../../src/pipes/draft/size';
 import type { FormValues } from '../../../src/sources/form';
-import { drive, type Choose, type Say } from './drive';
+import { drive, type Choose, type Person } from './drive';
 import type { Kind } from './kinds';
 
 /** The service that drafts are for. It is in no body. */
@@ -43,8 +43,7 @@ function Page<Values extends FieldValues>({ values, check, draw, onForm }: PageP
 /** Fills in a fresh form and gives its values, which must be without error. */
 async function fill<Values extends FieldValues>(
   page: Omit<PageProps<Values>, 'onForm'>,
-  choose: Choose,
-  say?: Say,
+  person: Person,
 ): Promise<Values> {
   let form: UseFormReturn<Values> | undefined;
   const { container, unmount } = render(<Page {...page} onForm={(next) => (form = next)} />);
@@ -52,7 +51,7 @@ async function fill<Values extends FieldValues>(
     if (!form) throw new Error('The form was not drawn.');
     return form;
   };
-  drive(container, () => current().getValues(), { choose, ...(say ? { say } : {}) });
+  drive(container, () => current().getValues(), person);
   const isValid = await act(() => current().trigger());
   const values = structuredClone(current().getValues());
   unmount();
@@ -82,10 +81,10 @@ export function fillSource(
   { form }: Kind,
   variant: string | undefined,
   choose: Choose,
-  say?: Say,
+  rest: Omit<Person, 'choose'> = {},
 ): Promise<FormValues> {
   const draw = ({ control }: UseFormReturn<FormValues>) => <SourceFields form={form} control={control} />;
-  return fill({ values: form.empty(variant), check: form.check, draw }, choose, say);
+  return fill({ values: form.empty(variant), check: form.check, draw }, { choose, ...rest });
 }
 
 export function fillDestination({ kind }: Kind, choose: Choose): Promise<DestinationValues> {
@@ -97,13 +96,13 @@ export function fillDestination({ kind }: Kind, choose: Choose): Promise<Destina
   );
   return fill(
     { values: emptyDestination, check: (values) => checkDestination(values, kind.family), draw },
-    choose,
+    { choose },
   );
 }
 
 export function fillSize({ kind }: Kind, choose: Choose): Promise<SizeValues> {
   const draw = (form: UseFormReturn<SizeValues>) => <SizeStep form={form} family={kind.family} />;
-  return fill({ values: emptySize, check: (values) => checkSize(values, kind.family), draw }, choose);
+  return fill({ values: emptySize, check: (values) => checkSize(values, kind.family), draw }, { choose });
 }
 
 /** The body that the wizard sends for what is filled in. */

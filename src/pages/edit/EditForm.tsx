@@ -49,6 +49,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const before = useMemo(() => openEdit(base, editable), [base, editable]);
   const [opened] = useState(() => keptEdit(view.id)?.values ?? before);
   const [replacing, setReplacing] = useState(opened.replacing);
+  const [validateSamples, setValidateSamples] = useState(opened.validateSamples);
   const { endpoints, onAskEndpoint, panel } = useEndpointChoice(params.service);
   const [tried, setTried] = useState(false);
   const isSent = useRef(false);
@@ -72,7 +73,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
     ),
   });
   function currentValues(): EditValues {
-    return { source: source.getValues(), destination: destination.getValues(), replacing };
+    return { source: source.getValues(), destination: destination.getValues(), replacing, validateSamples };
   }
   // Read again whenever something is typed: problems, warnings and the number of changes follow.
   source.watch();
@@ -96,6 +97,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
     source.reset(next.source);
     destination.reset(next.destination);
     setReplacing(next.replacing);
+    setValidateSamples(next.validateSamples);
   };
   const review = async () => {
     setTried(true);
@@ -162,6 +164,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
             section={section}
             onReplace={() => setReplacing(true)}
             onKeep={keepStored}
+            onValidateSamples={setValidateSamples}
             onClone={() => {
               // The draft takes the credentials along.
               isCloning.current = true;

@@ -5,12 +5,13 @@ import type { UseFormReturn } from 'react-hook-form';
 import { EditingContext, type Editing } from '../../form/editing';
 import { TextField } from '../../form/TextField';
 import type { DestinationValues } from '../../pipes/draft/destination';
-import { sourceChange, type Editable, type EditValues } from '../../pipes/edit/values';
+import { checksSamples, sourceChange, type Editable, type EditValues } from '../../pipes/edit/values';
 import type { FieldsProps, FormValues } from '../../sources/form';
 import { patchPath } from '../../sources/patch';
 import type { EditSection } from '../editSearch';
 import { DestinationSection } from './DestinationSection';
 import classes from './edit.module.css';
+import { SampleCheck } from './SampleCheck';
 
 const FIXED = 'Cannot change after creation.';
 
@@ -25,6 +26,7 @@ interface SectionsProps {
   section: EditSection | undefined;
   onReplace: () => void;
   onKeep: () => void;
+  onValidateSamples: (wanted: boolean) => void;
   onClone: () => void;
 }
 
@@ -67,11 +69,16 @@ export function Sections(props: SectionsProps) {
       title: 'Connection',
       fixed: fixedIn(form.steps.connect),
       body: (
-        <form.Connect
-          control={source.control}
-          endpoints={props.endpoints}
-          onAskEndpoint={props.onAskEndpoint}
-        />
+        <>
+          <form.Connect
+            control={source.control}
+            endpoints={props.endpoints}
+            onAskEndpoint={props.onAskEndpoint}
+          />
+          {checksSamples(editable) ? (
+            <SampleCheck checked={values.validateSamples} onChange={props.onValidateSamples} />
+          ) : null}
+        </>
       ),
     },
     {

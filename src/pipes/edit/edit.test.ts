@@ -78,6 +78,7 @@ describe('the effects', () => {
       'The pipe': 'It is paused for about a minute and runs again afterwards.',
     });
     expect((await of('crm-postgres', renamed))['The pipe']).toMatch(/paused now.*it is paused again/);
+    expect((await of('crm-postgres', renamed))['The pipe']).toMatch(/paused now.*should the API resume it/i);
     expect((await of('shop-postgres', renamed, 'Failed'))['The pipe']).toMatch(/has failed/);
     expect((await of('orders-stream', renamed))['The pipe']).toMatch(/goes on running/);
     expect((await of('app-logs', renamed))['The pipe']).toMatch(/does not run now/);
@@ -107,6 +108,38 @@ describe('the effects', () => {
     expect(moved['Credentials']).toMatch(/refuse an address/);
     const read = await of('catalog-mongodb', (values) => withSource(values, { readPreference: 'primary' }));
     expect(read['Credentials']).toMatch(/user inside the stored address/);
+  });
+});
+
+describe('the check of sample data', () => {
+  const asked = (values: EditValues) => ({ ...values, validateSamples: true });
+
+  it('goes along with a change of the source, and is none by itself', async () => {
+    const { editable, before, pipe } = await opened('orders-stream');
+    const renamed = { ...before.destination, name: 'other' };
+    expect(planEdit(editable, before, asked(before))).toEqual([]);
+    expect(planEdit(editable, before, { ...asked(before), destination: renamed })[0]?.body).toEqual({
+      name: 'other',
+    });
+    const after = asked(withSource(before, { reversePrivateEndpointIds: ['an-endpoint'] }));
+    const requests = planEdit(editable, before, after);
+    expect(requests.map(({ body }) => body)).toEqual([
+      { source: { kafka: { reversePrivateEndpointIds: ['an-endpoint'] }, validateSamples: true } },
+    ]);
+    const effects = effectsOf({ editable, before, after, requests, state: pipe.state });
+    expect(effects.map(({ title }) => title)).toContain('Checked first');
+    expect(draftOfEdit('s', pipe, editable, after).size.validateSamples).toBe('true');
+  });
+
+  it('is not asked of databases, where it has no effect', async () => {
+    const { editable, before } = await opened('shop-postgres');
+    const [request] = planEdit(editable, before, asked(withSource(before, { port: '6000' })));
+    expect(request?.body.source).toEqual({ postgres: { port: 6000 } });
+  });
+
+  it('stays asked for when somebody else changed the pipe', async () => {
+    const { before } = await opened('orders-stream');
+    expect(rebase(before, asked(before), before).values.validateSamples).toBe(true);
   });
 });
 

@@ -28,6 +28,7 @@ export function effectsOf(edit: Edit): Effect[] {
   const effects = [
     { title: 'The pipe', sentences: [whatPauses(edit)] },
     { title: 'Loaded from the source', sentences: whatIsLoaded(edit) },
+    { title: 'Checked first', sentences: whatIsChecked(edit) },
     { title: 'What stays', sentences: whatStays(edit) },
     { title: 'Credentials', sentences: whatIsEncrypted(edit) },
   ];
@@ -61,6 +62,12 @@ function whatIsLoaded(edit: Edit): string[] {
       ? `No price of the first copy was published for ${edit.editable.kind.label} as of ${PRICES_AS_OF}.`
       : `The first copy costs about ${formatUsd(price)} per GB (list price of ${PRICES_AS_OF}).`,
   ];
+}
+
+function whatIsChecked({ requests }: Edit): string[] {
+  return requests.some(({ body }) => body.source?.validateSamples)
+    ? ['Sample data of the source, not only the connection. If they do not pass, the API refuses the change.']
+    : [];
 }
 
 function whatStays(edit: Edit): string[] {

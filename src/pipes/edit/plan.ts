@@ -3,7 +3,7 @@ import { count } from '../../lib/format';
 import { connectionPatch, tablesPatch } from '../../sources/patch';
 import type { PipePatchBody } from '../authoring';
 import type { DestinationValues } from '../draft/destination';
-import { sourceChange, type Editable, type EditValues } from './values';
+import { checksSamples, sourceChange, type Editable, type EditValues } from './values';
 
 export interface PlannedRequest {
   type: 'patch';
@@ -24,6 +24,7 @@ export function planEdit(editable: Editable, before: EditValues, after: EditValu
   const columns =
     kind.family === 'database' ? undefined : columnsPatch(before.destination, after.destination);
   const tables = tablesPatch(kind.id, form, after.source);
+  const validateSamples = after.validateSamples && checksSamples(editable) ? { validateSamples: true } : {};
   const what = [
     renames ? 'the name' : '',
     ...(connection ? partsOf(connection) : []),
@@ -48,7 +49,7 @@ export function planEdit(editable: Editable, before: EditValues, after: EditValu
   return [...first, patch(capital(joined(steps)), { ...sourceOf(tables) })];
 
   function sourceOf(arm: object | undefined) {
-    return arm ? { source: { [kind.id]: arm } } : {};
+    return arm ? { source: { [kind.id]: arm, ...validateSamples } } : {};
   }
 }
 

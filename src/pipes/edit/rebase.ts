@@ -53,6 +53,7 @@ export function rebase(base: EditValues, mine: EditValues, theirs: EditValues): 
       source: 'tables' in theirs.source ? { ...source, tables: tables.rows as never as FormValue } : source,
       destination,
       replacing: mine.replacing,
+      validateSamples: mine.validateSamples,
     },
     conflicts: [...conflicts, ...tables.conflicts],
   };

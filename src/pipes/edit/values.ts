@@ -15,6 +15,8 @@ export interface EditValues {
   destination: DestinationValues;
   /** The person asked to give new credentials. */
   replacing: boolean;
+  /** With a change of the source, sample data are to be checked too, not only the connection. */
+  validateSamples: boolean;
 }
 
 /** A kind that can be edited, with its form at hand. */
@@ -31,7 +33,13 @@ export function openEdit(pipe: Pipe, { kind, form }: Editable): EditValues {
     source: rows.length === 0 ? source : { ...source, tables: storedTables(rows) as never },
     destination,
     replacing: false,
+    validateSamples: false,
   };
+}
+
+/** Can sample data be checked? The document says that it has no effect on databases; the wizard asks as little. */
+export function checksSamples({ kind }: Editable): boolean {
+  return kind.family !== 'database';
 }
 
 /** The change of the source, with the credentials counted as new where they have to be. */
@@ -104,5 +112,6 @@ export function draftOfEdit(service: string, pipe: Pipe, editable: Editable, val
     ...draft,
     source: rows.length === 0 ? values.source : { ...values.source, tables: wantedTables(rows) as never },
     destination: values.destination,
+    size: { ...draft.size, validateSamples: values.validateSamples ? 'true' : '' },
   });
 }

@@ -1,0 +1,102 @@
+// The pretend cloud under the driven pages, with a clock in hand, and what they send to it.
+import { waitFor } from '@testing-library/react';
+import { vi } from 'vitest';
+import { z } from '../../../src/lib/zod';
+import { publishedExamples } from '../../../src/mock/examples/published';
+import { rig, START } from '../../../src/mock/rig';
+import { worldIds } from '../../../src/mock/worlds/layout';
+import type { PipeCreateBody } from '../../../src/pipes/authoring';
+import type { PipeParams } from '../../../src/pipes/commands';
+import { pipe as pipeSchema, type Pipe } from '../../../src/pipes/wire';
+import { reversePrivateEndpoint, type ReversePrivateEndpoint } from '../../../src/services/endpointWire';
+import { resetTransport, setTransport } from '../../../src/session/cloud';
+import { lock, openWith } from '../../../src/session/store';
+
+const KEY = 'demo-operate';
+/** So many ms apart, calls stay within the rate limit. */
+const STEP_MS = 2_000;
+const HOUR_MS = 3_600_000;
+
+export const world = rig(KEY, { stepMs: STEP_MS });
+
+const { organization, services } = worldIds(KEY);
+export const SERVICE = services[0]?.id ?? '';
+
+export interface SentRequest {
+  method: string;
+  path: string;
+  body: unknown;
+  /** Of the answer. */
+  status: number;
+}
+let sent: SentRequest[] = [];
+let now = START;
+
+/** Signs in and puts the pretend cloud under the client. */
+export function enter(): void {
+  // Only the date: what waits for a timer or an answer waits for a real one.
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  setTransport(async (input, init) => {
+    const url = new URL(input as string, 'http://localhost');
+    world.pass(STEP_MS);
+    const response = await world.cloud.fetch(new Request(url, init));
+    if (typeof init?.body === 'string') {
+      const body = JSON.parse(init.body) as unknown;
+      sent.push({ method: init.method ?? 'GET', path: url.pathname, body, status: response.status });
+    }
+    return response;
+  });
+  openWith({ keyId: KEY, keySecret: 'secret', organizationId: organization });
+}
+
+/** Signs out, and gives the client and the date back. */
+export function leave(): void {
+  lock('locked');
+  resetTransport();
+  vi.useRealTimers();
+}
+
+/** An hour passes: the request budget is full again, and what was on its way has arrived. */
+export function passHour(): void {
+  now += HOUR_MS;
+  vi.setSystemTime(now);
+  world.pass(HOUR_MS);
+}
+
+/** What was sent with a body since this was asked last, once there is something. */
+export async function takeSent(): Promise<readonly SentRequest[]> {
+  await waitFor(() => {
+    if (sent.length === 0) throw new Error('Nothing was sent.');
+  });
+  const taken = sent;
+  sent = [];
+  return taken;
+}
+
+/** Makes a pipe and waits until it is at rest. */
+export async function makePipe(body: PipeCreateBody): Promise<Pipe> {
+  const { id } = await world.result<Pipe>('POST', world.pipes, body);
+  passHour();
+  return readPipe(id);
+}
+
+/** Makes the published pipe of a kind, without settings of its own. One of files goes on: what has finished is fixed. */
+export function makePublished(kind: 'kafka' | 'objectStorage' | 'postgres'): Promise<Pipe> {
+  const { kafka, s3, postgres } = publishedExamples;
+  const files = { ...s3, source: { objectStorage: { ...s3.source.objectStorage, isContinuous: true } } };
+  const { settings: _settings, ...body }: PipeCreateBody = { kafka, objectStorage: files, postgres }[kind];
+  return makePipe(body);
+}
+
+export async function readPipe(id: string | undefined): Promise<Pipe> {
+  return z.parse(pipeSchema, await world.result('GET', `${world.pipes}/${id}`));
+}
+
+export function paramsOf({ id }: Pipe): PipeParams {
+  return { org: organization, service: SERVICE, pipe: id ?? '' };
+}
+
+export async function readEndpoints(): Promise<readonly ReversePrivateEndpoint[]> {
+  const list = await world.result('GET', `${world.service}/clickpipesReversePrivateEndpoints`);
+  return z.parse(z.array(reversePrivateEndpoint), list);
+}
