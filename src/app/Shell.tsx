@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import {
-  IconCoins,
+  IconReceipt,
   IconCpu,
   IconListCheck,
   IconLock,
@@ -113,7 +113,7 @@ function Places() {
         </Later>
       </Link>
       <Link to="/cost" className={classes.place} activeProps={{ 'aria-current': 'page' }}>
-        <PlaceIcon icon={IconCoins} /> Cost
+        <PlaceIcon icon={IconReceipt} /> Cost
       </Link>
       <Link to="/settings" className={classes.place} activeProps={{ 'aria-current': 'page' }}>
         <PlaceIcon icon={IconSettings} /> Settings

@@ -5,10 +5,11 @@ import { downloadText } from '../../lib/download';
 import type { DayRange } from '../../lib/days';
 import { isPipeLine, type CostLine } from '../../services/usage/lines';
 import { Message } from '../../ui/Message';
-import { Choices } from './Choices';
+import { PickOne } from './PickOne';
 import classes from './cost.module.css';
 import { costCsv } from './costCsv';
-import { groupings, parseSort, type CostSearch, type Grouping } from './costSearch';
+import { groupingOf, groupings, parseSort, type Grouping } from './choices';
+import type { CostSearch } from './costSearch';
 import { CostTable } from './CostTable';
 import { arrangeRows, costRows, subjectsOf } from './rows';
 import { useSurroundings } from './useSurroundings';
@@ -33,7 +34,7 @@ interface BreakdownProps {
 export function Breakdown({ range, lines: bill, search, onChange }: BreakdownProps) {
   const lines = useMemo(() => bill.filter(isPipeLine), [bill]);
   const around = useSurroundings(lines);
-  const grouping = search.group ?? 'pipe';
+  const grouping = groupingOf(search);
   const all = useMemo(() => costRows(lines, grouping, around), [lines, grouping, around]);
   const rows = arrangeRows(all, grouping, search.q, parseSort(search.sort));
   const keep = () =>
@@ -48,7 +49,7 @@ export function Breakdown({ range, lines: bill, search, onChange }: BreakdownPro
   return (
     <section className={classes.breakdown} aria-label="Breakdown">
       <div className={classes.tools}>
-        <Choices
+        <PickOne
           label="Group by"
           choices={groupings.map((value) => ({ value, label: heads[value] }))}
           chosen={grouping}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCoins } from '@tabler/icons-react';
+import { IconReceipt } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { dayOf, formatDay, type DayRange } from '../../lib/days';
 import { describeError } from '../../api/errors';
@@ -16,7 +16,8 @@ import { Panel } from '../../ui/Panel';
 import { Skeleton } from '../../ui/Skeleton';
 import { Breakdown } from './Breakdown';
 import classes from './cost.module.css';
-import { DEFAULT_DAYS, rangeOf, readCostSearch, type CostSearch } from './costSearch';
+import { DEFAULT_DAYS, rangeOf } from './choices';
+import { readCostSearch, type CostSearch } from './costSearch';
 import { lastDays } from '../../services/usage/windows';
 import { RangePicker } from './RangePicker';
 import { Summary } from './Summary';
@@ -129,7 +130,7 @@ function Loading({ usage: { windows } }: { usage: Usage }) {
 
 function Nothing({ range }: { range: DayRange }) {
   return (
-    <Message icon={<IconCoins size={26} />} title="No pipe was billed in these days">
+    <Message icon={<IconReceipt size={26} />} title="No pipe was billed in these days">
       <p>
         Nothing is listed for pipes from {formatDay(range.from)} to {formatDay(range.to)}. Choose other days,
         or come back when a pipe has run for a day.

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { count } from '../../lib/format';
 import { otherOf, sumOf, type Credits } from '../../services/usage/lines';
 import { formatCredits } from '../../services/usage/words';
 import classes from './cost.module.css';
-import { nextSort, parseSort, type SortColumn } from './costSearch';
+import { nextSort, parseSort, type SortColumn } from './choices';
 import type { CostRow } from './rows';
 
 /** Rows are plain; who has more pipes searches. */
@@ -151,7 +151,7 @@ interface SortHeaderProps extends Pick<CostTableProps, 'sort' | 'onSort'> {
 function SortHeader({ column, label, wide = false, sort, onSort }: SortHeaderProps) {
   const current = parseSort(sort);
   const active = current?.column === column;
-  const Arrow = current?.descending ? IconArrowDown : IconArrowUp;
+
   return (
     <th
       scope="col"
@@ -160,7 +160,7 @@ function SortHeader({ column, label, wide = false, sort, onSort }: SortHeaderPro
     >
       <button type="button" className={classes.sort} onClick={() => onSort(nextSort(current, column))}>
         {label}
-        {active ? <Arrow size={14} aria-hidden="true" /> : null}
+        {active ? <span aria-hidden="true">{current.descending ? '↓' : '↑'}</span> : null}
       </button>
     </th>
   );

@@ -5,7 +5,7 @@ import { groupLines, openDays, sumOf, type CostLine, type Credits } from '../../
 import { ownerFinder } from '../../services/usage/owner';
 import type { Service } from '../../services/wire';
 import { serviceName } from '../../services/words';
-import type { Grouping, Sort } from './costSearch';
+import type { Grouping, Sort } from './choices';
 
 /** What the lines are told apart by, beyond what they say themselves. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCoins, IconLock } from '@tabler/icons-react';
+import { IconAlertTriangle, IconReceipt, IconLock } from '@tabler/icons-react';
 import { describeError, isRefusal } from '../../api/errors';
 import { useOrganizationId } from '../../session/cloud';
 import { CopyButton } from '../../ui/CopyButton';
@@ -38,7 +38,7 @@ export function UsageFailure({ error, onRetry }: { error: unknown; onRetry: () =
   }
   if (isRefusal(error, 404)) {
     return (
-      <Message icon={<IconCoins size={26} />} title="This server does not tell costs" actions={retry}>
+      <Message icon={<IconReceipt size={26} />} title="This server does not tell costs" actions={retry}>
         <p>It answers that there is no such list. Pipes and everything else work as before.</p>
       </Message>
     );

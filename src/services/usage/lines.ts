@@ -69,7 +69,8 @@ export function otherOf({ compute, dataTransfer, initialLoad, total }: Credits):
 }
 
 function clean(credits: number): number {
-  return Math.round(credits * 1e9) / 1e9;
+  // Adding 0 turns a negative nothing into a plain one.
+  return Math.round(credits * 1e9) / 1e9 + 0;
 }
 
 /** Lines with the same key together, in the order in which the keys come up. */

@@ -1,6 +1,6 @@
 import classes from './cost.module.css';
 
-interface ChoicesProps<Value extends string> {
+interface PickOneProps<Value extends string> {
   /** What is chosen, for assistive technology. */
   label: string;
   choices: readonly { value: Value; label: string }[];
@@ -9,7 +9,7 @@ interface ChoicesProps<Value extends string> {
 }
 
 /** A few choices side by side, one of them pressed. */
-export function Choices<Value extends string>({ label, choices, chosen, onChoose }: ChoicesProps<Value>) {
+export function PickOne<Value extends string>({ label, choices, chosen, onChoose }: PickOneProps<Value>) {
   return (
     <div className={classes.choices} role="group" aria-label={label}>
       {choices.map((choice) => (
