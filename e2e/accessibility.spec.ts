@@ -234,7 +234,7 @@ for (const scheme of ['light', 'dark'] as const) {
         await page.getByRole('button', { name: 'Show these days' }).click();
         await expect(page.getByRole('alert')).toBeVisible();
         expect(await findings(page), 'mistake').toEqual([]);
-        await page.getByRole('link', { name: 'orders-stream' }).click();
+        await page.getByRole('link', { name: 'orders-stream', exact: true }).click();
         await page.getByRole('tab', { name: 'Scaling' }).click();
         await expect(page.getByText('Cost per day as a table')).toBeVisible();
         expect(await findings(page), 'pipe').toEqual([]);

@@ -1,5 +1,5 @@
 import { count } from '../../lib/format';
-import { daysIn, formatDay, lengthOf, type DayRange } from '../../lib/days';
+import { daysIn, formatDay, formatShortDay, lengthOf, type DayRange } from '../../lib/days';
 import { byDay } from '../../services/usage/byDay';
 import { DayBars } from '../../services/usage/DayBars';
 import { isPipeLine, openDays, sumOf, type CostLine } from '../../services/usage/lines';
@@ -39,8 +39,8 @@ export function Summary({ range, lines, partial }: SummaryProps) {
               { label: 'Compute', value: withUnit(sum.compute) },
               { label: 'Data transfer', value: withUnit(sum.dataTransfer) },
               { label: 'Initial loads, resyncs', value: withUnit(sum.initialLoad) },
-              { label: 'May still change', value: openInOrder.map(formatDay).join(', ') || undefined },
-              { label: 'Services and storage', value: `${withUnit(rest.total)}, not in the sums here` },
+              { label: 'May still change', value: daysSaid(openInOrder) },
+              { label: 'Besides pipes', value: `${withUnit(rest.total)} for services and storage` },
             ]}
           />
         </div>
@@ -51,4 +51,9 @@ export function Summary({ range, lines, partial }: SummaryProps) {
       </p>
     </Panel>
   );
+}
+
+function daysSaid(days: readonly string[]): string | undefined {
+  if (days.length === 0) return undefined;
+  return days.length > 3 ? count(days.length, 'day') : days.map(formatShortDay).join(', ');
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { addDays, dayOf, daysIn, formatDay } from '../../lib/days';
+import { addDays, dayOf, formatDay } from '../../lib/days';
 import { formatUsd } from '../../lib/format';
 import { useNow } from '../../lib/useNow';
 import { HOURS_PER_MONTH, PRICES_AS_OF, replicasUsdPerHour, USD_PER_GB } from '../../pipes/prices';
@@ -29,10 +29,7 @@ export function Cost({ view, service }: { view: PipeView; service: string }) {
         </Link>
       }
     >
-      <div className={classes.stack}>
-        <Billed view={view} service={service} />
-        <Estimate view={view} />
-      </div>
+      <Billed view={view} service={service} />
     </Panel>
   );
 }
@@ -45,11 +42,16 @@ function Billed({ view, service }: { view: PipeView; service: string }) {
   const data = usage.read > 0 ? usage.lines : undefined;
   const failure = useFailure({ data, error: usage.failures[0]?.error ?? null }, `${range.from}/${range.to}`);
   if (!data) {
-    return failure ? (
-      <UsageFailure error={failure} onRetry={usage.refetch} />
-    ) : (
-      <div role="status" aria-label="Loading costs">
-        <Skeleton height={180} />
+    return (
+      <div className={classes.stack}>
+        {failure ? (
+          <UsageFailure error={failure} onRetry={usage.refetch} />
+        ) : (
+          <div role="status" aria-label="Loading costs">
+            <Skeleton height={180} />
+          </div>
+        )}
+        <Estimate view={view} />
       </div>
     );
   }
@@ -58,25 +60,29 @@ function Billed({ view, service }: { view: PipeView; service: string }) {
   const lines = ofPipes.filter(isMine);
   const days = byDay(lines, range);
   const yesterday = days.find(({ day }) => day === addDays(today, -1));
-  if (lines.length === 0) {
-    return (
-      <p className={classes.soft}>
-        Nothing was billed for this pipe in the last {daysIn(range).length} days. A new pipe shows up within a
-        day.
-      </p>
-    );
-  }
   return (
-    <>
-      <FactList
-        facts={[
-          { label: 'Yesterday', value: yesterday && daySaid(yesterday) },
-          { label: `Last ${daysIn(range).length} days`, value: withUnit(sumOf(lines).total) },
-        ]}
-      />
-      <DayBars days={days} />
-      <p className={classes.soft}>In {UNIT}, per UTC day, as the API bills them.</p>
-    </>
+    <div className={classes.stack}>
+      <div className={classes.sides}>
+        <div>
+          <h3 className={classes.title}>Billed</h3>
+          {lines.length === 0 ? (
+            <p className={classes.soft}>
+              Nothing for this pipe in the last {days.length} days. A new pipe shows up within a day.
+            </p>
+          ) : (
+            <FactList
+              facts={[
+                { label: 'Yesterday', value: yesterday && daySaid(yesterday) },
+                { label: `Last ${days.length} days`, value: withUnit(sumOf(lines).total) },
+              ]}
+            />
+          )}
+          <p className={classes.soft}>In {UNIT}, per UTC day, as the API bills them.</p>
+        </div>
+        <Estimate view={view} />
+      </div>
+      {lines.length === 0 ? null : <DayBars days={days} />}
+    </div>
   );
 }
 
@@ -87,37 +93,38 @@ function daySaid({ day, total, open }: DayCost): string {
 /** What the size of the pipe costs by the list. It is in dollars, which credits are not. */
 function Estimate({ view }: { view: PipeView }) {
   const { replicas, cpuMillicores, memoryGb } = view.scaling;
-  if (view.traits.family === 'database') {
-    return (
-      <p className={classes.soft}>
-        Database pipes share the CDC compute of their service, so a single one has no price of its own. How
-        the bill splits that compute among them, the API does not say.
-      </p>
-    );
-  }
-  if (!view.traits.scales || replicas === undefined || cpuMillicores === undefined || memoryGb === undefined)
-    return <p className={classes.soft}>The size of this pipe is not known, so there is no estimate.</p>;
-  const perHour = replicasUsdPerHour(replicas, { cpuMillicores, memoryGb });
+  const perHour =
+    replicas !== undefined && cpuMillicores !== undefined && memoryGb !== undefined
+      ? replicasUsdPerHour(replicas, { cpuMillicores, memoryGb })
+      : undefined;
+  const known = view.traits.scales && perHour !== undefined;
   return (
     <div>
-      <h3 className={classes.title}>Estimate for {view.size}</h3>
-      <FactList
-        facts={[
-          { label: 'Per day', value: formatUsd(perHour * 24) },
-          { label: 'Per month', value: formatUsd(perHour * HOURS_PER_MONTH) },
-          {
-            label: 'Data transfer',
-            value:
-              view.traits.family === 'stream'
-                ? `${formatUsd(USD_PER_GB.stream)} per GB taken in, besides`
-                : undefined,
-          },
-        ]}
-      />
-      <p className={classes.soft}>
-        Compute that runs all day, in US dollars from the list prices of {PRICES_AS_OF}. An estimate; the bill
-        is above.
-      </p>
+      <h3 className={classes.title}>{known ? `Estimate for ${view.size}` : 'Estimate'}</h3>
+      {known ? (
+        <>
+          <FactList
+            facts={[
+              { label: 'Per day', value: `${formatUsd(perHour * 24)}${besides(view)}` },
+              { label: 'Per month', value: `${formatUsd(perHour * HOURS_PER_MONTH)}${besides(view)}` },
+            ]}
+          />
+          <p className={classes.soft}>
+            For compute that runs all day, in US dollars from the list prices of {PRICES_AS_OF}.
+          </p>
+        </>
+      ) : (
+        <p className={classes.soft}>
+          {view.traits.family === 'database'
+            ? 'Database pipes share the CDC compute of their service, so a single one has no price of its own. How the bill splits that compute among them, the API does not say.'
+            : 'The size of this pipe is not known, so there is no estimate.'}
+        </p>
+      )}
     </div>
   );
+}
+
+/** Streams are billed for what they take in, too. */
+function besides({ traits }: PipeView): string {
+  return traits.family === 'stream' ? ` and ${formatUsd(USD_PER_GB.stream)} per GB taken in` : '';
 }

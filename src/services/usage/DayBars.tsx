@@ -28,8 +28,8 @@ export function DayBars({ days }: { days: readonly DayCost[] }) {
       </figcaption>
       <div className={classes.plot}>
         <span className={classes.scale} aria-hidden="true">
-          <span>{formatCredits(top)}</span>
-          <span>{formatCredits(top / 2)}</span>
+          <span>{scaleLabel(top)}</span>
+          <span>{scaleLabel(top / 2)}</span>
           <span>0</span>
         </span>
         <svg
@@ -137,6 +137,11 @@ function Pointed({ day }: { day: DayCost }) {
         : null}
     </>
   );
+}
+
+/** As short as a round number is. */
+function scaleLabel(credits: number): string {
+  return credits.toLocaleString('en-US', { maximumSignificantDigits: 2 });
 }
 
 /** The first, the middle and the last day. */
