@@ -22,8 +22,7 @@ const wrapper = ({ children }: { children: ReactNode }) => (
   <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 );
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
-const use = (range: DayRange) =>
-  renderHook((props: DayRange) => useUsage(props), { wrapper, initialProps: range });
+const open = (range: DayRange) => renderHook(useUsage, { wrapper, initialProps: range });
 const daysAsked = () => asked.flatMap(daysIn);
 
 // Each test has a request window of its own.
@@ -60,7 +59,7 @@ afterEach(() => {
 
 describe('reading what was billed', () => {
   it('takes one request for 31 days and several for more, the newest first', async () => {
-    const { result } = use(lastDays(92, '2026-03-30'));
+    const { result } = open(lastDays(92, '2026-03-30'));
     expect(result.current).toMatchObject({ read: 0, windows: 3 });
     await pass(0);
     expect(asked.map(lengthOf)).toEqual([31, 31, 30]);
@@ -70,7 +69,7 @@ describe('reading what was billed', () => {
   });
 
   it('never asks twice for a locked day, and again for those that may still change', async () => {
-    const { result, rerender } = use(lastDays(7, '2026-03-30'));
+    const { result, rerender } = open(lastDays(7, '2026-03-30'));
     await pass(0);
     rerender(lastDays(31, '2026-03-30'));
     await pass(0);
@@ -84,7 +83,7 @@ describe('reading what was billed', () => {
   });
 
   it('asks for the open days alone when it looks again', async () => {
-    const { result } = use(lastDays(31, '2026-03-30'));
+    const { result } = open(lastDays(31, '2026-03-30'));
     await pass(0);
     lockedUpTo = '2026-03-29';
     asked = [];
@@ -99,12 +98,12 @@ describe('reading what was billed', () => {
 
   it('asks nothing when all days are locked and the page is opened again', async () => {
     const range = { from: '2026-02-01', to: '2026-02-20' };
-    const first = use(range);
+    const first = open(range);
     lockedUpTo = '2026-03-30';
     await pass(0);
     first.unmount();
     await pass(3_600_000);
-    const second = use(range);
+    const second = open(range);
     await pass(0);
     expect(second.result.current.lines).toHaveLength(20);
     expect(asked).toHaveLength(1);
@@ -112,7 +111,7 @@ describe('reading what was billed', () => {
 
   it('tells which windows could not be read, and keeps the others', async () => {
     refused.add(addDays('2026-03-30', -31));
-    const { result } = use(lastDays(62, '2026-03-30'));
+    const { result } = open(lastDays(62, '2026-03-30'));
     await pass(0);
     expect(result.current).toMatchObject({ read: 1, windows: 2 });
     expect(result.current.failures).toMatchObject([
@@ -126,12 +125,12 @@ describe('reading what was billed', () => {
 
   it('forgets everything with the key', async () => {
     const range = { from: '2026-02-01', to: '2026-02-20' };
-    use(range);
+    open(range);
     await pass(0);
     cleanup();
     lock('locked');
     openWith(key);
-    use(range);
+    open(range);
     await pass(0);
     expect(asked).toHaveLength(2);
   });
