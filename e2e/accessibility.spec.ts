@@ -226,6 +226,25 @@ for (const scheme of ['light', 'dark'] as const) {
         expect(await findings(page), 'progress').toEqual([]);
       });
 
+      test('cost: the page, its table of days, a mistake, and the panel of a pipe', async ({
+        page,
+        signIn,
+      }) => {
+        await signIn();
+        await page.getByRole('link', { name: 'Cost', exact: true }).click();
+        await expect(page.getByRole('table', { name: 'Cost by pipe in CHC' })).toBeVisible();
+        await page.getByText('Cost per day as a table').click();
+        expect(await findings(page), 'cost').toEqual([]);
+        await page.getByLabel('First day (UTC)').fill('2020-01-01');
+        await page.getByRole('button', { name: 'Show these days' }).click();
+        await expect(page.getByRole('alert')).toBeVisible();
+        expect(await findings(page), 'mistake').toEqual([]);
+        await page.getByRole('link', { name: 'orders-stream', exact: true }).click();
+        await page.getByRole('tab', { name: 'Scaling' }).click();
+        await expect(page.getByText('Cost per day as a table')).toBeVisible();
+        expect(await findings(page), 'pipe').toEqual([]);
+      });
+
       test('CDC compute, settings, an idle service, an address that leads nowhere', async ({
         page,
         signIn,

@@ -65,7 +65,8 @@ test('scaling shows the price before and after, and sends only what changed', as
 async function organization(page: Page): Promise<string> {
   const url = await page.evaluate(
     () =>
-      performance.getEntriesByType('resource').findLast((entry) => entry.name.includes('/v1/'))?.name ?? '',
+      performance.getEntriesByType('resource').findLast((entry) => entry.name.includes('/services/'))?.name ??
+      '',
   );
   return /\/organizations\/[^/]+\/services/.exec(url)?.[0] ?? '';
 }

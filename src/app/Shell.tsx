@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import {
+  IconReceipt,
   IconCpu,
   IconListCheck,
   IconLock,
@@ -110,6 +111,9 @@ function Places() {
         <Later>
           <RunningCount />
         </Later>
+      </Link>
+      <Link to="/cost" className={classes.place} activeProps={{ 'aria-current': 'page' }}>
+        <PlaceIcon icon={IconReceipt} /> Cost
       </Link>
       <Link to="/settings" className={classes.place} activeProps={{ 'aria-current': 'page' }}>
         <PlaceIcon icon={IconSettings} /> Settings

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { readCostSearch } from '../pages/cost/costSearch';
 import { readOperationSearch, readOperationsSearch } from '../pages/operations/operationsSearch';
 import { readEditSearch } from '../pages/editSearch';
 import { readListSearch } from '../pages/pipes/listSearch';
@@ -116,6 +117,14 @@ const operation = createRoute({
   component: lazyRouteComponent(() => import('../pages/operations/OperationPage'), 'OperationPage'),
 });
 
+/** Nothing is read ahead: hovering over the link would do so too, and a year of costs is many requests. */
+const cost = createRoute({
+  getParentRoute: () => app,
+  path: '/cost',
+  validateSearch: readCostSearch,
+  component: lazyRouteComponent(() => import('../pages/cost/CostPage'), 'CostPage'),
+});
+
 const endpoints = createRoute({
   getParentRoute: () => app,
   path: '/services/$service/endpoints',
@@ -156,6 +165,7 @@ export function createAppRouter() {
         cdcCompute,
         operations,
         operation,
+        cost,
         settings,
         elsewhere,
       ]),

@@ -12,8 +12,13 @@ const COMPUTE_UNIT_USD_PER_HOUR = 0.2;
 const MILLICORES_PER_UNIT = 2_000;
 const MEMORY_GB_PER_UNIT = 8;
 
+/** Data taken in, USD per GB uncompressed: by streams; by replication from and by loads of a database. */
+export const USD_PER_GB = { stream: 0.04, replication: 0.2, initialLoad: 0.1 } as const;
+
 /** Initial load and resync, USD per GB uncompressed, by kind of source. The other databases had no price yet. */
-const INITIAL_LOAD_USD_PER_GB: Readonly<Record<string, number>> = { postgres: 0.1 };
+const INITIAL_LOAD_USD_PER_GB: Readonly<Record<string, number>> = {
+  postgres: USD_PER_GB.initialLoad,
+};
 
 /** What loading all rows from a database costs, USD per GB; undefined where no price is published. */
 export function initialLoadUsdPerGb(kind: string): number | undefined {

@@ -57,7 +57,8 @@ export function ReadFailure({ error, serviceId, what, onRetry }: ReadFailureProp
   );
 }
 
-function ServerWords({ detail, requestId }: { detail: string; requestId: string | undefined }) {
+/** What the server said, and the request to name to its support. */
+export function ServerWords({ detail, requestId }: { detail: string; requestId: string | undefined }) {
   return (
     <>
       <p>{detail}</p>

@@ -1,5 +1,5 @@
 // What a day costs, in ClickHouse Credits (one credit is one US dollar at list price; domain 5.4 and 5.5).
-import { cdcUsdPerHour, replicasUsdPerHour } from '../../pipes/prices';
+import { cdcUsdPerHour, replicasUsdPerHour, USD_PER_GB } from '../../pipes/prices';
 import { readScaling } from '../../pipes/scaling';
 import type { PipeState } from '../../pipes/wire';
 import { sourceOf, type PipeRecord } from '../state/pipe';
@@ -10,10 +10,6 @@ import { timeIn } from './flow';
 
 const GB = 1e9;
 const HOUR_MS = 3_600_000;
-/** Per GB taken in. */
-const STREAM_USD = 0.04;
-const REPLICATION_USD = 0.2;
-const INITIAL_LOAD_USD = 0.1;
 
 /** States in which replicas are up. */
 const UP: ReadonlySet<PipeState> = new Set(['Provisioning', 'Running', 'Degraded']);
@@ -35,16 +31,22 @@ export function pipeCost(pipe: PipeRecord, cdcShare: number, from: number, to: n
     const loaded = gb((moment) => bytesOf(pipe, 'initialLoad', moment) + bytesOf(pipe, 'resync', moment));
     return {
       computeCHC: round(cdcShare),
-      dataTransferCHC: round(streamed * REPLICATION_USD),
-      initialLoadCHC: round(loaded * INITIAL_LOAD_USD),
+      dataTransferCHC: round(streamed * USD_PER_GB.replication),
+      initialLoadCHC: round(loaded * USD_PER_GB.initialLoad),
     };
   }
-  const ingest = sourceOf(pipe).kind?.family === 'stream' ? STREAM_USD : 0;
+  const ingest = sourceOf(pipe).kind?.family === 'stream' ? USD_PER_GB.stream : 0;
   return {
     computeCHC: round(replicasCost(pipe, from, to)),
     dataTransferCHC: round(streamed * ingest),
     initialLoadCHC: 0,
   };
+}
+
+/** Was the pipe there for a part of the time? Epoch ms. */
+export function wasThere({ config, deletedAt = Infinity }: PipeRecord, from: number, to: number): boolean {
+  const made = Date.parse(config.createdAt ?? '');
+  return !(made >= to) && deletedAt > from;
 }
 
 /** The service itself, without its pipes. */
@@ -68,9 +70,11 @@ function replicasCost({ states, config }: PipeRecord, from: number, to: number):
 }
 
 /** Database pipes share one compute and, here, its price in equal parts, paused or not. */
-export function cdcShareOf({ cdc, pipes }: ServiceRecord, from: number, to: number): number {
+export function cdcShareOf({ cdc, everyPipe }: ServiceRecord, from: number, to: number): number {
   if (!cdc) return 0;
-  const sharing = [...pipes.values()].filter((pipe) => sourceOf(pipe).kind?.family === 'database').length;
+  const sharing = everyPipe.filter(
+    (pipe) => sourceOf(pipe).kind?.family === 'database' && wasThere(pipe, from, to),
+  ).length;
   const cores = (stateAt(cdc, from).replicaCpuMillicores ?? 0) / 1000;
   return (cdcUsdPerHour(cores) * (to - from)) / HOUR_MS / Math.max(1, sharing);
 }

@@ -15,6 +15,8 @@ export interface PipeRecord {
   readonly serviceId: string;
   config: PipeConfig;
   states: Itinerary<PipeState>;
+  /** Epoch ms. */
+  deletedAt?: number;
 }
 
 const views = new WeakMap<PipeConfig, Pipe>();

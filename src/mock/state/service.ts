@@ -26,6 +26,7 @@ export class ServiceRecord {
   readonly privateEndpoints = new Map<string, PrivateEndpointRecord>();
   #seedPipes: ServiceParts['seedPipes'];
   #pipes: Map<string, PipeRecord> | undefined;
+  #deleted: PipeRecord[] = [];
 
   constructor({ id, facts, states, cdc, seedPipes }: ServiceParts) {
     this.id = id;
@@ -39,5 +40,17 @@ export class ServiceRecord {
   get pipes(): Map<string, PipeRecord> {
     this.#pipes ??= new Map(this.#seedPipes().map((pipe) => [pipe.id, pipe]));
     return this.#pipes;
+  }
+
+  /** Those that were deleted as well: they stay on the bill. */
+  get everyPipe(): readonly PipeRecord[] {
+    return [...this.pipes.values(), ...this.#deleted];
+  }
+
+  /** The pipe is gone at this moment (epoch ms). */
+  remove(pipe: PipeRecord, now: number): void {
+    this.pipes.delete(pipe.id);
+    pipe.deletedAt = now;
+    this.#deleted.push(pipe);
   }
 }

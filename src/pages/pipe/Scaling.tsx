@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { describeError } from '../../api/errors';
 import { scalePipe, type PipeParams } from '../../pipes/commands';
@@ -19,10 +19,25 @@ import { Banner } from '../../ui/Banner';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { notify } from '../../ui/notify';
 import { Panel } from '../../ui/Panel';
+import { Skeleton } from '../../ui/Skeleton';
 import classes from './Scaling.module.css';
 
-/** Replicas and their size, or why this kind of pipe has none. */
+const Cost = lazy(() => import('./Cost').then((m) => ({ default: m.Cost })));
+
+/** The size of the pipe and, below, what it costs. */
 export function Scaling({ view, params }: { view: PipeView; params: PipeParams }) {
+  return (
+    <div className={classes.stack}>
+      <Size view={view} params={params} />
+      <Suspense fallback={<Skeleton height={180} />}>
+        <Cost view={view} service={params.service} />
+      </Suspense>
+    </div>
+  );
+}
+
+/** Replicas and their size, or why this kind of pipe has none. */
+function Size({ view, params }: { view: PipeView; params: PipeParams }) {
   const decision = verdict('scale', view.pipe.state, view.traits);
   if (!view.traits.scales) {
     return (

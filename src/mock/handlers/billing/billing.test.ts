@@ -38,6 +38,28 @@ describe('usage cost', () => {
     expect(locked(after)).toEqual(locked(before));
   });
 
+  it('keeps a deleted pipe on the bill, and changes no locked line for it', async () => {
+    const { result, org, pipes, pass } = rig();
+    const bill = async (from: string, to: string) =>
+      (await result<UsageCost>('GET', `${org}/${query(from, to)}`)).costs ?? [];
+    const byId = (a: { entityId?: unknown }, b: { entityId?: unknown }) =>
+      String(a.entityId).localeCompare(String(b.entityId));
+    const before = await bill('2026-03-27', '2026-03-28');
+    for (const name of ['orders-stream', 'billing-mysql']) {
+      const pipe = (await result<Pipe[]>('GET', pipes)).find((each) => each.name === name);
+      await result('DELETE', `${pipes}/${pipe?.id}`);
+    }
+    const after = await bill('2026-03-27', '2026-03-28');
+    expect(after.toSorted(byId)).toEqual(before.toSorted(byId));
+    expect((await bill('2026-03-30', '2026-03-30')).map(({ entityName }) => entityName)).toContain(
+      'orders-stream',
+    );
+    pass(24 * 3_600_000);
+    expect((await bill('2026-03-31', '2026-03-31')).map(({ entityName }) => entityName)).not.toContain(
+      'orders-stream',
+    );
+  });
+
   it('charges streams for what they take in and databases for their loads', async () => {
     const { result, org } = rig();
     const { costs } = await result<UsageCost>('GET', `${org}/${query('2026-03-30', '2026-03-30')}`);

@@ -1,6 +1,6 @@
 // The lines of a cost report: warehouses, services and pipes by day.
 import type { UsageCost } from '../../../services/usageWire';
-import { cdcShareOf, pipeCost, round, serviceCost } from '../../measures/cost';
+import { cdcShareOf, pipeCost, round, serviceCost, wasThere } from '../../measures/cost';
 import type { PipeRecord } from '../../state/pipe';
 import type { ServiceRecord } from '../../state/service';
 import type { World } from '../../worlds/world';
@@ -12,7 +12,10 @@ const DAY_MS = 86_400_000;
 /** Today and yesterday may still change. */
 const OPEN_DAYS = 2;
 
-/** Days that have not begun have no lines, nor do days before a pipe was made. `now` in epoch ms. */
+/**
+ * Days that have not begun have no lines, nor do days before a pipe was made. One that was deleted stays on the bill.
+ * `now` in epoch ms.
+ */
 export function costRecords(world: World, days: readonly Day[], now: number): CostRecord[] {
   const begun = days.filter(({ from }) => from <= now);
   return begun.flatMap((day) =>
@@ -21,7 +24,7 @@ export function costRecords(world: World, days: readonly Day[], now: number): Co
       const frame = frameOf(service, day, now);
       return [
         ...serviceRecords(service, frame, day, now),
-        ...[...service.pipes.values()].flatMap((pipe) => pipeRecord(pipe, frame, cdcShare, day, now)),
+        ...service.everyPipe.flatMap((pipe) => pipeRecord(pipe, frame, cdcShare, day, now)),
       ];
     }),
   );
@@ -60,9 +63,9 @@ function pipeRecord(
   day: Day,
   now: number,
 ): CostRecord[] {
-  const made = Date.parse(pipe.config.createdAt ?? '');
-  if (made >= day.to) return [];
-  const metrics = pipeCost(pipe, cdcShare, day.from, Math.min(day.to, now));
+  if (!wasThere(pipe, day.from, day.to)) return [];
+  const end = Math.min(day.to, now, pipe.deletedAt ?? now);
+  const metrics = pipeCost(pipe, cdcShare, day.from, end);
   const totalCHC = round(metrics.computeCHC + metrics.dataTransferCHC + metrics.initialLoadCHC);
   return [
     {

@@ -1,7 +1,7 @@
+import { MOST_DAYS_AT_ONCE } from '../../../services/usage/windows';
 import { demand } from '../../refusal';
 
 const DAY_MS = 86_400_000;
-const MOST_DAYS = 31;
 
 export interface Day {
   /** `2026-03-30`. */
@@ -17,7 +17,10 @@ export function readDays(query: URLSearchParams): readonly Day[] {
   const last = dayOf(query, 'to_date');
   demand(first <= last, 'to_date: must not be before from_date');
   const count = (last - first) / DAY_MS + 1;
-  demand(count <= MOST_DAYS, `to_date: cannot be more than ${MOST_DAYS - 1} days after from_date`);
+  demand(
+    count <= MOST_DAYS_AT_ONCE,
+    `to_date: cannot be more than ${MOST_DAYS_AT_ONCE - 1} days after from_date`,
+  );
   return Array.from({ length: count }, (_, index) => {
     const from = first + index * DAY_MS;
     return { date: new Date(from).toISOString().slice(0, 10), from, to: from + DAY_MS };

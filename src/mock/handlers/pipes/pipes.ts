@@ -14,8 +14,8 @@ const walks: Readonly<Record<PipeCommand, (pipe: PipeRecord, now: number) => Pip
 export const pipeHandlers = {
   pipeList: ({ service, now }) => [...service.pipes.values()].map((pipe) => viewOf(pipe, now)),
   pipeGet: ({ pipe, now }) => viewOf(pipe, now),
-  pipeDelete: ({ service, pipe }) => {
-    service.pipes.delete(pipe.id);
+  pipeDelete: ({ service, pipe, now }) => {
+    service.remove(pipe, now);
     return undefined;
   },
   pipeState: ({ pipe, body, now }) => {

@@ -1,0 +1,42 @@
+// What the words in the URL mean; anything else is the default.
+import { isDay, lengthOf, type DayRange } from '../../lib/days';
+import { lastDays, MOST_DAYS } from '../../services/usage/windows';
+import type { CostSearch } from './costSearch';
+
+export const groupings = ['pipe', 'service', 'kind', 'destination', 'day'] as const;
+export type Grouping = (typeof groupings)[number];
+
+export function groupingOf({ group }: CostSearch): Grouping {
+  return groupings.find((each) => each === group) ?? 'pipe';
+}
+
+export const DEFAULT_DAYS = 31;
+
+/** The days to read; of a range that reaches past today, the part that has begun. */
+export function rangeOf({ from, to }: CostSearch, today: string): DayRange {
+  const readable = isDay(from) && isDay(to) && from <= to && from <= today;
+  if (!readable || lengthOf({ from, to }) > MOST_DAYS) return lastDays(DEFAULT_DAYS, today);
+  return { from, to: to > today ? today : to };
+}
+
+export const sortColumns = ['name', 'compute', 'dataTransfer', 'initialLoad', 'total'] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export interface Sort {
+  column: SortColumn;
+  descending: boolean;
+}
+
+/** Undefined: the default order, the most expensive first, and of days the last. */
+export function parseSort(sort: string | undefined): Sort | undefined {
+  const column = sortColumns.find((each) => each === sort?.replace(/^-/, ''));
+  return column && { column, descending: sort?.startsWith('-') ?? false };
+}
+
+/** The `sort` value after a click on a column's header: names from A, numbers from the top; then round; then none. */
+export function nextSort(current: Sort | undefined, column: SortColumn): string | undefined {
+  const first = column === 'name' ? column : `-${column}`;
+  const second = column === 'name' ? `-${column}` : column;
+  if (current?.column !== column) return first;
+  return current.descending === first.startsWith('-') ? second : undefined;
+}

@@ -1,0 +1,161 @@
+// The rows of the cost table: lines of the bill grouped by what a person asks for, with what is known of their pipes.
+import { formatDay } from '../../lib/days';
+import type { PipeView } from '../../pipes/view';
+import { groupLines, openDays, sumOf, type CostLine, type Credits } from '../../services/usage/lines';
+import { ownerFinder } from '../../services/usage/owner';
+import type { Service } from '../../services/wire';
+import { serviceName } from '../../services/words';
+import type { Grouping, Sort } from './choices';
+
+/** What the lines are told apart by, beyond what they say themselves. */
+export interface Surroundings {
+  services: readonly Service[];
+  /** By service; those that could not be read, or not yet, are missing. */
+  pipes: ReadonlyMap<string, readonly PipeView[]>;
+}
+
+export interface CostRow {
+  key: string;
+  label: string;
+  /** What the label alone leaves open. */
+  note: string;
+  /** Where it leads; undefined for what is no longer there, or not known to be. */
+  link: { service: string; pipe?: string } | undefined;
+  credits: Credits;
+  /** Of the total of all rows, 0 to 1. */
+  share: number;
+  /** A day of it may still change. */
+  open: boolean;
+  lines: readonly CostLine[];
+}
+
+/** What a line is about. */
+export interface Subject {
+  line: CostLine;
+  view: PipeView | undefined;
+  service: string;
+}
+
+/** Every line with its pipe and the name of its service. */
+export function subjectsOf(
+  lines: readonly CostLine[],
+  { services, pipes }: Surroundings,
+): (line: CostLine) => Subject {
+  const known = [...pipes].flatMap(([serviceId, views]) =>
+    views.map((view) => ({ id: view.id, name: view.name, serviceId, view })),
+  );
+  const find = ownerFinder(lines, known);
+  const names = new Map(services.map((service) => [service.id, serviceName(service)]));
+  return (line) => ({
+    line,
+    view: find(line)?.view,
+    service: names.get(line.serviceId) ?? (line.serviceId || 'Service not told'),
+  });
+}
+
+type RowWords = Pick<CostRow, 'label' | 'note' | 'link'>;
+
+interface Grouper {
+  keyOf: (subject: Subject) => string;
+  /** Of the last line of a group, whose names are the latest. */
+  words: (subject: Subject, around: Surroundings) => RowWords;
+}
+
+const groupers: Readonly<Record<Grouping, Grouper>> = {
+  pipe: {
+    keyOf: ({ line, view }) => view?.id ?? (line.entityId || `${line.serviceId}/${line.name}`),
+    words: ({ line, view, service }, { pipes }) => {
+      const gone = view === undefined && pipes.has(line.serviceId);
+      return {
+        label: view?.name ?? (line.name || line.entityId || 'Pipe without a name'),
+        note: [kindOf(view), service, gone ? 'no longer in the list' : undefined].filter(Boolean).join(' · '),
+        link: view && { service: line.serviceId, pipe: view.id },
+      };
+    },
+  },
+  service: {
+    keyOf: ({ line }) => line.serviceId,
+    words: ({ line, service }, { services }) => ({
+      label: service,
+      note: '',
+      link: services.some(({ id }) => id === line.serviceId) ? { service: line.serviceId } : undefined,
+    }),
+  },
+  kind: {
+    keyOf: ({ view }) => view?.source.id ?? '',
+    words: ({ view }) =>
+      view
+        ? { label: kindOf(view) ?? '', note: '', link: undefined }
+        : { label: 'Kind not known', note: NOT_KNOWN, link: undefined },
+  },
+  destination: {
+    keyOf: ({ line, view }) => JSON.stringify([line.serviceId, databaseOf(view) ?? null]),
+    words: ({ view, service }) => {
+      const database = databaseOf(view);
+      return database === undefined
+        ? { label: service, note: `Database not known. ${NOT_KNOWN}`, link: undefined }
+        : { label: database, note: service, link: undefined };
+    },
+  },
+  day: {
+    keyOf: ({ line }) => line.day,
+    words: ({ line }) => ({ label: formatDay(line.day), note: '', link: undefined }),
+  },
+};
+
+const NOT_KNOWN = 'Deleted pipes, and pipes of services that were not read';
+
+function kindOf(view: PipeView | undefined): string | undefined {
+  return view && (view.source.kind?.label ?? view.source.id);
+}
+
+function databaseOf(view: PipeView | undefined): string | undefined {
+  return view?.pipe.destination?.database || undefined;
+}
+
+/** Groups the lines of pipes; together the rows have every line once. */
+export function costRows(
+  lines: readonly CostLine[],
+  grouping: Grouping,
+  around: Surroundings,
+): readonly CostRow[] {
+  const subjectOf = subjectsOf(lines, around);
+  const { keyOf, words } = groupers[grouping];
+  const all = sumOf(lines).total;
+  return [...groupLines(lines, (line) => keyOf(subjectOf(line)))].map(([key, group]) => {
+    const last = group.reduce((latest, line) => (line.day >= latest.day ? line : latest));
+    const credits = sumOf(group);
+    return {
+      key,
+      ...words(subjectOf(last), around),
+      credits,
+      share: all === 0 ? 0 : credits.total / all,
+      open: openDays(group).size > 0,
+      lines: group,
+    };
+  });
+}
+
+/** The rows that hold every word of the text, in order. */
+export function arrangeRows(
+  rows: readonly CostRow[],
+  grouping: Grouping,
+  q: string | undefined,
+  sort: Sort | undefined,
+): readonly CostRow[] {
+  const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const found = rows.filter(({ key, label, note }) => {
+    const hay = `${label} ${note} ${key}`.toLowerCase();
+    return words.every((word) => hay.includes(word));
+  });
+  const { column, descending } = sort ?? {
+    column: grouping === 'day' ? ('name' as const) : ('total' as const),
+    descending: true,
+  };
+  const byName = (a: CostRow, b: CostRow) =>
+    // Days sort as days, not as words.
+    grouping === 'day' ? a.key.localeCompare(b.key) : a.label.localeCompare(b.label, 'en', { numeric: true });
+  const compare = (a: CostRow, b: CostRow) =>
+    column === 'name' ? byName(a, b) : a.credits[column] - b.credits[column];
+  return found.toSorted((a, b) => (descending ? compare(b, a) : compare(a, b)) || byName(a, b));
+}
