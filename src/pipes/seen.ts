@@ -13,7 +13,7 @@ const seen = new Map<string, SeenPipe>();
 onKeyChange(() => seen.clear());
 
 export function noteSeen({ id, name, serviceId }: Pipe): void {
-  seen.set(id, { name: name ?? id, service: serviceId });
+  seen.set(id, { name: name ?? id, service: serviceId ?? undefined });
 }
 
 export function seenPipe(id: string): SeenPipe | undefined {

@@ -53,6 +53,11 @@ export function setPreferences(change: Partial<Preferences>): void {
   }
 }
 
+/** Back to what holds for somebody who has set nothing. */
+export function resetPreferences(): void {
+  setPreferences(z.parse(preferences, {}));
+}
+
 function take(next: Preferences): void {
   current = next;
   for (const listener of listeners) listener();

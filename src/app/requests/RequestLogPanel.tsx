@@ -41,9 +41,9 @@ export function RequestLogPanel({ onClose }: { onClose: () => void }) {
         </div>
       ) : null}
       <p className={classes.about}>
-        The last {MOST_REQUESTS} requests of this tab, kept until you lock it. Keys, bodies and queries are
-        not kept: a copied command takes the key from the environment, and what a change sends from{' '}
-        <code>body.json</code>.
+        The last {MOST_REQUESTS} requests of this tab, in memory until you lock or reload it. Keys, bodies and
+        queries are not kept: a copied command takes the key from the environment, and what a change sends
+        from <code>body.json</code>.
       </p>
       <div className={classes.filters}>
         <TextInput

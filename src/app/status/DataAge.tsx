@@ -25,9 +25,6 @@ export function DataAge() {
   if (shownAt === undefined) return null;
   const ageMs = Math.max(0, now - shownAt);
   const isOld = refreshSeconds > 0 && ageMs > OLD_AFTER_INTERVALS * refreshSeconds * 1000;
-  return (
-    <span className={isOld ? classes.old : undefined}>
-      Data {isOld ? 'is old' : 'read'}: {formatDuration(ageMs)}
-    </span>
-  );
+  const age = formatDuration(ageMs);
+  return isOld ? <span className={classes.old}>Not refreshed for {age}</span> : <span>Read {age} ago</span>;
 }
