@@ -21,9 +21,9 @@ export function endOf({ outcome, status }: Exchange): { word: string; tone: Tone
     case 'answered':
       return { word: `${status ?? 'Answered'}`, tone: 'good' };
     case 'refused':
-      // The rate limiter turned it away, and the app sent it again.
+      // The rate limiter turned it away; the app sends it again.
       return status === 429
-        ? { word: '429 sent again', tone: 'warning' }
+        ? { word: '429 turned away', tone: 'warning' }
         : { word: `${status ?? ''} refused`.trim(), tone: 'bad' };
     case 'unreachable':
       return { word: 'No answer', tone: 'bad' };
@@ -40,10 +40,11 @@ export function filterRequests(
 ): readonly LoggedRequest[] {
   const words = text.toLowerCase().split(/\s+/);
   return requests.filter((request) => {
-    const isBad = endOf(request).tone === 'bad' || endOf(request).tone === 'warning';
+    const { word, tone } = endOf(request);
+    const ended = tone === 'warning' ? 'bad' : tone;
     if (method !== '' && request.method !== method) return false;
-    if (outcome !== 'all' && isBad !== (outcome === 'bad')) return false;
-    const haystack = `${request.path} ${endOf(request).word} ${request.requestId ?? ''}`.toLowerCase();
+    if (outcome !== 'all' && ended !== outcome) return false;
+    const haystack = `${request.path} ${word} ${request.requestId ?? ''}`.toLowerCase();
     return words.every((word) => haystack.includes(word));
   });
 }
