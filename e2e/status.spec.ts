@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, rowOf, SECRET, test, type Door } from './fixtures';
 
 const gauge = (page: Page) => page.getByRole('button', { name: /of 10 in window/ });
+const tellMe = (page: Page) => page.getByRole('switch', { name: 'Tell me on the desktop when a pipe fails' });
 const log = (page: Page) => page.getByRole('dialog', { name: 'Requests' });
 
 /** The ID of a pipe of the service in view, read past the page. */
@@ -15,6 +16,13 @@ async function idOf(page: Page, door: Door, name: string): Promise<string> {
   const found = pipes.find((pipe) => pipe.name === name);
   expect(found, name).toBeDefined();
   return found?.id ?? '';
+}
+
+/** The name of a pipe in the list that runs. */
+async function runningName(page: Page): Promise<string> {
+  const header = page.getByRole('rowheader');
+  const row = page.getByRole('row').filter({ has: header, hasText: 'Running' }).first();
+  return row.getByRole('rowheader').getByRole('link').innerText();
 }
 
 /** Counts what the page asks of the API from now on. */
@@ -155,12 +163,11 @@ test.describe('a pipe that fails', () => {
     const door = await signIn('busy');
     await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
     await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByRole('switch', { name: 'Tell me on the desktop when a pipe fails' }).click();
-    await expect(page.getByRole('switch')).toBeChecked();
+    await tellMe(page).click();
+    await expect(tellMe(page)).toBeChecked();
     await page.getByRole('link', { name: 'Pipes', exact: true }).click();
 
-    const row = page.getByRole('row').filter({ hasText: 'Running' }).first();
-    const name = await row.getByRole('rowheader').getByRole('link').innerText();
+    const name = await runningName(page);
     await expect(page).toHaveTitle(/Pipes · Penstock$/);
     const before = Number(/^\((\d+)\)/.exec(await page.title())?.[1] ?? 0);
     const id = await idOf(page, door, name);
@@ -189,17 +196,7 @@ test.describe('a pipe that fails', () => {
     await stubNotifications(page, 'granted');
     const door = await signIn('troubled');
     await expect(page).toHaveTitle(/^\(\d+\) Pipes · Penstock$/);
-    const id = await idOf(
-      page,
-      door,
-      await page
-        .getByRole('row')
-        .filter({ hasText: 'Running' })
-        .first()
-        .getByRole('rowheader')
-        .getByRole('link')
-        .innerText(),
-    );
+    const id = await idOf(page, door, await runningName(page));
     await door.setPipeState(id, 'Failed');
     await page.getByRole('button', { name: 'Refresh now' }).click();
     await expect(page.getByRole('status').filter({ hasText: / failed/ })).toBeAttached();
@@ -210,9 +207,9 @@ test.describe('a pipe that fails', () => {
     await stubNotifications(page, 'denied');
     await signIn();
     await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByRole('switch').click();
+    await tellMe(page).click();
     await expect(page.getByText('The browser blocks notifications from this address.')).toBeVisible();
-    await expect(page.getByRole('switch')).not.toBeChecked();
+    await expect(tellMe(page)).not.toBeChecked();
   });
 });
 
@@ -221,7 +218,7 @@ test.describe('the data in this browser', () => {
     const door = await signIn();
     await page.getByLabel('Refresh every').selectOption('60 s');
     await page.getByRole('checkbox', { name: 'Select orders-stream' }).click();
-    await page.getByRole('button', { name: /^Stop/ }).click();
+    await page.getByRole('button', { name: 'Stop 1 of 1 pipe' }).click();
     await page.getByRole('dialog').getByRole('button', { name: /^Stop/ }).click();
     await door.advance(120_000);
     await expect(page.getByRole('status').filter({ hasText: /^Ended: / })).toBeAttached({ timeout: 30_000 });
