@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { ApiError, describeError } from '../api/errors';
-import { formatClock, formatDuration } from '../lib/format';
+import { formatAge, formatClock } from '../lib/format';
 import { useNow } from '../lib/useNow';
 import { useOnline } from '../lib/useOnline';
 import { Banner } from '../ui/Banner';
@@ -22,10 +22,9 @@ export function Freshness({ query }: { query: Freshable }) {
   const now = useNow();
   useShowsData(query.dataUpdatedAt);
   if (query.dataUpdatedAt === 0) return null;
-  const age = now - query.dataUpdatedAt;
   return (
     <span className={classes.freshness}>
-      <span>Updated {age < 2_000 ? 'just now' : `${formatDuration(age)} ago`}</span>
+      <span>Updated {formatAge(now - query.dataUpdatedAt)}</span>
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -2,13 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
 import { curlOf } from '../../api/curl';
 import { formatClock } from '../../lib/format';
+import { useMatches } from '../../lib/useMatches';
 import type { LoggedRequest } from '../../session/requestLog';
 import { CopyButton } from '../../ui/CopyButton';
 import { endOf, shortPath } from './requestFilter';
 import classes from './requests.module.css';
 
 /** Agrees with requests.module.css. */
-const ROW_HEIGHT = 62;
+const ROW_HEIGHT = { wide: 62, narrow: 82 } as const;
+const NARROW = '(max-width: 640px)';
 
 interface RequestLogListProps {
   requests: readonly LoggedRequest[];
@@ -19,10 +21,11 @@ interface RequestLogListProps {
 /** The requests in a frame that scrolls; only those in view are in the document. */
 export function RequestLogList({ requests, baseUrl }: RequestLogListProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const narrow = useMatches(NARROW);
   const virtual = useVirtualizer({
     count: requests.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => (narrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide),
     overscan: 6,
     getItemKey: (index) => requests[index]?.id ?? index,
   });

@@ -49,7 +49,9 @@ export function filterRequests(
   });
 }
 
-/** A path as it fits a line: of each long id the beginning. */
+/** A path as it fits a line: without the organization, which is always the same, and of each long id the beginning. */
 export function shortPath(path: string): string {
-  return path.replaceAll(/([\da-f]{8})-[\da-f-]{27}/g, '$1…');
+  return path
+    .replace(/^\/v1\/organizations\/[^/]+(?=\/)/, '…')
+    .replaceAll(/([\da-f]{8})-[\da-f-]{27}/g, '$1…');
 }

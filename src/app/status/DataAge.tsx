@@ -1,5 +1,5 @@
 import { IconWifiOff } from '@tabler/icons-react';
-import { formatDuration } from '../../lib/format';
+import { formatAge, formatDuration } from '../../lib/format';
 import { useNow } from '../../lib/useNow';
 import { useOnline } from '../../lib/useOnline';
 import { usePreferences } from '../../session/preferences';
@@ -25,6 +25,9 @@ export function DataAge() {
   if (shownAt === undefined) return null;
   const ageMs = Math.max(0, now - shownAt);
   const isOld = refreshSeconds > 0 && ageMs > OLD_AFTER_INTERVALS * refreshSeconds * 1000;
-  const age = formatDuration(ageMs);
-  return isOld ? <span className={classes.old}>Not refreshed for {age}</span> : <span>Read {age} ago</span>;
+  return isOld ? (
+    <span className={classes.old}>Not refreshed for {formatDuration(ageMs)}</span>
+  ) : (
+    <span>Read {formatAge(ageMs)}</span>
+  );
 }

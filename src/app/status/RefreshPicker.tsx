@@ -12,7 +12,9 @@ export function RefreshPicker() {
   const { refreshSeconds } = usePreferences();
   return (
     <label className={classes.refresh}>
-      Refresh every
+      <span>
+        Refresh<span className="visually-hidden"> every</span>
+      </span>
       <select
         className={classes.select}
         value={refreshSeconds}

@@ -27,6 +27,7 @@ export function NotificationsPanel() {
       <div className={classes.stack}>
         <Switch
           className={classes.field}
+          classNames={{ input: classes.input ?? '', track: classes.track ?? '' }}
           label="Tell me on the desktop when a pipe fails"
           description="While Penstock is open in a tab. A hidden tab looks once a minute for this; a locked one does not."
           checked={on}
