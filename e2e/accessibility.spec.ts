@@ -193,6 +193,24 @@ for (const scheme of ['light', 'dark'] as const) {
         expect(await findings(page), 'review').toEqual([]);
       });
 
+      test('the request log, the settings, and the question before data is erased', async ({
+        page,
+        signIn,
+      }) => {
+        await signIn();
+        await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+        await page.getByRole('button', { name: /of 10 in window/ }).click();
+        await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+        expect(await findings(page), 'request log').toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('link', { name: 'Settings' }).click();
+        await expect(page.getByText('Drafts of new pipes')).toBeVisible();
+        expect(await findings(page), 'settings').toEqual([]);
+        await page.getByRole('button', { name: 'Erase…' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await findings(page), 'erase').toEqual([]);
+      });
+
       test('private endpoints: the list, a new one with mistakes, names, and one for a form', async ({
         page,
         signIn,

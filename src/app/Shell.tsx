@@ -17,7 +17,6 @@ import { lock } from '../session/store';
 import { NoticeOutlet } from '../ui/notify';
 import { Wordmark } from '../ui/Wordmark';
 import { Later } from './Later';
-import { RequestGauge } from './RequestGauge';
 import { SchemeButton } from './SchemeButton';
 import { ServiceSwitcher } from './ServiceSwitcher';
 import classes from './Shell.module.css';
@@ -25,9 +24,12 @@ import classes from './Shell.module.css';
 const OperationsBanner = lazy(() =>
   import('./OperationsBanner').then((m) => ({ default: m.OperationsBanner })),
 );
+const RequestGauge = lazy(() => import('./status/RequestGauge').then((m) => ({ default: m.RequestGauge })));
+const StatusBar = lazy(() => import('./status/StatusBar').then((m) => ({ default: m.StatusBar })));
+const Watcher = lazy(() => import('./watch/Watcher').then((m) => ({ default: m.Watcher })));
 const RunningCount = lazy(() => import('./RunningCount').then((m) => ({ default: m.RunningCount })));
 
-/** The frame of all signed-in pages: services above, places at the side, the request budget below. */
+/** The frame of all signed-in pages: services above, places at the side, the status below. */
 export function Shell() {
   const { open } = useSession();
   useGateWhenLocked(open !== undefined);
@@ -47,6 +49,9 @@ export function Shell() {
           <span className={classes.organization} title={`Organization ${open.organizationId}`}>
             {open.organizationName}
           </span>
+          <Later>
+            <RequestGauge compact />
+          </Later>
           <SchemeButton />
           <ActionIcon
             variant="subtle"
@@ -68,6 +73,9 @@ export function Shell() {
         <Outlet />
       </main>
       <NoticeOutlet />
+      <Later>
+        <Watcher />
+      </Later>
     </div>
   );
 }
@@ -118,8 +126,10 @@ function Places() {
       <Link to="/settings" className={classes.place} activeProps={{ 'aria-current': 'page' }}>
         <PlaceIcon icon={IconSettings} /> Settings
       </Link>
-      <div className={classes.gauge}>
-        <RequestGauge />
+      <div className={classes.status}>
+        <Later>
+          <StatusBar />
+        </Later>
       </div>
     </nav>
   );

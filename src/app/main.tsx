@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { enterDemo, provideMock } from '../session/demo';
 import { startIdleLock } from '../session/idleLock';
 import { queryClient } from '../session/query';
+import { startRequestLog } from '../session/requestLog';
 import { getSession } from '../session/store';
 import { theme } from '../ui/theme';
 import { createAppRouter } from './routes';
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   // A demo that ran in the page goes on in the page after a reload.
   const { open } = getSession();
   if (open?.demo === 'page') await enterDemo('page');
+  startRequestLog();
   startIdleLock();
   const router = createAppRouter();
   createRoot(root).render(

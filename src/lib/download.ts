@@ -1,6 +1,10 @@
-/** Hands a text to the browser as a file to keep. `type` is its media type. */
-export function downloadText(name: string, text: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text to the browser as a file to keep, in parts where it is long. `type` is its media type. */
+export function downloadText(
+  name: string,
+  text: string | readonly string[],
+  type = 'application/json',
+): void {
+  const url = URL.createObjectURL(new Blob([text].flat(), { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   count,
+  formatAge,
   formatAgo,
   formatClock,
   formatDateTime,
@@ -113,5 +114,16 @@ describe('a count of things', () => {
   it('takes a plural that is not made with an s', () => {
     expect(count(1, 'query', 'queries')).toBe('1 query');
     expect(count(2, 'query', 'queries')).toBe('2 queries');
+  });
+});
+
+describe('the age of data', () => {
+  it.each([
+    [-500, 'just now'],
+    [1_999, 'just now'],
+    [2_000, '2 s ago'],
+    [90_000, '1 min ago'],
+  ])('%d ms are "%s"', (ms, text) => {
+    expect(formatAge(ms)).toBe(text);
   });
 });

@@ -36,6 +36,11 @@ export function formatDuration(ms: number): string {
   return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`;
 }
 
+/** How old data is: `12 s ago`, `just now` under two seconds. */
+export function formatAge(ms: number): string {
+  return ms < 2_000 ? 'just now' : `${formatDuration(ms)} ago`;
+}
+
 /** `30 Mar 2026, 14:03:12` in the browser's zone. */
 export function formatDateTime(at: number): string {
   return absolute.format(at);

@@ -81,6 +81,11 @@ export class StateLog {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The pipe is gone, and with it all that was seen of it. */
+  forget(id: string): void {
+    for (const each of [this.#observations, this.#toldAt, this.#recalled]) each.delete(id);
+  }
+
   clear(): void {
     for (const each of [this.#observations, this.#toldAt, this.#recalled]) each.clear();
   }

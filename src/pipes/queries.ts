@@ -2,23 +2,32 @@
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
 import { parseTime } from '../lib/format';
 import { cloud } from '../session/cloud';
+import { paceOf } from '../session/pace';
 import { queryClient, read } from '../session/query';
+import { onKeyChange } from '../session/store';
 import { notify } from '../ui/notify';
 import { commandNames, pipeEndpoints } from './endpoints';
 import { meaningOf } from './states';
 import { observeState } from './observed';
 import { anyRequest, dropRequest, requestOf, shows } from './requests';
+import { forgetGone, noteSeen } from './seen';
 import type { Pipe } from './wire';
 
-/** At rest one read per 10 s (the budget allows three); while something moves, every 2.5 s. */
-const AT_REST_MS = 10_000;
+/** At rest the interval that a person chose (the budget allows three reads per 10 s); while something moves, every 2.5 s. */
+const AT_REST_MS = 5_000;
 const WHILE_MOVING_MS = 2_500;
+
+/** Pipes that were changed here and have not come to rest since. */
+const ours = new Set<string>();
+onKeyChange(() => ours.clear());
 
 /** Notes the states in an answer (of epoch ms). No command is confirmed by an answer that may be older than it. */
 export function observe(pipes: readonly Pipe[], at = Date.now()): void {
   for (const pipe of pipes) {
+    noteSeen(pipe);
     observeState(pipe.id, pipe.state, at);
     const request = requestOf(pipe.id);
+    if (!request && !meaningOf(pipe.state).settling) ours.delete(pipe.id);
     if (!request || request.phase === 'sending' || at < request.at || !shows(request.command, pipe.state))
       continue;
     dropRequest(pipe.id);
@@ -32,9 +41,10 @@ export function observe(pipes: readonly Pipe[], at = Date.now()): void {
   }
 }
 
-function paceOf(pipes: readonly Pipe[]): number {
-  const moving = anyRequest() || pipes.some((pipe) => meaningOf(pipe.state).settling || isNewborn(pipe));
-  return moving ? WHILE_MOVING_MS : AT_REST_MS;
+function paceOfPipes(pipes: readonly Pipe[]): number | false {
+  const own = anyRequest() || pipes.some(({ id, state }) => ours.has(id) && meaningOf(state).settling);
+  const moving = own || pipes.some((pipe) => meaningOf(pipe.state).settling || isNewborn(pipe));
+  return paceOf({ restMs: AT_REST_MS, movingMs: WHILE_MOVING_MS, moving, own });
 }
 
 const NEWBORN_MS = 120_000;
@@ -57,9 +67,10 @@ export function pipesQuery(params: ServiceParams) {
     queryFn: async ({ signal }) => {
       const pipes = await cloud(pipeEndpoints.pipeList, params, undefined, { signal });
       observe(pipes);
+      forgetGone(params.service, pipes);
       return pipes;
     },
-    refetchInterval: ({ state }) => paceOf(state.data ?? []),
+    refetchInterval: ({ state }) => paceOfPipes(state.data ?? []),
   });
 }
 
@@ -73,7 +84,7 @@ export function pipeQuery(params: ServiceParams & { pipe: string }) {
       return pipe;
     },
     placeholderData: () => fromList(params),
-    refetchInterval: ({ state }) => paceOf(state.data ? [state.data] : []),
+    refetchInterval: ({ state }) => paceOfPipes(state.data ? [state.data] : []),
   });
 }
 
@@ -92,5 +103,6 @@ export function refresh(params: ServiceParams & { pipe: string }, answer?: Pipe)
     );
   }
   const keys: QueryKey[] = [pipesQuery({ org, service }).queryKey, pipeQuery(params).queryKey];
+  ours.add(pipe);
   for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey });
 }

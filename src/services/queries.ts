@@ -1,6 +1,7 @@
 // Reading organizations and services.
 import { useQuery } from '@tanstack/react-query';
 import { useOrganizationId, useSession } from '../session/cloud';
+import { paceOf } from '../session/pace';
 import { read } from '../session/query';
 import { serviceEndpoints } from './endpoints';
 import type { Service } from './wire';
@@ -15,7 +16,13 @@ export function servicesQuery(org: string) {
     ...read(serviceEndpoints.serviceList, { org }),
     staleTime: 30_000,
     refetchInterval: (query: { state: { data?: Service[] | undefined } }) =>
-      query.state.data?.some((service) => isChanging(service.state)) ? WHILE_CHANGING_MS : AT_REST_MS,
+      paceOf({
+        restMs: AT_REST_MS,
+        movingMs: WHILE_CHANGING_MS,
+        moving: query.state.data?.some((service) => isChanging(service.state)) ?? false,
+        // Services wake for a person.
+        own: true,
+      }),
   };
 }
 
@@ -41,6 +48,6 @@ export function useService(id: string): Service | undefined {
 export function cdcScalingQuery(org: string, service: string) {
   return {
     ...read(serviceEndpoints.cdcScalingGet, { org, service }),
-    refetchInterval: CDC_AT_REST_MS,
+    refetchInterval: () => paceOf({ restMs: CDC_AT_REST_MS }),
   };
 }

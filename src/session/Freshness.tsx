@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
 import { ApiError, describeError } from '../api/errors';
-import { formatClock, formatDuration } from '../lib/format';
+import { formatAge, formatClock } from '../lib/format';
 import { useNow } from '../lib/useNow';
+import { useOnline } from '../lib/useOnline';
 import { Banner } from '../ui/Banner';
 import classes from './Freshness.module.css';
+import { useShowsData } from './shownData';
 
 /** What a page needs of a query to say how old its data is. */
 interface Freshable {
@@ -19,11 +20,11 @@ interface Freshable {
 /** "Updated 12 s ago", with a button to look again. */
 export function Freshness({ query }: { query: Freshable }) {
   const now = useNow();
+  useShowsData(query.dataUpdatedAt);
   if (query.dataUpdatedAt === 0) return null;
-  const age = now - query.dataUpdatedAt;
   return (
     <span className={classes.freshness}>
-      <span>Updated {age < 2_000 ? 'just now' : `${formatDuration(age)} ago`}</span>
+      <span>Updated {formatAge(now - query.dataUpdatedAt)}</span>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -56,19 +57,5 @@ export function StaleBanner({ query }: { query: Freshable }) {
     <Banner tone="warning" role="status" title={`Not refreshed since ${formatClock(query.dataUpdatedAt)}.`}>
       {rested ? 'The request budget is used up; the app looks again by itself.' : `${title}: ${detail}`}
     </Banner>
-  );
-}
-
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      window.addEventListener('online', listener);
-      window.addEventListener('offline', listener);
-      return () => {
-        window.removeEventListener('online', listener);
-        window.removeEventListener('offline', listener);
-      };
-    },
-    () => navigator.onLine,
   );
 }

@@ -2,7 +2,10 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Endpoint, PathParams } from '../api/endpoint';
 import { cloud } from './cloud';
+import { getPreferences, subscribePreferences } from './preferences';
 import { onKeyChange } from './store';
+
+const byItself = () => getPreferences().refreshSeconds > 0;
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -10,7 +13,8 @@ export const queryClient = new QueryClient({
       // The client below repeats what may be repeated; here a failure is final.
       retry: false,
       staleTime: 2_000,
-      refetchOnWindowFocus: true,
+      refetchOnWindowFocus: byItself,
+      refetchOnReconnect: byItself,
       // A route's loader has just tried; a page that opens on its failure does not try again by itself.
       retryOnMount: false,
     },
@@ -19,6 +23,13 @@ export const queryClient = new QueryClient({
 });
 
 onKeyChange(() => queryClient.clear());
+
+// An observer works out its pace when it is given its options, or an answer comes: another interval holds at once.
+subscribePreferences(() => {
+  for (const { observers } of queryClient.getQueryCache().getAll()) {
+    for (const observer of observers) observer.setOptions(observer.options);
+  }
+});
 
 /** Query options for a read: key `[path pattern, params]`. */
 export function read<Path extends string, Result>(

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { titlePage } from './documentTitle';
 import classes from './Page.module.css';
 
 interface PageProps {
@@ -22,7 +23,7 @@ interface PageProps {
 export function Page({ title, crumbs, meta, actions, titleAction, titleField, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · Penstock`;
+    titlePage(title);
   }, [title]);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });

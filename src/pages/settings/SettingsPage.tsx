@@ -3,6 +3,9 @@ import { NativeSelect, useMantineColorScheme, type MantineColorScheme } from '@m
 import { IDLE_CHOICES, setPreferences, usePreferences } from '../../session/preferences';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
+import { DataPanel } from './DataPanel';
+import { NotificationsPanel } from './NotificationsPanel';
+import { RefreshPanel } from './RefreshPanel';
 import classes from './settings.module.css';
 
 const schemes: readonly { value: MantineColorScheme; label: string }[] = [
@@ -17,6 +20,8 @@ export function SettingsPage() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Page title="Settings" meta={<span>Kept in this browser</span>}>
+      <RefreshPanel />
+      <NotificationsPanel />
       <Panel title="Lock">
         <NativeSelect
           className={classes.field}
@@ -39,6 +44,7 @@ export function SettingsPage() {
           data={[...schemes]}
         />
       </Panel>
+      <DataPanel />
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import { useSession } from '../../session/cloud';
 import { queryClient } from '../../session/query';
 import { openWith, type LockReason, type OpenSession } from '../../session/store';
 import { Banner } from '../../ui/Banner';
+import { titlePage } from '../../ui/documentTitle';
 import { Wordmark } from '../../ui/Wordmark';
 import { discover, discoverWithIds, type NeedsIds } from './discover';
 import { signInSchema, type SignInValues } from './signInForm';
@@ -39,7 +40,7 @@ export function SignInPage() {
     defaultValues: { keyId: '', keySecret: '', organizationId: '', serviceId: '' },
   });
   useEffect(() => {
-    document.title = 'Sign in · Penstock';
+    titlePage('Sign in');
   }, []);
 
   const enter = (open: OpenSession, services?: Service[]) => {

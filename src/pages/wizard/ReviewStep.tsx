@@ -1,11 +1,12 @@
 import '@mantine/core/styles/Tabs.layer.css';
 import { Button, Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { PUBLIC_API } from '../../api/curl';
 import { z } from '../../lib/zod';
 import { pipeCreateBody } from '../../pipes/authoring';
 import { draftToBody, type Draft } from '../../pipes/draft/draft';
 import { toCli } from '../../pipes/exports/cli';
-import { PUBLIC_API, toCurl } from '../../pipes/exports/curl';
+import { toCurl } from '../../pipes/exports/curl';
 import { toJson } from '../../pipes/exports/json';
 import { replaceSecrets } from '../../pipes/exports/secrets';
 import { toTerraform } from '../../pipes/exports/terraform';

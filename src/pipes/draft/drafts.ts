@@ -41,6 +41,11 @@ function all(): z.output<typeof stored>[] {
   }
 }
 
+/** The drafts of the organization as they are kept, without secrets. */
+export function keptDrafts(): readonly { id: string }[] {
+  return all().filter((each) => each.organization === organization());
+}
+
 function load(): Draft[] {
   return all()
     .filter((each) => each.organization === organization())

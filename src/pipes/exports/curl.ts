@@ -1,17 +1,11 @@
 // A create as a shell command that sends it.
+import { KEY_VARIABLE, SECRET_VARIABLE, USER } from '../../api/curl';
 import { fillPath } from '../../api/endpoint';
 import { authoringEndpoints, type PipeCreateBody } from '../authoring';
 import { jsonPieces } from './json';
 import { hideSecrets } from './secrets';
 import { quote } from '../../lib/shellWord';
 import { inHereDocument, requiring } from './shell';
-
-/** Where the vendor serves the API to everyone. */
-export const PUBLIC_API = 'https://api.clickhouse.cloud';
-
-/** Names under which the vendor's own tool looks for the key (docs/reference/authentication.md of clickhousectl). */
-const KEY = 'CLICKHOUSE_CLOUD_API_KEY';
-const SECRET = 'CLICKHOUSE_CLOUD_API_SECRET';
 
 /**
  * Escapes its argument for the inside of a JSON string. sed and awk alone, since jq is not on every machine; a value
@@ -39,7 +33,7 @@ export function toCurl(
   const hidden = hideSecrets(body, { owner });
   const { method, path } = authoringEndpoints.pipeCreate;
   const url = baseUrl.replace(/\/+$/, '') + fillPath(path, { org, service });
-  const needed = [KEY, SECRET, ...hidden.secrets.map((secret) => secret.variable)];
+  const needed = [KEY_VARIABLE, SECRET_VARIABLE, ...hidden.secrets.map((secret) => secret.variable)];
   const hasSecrets = hidden.secrets.length > 0;
   const json = jsonPieces(hidden.body, '\n').map((piece) => {
     if (typeof piece !== 'string') return `$(json_text "$${piece.variable}")`;
@@ -47,7 +41,7 @@ export function toCurl(
   });
   return [
     `${hasSecrets ? JSON_TEXT : ''}${requiring(needed)}curl --request ${method} \\`,
-    `  --user "$${KEY}:$${SECRET}" \\`,
+    `  ${USER} \\`,
     `  --header 'Content-Type: application/json' \\`,
     '  --data-binary @- \\',
     `  ${quote(url)} <<${hasSecrets ? 'JSON' : "'JSON'"}`,

@@ -1,6 +1,7 @@
 // Pipes that exist, one or several, as texts for other tools.
+import { PUBLIC_API } from '../../api/curl';
 import type { PipeView } from '../view';
-import { PUBLIC_API, toCurl } from './curl';
+import { toCurl } from './curl';
 import { existingBody, type ExistingBody } from './existing';
 import { toJson, toJsonList } from './json';
 import type { Secret } from './names';

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { paceOf } from '../../session/pace';
 import { read } from '../../session/query';
 import { serviceEndpoints } from '../endpoints';
 import type { ReversePrivateEndpoint } from '../endpointWire';
@@ -16,10 +17,11 @@ interface ServiceParams {
 export function privateEndpointsQuery(params: ServiceParams) {
   return queryOptions({
     ...read(serviceEndpoints.privateEndpointList, params),
-    refetchInterval: ({ state }) => paceOf(state.data ?? []),
+    refetchInterval: ({ state }) => paceOfEndpoints(state.data ?? []),
   });
 }
 
-function paceOf(endpoints: readonly ReversePrivateEndpoint[]): number {
-  return endpoints.some(({ status }) => statusMeaning(status).moving) ? WHILE_MOVING_MS : AT_REST_MS;
+function paceOfEndpoints(endpoints: readonly ReversePrivateEndpoint[]): number | false {
+  const moving = endpoints.some(({ status }) => statusMeaning(status).moving);
+  return paceOf({ restMs: AT_REST_MS, movingMs: WHILE_MOVING_MS, moving });
 }

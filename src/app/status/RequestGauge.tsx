@@ -1,0 +1,60 @@
+import { IconActivity, IconWifiOff } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useOnline } from '../../lib/useOnline';
+import { useTraffic } from '../../session/cloud';
+import classes from './status.module.css';
+
+const RequestLogPanel = lazy(() =>
+  import('../requests/RequestLogPanel').then((m) => ({ default: m.RequestLogPanel })),
+);
+
+/** How much of the API's request budget is used (10 requests in 10 seconds per key), and the way to the requests. */
+export function RequestGauge({ compact = false }: { compact?: boolean }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={compact ? classes.compact : classes.gauge}
+        aria-haspopup="dialog"
+        title="Show the requests. The API allows 10 in 10 seconds per key."
+        onClick={() => setOpened(true)}
+      >
+        {compact ? <Short /> : <Long />}
+      </button>
+      {opened ? (
+        <Suspense fallback={null}>
+          <RequestLogPanel onClose={() => setOpened(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function Long() {
+  const { sent, limit, waiting } = useTraffic();
+  return (
+    <>
+      <IconActivity size={15} aria-hidden="true" />
+      <span>
+        {sent} of {limit} in window{waiting > 0 ? `, ${waiting} waiting` : ''}
+      </span>
+    </>
+  );
+}
+
+/** For narrow screens. Whether there is a connection stands here, too. */
+function Short() {
+  const { sent, limit } = useTraffic();
+  const online = useOnline();
+  const Icon = online ? IconActivity : IconWifiOff;
+  return (
+    <>
+      <Icon size={17} aria-hidden="true" />
+      <span className="visually-hidden">
+        {online ? '' : 'Offline. '}Status and requests: {sent} of {limit} in window
+      </span>
+      <span aria-hidden="true">{online ? `${sent}/${limit}` : 'Offline'}</span>
+    </>
+  );
+}

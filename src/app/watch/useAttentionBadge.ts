@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { stateLog } from '../../pipes/observed';
+import { meaningOf } from '../../pipes/states';
+import { queryClient } from '../../session/query';
+import { badgeTitle } from '../../ui/documentTitle';
+import { showFavicon } from '../../ui/favicon';
+
+/** Puts the number of pipes that need attention, of those that were seen, before the tab's name, and marks its icon. */
+export function useAttentionBadge(): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const count = () => {
+      timer = undefined;
+      const number = [...stateLog.all().values()].filter(
+        ({ state }) => meaningOf(state).group === 'attention',
+      ).length;
+      badgeTitle(number);
+      showFavicon(number > 0 ? 'attention' : 'plain');
+    };
+    // The changes of one answer come one by one.
+    const countSoon = () => {
+      timer ??= setTimeout(count);
+    };
+    const unfollow = stateLog.onChange(countSoon);
+    // A list that was read anew may lack a pipe.
+    const unsubscribe = queryClient.getQueryCache().subscribe(({ type }) => {
+      if (type === 'updated') countSoon();
+    });
+    countSoon();
+    return () => {
+      unfollow();
+      unsubscribe();
+      clearTimeout(timer);
+      badgeTitle(0);
+      showFavicon('plain');
+    };
+  }, []);
+}

@@ -1,0 +1,94 @@
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { Teller, type News } from '../../pipes/notices/teller';
+import { turnLine } from '../../pipes/notices/words';
+import { pipeEndpoints } from '../../pipes/endpoints';
+import { stateLog } from '../../pipes/observed';
+import { seenPipe } from '../../pipes/seen';
+import { meaningOf } from '../../pipes/states';
+import { useSession } from '../../session/cloud';
+import { showDesktop, showsDesktop } from '../../session/desktop';
+import { getPreferences } from '../../session/preferences';
+import { queryClient } from '../../session/query';
+import { channelOf, noChannel } from '../../session/tabs/channel';
+import { browserLocks, noLocks } from '../../session/tabs/locks';
+
+/** More than these at once are told in one notification. */
+const MOST_AT_ONCE = 3;
+/** How often a hidden tab looks for somebody who wants to be told; browsers let it do hardly more. */
+const WHILE_HIDDEN_MS = 60_000;
+const STATES = new Set<unknown>([pipeEndpoints.pipeList.path, pipeEndpoints.pipeGet.path]);
+
+/** Tells of pipes that fail outside of the page, where that is wanted: once for all tabs. */
+export function useDesktopNotices(): void {
+  const router = useRouter();
+  const { open } = useSession();
+  const org = open?.organizationId;
+  const isPageDemo = open?.demo === 'page';
+  useEffect(() => {
+    if (org === undefined) return undefined;
+    const end = new AbortController();
+    const name = `penstock-notices-${org}`;
+    const show = (failed: readonly [News, ...News[]]) => {
+      if (!showsDesktop()) return;
+      if (failed.length > MOST_AT_ONCE) showDesktop(ofMany(failed, () => openList(failed[0])));
+      else for (const each of failed) showDesktop(ofOne(each, () => openPipe(each)));
+    };
+    const openPipe = ({ pipe, service }: News) => {
+      if (service === undefined) return;
+      void router.navigate({ to: '/services/$service/pipes/$pipe', params: { service, pipe } });
+    };
+    const openList = ({ service }: News) => {
+      if (service === undefined) return;
+      void router.navigate({
+        to: '/services/$service/pipes',
+        params: { service },
+        search: { view: 'attention' },
+      });
+    };
+    // A cloud that is in the page is another one in every tab.
+    const teller = new Teller({
+      channel: isPageDemo ? noChannel<News>() : channelOf<News>(name, end.signal),
+      locks: isPageDemo ? noLocks : browserLocks(),
+      lock: name,
+      signal: end.signal,
+      tell: show,
+    });
+    const unfollow = stateLog.onChange((change) => {
+      const { name: called = change.pipe, service } = seenPipe(change.pipe) ?? {};
+      teller.hear({ ...change, name: called, service });
+    });
+    const timer = setInterval(lookWhileHidden, WHILE_HIDDEN_MS);
+    return () => {
+      unfollow();
+      clearInterval(timer);
+      end.abort();
+    };
+  }, [org, isPageDemo, router]);
+}
+
+/** Pages read nothing while they are hidden: what they show is read for the sake of the states in it. */
+function lookWhileHidden(): void {
+  if (document.visibilityState !== 'hidden' || !showsDesktop() || getPreferences().refreshSeconds === 0)
+    return;
+  void queryClient.refetchQueries({ type: 'active', predicate: ({ queryKey }) => STATES.has(queryKey[0]) });
+}
+
+function ofOne({ pipe, name, before, after }: News, onClick: () => void) {
+  return {
+    title: turnLine([{ name, before, after }]),
+    body: meaningOf(after).meaning,
+    tag: `penstock-${pipe}`,
+    onClick,
+  };
+}
+
+function ofMany(failed: readonly [News, ...News[]], onClick: () => void) {
+  const names = failed.slice(0, MOST_AT_ONCE).map(({ name }) => name);
+  return {
+    title: `${failed.length} pipes failed`,
+    body: `${names.join(', ')} and ${failed.length - names.length} more`,
+    tag: `penstock-${failed[0].service ?? ''}`,
+    onClick,
+  };
+}
