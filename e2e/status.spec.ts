@@ -203,6 +203,32 @@ test.describe('a pipe that fails', () => {
     expect(await shownTitles(page)).toEqual([]);
   });
 
+  test('is looked for once a minute in a hidden tab, for who wants to be told', async ({ page, signIn }) => {
+    await page.clock.install();
+    await stubNotifications(page, 'granted');
+    const door = await signIn();
+    await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await tellMe(page).click();
+    await page.getByRole('link', { name: 'Pipes', exact: true }).click();
+    await expect(rowOf(page, 'orders-stream')).toContainText('Running');
+    const id = await idOf(page, door, 'orders-stream');
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await pass(page, 5);
+    await door.setPipeState(id, 'Failed');
+    const counter = counting(page);
+    await pass(page, 60);
+    await expect.poll(() => counter.asked).toBe(1);
+    // The answer takes real time, the notice a moment of the page's.
+    await expect(async () => {
+      await page.clock.runFor(500);
+      expect(await shownTitles(page)).toEqual(['orders-stream failed']);
+    }).toPass();
+  });
+
   test('where the browser says no, the settings say how to change that', async ({ page, signIn }) => {
     await stubNotifications(page, 'denied');
     await signIn();

@@ -1,6 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resetTransport, setTransport } from '../session/cloud';
+import { setPreferences } from '../session/preferences';
 import { queryClient } from '../session/query';
 import { lock, openWith } from '../session/store';
 import { z } from '../lib/zod';
@@ -44,6 +45,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const close of closers) close();
+  setPreferences({ refreshSeconds: 10 });
   lock('locked');
   resetTransport();
   vi.useRealTimers();
@@ -128,6 +130,27 @@ describe('the list of pipes', () => {
     expect(listReads()).toBe(5);
   });
 
+  it('is not read by itself where a person has switched that off, whatever moves', async () => {
+    setPreferences({ refreshSeconds: 0 });
+    state = 'Provisioning';
+    openList();
+    await pass(120_000);
+    expect(listReads()).toBe(1);
+  });
+
+  it('is read then as long as what this person changed moves', async () => {
+    setPreferences({ refreshSeconds: 0 });
+    openList();
+    await pass(0);
+    state = 'Stopping';
+    refresh(PIPE);
+    await pass(7_600);
+    expect(listReads()).toBe(5);
+    state = 'Stopped';
+    await pass(120_000);
+    expect(listReads()).toBe(6);
+  });
+
   it('confirms commands in passing', async () => {
     putRequest('p', { command: 'stop', phase: 'accepted', at: Date.now() });
     state = 'Stopping';
@@ -175,6 +198,27 @@ describe('a single pipe', () => {
 
   it('is not there before anything was read', () => {
     expect(look().getCurrentResult().data).toBeUndefined();
+  });
+
+  it('is not read by itself where a person has switched that off, whatever moves', async () => {
+    setPreferences({ refreshSeconds: 0 });
+    state = 'Provisioning';
+    openList();
+    await pass(120_000);
+    expect(listReads()).toBe(1);
+  });
+
+  it('is read then as long as what this person changed moves', async () => {
+    setPreferences({ refreshSeconds: 0 });
+    openList();
+    await pass(0);
+    state = 'Stopping';
+    refresh(PIPE);
+    await pass(7_600);
+    expect(listReads()).toBe(5);
+    state = 'Stopped';
+    await pass(120_000);
+    expect(listReads()).toBe(6);
   });
 
   it('confirms commands in passing', async () => {
