@@ -3,6 +3,7 @@ import { waitFor } from '@testing-library/react';
 import { expect, type Mock } from 'vitest';
 import { EditForm } from '../../../src/pages/edit/EditForm';
 import type { PipeCreateBody, PipePatchBody } from '../../../src/pipes/authoring';
+import { dropEdit } from '../../../src/pipes/edit/memory';
 import type { PlannedRequest } from '../../../src/pipes/edit/plan';
 import { checkEdit, openEdit, type Editable, type EditValues } from '../../../src/pipes/edit/values';
 import { viewPipe } from '../../../src/pipes/view';
@@ -81,6 +82,8 @@ async function openPage(editable: Kind, base: PipeCreateBody, say: Say, startEdi
     await press(container, 'Save changes');
     await waitFor(() => expect(startEdit).toHaveBeenCalledOnce());
     unmount();
+    // As an operation does when the change went through.
+    dropEdit(pipe.id);
     const [, , , requests] = startEdit.mock.calls[0] as [string, string, unknown, readonly PlannedRequest[]];
     return requests.map(({ body }) => body);
   };
