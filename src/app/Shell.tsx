@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconCpu, IconLock, IconRoute, IconSettings, type Icon } from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { startMonitor } from '../monitor/useEngine';
 import { useServices } from '../services/queries';
 import { useSession } from '../session/cloud';
 import { lock } from '../session/store';
@@ -16,6 +17,7 @@ import classes from './Shell.module.css';
 export function Shell() {
   const { open } = useSession();
   useGateWhenLocked(open !== undefined);
+  useWatching();
   if (!open) return null;
   return (
     <div className={classes.shell}>
@@ -100,4 +102,14 @@ function useGateWhenLocked(open: boolean): void {
   useEffect(() => {
     if (!open) void router.invalidate();
   }, [open, router]);
+}
+
+/** The first page comes first: watching is loaded, and begins to ask, a little later. */
+const WATCH_AFTER_MS = 3_000;
+
+function useWatching(): void {
+  useEffect(() => {
+    const timer = setTimeout(startMonitor, WATCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }

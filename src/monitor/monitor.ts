@@ -140,14 +140,16 @@ export class Monitor {
         this.recorder.happened(message.ring, message.events);
         return this.#heard();
       case 'services':
-        world.shelf.putServices(message.services, message.at);
-        return this.#take(message);
+        return this.#take({ ...message, services: world.shelf.putServices(message.services, message.at) });
       case 'pipes':
         // A new tab is told what the others know already.
         if (message.whole && message.at <= (this.fleet.get(message.service)?.listedAt ?? -Infinity)) return;
-        if (message.whole) world.shelf.putPipes(message.service, message.pipes, message.at);
         world.saw(message.pipes, message.at);
-        return this.#take(message);
+        if (!message.whole) return this.#take(message);
+        return this.#take({
+          ...message,
+          pipes: world.shelf.putPipes(message.service, message.pipes, message.at),
+        });
       case 'scrape':
         this.scraper.heard(
           message.service === undefined ? 'organization' : { service: message.service },

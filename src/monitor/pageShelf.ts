@@ -17,14 +17,14 @@ export function pageShelf(org: string): Shelf {
       return state?.data && { data: state.data, at: state.dataUpdatedAt };
     },
     putServices(data, at) {
-      queryClient.setQueryData(services, [...data], { updatedAt: at });
+      return queryClient.setQueryData(services, [...data], { updatedAt: at }) ?? data;
     },
     pipes(service) {
       const state = queryClient.getQueryState(pipesOf(service));
       return state?.data && { data: state.data, at: state.dataUpdatedAt };
     },
     putPipes(service, data, at) {
-      queryClient.setQueryData(pipesOf(service), [...data], { updatedAt: at });
+      return queryClient.setQueryData(pipesOf(service), [...data], { updatedAt: at }) ?? data;
     },
     onRead: (listener) =>
       queryClient.getQueryCache().subscribe((event) => {

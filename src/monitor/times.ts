@@ -11,7 +11,7 @@ export const SERVICES_EVERY_MS = 60_000;
 export const LIST_EVERY_MS = 120_000;
 export const LIST_SPACING_MS = 2_500;
 /** The same while scrapes go service by service. */
-export const LIST_SPACING_BESIDE_SCRAPES_MS = 6_000;
+export const LIST_SPACING_BESIDE_SCRAPES_MS = 7_000;
 
 /** After failures waits are doubled up to this. */
 export const LONGEST_WAIT_MS = 5 * 60_000;
