@@ -110,19 +110,14 @@ export class Leader {
       const services = await cloud(serviceEndpoints.serviceList, { org }, undefined, options);
       // What a page has read since this was asked for is newer.
       if ((shelf.services()?.at ?? 0) > at) return;
-      this.#took({ type: 'services', at: now(), services: shelf.putServices(services, now()) });
-      return;
+      shelf.putServices(services, now());
+      return this.#took({ type: 'services', at: now(), services });
     }
     const service = task.pipesOf;
     const pipes = await cloud(pipeEndpoints.pipeList, { org, service }, undefined, options);
     if ((shelf.pipes(service)?.at ?? 0) > at) return;
+    shelf.putPipes(service, pipes, now());
     saw(pipes, now());
-    this.#took({
-      type: 'pipes',
-      at: now(),
-      service,
-      pipes: shelf.putPipes(service, pipes, now()),
-      whole: true,
-    });
+    this.#took({ type: 'pipes', at: now(), service, pipes, whole: true });
   }
 }

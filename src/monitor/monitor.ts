@@ -140,16 +140,14 @@ export class Monitor {
         this.recorder.happened(message.ring, message.events);
         return this.#heard();
       case 'services':
-        return this.#take({ ...message, services: world.shelf.putServices(message.services, message.at) });
+        world.shelf.putServices(message.services, message.at);
+        return this.#take(message);
       case 'pipes':
         // A new tab is told what the others know already.
         if (message.whole && message.at <= (this.fleet.get(message.service)?.listedAt ?? -Infinity)) return;
+        if (message.whole) world.shelf.putPipes(message.service, message.pipes, message.at);
         world.saw(message.pipes, message.at);
-        if (!message.whole) return this.#take(message);
-        return this.#take({
-          ...message,
-          pipes: world.shelf.putPipes(message.service, message.pipes, message.at),
-        });
+        return this.#take(message);
       case 'scrape':
         this.scraper.heard(
           message.service === undefined ? 'organization' : { service: message.service },
@@ -159,7 +157,8 @@ export class Monitor {
     }
   }
 
-  #take(reading: Reading): void {
+  #take(read: Reading): void {
+    const reading = read.type === 'pipes' ? { ...read, pipes: this.fleet.share(read) } : read;
     const about = 'service' in reading ? reading.service : '';
     if (reading.type !== 'pipes' || reading.whole) this.#latest.set(`${reading.type} ${about}`, reading);
     const awake = new Set(this.fleet.entries().flatMap(({ id, takesCalls }) => (takesCalls ? [id] : [])));

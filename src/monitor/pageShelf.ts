@@ -17,14 +17,14 @@ export function pageShelf(org: string): Shelf {
       return state?.data && { data: state.data, at: state.dataUpdatedAt };
     },
     putServices(data, at) {
-      return queryClient.setQueryData(services, [...data], { updatedAt: at }) ?? data;
+      queryClient.setQueryData(services, [...data], { updatedAt: at });
     },
     pipes(service) {
       const state = queryClient.getQueryState(pipesOf(service));
       return state?.data && { data: state.data, at: state.dataUpdatedAt };
     },
     putPipes(service, data, at) {
-      return queryClient.setQueryData(pipesOf(service), [...data], { updatedAt: at }) ?? data;
+      queryClient.setQueryData(pipesOf(service), [...data], { updatedAt: at });
     },
     onRead: (listener) =>
       queryClient.getQueryCache().subscribe((event) => {

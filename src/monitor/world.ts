@@ -15,15 +15,12 @@ export type PageRead =
   | { type: 'services'; at: number; services: readonly Service[] }
   | { type: 'pipes'; at: number; service: string; pipes: readonly Pipe[]; whole: boolean };
 
-/**
- * What pages have read and what they will find: nothing is asked for twice. A put gives back what lies there then, in which
- * everything that has not changed is the same object as before.
- */
+/** What pages have read and what they will find: nothing is asked for twice. */
 export interface Shelf {
   services: () => Shelved<readonly Service[]> | undefined;
-  putServices: (services: readonly Service[], at: number) => readonly Service[];
+  putServices: (services: readonly Service[], at: number) => void;
   pipes: (service: string) => Shelved<readonly Pipe[]> | undefined;
-  putPipes: (service: string, pipes: readonly Pipe[], at: number) => readonly Pipe[];
+  putPipes: (service: string, pipes: readonly Pipe[], at: number) => void;
   /** Calls back when a page has read something; not for what was put there. Returns the function that ends it. */
   onRead: (listener: (read: PageRead) => void) => () => void;
 }

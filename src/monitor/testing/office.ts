@@ -1,6 +1,5 @@
 // For tests: an office in which tabs of one browser watch a pretend cloud. Time is the test's own (fake timers); a tab can be
 // hidden, closed in the middle of anything, or opened again.
-import { replaceEqualDeep } from '@tanstack/react-query';
 import { createCloud } from '../../api/client';
 import { Scheduler } from '../../api/scheduler';
 import { createMockCloud } from '../../mock/cloud';
@@ -198,13 +197,10 @@ export class PretendShelf implements Shelf {
   services = () => this.#services;
   pipes = (service: string) => this.#pipes.get(service);
   putServices = (data: readonly Service[], at: number) => {
-    this.#services = { data: replaceEqualDeep(this.#services?.data, data), at };
-    return this.#services.data;
+    this.#services = { data, at };
   };
-  putPipes = (service: string, put: readonly Pipe[], at: number) => {
-    const data: readonly Pipe[] = replaceEqualDeep(this.#pipes.get(service)?.data, put);
+  putPipes = (service: string, data: readonly Pipe[], at: number) => {
     this.#pipes.set(service, { data, at });
-    return data;
   };
   onRead = (listener: (read: PageRead) => void) => {
     this.#listeners.add(listener);
