@@ -8,7 +8,7 @@ import type { Recorder } from '../recorder/recorder';
 import type { Fleet } from './fleet';
 import type { Reading } from './readings';
 import type { Scope, Scraper } from './scraper';
-import { SCRAPE_EVERY_MS } from './times';
+import { WRITE_EVERY_MS } from './times';
 import type { World } from './world';
 
 /** How often a lane looks whether something is due. */
@@ -41,7 +41,7 @@ export class Leader {
     const lanes = await Promise.allSettled([
       this.#lane(signal, () => this.#scrapeDue(signal)),
       this.#lane(signal, () => this.#listDue(signal)),
-      this.#lane(signal, () => this.#monitor.recorder.flush(this.#world.now()), SCRAPE_EVERY_MS),
+      this.#lane(signal, () => this.#monitor.recorder.flush(this.#world.now()), WRITE_EVERY_MS),
     ]);
     // All have come to rest: nothing goes on unseen.
     for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;

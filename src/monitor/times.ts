@@ -18,6 +18,9 @@ export const LONGEST_WAIT_MS = 5 * 60_000;
 /** What the server does not have, or the key may not do, is tried again this much later. */
 export const REFUSED_FOR_MS = 10 * 60_000;
 
+/** What is recorded is written down. A tab that is reloaded loses what was not. */
+export const WRITE_EVERY_MS = 5_000;
+
 /** Two looks further apart leave a gap in what was observed. */
 export const LOOK_GAP_MS = 180_000;
 /** No rate, and no number, is shown for a sample that is older than so many intervals. */
