@@ -2,7 +2,7 @@
 import { observe } from '../pipes/queries';
 import { stateLog } from '../pipes/observed';
 import { memoryPieces, openPieces, type PieceStore } from '../recorder/pieces';
-import { BUDGETS, Recorder } from '../recorder/recorder';
+import { BUDGETS, MEMORY_BUDGETS, Recorder } from '../recorder/recorder';
 import { cloud, onExchange } from '../session/cloud';
 import { getSession, onKeyChange, type OpenSession } from '../session/store';
 import { channelOf, noChannel } from '../session/tabs/channel';
@@ -64,7 +64,7 @@ function makeEngine({ organizationId: org, demo, serviceId }: OpenSession): Engi
     world: pageWorld(org),
     recorder: new Recorder({
       store: pieces,
-      budgets: { ...BUDGETS, ...NOTE_BUDGETS },
+      budgets: { ...(isPageDemo ? MEMORY_BUDGETS : BUDGETS), ...NOTE_BUDGETS },
       longestMs: LOOK_GAP_MS,
     }),
     states: stateLog,
