@@ -10,7 +10,7 @@ const DIST = 'dist';
 const FIRST_LOAD = ['index.html', 'src/pages/pipes/PipeListPage.tsx'];
 /** Big, and of no use to somebody who looks at a list. */
 const KEPT_OUT =
-  /^src\/(mock\/|pages\/wizard\/|pipes\/(draft|exports)\/|sources\/\w+\/(form\.tsx|values\.ts|write\.ts))/;
+  /^src\/(mock\/|recorder\/|monitor\/(?!use\w+\.ts$)|session\/tabs\/|lib\/prometheus\/|pages\/wizard\/|pipes\/(draft|exports)\/|sources\/\w+\/(form\.tsx|values\.ts|write\.ts))/;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 if (existsSync(`${DIST}/.vite/manifest.json`)) process.exitCode = main();

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouter } from '@tanstack/react-router';
 import { lazy, useEffect } from 'react';
+import { startMonitor } from '../monitor/useEngine';
 import { useServices } from '../services/queries';
 import { useSession } from '../session/cloud';
 import { lock } from '../session/store';
@@ -33,6 +34,7 @@ const RunningCount = lazy(() => import('./RunningCount').then((m) => ({ default:
 export function Shell() {
   const { open } = useSession();
   useGateWhenLocked(open !== undefined);
+  useWatching();
   if (!open) return null;
   return (
     <div className={classes.shell}>
@@ -145,4 +147,14 @@ function useGateWhenLocked(open: boolean): void {
   useEffect(() => {
     if (!open) void router.invalidate();
   }, [open, router]);
+}
+
+/** The first page comes first: watching is loaded, and begins to ask, a little later. */
+const WATCH_AFTER_MS = 3_000;
+
+function useWatching(): void {
+  useEffect(() => {
+    const timer = setTimeout(startMonitor, WATCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }

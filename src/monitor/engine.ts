@@ -2,8 +2,9 @@
 import { observe } from '../pipes/queries';
 import { stateLog } from '../pipes/observed';
 import { memoryPieces, openPieces, type PieceStore } from '../recorder/pieces';
-import { BUDGETS, Recorder } from '../recorder/recorder';
+import { BUDGETS, MEMORY_BUDGETS, Recorder } from '../recorder/recorder';
 import { cloud, onExchange } from '../session/cloud';
+import { getPreferences, subscribePreferences } from '../session/preferences';
 import { getSession, onKeyChange, type OpenSession } from '../session/store';
 import { channelOf, noChannel } from '../session/tabs/channel';
 import { withFallback } from '../session/tabs/fallback';
@@ -64,7 +65,7 @@ function makeEngine({ organizationId: org, demo, serviceId }: OpenSession): Engi
     world: pageWorld(org),
     recorder: new Recorder({
       store: pieces,
-      budgets: { ...BUDGETS, ...NOTE_BUDGETS },
+      budgets: { ...(isPageDemo ? MEMORY_BUDGETS : BUDGETS), ...NOTE_BUDGETS },
       longestMs: LOOK_GAP_MS,
     }),
     states: stateLog,
@@ -94,10 +95,15 @@ function pageWorld(org: string): World {
     cloud,
     now: Date.now,
     sleep,
-    isVisible: () => document.visibilityState === 'visible',
+    // Who switched refreshing off has nothing read behind their back, as if they looked away.
+    isVisible: () => document.visibilityState === 'visible' && getPreferences().refreshSeconds > 0,
     onVisibility: (listener) => {
       document.addEventListener('visibilitychange', listener);
-      return () => document.removeEventListener('visibilitychange', listener);
+      const unsubscribe = subscribePreferences(listener);
+      return () => {
+        document.removeEventListener('visibilitychange', listener);
+        unsubscribe();
+      };
     },
     shelf: pageShelf(org),
     saw: observe,

@@ -1,6 +1,8 @@
 // All services and their pipes as they were last read.
+import { replaceEqualDeep } from '@tanstack/react-query';
 import type { Measures, PipeMeasures } from '../pipes/measures';
 import type { StateLog } from '../pipes/observed';
+import type { Pipe } from '../pipes/wire';
 import type { FleetService, FleetView } from './fleetView';
 import type { Remembered } from './pipeEntry';
 import type { PipesReading, ScrapeReading, ServicesReading } from './readings';
@@ -52,6 +54,12 @@ export class Fleet {
   takePipes(reading: PipesReading): void {
     this.#entry(reading.service).takePipes(reading);
     this.#changed();
+  }
+
+  /** The pipes of a reading; those that have not changed are the objects that are known. */
+  share({ service, pipes }: PipesReading): readonly Pipe[] {
+    const entry = this.#services.get(service);
+    return entry ? pipes.map((pipe): Pipe => replaceEqualDeep(entry.pipe(pipe.id), pipe)) : pipes;
   }
 
   /** Pipes of an earlier visit, shown until something newer is known. */

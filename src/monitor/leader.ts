@@ -8,7 +8,7 @@ import type { Recorder } from '../recorder/recorder';
 import type { Fleet } from './fleet';
 import type { Reading } from './readings';
 import type { Scope, Scraper } from './scraper';
-import { SCRAPE_EVERY_MS } from './times';
+import { WRITE_EVERY_MS } from './times';
 import type { World } from './world';
 
 /** How often a lane looks whether something is due. */
@@ -41,7 +41,7 @@ export class Leader {
     const lanes = await Promise.allSettled([
       this.#lane(signal, () => this.#scrapeDue(signal)),
       this.#lane(signal, () => this.#listDue(signal)),
-      this.#lane(signal, () => this.#monitor.recorder.flush(this.#world.now()), SCRAPE_EVERY_MS),
+      this.#lane(signal, () => this.#monitor.recorder.flush(this.#world.now()), WRITE_EVERY_MS),
     ]);
     // All have come to rest: nothing goes on unseen.
     for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
@@ -109,7 +109,8 @@ export class Leader {
     if (task === 'services') {
       const services = await cloud(serviceEndpoints.serviceList, { org }, undefined, options);
       // What a page has read since this was asked for is newer.
-      if ((shelf.services()?.at ?? 0) <= at) shelf.putServices(services, now());
+      if ((shelf.services()?.at ?? 0) > at) return;
+      shelf.putServices(services, now());
       return this.#took({ type: 'services', at: now(), services });
     }
     const service = task.pipesOf;

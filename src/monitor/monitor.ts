@@ -157,7 +157,8 @@ export class Monitor {
     }
   }
 
-  #take(reading: Reading): void {
+  #take(read: Reading): void {
+    const reading = read.type === 'pipes' ? { ...read, pipes: this.fleet.share(read) } : read;
     const about = 'service' in reading ? reading.service : '';
     if (reading.type !== 'pipes' || reading.whole) this.#latest.set(`${reading.type} ${about}`, reading);
     const awake = new Set(this.fleet.entries().flatMap(({ id, takesCalls }) => (takesCalls ? [id] : [])));

@@ -1,6 +1,7 @@
 // One service of the fleet: what was read of it and of its pipes.
 import type { PipeMeasures, ServiceMeasures } from '../pipes/measures';
 import type { Observation } from '../pipes/observed';
+import type { Pipe } from '../pipes/wire';
 import type { Service, ServiceState } from '../services/wire';
 import { isAwake } from '../services/words';
 import type { FleetPipe, FleetService } from './fleetView';
@@ -54,8 +55,9 @@ export class ServiceEntry {
     return this.#pipes.has(pipe);
   }
 
-  pipeIds(): string[] {
-    return [...this.#pipes.keys()];
+  /** As it was last listed. */
+  pipe(id: string): Pipe | undefined {
+    return this.#pipes.get(id)?.pipe;
   }
 
   /** Something is known that the view does not show yet. */

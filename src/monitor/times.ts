@@ -11,12 +11,15 @@ export const SERVICES_EVERY_MS = 60_000;
 export const LIST_EVERY_MS = 120_000;
 export const LIST_SPACING_MS = 2_500;
 /** The same while scrapes go service by service. */
-export const LIST_SPACING_BESIDE_SCRAPES_MS = 6_000;
+export const LIST_SPACING_BESIDE_SCRAPES_MS = 7_000;
 
 /** After failures waits are doubled up to this. */
 export const LONGEST_WAIT_MS = 5 * 60_000;
 /** What the server does not have, or the key may not do, is tried again this much later. */
 export const REFUSED_FOR_MS = 10 * 60_000;
+
+/** What is recorded is written down. A tab that is reloaded loses what was not. */
+export const WRITE_EVERY_MS = 5_000;
 
 /** Two looks further apart leave a gap in what was observed. */
 export const LOOK_GAP_MS = 180_000;

@@ -93,16 +93,19 @@ describe.each(stores)('a recorder on %s', (_, make) => {
     expect(await after.noteOn('state', 'q')).toBeUndefined();
   });
 
-  it('writes the hour of a thing now and then, not with every sample', async () => {
+  it('writes few things at once and of many a part each time, until all are written', async () => {
     const store = make();
     const recorder = writerOn(store);
-    for (let index = 0; index < 8; index += 1) {
-      fly(recorder, 'p', index, index + 1);
-      await recorder.flush(START + index * 30 * SECOND);
-    }
-    expect(await store.sizes()).toEqual([]);
-    await recorder.flush(START + 6 * MINUTE);
+    fly(recorder, 'p', 0, 1);
+    await recorder.flush(START);
     expect(await store.sizes()).toMatchObject([{ kind: 'samples', entity: 'p', from: START }]);
+    for (const index of numbers(0, 500)) fly(recorder, `q-${index}`, 0, 1);
+    const written: number[] = [];
+    for (let index = 0; index < 9; index += 1) {
+      await recorder.flush(START + index);
+      written.push((await store.sizes()).length - 1);
+    }
+    expect(written).toEqual([60, 120, 180, 240, 300, 360, 420, 480, 500]);
   });
 
   it('goes on in another tab where the writer left off, with nothing twice and nothing lost', async () => {
@@ -133,7 +136,7 @@ describe.each(stores)('a recorder on %s', (_, make) => {
     fly(recorder, 'p', 0, 60);
     recorder.happened('events', [event('a', START), event('b', START + 29 * MINUTE)]);
     await recorder.flush(START + 30 * MINUTE);
-    expect((await samplesOf(recorder, 'p'))['rows']).toEqual(numbers(36, 60));
+    expect((await samplesOf(recorder, 'p'))['rows']).toEqual(numbers(40, 60));
     expect((await recorder.events({ from: START, to: START + HOUR })).map(({ id }) => id)).toEqual(['b']);
     expect(await store.sizes()).toEqual([]);
   });

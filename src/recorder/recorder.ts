@@ -13,7 +13,7 @@ import { DAY_MS, SpanLog, SPANS, spansOf } from './spanLog';
 import type { Span } from './spans';
 
 /** How long a tab that does not write holds what it heard, to write it if the writer goes. */
-const HEARD_FOR_MS = 12 * 60_000;
+const HEARD_FOR_MS = 10 * 60_000;
 
 const MIB = 2 ** 20;
 /** For one organization. Kinds of notes have theirs by name. */
@@ -23,6 +23,9 @@ export const BUDGETS: Budgets = {
   routine: 4 * MIB,
   [SPANS]: MIB,
 };
+
+/** What a tab may hold in its memory where nothing is kept. */
+export const MEMORY_BUDGETS: Budgets = { ...BUDGETS, [SAMPLES]: 16 * MIB };
 
 interface RecorderParts {
   store: PieceStore;
@@ -80,26 +83,27 @@ export class Recorder {
     this.#isWriter = false;
   }
 
-  /** Writes down what has waited long enough, or everything. In a tab that does not write, forgets what is old. */
+  /** Writes down what has waited longest, or everything. In a tab that does not write, forgets what is old at `now`. */
   flush(now: number, all = false): Promise<void> {
     if (!this.#isWriter) {
       this.#samples.forget(now - HEARD_FOR_MS);
       this.#events.forget(now - HEARD_FOR_MS);
       return Promise.resolve();
     }
-    const write = () => this.#write(now, all);
+    const write = () => this.#write(all);
     this.#flushed = this.#flushed.then(write, write);
     return this.#flushed;
   }
 
-  async #write(now: number, all: boolean): Promise<void> {
+  async #write(all: boolean): Promise<void> {
     this.#ring ??= new Ring(this.#budgets, await this.#store.sizes());
     const drafts: Draft[] = [
-      ...this.#samples.take(now, all),
+      ...this.#samples.take(all),
       ...this.#events.take(),
       ...this.#spans.take(),
       ...this.#notes.take(),
     ];
+    if (drafts.length === 0) return;
     try {
       const kept = await this.#store.get(drafts);
       const pieces = drafts.map(({ kind, entity, from, age, merge }, index) => ({

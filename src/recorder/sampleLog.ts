@@ -5,12 +5,13 @@ import { pack, sizeOf, unpack, type PackedColumns } from './pack';
 import type { Piece } from './pieces';
 
 export const SAMPLES = 'samples';
-const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
-/** How long samples wait, so that the piece of an hour is not written anew for every one of them. */
-const WRITE_AFTER_MS = 5 * MINUTE_MS;
-/** Of thousands of things a part is written at a time. */
-const PARTS = 8;
+export const HOUR_MS = 3_600_000;
+/**
+ * How many things are written at a time. The piece of an hour is written anew with every sample that joins it: of few
+ * things soon, of thousands a part, so that the samples of a thing come together for a while.
+ */
+const AT_A_TIME = 60;
+const PARTS = 30;
 
 export class SampleLog {
   /** In the order in which they began to wait. */
@@ -32,11 +33,10 @@ export class SampleLog {
     return mergeColumns(parts);
   }
 
-  /** What is to be written now: a part of what has waited long enough, or all. It counts as heard until `settle`. */
-  take(now: number, all: boolean): Draft[] {
-    const due = [...this.#waiting].filter(([, { at }]) => all || (at[0] ?? now) <= now - WRITE_AFTER_MS);
-    const most = all ? due.length : Math.ceil(this.#waiting.size / PARTS);
-    this.#writing = new Map(due.slice(0, most));
+  /** What is to be written now: what has waited longest, or all. It counts as heard until `settle`. */
+  take(all: boolean): Draft[] {
+    const most = Math.max(AT_A_TIME, Math.ceil(this.#waiting.size / PARTS));
+    this.#writing = new Map([...this.#waiting].slice(0, all ? undefined : most));
     for (const entity of this.#writing.keys()) this.#waiting.delete(entity);
     return [...this.#writing].flatMap(([entity, columns]) => draftsOf(entity, columns));
   }

@@ -1,4 +1,6 @@
 // What this browser keeps of the organization in hand: measured, exported and erased in one place.
+import { currentEngine } from '../../monitor/useEngine';
+import { eraseRecordings } from '../../monitor/useRecordings';
 import { forgetOperations } from '../../operations/start';
 import { isOpenMaintenance, isRunning, type Operation } from '../../operations/record';
 import { keptDrafts, removeDraft } from '../../pipes/draft/drafts';
@@ -60,7 +62,9 @@ export async function eraseKept(operations: readonly Operation[]): Promise<void>
   await forgetOperations(operations.filter(isErasable).map(({ id }) => id));
   for (const { id } of keptDrafts()) removeDraft(id);
   resetPreferences();
-  await piecesOf(open).clear();
+  // What watches holds the last minutes in memory, and would write them down again.
+  const engine = currentEngine();
+  await (engine ? eraseRecordings(engine) : piecesOf(open).clear());
 }
 
 export function isErasable(operation: Operation): boolean {

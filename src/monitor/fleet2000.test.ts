@@ -1,0 +1,86 @@
+// @vitest-environment node
+// Two thousand pipes in fifty services, ten more services asleep: what watching them costs.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Office, type Gate, type OfficeTab } from './testing/office';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const PIPES = 2_000;
+/** What watching may take: half of what the API allows in a minute. */
+const MOST_PER_MINUTE = 30;
+/** Megabytes are written and read for every made-up minute. */
+const PATIENCE = { timeout: 180_000 };
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+let hour = Date.UTC(2026, 2, 30);
+beforeEach(() => {
+  vi.useFakeTimers({ now: (hour += 3_600_000 * 24) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const rowsOf = (tab: OfficeTab) => tab.monitor.fleet.view().services.flatMap(({ pipes }) => pipes);
+
+/** Watches for some minutes; what was asked in each of them. */
+async function watch(minutes: number, gate?: Gate) {
+  const office = new Office('fleet-2000-50');
+  if (gate) office.gate = gate;
+  const begin = Date.now();
+  const tab = office.open();
+  await pass(minutes * MINUTE - SECOND);
+  const perMinute = Array.from({ length: minutes }, () => 0);
+  for (const { at } of office.asked) perMinute[Math.floor((at - begin) / MINUTE)]! += 1;
+  return { office, tab, perMinute };
+}
+
+function report(how: string, perMinute: readonly number[]): void {
+  console.log(`fleet-2000-50, ${how}: ${perMinute.join(', ')} requests in each minute`);
+}
+
+describe('a fleet of 2,000 pipes', () => {
+  const noOrganization: Gate = (_, path) =>
+    /organizations\/[^/]+\/prometheus$/.test(path)
+      ? Response.json({ status: 410, error: 'GONE: no', requestId: 'r' }, { status: 410 })
+      : undefined;
+
+  it.each<[string, Gate | undefined, number]>([
+    ['one scrape for all', undefined, 3],
+    ['service by service', noOrganization, 7],
+  ])('is complete within minutes and budget: %s', PATIENCE, async (how, gate, minutes) => {
+    const { office, tab, perMinute } = await watch(minutes, gate);
+    report(how, perMinute);
+    const rows = rowsOf(tab);
+    expect(rows).toHaveLength(PIPES);
+    expect(rows.filter(({ values }) => values.fetchedEvents === undefined)).toEqual([]);
+    expect(rows.filter(({ view, state }) => view === undefined || state === undefined)).toEqual([]);
+    const running = rows.filter(({ state }) => state === 'Running');
+    expect(running.length).toBeGreaterThan(PIPES / 2);
+    expect(running.filter(({ rates }) => !((rates.rowsIn ?? 0) > 0))).toEqual([]);
+
+    expect(Math.max(...perMinute)).toBeLessThanOrEqual(MOST_PER_MINUTE);
+    expect(office.asked.filter(({ status }) => status === 429)).toEqual([]);
+    // Nothing that could wake anybody: services that sleep are in the scrape of all, and nowhere else.
+    const asleep = office.ids.services
+      .filter(({ name }) => name.startsWith('fleet-idle'))
+      .map(({ id }) => id);
+    expect(asleep).toHaveLength(10);
+    expect(office.asked.filter(({ path }) => asleep.some((id) => path.includes(id)))).toEqual([]);
+    expect(new Set(office.asked.map(({ method }) => method))).toEqual(new Set(['GET']));
+
+    // What rests is the same object after the next reads, and need not be drawn again.
+    const before = new Set(rows);
+    await pass(30 * SECOND);
+    const resting = rowsOf(tab).filter(({ state }) => state === 'Stopped' || state === 'Completed');
+    expect(resting.length).toBeGreaterThan(50);
+    expect(resting.filter((row) => !before.has(row)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('has every pipe measured after the first scrape, before any list is read', PATIENCE, async () => {
+    const office = new Office('fleet-2000-50');
+    const tab = office.open();
+    await pass(SECOND);
+    const rows = rowsOf(tab);
+    expect(rows.filter(({ measured }) => measured === 'now')).toHaveLength(PIPES);
+  });
+});
