@@ -15,7 +15,7 @@ if (!canOpenBrowser()) process.env.BROWSER ??= 'none';
 // What every signed-in page runs on. Left to itself the bundler cuts it into dozens of pieces by who shares what, each
 // with a request and a dictionary of its own.
 const CORE =
-  /\/src\/(api\/|session\/\w+\.)|\/src\/lib\/(format|lookup|quantity|useMatches|useNow|zod)|\/src\/sources\/(define|registry|parts\/(tables|wire)|\w+\/(index|read))\.ts|\/src\/ui\/(Ago|CopyButton|Pill)\.tsx|\/src\/pipes\/(endpoints|held|lifecycle|observed|queries|requests|scaling|settings|states|view|wire)\.ts/;
+  /\/src\/(api\/|session\/\w+\.)|\/src\/lib\/(format|lookup|quantity|sorting|useMatches|useNow|zod)|\/src\/sources\/(define|registry|parts\/(tables|wire)|\w+\/(index|read))\.ts|\/src\/ui\/(Ago|Choices|CopyButton|CountedMenu|LazyMenu|Pill|RowSpacer|SearchBox|SortHeader)\.tsx|\/src\/pipes\/(endpoints|held|lifecycle|observed|queries|requests|scaling|settings|states|view|wire)\.ts|\/src\/pipes\/(PipeStatePill|StateViews|TimeInState)\.tsx/;
 
 export default defineConfig(async ({ command }) => {
   const mocked = command === 'serve' && !cloudUrl && !process.env.VITEST;

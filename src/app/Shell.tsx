@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import {
   IconCpu,
+  IconLayoutGrid,
   IconListCheck,
   IconLock,
   IconPlugConnected,
@@ -24,6 +25,7 @@ import classes from './Shell.module.css';
 const OperationsBanner = lazy(() =>
   import('./OperationsBanner').then((m) => ({ default: m.OperationsBanner })),
 );
+const Watching = lazy(() => import('../monitor/Watching').then((m) => ({ default: m.Watching })));
 const RunningCount = lazy(() => import('./RunningCount').then((m) => ({ default: m.RunningCount })));
 
 /** The frame of all signed-in pages: services above, places at the side, the request budget below. */
@@ -37,7 +39,7 @@ export function Shell() {
         Skip to content
       </a>
       <header className={classes.header}>
-        <Link to="/" className={classes.home} aria-label="Penstock, to the pipes">
+        <Link to="/" className={classes.home} aria-label="Penstock, to the fleet">
           <Wordmark />
         </Link>
         <ServiceSwitcher />
@@ -67,16 +69,30 @@ export function Shell() {
         <Outlet />
       </main>
       <NoticeOutlet />
+      <Later>
+        <Watching />
+      </Later>
     </div>
   );
 }
 
 function Places() {
+  const { open } = useSession();
   const { services } = useServices();
   const { service: shown } = useParams({ strict: false });
   const service = shown ?? services?.find(({ state }) => state === 'running')?.id ?? services?.[0]?.id;
   return (
     <nav className={classes.nav} aria-label="Main">
+      {open?.serviceId === undefined ? (
+        <Link
+          to="/"
+          className={classes.place}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          <PlaceIcon icon={IconLayoutGrid} /> Fleet
+        </Link>
+      ) : null}
       {service === undefined ? null : (
         <>
           <Link

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { readOperationSearch, readOperationsSearch } from '../pages/operations/operationsSearch';
 import { readEditSearch } from '../pages/editSearch';
+import { readFleetSearch } from '../pages/fleet/fleetSearch';
 import { readListSearch } from '../pages/pipes/listSearch';
 import { readPipeSearch } from '../pages/pipe/pipeSearch';
 import { readSignInSearch } from '../pages/signIn/signInForm';
@@ -55,10 +56,17 @@ const app = createRoute({
   },
 });
 
-const start = createRoute({
+const fleet = createRoute({
   getParentRoute: () => app,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/start/StartPage'), 'StartPage'),
+  validateSearch: readFleetSearch,
+  // Where the server does not list services there is one, and no fleet.
+  beforeLoad: () => {
+    const service = getSession().open?.serviceId;
+    if (service !== undefined)
+      throw redirect({ to: '/services/$service/pipes', params: { service }, replace: true });
+  },
+  component: lazyRouteComponent(() => import('../pages/fleet/FleetPage'), 'FleetPage'),
 });
 
 const pipes = createRoute({
@@ -147,7 +155,7 @@ export function createAppRouter() {
     routeTree: root.addChildren([
       signIn,
       app.addChildren([
-        start,
+        fleet,
         pipes,
         pipe,
         edit,

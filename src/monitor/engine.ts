@@ -13,6 +13,7 @@ import { NOTE_BUDGETS } from './notes';
 import { pageShelf } from './pageShelf';
 import type { Message } from './readings';
 import { LOOK_GAP_MS } from './times';
+import { isWanted, onWanted } from './wanted';
 import type { World } from './world';
 
 export interface Engine {
@@ -94,10 +95,15 @@ function pageWorld(org: string): World {
     cloud,
     now: Date.now,
     sleep,
-    isVisible: () => document.visibilityState === 'visible',
+    // What nobody wants to see is as good as hidden.
+    isVisible: () => document.visibilityState === 'visible' && isWanted(),
     onVisibility: (listener) => {
       document.addEventListener('visibilitychange', listener);
-      return () => document.removeEventListener('visibilitychange', listener);
+      const stop = onWanted(listener);
+      return () => {
+        document.removeEventListener('visibilitychange', listener);
+        stop();
+      };
     },
     shelf: pageShelf(org),
     saw: observe,

@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const KEY = 'penstock.preferences';
-const DEFAULTS = { idleMinutes: 30 };
+const DEFAULTS = { idleMinutes: 30, watchAlways: true };
 
 /** The preferences of a page that was just loaded. */
 async function loadPage(stored?: string) {
@@ -29,13 +29,13 @@ describe('preferences', () => {
     const before = await loadPage();
     before.setPreferences({ idleMinutes: 5 });
     const after = await loadPage();
-    expect(after.getPreferences()).toEqual({ idleMinutes: 5 });
+    expect(after.getPreferences()).toEqual({ ...DEFAULTS, idleMinutes: 5 });
     expect(sessionStorage.length).toBe(0);
   });
 
   it('may be never to lock', async () => {
     const { getPreferences } = await loadPage('{"idleMinutes":0}');
-    expect(getPreferences()).toEqual({ idleMinutes: 0 });
+    expect(getPreferences()).toEqual({ ...DEFAULTS, idleMinutes: 0 });
   });
 
   it('all offered choices are kept as they are', async () => {
@@ -69,7 +69,7 @@ describe('preferences', () => {
     const { getPreferences, setPreferences } = await loadPage();
     expect(getPreferences()).toEqual(DEFAULTS);
     setPreferences({ idleMinutes: 60 });
-    expect(getPreferences()).toEqual({ idleMinutes: 60 });
+    expect(getPreferences()).toEqual({ ...DEFAULTS, idleMinutes: 60 });
   });
 
   it('reach whatever draws them at once', async () => {
@@ -77,6 +77,6 @@ describe('preferences', () => {
     const { result } = renderHook(() => usePreferences());
     expect(result.current).toEqual(DEFAULTS);
     act(() => setPreferences({ idleMinutes: 15 }));
-    expect(result.current).toEqual({ idleMinutes: 15 });
+    expect(result.current).toEqual({ ...DEFAULTS, idleMinutes: 15 });
   });
 });

@@ -5,6 +5,8 @@ import { z } from '../lib/zod';
 const preferences = z.object({
   /** Minutes without a touch after which the app locks itself; 0 means never. */
   idleMinutes: z.catch(z.int().check(z.minimum(0), z.maximum(24 * 60)), 30),
+  /** Watch the fleet from every page, not only from those that show it. */
+  watchAlways: z.catch(z.boolean(), true),
 });
 export type Preferences = z.output<typeof preferences>;
 
@@ -38,11 +40,11 @@ export function setPreferences(change: Partial<Preferences>): void {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+export function subscribePreferences(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribe, getPreferences);
+  return useSyncExternalStore(subscribePreferences, getPreferences);
 }
