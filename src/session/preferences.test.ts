@@ -42,7 +42,7 @@ describe('preferences', () => {
     const { IDLE_CHOICES } = await loadPage();
     for (const idleMinutes of IDLE_CHOICES) {
       const page = await loadPage(JSON.stringify({ idleMinutes }));
-      expect(page.getPreferences()).toEqual({ idleMinutes });
+      expect(page.getPreferences()).toEqual({ ...DEFAULTS, idleMinutes });
     }
   });
 

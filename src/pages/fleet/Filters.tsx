@@ -31,37 +31,39 @@ export function Filters({ search, fleet, onChange }: FiltersProps) {
         onChange={(q) => onChange({ q: q || undefined }, true)}
       />
       <StateViews counts={fleet.viewCounts} chosen={search.view} onChoose={(view) => onChange({ view })} />
-      <CountedMenu
-        many="kinds"
-        counts={fleet.kindCounts}
-        chosen={parseList(search.kind)}
-        onChoose={(kinds) => onChange({ kind: kinds.join(',') || undefined })}
-      />
-      <CountedMenu
-        many="services"
-        counts={fleet.serviceCounts}
-        chosen={parseList(search.service)}
-        onChoose={(services) => onChange({ service: services.join(',') || undefined })}
-      />
-      <NativeSelect
-        aria-label="Group pipes"
-        value={search.group ?? 'service'}
-        onChange={({ currentTarget }) => {
-          const group = groupings.find((each) => each === currentTarget.value);
-          // Which groups are folded belongs to the way they were made.
-          onChange({ group: group === 'service' ? undefined : group, folded: undefined });
-        }}
-        data={groupings.map((value) => ({ value, label: groupingLabels[value] }))}
-      />
-      {isFleetFiltered(search) ? (
-        <Button
-          variant="subtle"
-          size="sm"
-          onClick={() => onChange({ q: undefined, view: undefined, kind: undefined, service: undefined })}
-        >
-          Clear filters
-        </Button>
-      ) : null}
+      <div className={classes.menus}>
+        <CountedMenu
+          many="kinds"
+          counts={fleet.kindCounts}
+          chosen={parseList(search.kind)}
+          onChoose={(kinds) => onChange({ kind: kinds.join(',') || undefined })}
+        />
+        <CountedMenu
+          many="services"
+          counts={fleet.serviceCounts}
+          chosen={parseList(search.service)}
+          onChoose={(services) => onChange({ service: services.join(',') || undefined })}
+        />
+        <NativeSelect
+          aria-label="Group pipes"
+          value={search.group ?? 'service'}
+          onChange={({ currentTarget }) => {
+            const group = groupings.find((each) => each === currentTarget.value);
+            // Which groups are folded belongs to the way they were made.
+            onChange({ group: group === 'service' ? undefined : group, folded: undefined });
+          }}
+          data={groupings.map((value) => ({ value, label: groupingLabels[value] }))}
+        />
+        {isFleetFiltered(search) ? (
+          <Button
+            variant="subtle"
+            size="sm"
+            onClick={() => onChange({ q: undefined, view: undefined, kind: undefined, service: undefined })}
+          >
+            Clear filters
+          </Button>
+        ) : null}
+      </div>
     </div>
   );
 }

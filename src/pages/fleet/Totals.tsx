@@ -29,8 +29,12 @@ export function Totals({ rows }: { rows: readonly FleetRow[] }) {
         <div key={label} className={classes.total}>
           <dt>{label}</dt>
           <dd>
-            <b>{sumFigure(sums, into)}</b> in
-            <b>{sumFigure(sums, out)}</b> out
+            <span className={classes.pair}>
+              <b>{sumFigure(sums, into)}</b> in
+            </span>
+            <span className={classes.pair}>
+              <b>{sumFigure(sums, out)}</b> out
+            </span>
             <Part text={partOf(sums[into], sums.pipes)} />
           </dd>
         </div>
@@ -40,7 +44,7 @@ export function Totals({ rows }: { rows: readonly FleetRow[] }) {
         <dd>
           <b>{sumFigure(sums, 'errors')}</b>
           {sums.errorsSince === undefined ? (
-            <span className={classes.small}>counted from the second look on</span>
+            <span className={classes.small}>known after two looks</span>
           ) : (
             <span className={classes.small}>seen since {formatClock(sums.errorsSince)}</span>
           )}
