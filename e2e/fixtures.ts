@@ -59,7 +59,7 @@ export class Door {
 interface Fixtures {
   /** A key ID of this test alone; `world` picks the kind of world by its prefix. */
   keyFor: (world?: string) => string;
-  /** Signs in by typing, and waits for the list. */
+  /** Signs in by typing, and goes from the fleet to the list of the first service that runs. */
   signIn: (world?: string) => Promise<Door>;
   door: (keyId: string) => Door;
 }
@@ -78,7 +78,7 @@ export const test = base.extend<Fixtures>({
       const keyId = keyFor(world);
       await page.goto('/');
       await typeKey(page, keyId);
-      await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
+      await toPipes(page);
       return door(keyId);
     });
   },
@@ -89,6 +89,16 @@ export async function typeKey(page: Page, keyId: string, secret = SECRET): Promi
   await page.getByLabel('API key ID').fill(keyId);
   await page.getByLabel('API key secret', { exact: true }).fill(secret);
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** From the fleet, where one arrives, to the pipes of the first service that runs. */
+export async function toPipes(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Pipes', exact: true })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
 }
 
 /** The row of a pipe in the list. */

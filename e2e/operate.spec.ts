@@ -143,7 +143,7 @@ async function secondTab(context: BrowserContext, door: Door): Promise<Page> {
   const tab = await context.newPage();
   await tab.goto('/');
   await typeKey(tab, door.keyId);
-  await expect(tab.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
+  await expect(tab.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
   return tab;
 }
 

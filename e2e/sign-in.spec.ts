@@ -1,12 +1,14 @@
-import { expect, SECRET, test, typeKey } from './fixtures';
+import { expect, SECRET, test, toPipes, typeKey } from './fixtures';
 
 test('a person without a key takes the demo key and sees pipes', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Sign in to your ClickPipes' })).toBeVisible();
   await page.getByRole('button', { name: 'Use the demo key' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
-  await expect(page.getByRole('row').nth(3)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Fleet' }).getByRole('row').nth(3)).toBeVisible();
   await expect(page.getByText('Demo data')).toBeVisible();
+  await toPipes(page);
+  await expect(page.getByRole('table', { name: 'Pipes' }).getByRole('row').nth(3)).toBeVisible();
 });
 
 test('without a server that plays the cloud, the demo plays it in the page, also after a reload', async ({
@@ -20,8 +22,10 @@ test('without a server that plays the cloud, the demo plays it in the page, also
   });
   await page.goto('/');
   await page.getByRole('button', { name: 'Use the demo key' }).click();
-  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Fleet' }).getByRole('row').nth(3)).toBeVisible();
   await page.reload();
+  await expect(page.getByRole('table', { name: 'Fleet' }).getByRole('row').nth(3)).toBeVisible();
+  await toPipes(page);
   await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
   await expect(page.getByText('Demo data')).toBeVisible();
   expect(asked).toBe(0);

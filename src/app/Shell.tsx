@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import {
   IconReceipt,
   IconCpu,
+  IconLayoutGrid,
   IconListCheck,
   IconLock,
   IconPlugConnected,
@@ -11,7 +12,6 @@ import {
 } from '@tabler/icons-react';
 import { Link, Outlet, useParams, useRouter } from '@tanstack/react-router';
 import { lazy, useEffect } from 'react';
-import { startMonitor } from '../monitor/useEngine';
 import { useServices } from '../services/queries';
 import { useSession } from '../session/cloud';
 import { lock } from '../session/store';
@@ -28,13 +28,13 @@ const OperationsBanner = lazy(() =>
 const RequestGauge = lazy(() => import('./status/RequestGauge').then((m) => ({ default: m.RequestGauge })));
 const StatusBar = lazy(() => import('./status/StatusBar').then((m) => ({ default: m.StatusBar })));
 const Watcher = lazy(() => import('./watch/Watcher').then((m) => ({ default: m.Watcher })));
+const Watching = lazy(() => import('../monitor/Watching').then((m) => ({ default: m.Watching })));
 const RunningCount = lazy(() => import('./RunningCount').then((m) => ({ default: m.RunningCount })));
 
 /** The frame of all signed-in pages: services above, places at the side, the status below. */
 export function Shell() {
   const { open } = useSession();
   useGateWhenLocked(open !== undefined);
-  useWatching();
   if (!open) return null;
   return (
     <div className={classes.shell}>
@@ -42,7 +42,7 @@ export function Shell() {
         Skip to content
       </a>
       <header className={classes.header}>
-        <Link to="/" className={classes.home} aria-label="Penstock, to the pipes">
+        <Link to="/" className={classes.home} aria-label="Penstock, to the fleet">
           <Wordmark />
         </Link>
         <ServiceSwitcher />
@@ -77,17 +77,29 @@ export function Shell() {
       <NoticeOutlet />
       <Later>
         <Watcher />
+        <Watching />
       </Later>
     </div>
   );
 }
 
 function Places() {
+  const { open } = useSession();
   const { services } = useServices();
   const { service: shown } = useParams({ strict: false });
   const service = shown ?? services?.find(({ state }) => state === 'running')?.id ?? services?.[0]?.id;
   return (
     <nav className={classes.nav} aria-label="Main">
+      {open?.serviceId === undefined ? (
+        <Link
+          to="/"
+          className={classes.place}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          <PlaceIcon icon={IconLayoutGrid} /> Fleet
+        </Link>
+      ) : null}
       {service === undefined ? null : (
         <>
           <Link
@@ -147,14 +159,4 @@ function useGateWhenLocked(open: boolean): void {
   useEffect(() => {
     if (!open) void router.invalidate();
   }, [open, router]);
-}
-
-/** The first page comes first: watching is loaded, and begins to ask, a little later. */
-const WATCH_AFTER_MS = 3_000;
-
-function useWatching(): void {
-  useEffect(() => {
-    const timer = setTimeout(startMonitor, WATCH_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
 }

@@ -10,6 +10,7 @@ import {
 import { readCostSearch } from '../pages/cost/costSearch';
 import { readOperationSearch, readOperationsSearch } from '../pages/operations/operationsSearch';
 import { readEditSearch } from '../pages/editSearch';
+import { readFleetSearch } from '../pages/fleet/fleetSearch';
 import { readListSearch } from '../pages/pipes/listSearch';
 import { readPipeSearch } from '../pages/pipe/pipeSearch';
 import { readSignInSearch } from '../pages/signIn/signInForm';
@@ -56,10 +57,17 @@ const app = createRoute({
   },
 });
 
-const start = createRoute({
+const fleet = createRoute({
   getParentRoute: () => app,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/start/StartPage'), 'StartPage'),
+  validateSearch: readFleetSearch,
+  // Where the server does not list services there is one, and no fleet.
+  beforeLoad: () => {
+    const service = getSession().open?.serviceId;
+    if (service !== undefined)
+      throw redirect({ to: '/services/$service/pipes', params: { service }, replace: true });
+  },
+  component: lazyRouteComponent(() => import('../pages/fleet/FleetPage'), 'FleetPage'),
 });
 
 const pipes = createRoute({
@@ -156,7 +164,7 @@ export function createAppRouter() {
     routeTree: root.addChildren([
       signIn,
       app.addChildren([
-        start,
+        fleet,
         pipes,
         pipe,
         edit,

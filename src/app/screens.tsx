@@ -11,7 +11,7 @@ export function NotFoundScreen() {
       <Message
         icon={<IconMapSearch size={26} />}
         title="There is no such page"
-        actions={<Button renderRoot={(props) => <Link to="/" {...props} />}>To the pipes</Button>}
+        actions={<Button renderRoot={(props) => <Link to="/" {...props} />}>To the fleet</Button>}
       >
         <p>The address may be cut off or mistyped.</p>
       </Message>

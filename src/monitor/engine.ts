@@ -4,7 +4,6 @@ import { stateLog } from '../pipes/observed';
 import { memoryPieces, openPieces, type PieceStore } from '../recorder/pieces';
 import { BUDGETS, MEMORY_BUDGETS, Recorder } from '../recorder/recorder';
 import { cloud, onExchange } from '../session/cloud';
-import { getPreferences, subscribePreferences } from '../session/preferences';
 import { getSession, onKeyChange, type OpenSession } from '../session/store';
 import { channelOf, noChannel } from '../session/tabs/channel';
 import { withFallback } from '../session/tabs/fallback';
@@ -14,6 +13,7 @@ import { NOTE_BUDGETS } from './notes';
 import { pageShelf } from './pageShelf';
 import type { Message } from './readings';
 import { LOOK_GAP_MS } from './times';
+import { isWanted, onWanted } from './wanted';
 import type { World } from './world';
 
 export interface Engine {
@@ -95,14 +95,14 @@ function pageWorld(org: string): World {
     cloud,
     now: Date.now,
     sleep,
-    // Who switched refreshing off has nothing read behind their back, as if they looked away.
-    isVisible: () => document.visibilityState === 'visible' && getPreferences().refreshSeconds > 0,
+    // What nobody wants to see is as good as hidden.
+    isVisible: () => document.visibilityState === 'visible' && isWanted(),
     onVisibility: (listener) => {
       document.addEventListener('visibilitychange', listener);
-      const unsubscribe = subscribePreferences(listener);
+      const stop = onWanted(listener);
       return () => {
         document.removeEventListener('visibilitychange', listener);
-        unsubscribe();
+        stop();
       };
     },
     shelf: pageShelf(org),

@@ -5,7 +5,7 @@ import type { StateLog } from '../pipes/observed';
 import type { Pipe } from '../pipes/wire';
 import type { FleetService, FleetView } from './fleetView';
 import type { Remembered } from './pipeEntry';
-import type { PipesReading, ScrapeReading, ServicesReading } from './readings';
+import type { PipesReading, ScrapeReading, ServicesReading, UnreadReading } from './readings';
 import { ServiceEntry } from './serviceEntry';
 
 export class Fleet {
@@ -13,7 +13,11 @@ export class Fleet {
   readonly #services = new Map<string, ServiceEntry>();
   readonly #listeners = new Set<() => void>();
   #servicesAt = -Infinity;
-  #rest: Omit<FleetView, 'services'> = { failure: undefined, withoutMetrics: false };
+  #rest: Omit<FleetView, 'services'> = {
+    failure: undefined,
+    byService: false,
+    withoutMetrics: false,
+  };
   #view: FleetView | undefined;
 
   constructor(states: StateLog) {
@@ -62,6 +66,11 @@ export class Fleet {
     return entry ? pipes.map((pipe): Pipe => replaceEqualDeep(entry.pipe(pipe.id), pipe)) : pipes;
   }
 
+  takeUnread(reading: UnreadReading): void {
+    this.#services.get(reading.service)?.takeUnread(reading);
+    this.#changed();
+  }
+
   /** Pipes of an earlier visit, shown until something newer is known. */
   remember(pipes: ReadonlyMap<string, Remembered>, seenAt: ReadonlyMap<string, number>): void {
     for (const [id, remembered] of pipes) {
@@ -74,7 +83,9 @@ export class Fleet {
 
   /** How reading goes on the whole. */
   note(rest: Omit<FleetView, 'services'>): void {
-    if (rest.failure === this.#rest.failure && rest.withoutMetrics === this.#rest.withoutMetrics) return;
+    const { failure, byService, withoutMetrics } = this.#rest;
+    if (rest.failure === failure && rest.byService === byService && rest.withoutMetrics === withoutMetrics)
+      return;
     this.#rest = rest;
     this.#changed();
   }

@@ -1,5 +1,6 @@
 // The fleet as pages show it. Objects are replaced when what they say changes, and only then: a row whose object is the
 // same needs no drawing.
+import type { Described } from '../api/errors';
 import type { Family } from '../sources/define';
 import type { PipeValues, ServiceMeasures } from '../pipes/measures';
 import type { Observation } from '../pipes/observed';
@@ -55,6 +56,8 @@ export interface FleetService {
   /** Epoch ms of the last scrape and of the last list of its pipes; undefined: none yet. */
   readonly scrapedAt: number | undefined;
   readonly listedAt: number | undefined;
+  /** Why its pipes could not be listed when that was last tried; undefined: they could, or nobody tried yet. */
+  readonly unread: Described | undefined;
   /** When its pipes were last seen at all, also in an earlier visit. */
   readonly seenAt: number | undefined;
   /** After this many ms without a scrape its numbers are old. */
@@ -70,6 +73,8 @@ export interface FleetView {
   readonly services: readonly FleetService[];
   /** Why the latest look at the numbers failed; undefined while they come. */
   readonly failure: unknown;
+  /** The server has no metrics of the whole organization: each service is asked for its own, one after the other. */
+  readonly byService: boolean;
   /** The server shows no metrics to this key: states come from lists alone. */
   readonly withoutMetrics: boolean;
 }

@@ -1,4 +1,5 @@
 // The tab that reads for all: scrapes and lists, each in a lane of its own, so that a slow list holds up no scrape.
+import { asleep, describeError } from '../api/errors';
 import { parseExposition } from '../lib/prometheus/parse';
 import { pipeEndpoints } from '../pipes/endpoints';
 import { readMeasures } from '../pipes/measures';
@@ -69,13 +70,15 @@ export class Leader {
       const service = scope === 'organization' ? undefined : scope.service;
       this.#took({ type: 'scrape', at: this.#world.now(), service, measures, longestMs });
       scraper.succeeded(scope, at, fleet.entries());
-      fleet.note({ failure: undefined, withoutMetrics: false });
+      fleet.note({ failure: undefined, byService: scraper.goesByService, withoutMetrics: false });
     } catch (error) {
       signal.throwIfAborted();
       scraper.failed(scope, this.#world.now(), error);
       const withoutMetrics = scraper.refusesAll(fleet.entries());
       // That the organization has no scrape of its own is no failure: its services have.
-      if (!scraper.goesByService || withoutMetrics) fleet.note({ failure: error, withoutMetrics });
+      const byService = scraper.goesByService;
+      const failure = !byService || withoutMetrics ? error : undefined;
+      fleet.note({ failure, byService, withoutMetrics });
     }
   }
 
@@ -99,6 +102,10 @@ export class Leader {
     } catch (error) {
       signal.throwIfAborted();
       lister.failed(task, this.#world.now(), error);
+      // That a service fell asleep is told by its state.
+      if (task !== 'services' && !asleep(error)) {
+        this.#took({ type: 'unread', at, service: task.pipesOf, why: describeError(error) });
+      }
     }
   }
 

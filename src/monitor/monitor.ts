@@ -148,6 +148,8 @@ export class Monitor {
         if (message.whole) world.shelf.putPipes(message.service, message.pipes, message.at);
         world.saw(message.pipes, message.at);
         return this.#take(message);
+      case 'unread':
+        return this.#take(message);
       case 'scrape':
         this.scraper.heard(
           message.service === undefined ? 'organization' : { service: message.service },
@@ -165,6 +167,7 @@ export class Monitor {
     this.#scribe.take(reading, () => {
       if (reading.type === 'services') this.fleet.takeServices(reading);
       else if (reading.type === 'scrape') this.fleet.takeScrape(reading);
+      else if (reading.type === 'unread') this.fleet.takeUnread(reading);
       else this.fleet.takePipes(reading);
     });
     if (reading.type === 'services') this.lister.heardServices(reading.at);

@@ -1,4 +1,5 @@
 // What a look at the cloud has brought. Tabs hand readings on to one another as they are.
+import type { Described } from '../api/errors';
 import type { Measures } from '../pipes/measures';
 import type { Pipe } from '../pipes/wire';
 import type { EventRing, RecordedEvent } from '../recorder/events';
@@ -30,7 +31,15 @@ export interface ServicesReading {
   services: readonly Service[];
 }
 
-export type Reading = ScrapeReading | PipesReading | ServicesReading;
+/** The pipes of a service could not be listed. */
+export interface UnreadReading {
+  type: 'unread';
+  at: number;
+  service: string;
+  why: Described;
+}
+
+export type Reading = ScrapeReading | PipesReading | ServicesReading | UnreadReading;
 
 /** What tabs tell each other. */
 export type Message =

@@ -1,4 +1,5 @@
 // One service of the fleet: what was read of it and of its pipes.
+import type { Described } from '../api/errors';
 import type { PipeMeasures, ServiceMeasures } from '../pipes/measures';
 import type { Observation } from '../pipes/observed';
 import type { Pipe } from '../pipes/wire';
@@ -6,8 +7,11 @@ import type { Service, ServiceState } from '../services/wire';
 import { isAwake } from '../services/words';
 import type { FleetPipe, FleetService } from './fleetView';
 import { PipeEntry, type Remembered } from './pipeEntry';
-import type { PipesReading } from './readings';
+import type { PipesReading, UnreadReading } from './readings';
 import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from './times';
+
+/** One object, so that a service of which no compute is known says the same every time. */
+const NO_CDC: ServiceMeasures['cdc'] = {};
 
 export class ServiceEntry {
   scrapedAt: number | undefined;
@@ -18,6 +22,7 @@ export class ServiceEntry {
   /** The latest state that was said, and when. */
   #state: { state: ServiceState; at: number } | undefined;
   #seenAt: number | undefined;
+  #unread: { why: Described; at: number } | undefined;
   #longestMs = LONGEST_INTERVALS * SCRAPE_EVERY_MS;
   #rows: readonly FleetPipe[] = [];
   #view: FleetService | undefined;
@@ -100,11 +105,18 @@ export class ServiceEntry {
     if (!whole) return;
     this.listedAt = at;
     this.#seenAt = at;
+    if (at >= (this.#unread?.at ?? -Infinity)) this.#unread = undefined;
     const listed = new Set(pipes.map(({ id }) => id));
     for (const [id, { measuredAt }] of this.#pipes) {
       // One that a later scrape shows was made meanwhile.
       if (!listed.has(id) && (measuredAt ?? -Infinity) < at) this.#pipes.delete(id);
     }
+  }
+
+  takeUnread({ why, at }: UnreadReading): void {
+    if (at < (this.listedAt ?? -Infinity)) return;
+    this.touch();
+    this.#unread = { why, at };
   }
 
   remember(id: string, remembered: Remembered, seenAt: number | undefined): void {
@@ -133,9 +145,10 @@ export class ServiceEntry {
       partial: this.partial,
       scrapedAt: this.scrapedAt,
       listedAt: this.listedAt,
+      unread: this.#unread?.why,
       seenAt: this.#seenAt,
       staleAfterMs: this.#longestMs,
-      cdc: this.#measures?.cdc ?? {},
+      cdc: this.#measures?.cdc ?? NO_CDC,
       pipes: this.#rows,
     };
     if (!this.#view || !same(this.#view, next)) this.#view = next;

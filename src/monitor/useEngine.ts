@@ -1,6 +1,7 @@
 // The way from pages to the watching, which is loaded when it is first wanted and takes no part in the first load of a page.
 import { useSyncExternalStore } from 'react';
 import type { Engine } from './engine';
+import { want } from './wanted';
 
 type Module = typeof import('./engine');
 
@@ -27,8 +28,9 @@ export function currentEngine(): Engine | undefined {
   return loaded?.engine();
 }
 
-/** Calls back when the engine is there, or another takes its place. Wants it. Returns the function that ends it. */
+/** Calls back when the engine is there, or another takes its place. Wants it until the function it returns is called. */
 export function subscribeToEngine(listener: () => void): () => void {
+  const end = want();
   startMonitor();
   let stop: (() => void) | undefined;
   const follow = () => {
@@ -43,6 +45,7 @@ export function subscribeToEngine(listener: () => void): () => void {
   return () => {
     waiting.delete(arrived);
     stop?.();
+    end();
   };
 }
 

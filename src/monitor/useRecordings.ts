@@ -33,6 +33,17 @@ export function useRecording(service: string, entity: string, windowMs: number):
   });
 }
 
+/** When a service was watched over the last `windowMs`, in the order of time; undefined until it is read. */
+export function useWatched(
+  service: string,
+  windowMs: number,
+): { readonly to: number; readonly spans: readonly Span[] } | undefined {
+  return useRecorded(`watched ${service} ${windowMs}`, async ({ monitor: { recorder } }) => {
+    const to = Date.now();
+    return { to, spans: await recorder.spansOf(service, to - windowMs, to) };
+  });
+}
+
 /** What happened over the last `windowMs`, the latest first; undefined until it is read. */
 export function useTimeline(
   windowMs: number,
@@ -69,28 +80,35 @@ export function eraseRecordings({ monitor }: Engine): Promise<void> {
   return monitor.erase();
 }
 
+/** Tabs hear something every few seconds, and a month of a large fleet is much to read. */
+const LOOK_SPACING_MS = 2_000;
+
 /** Reads when the watching is there, when `key` changes, and when there is more. */
 function useRecorded<Data>(key: string, read: (engine: Engine) => Promise<Data>): Data | undefined {
   const engine = useEngine();
   const [result, setResult] = useState<{ key: string; data: Data }>();
   useEffect(() => {
     if (!engine) return undefined;
-    let [isGone, isReading, again] = [false, false, false];
+    let [isGone, isBusy, again] = [false, false, false];
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
-      // What comes while a read is under way is read once more afterwards, not once for each.
-      again = isReading;
-      if (isReading) return;
-      isReading = true;
+      // What comes meanwhile is read once more afterwards, not once for each.
+      again = isBusy;
+      if (isBusy) return;
+      isBusy = true;
       const data = await read(engine);
-      isReading = false;
       if (isGone) return;
       setResult({ key, data });
-      if (again) void look();
+      timer = setTimeout(() => {
+        isBusy = false;
+        if (again) void look();
+      }, LOOK_SPACING_MS);
     };
     void look();
     const stop = engine.monitor.onHeard(() => void look());
     return () => {
       isGone = true;
+      clearTimeout(timer);
       stop();
     };
     // `read` is another function with every drawing; `key` says what it reads.

@@ -31,7 +31,7 @@ const iconOfState: Readonly<Record<string, ReactElement>> = {
 };
 
 /** What the API reports, or the command that was asked for and has not shown yet. */
-export function PipeStatePill({ pipe }: { pipe: Pipe }) {
+export function PipeStatePill({ pipe }: { pipe: Pick<Pipe, 'id' | 'state'> }) {
   const request = useRequest(pipe.id);
   if (request) return <RequestPill request={request} />;
   const { tone, label, meaning } = meaningOf(pipe.state);

@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const KEY = 'penstock.preferences';
-const DEFAULTS = { idleMinutes: 30, refreshSeconds: 10, desktopNotices: false };
+const DEFAULTS = { idleMinutes: 30, refreshSeconds: 10, desktopNotices: false, watchAlways: true };
 
 /** The preferences of a page that was just loaded. */
 async function loadPage(stored?: string) {

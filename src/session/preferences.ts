@@ -11,6 +11,8 @@ const preferences = z.object({
   refreshSeconds: z.catch(z.union(REFRESH_CHOICES.map((each) => z.literal(each))), 10),
   /** Tell of pipes that fail outside of the page, too. The browser is asked for its permission apart from this. */
   desktopNotices: z.catch(z.boolean(), false),
+  /** Watch the fleet from every page, not only from those that show it. */
+  watchAlways: z.catch(z.boolean(), true),
 });
 export type Preferences = z.output<typeof preferences>;
 

@@ -86,3 +86,14 @@ export function viewSource(source: SourceRead | null | undefined): SourceView {
 export function kindById(id: string): SourceKind | undefined {
   return sourceKinds.find((kind) => kind.id === id);
 }
+
+/** The kind behind a flavour: its `type`, as metrics name it, or its words. A kind without flavours goes by its own id. */
+export function kindOfFlavour(flavour: string): SourceKind | undefined {
+  return sourceKinds.find(
+    ({ id, label, variants }) =>
+      id === flavour ||
+      label === flavour ||
+      lookup(variants, flavour) !== undefined ||
+      Object.values(variants).includes(flavour),
+  );
+}

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { count } from '../../lib/format';
 import { isRunning, type Operation } from '../../operations/record';
 import { hasProblems } from '../../operations/words';
+import { Choices } from '../../ui/Choices';
 import { Message } from '../../ui/Message';
-import { Choices } from './Choices';
 import { OperationTable } from './OperationTable';
 import { shownChoices, type OperationsSearch } from './operationsSearch';
 

@@ -32,11 +32,14 @@ const Scaling = lazy(() => import('./Scaling').then((m) => ({ default: m.Scaling
 
 const Settings = lazy(() => import('./Settings').then((m) => ({ default: m.Settings })));
 
+const History = lazy(() => import('./history/History').then((m) => ({ default: m.History })));
+
 const tabLabels: Readonly<Record<PipeTab, string>> = {
   overview: 'Overview',
   configuration: 'Configuration',
   scaling: 'Scaling',
   settings: 'Settings',
+  history: 'History',
   danger: 'Danger zone',
 };
 
@@ -156,6 +159,11 @@ function PipeTabs({
       <Tabs.Panel value="settings">
         <Suspense fallback={<PipeSkeleton />}>
           <Settings view={view} params={params} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <Suspense fallback={<PipeSkeleton />}>
+          <History view={view} params={params} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="danger">

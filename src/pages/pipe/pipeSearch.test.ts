@@ -18,4 +18,13 @@ describe('the tab in the address of a pipe', () => {
       expect(readPipeSearch({ tab, more: 'junk' })).toStrictEqual({});
     },
   );
+
+  it('says what the history shows, and only the history', () => {
+    expect(readPipeSearch({ tab: 'history', only: 'config' })).toStrictEqual({
+      tab: 'history',
+      only: 'config',
+    });
+    expect(readPipeSearch({ tab: 'history', only: 'gossip' })).toStrictEqual({ tab: 'history' });
+    expect(readPipeSearch({ tab: 'scaling', only: 'config' })).toStrictEqual({ tab: 'scaling' });
+  });
 });

@@ -3,6 +3,7 @@ import { IconHelpHexagon } from '@tabler/icons-react';
 import { memo } from 'react';
 import { PipeStatePill } from '../../pipes/PipeStatePill';
 import { StartStopSwitch } from '../../pipes/StartStopSwitch';
+import { TimeInState } from '../../pipes/TimeInState';
 import type { PipeView } from '../../pipes/view';
 import { useOrganizationId } from '../../session/cloud';
 import { Ago } from '../../ui/Ago';
@@ -66,6 +67,9 @@ export const PipeRow = memo(function PipeRow({ view, service, index, selected, o
       </td>
       <td className={classes.wide}>
         <PipeStatePill pipe={view.pipe} />
+        <span className={classes.since}>
+          <TimeInState pipe={view.id} brief />
+        </span>
       </td>
       <td className={classes.wide}>
         <span className={classes.clip} title={view.destination}>

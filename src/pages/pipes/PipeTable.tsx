@@ -1,9 +1,11 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { nextSorting } from '../../lib/sorting';
 import { useMatches } from '../../lib/useMatches';
 import type { PipeView } from '../../pipes/view';
-import { nextSort, parseSort, type SortColumn } from './listSearch';
+import { RowSpacer } from '../../ui/RowSpacer';
+import { SortHeader } from '../../ui/SortHeader';
+import { parseSort, type SortColumn } from './listSearch';
 import { PipeRow } from './PipeRow';
 import classes from './PipeTable.module.css';
 import { SelectAllBox } from './SelectBox';
@@ -40,6 +42,7 @@ export function PipeTable({ rows, service, sort, onSort, selected, onSelect }: P
   const body = useRef<HTMLTableElement>(null);
   const [top, setTop] = useState(0);
   const narrow = useMatches(NARROW);
+  const { column, descending } = parseSort(sort);
   useLayoutEffect(() => {
     setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, []);
@@ -69,11 +72,10 @@ export function PipeTable({ rows, service, sort, onSort, selected, onSelect }: P
           {columns.map(({ key, label, className }) => (
             <SortHeader
               key={key}
-              column={key}
               label={label}
               className={className}
-              sort={sort}
-              onSort={onSort}
+              sorted={key === column ? (descending ? 'descending' : 'ascending') : undefined}
+              onSort={() => onSort(nextSorting(sort, key))}
             />
           ))}
           <th scope="col" className={classes.menu}>
@@ -82,7 +84,7 @@ export function PipeTable({ rows, service, sort, onSort, selected, onSelect }: P
         </tr>
       </thead>
       <tbody>
-        <Spacer height={above} />
+        <RowSpacer height={above} className={classes.spacer} />
         {items.map((item) => {
           const view = rows[item.index];
           return view ? (
@@ -96,44 +98,8 @@ export function PipeTable({ rows, service, sort, onSort, selected, onSelect }: P
             />
           ) : null;
         })}
-        <Spacer height={below} />
+        <RowSpacer height={below} className={classes.spacer} />
       </tbody>
     </table>
-  );
-}
-
-/** Stands in for the rows above or below the window. */
-function Spacer({ height }: { height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden="true" className={classes.spacer}>
-      <td style={{ height }} />
-    </tr>
-  );
-}
-
-interface SortHeaderProps {
-  column: SortColumn;
-  label: string;
-  className: string | undefined;
-  sort: string | undefined;
-  onSort: (sort: string | undefined) => void;
-}
-
-function SortHeader({ column, label, className, sort, onSort }: SortHeaderProps) {
-  const { column: sorted, descending } = parseSort(sort);
-  const active = sorted === column;
-  const Arrow = descending ? IconArrowDown : IconArrowUp;
-  return (
-    <th
-      scope="col"
-      className={className}
-      aria-sort={active ? (descending ? 'descending' : 'ascending') : undefined}
-    >
-      <button type="button" className={classes.sort} onClick={() => onSort(nextSort(sort, column))}>
-        {label}
-        {active ? <Arrow size={14} aria-hidden="true" /> : null}
-      </button>
-    </th>
   );
 }

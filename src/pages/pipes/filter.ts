@@ -1,20 +1,16 @@
 // Which rows the list shows, in which order, and what each filter would yield.
+import { sortRows } from '../../lib/sorting';
 import { severityOf, stateGroups, type StateGroup } from '../../pipes/states';
 import type { PipeView } from '../../pipes/view';
+import type { CountedItem } from '../../ui/CountedItems';
 import { parseKinds, parseSort, type ListSearch, type SortColumn } from './listSearch';
-
-export interface KindCount {
-  id: string;
-  label: string;
-  count: number;
-}
 
 export interface FilteredList {
   rows: readonly PipeView[];
   /** Per view: how many rows a click on it would show, with the other filters as they are. */
   viewCounts: Readonly<Record<StateGroup | 'all', number>>;
   /** Per kind, likewise. Every kind that occurs in the service is named, by label. */
-  kindCounts: readonly KindCount[];
+  kindCounts: readonly CountedItem[];
 }
 
 export function filterList(pipes: readonly PipeView[], search: ListSearch): FilteredList {
@@ -24,18 +20,19 @@ export function filterList(pipes: readonly PipeView[], search: ListSearch): Filt
   const inView = (view: PipeView) => search.view === undefined || view.meaning.group === search.view;
 
   const ofKind = found.filter(inKind);
+  const { column, descending } = parseSort(search.sort);
   const viewCounts = { all: ofKind.length, attention: 0, moving: 0, running: 0, stopped: 0 };
   for (const view of ofKind) viewCounts[view.meaning.group] += 1;
 
   return {
-    rows: sortRows(ofKind.filter(inView), search.sort),
+    rows: sortRows(ofKind.filter(inView), valueOf[column], descending),
     viewCounts,
     kindCounts: countKinds(pipes, found.filter(inView)),
   };
 }
 
-function countKinds(all: readonly PipeView[], shown: readonly PipeView[]): KindCount[] {
-  const counts = new Map<string, KindCount>();
+function countKinds(all: readonly PipeView[], shown: readonly PipeView[]): CountedItem[] {
+  const counts = new Map<string, CountedItem>();
   for (const { source } of all) {
     counts.set(source.id, { id: source.id, label: source.kind?.label ?? source.id, count: 0 });
   }
@@ -68,11 +65,7 @@ function haystackOf(view: PipeView): string {
   return text;
 }
 
-const byText = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-type Comparable = string | number | undefined;
-
-const valueOf: Readonly<Record<SortColumn, (view: PipeView) => Comparable>> = {
+const valueOf: Readonly<Record<SortColumn, (view: PipeView) => string | number | undefined>> = {
   attention: (view) => severityOf(view.pipe.state),
   name: (view) => view.name,
   source: (view) => view.source.label,
@@ -83,20 +76,3 @@ const valueOf: Readonly<Record<SortColumn, (view: PipeView) => Comparable>> = {
   created: (view) => view.createdAt,
   updated: (view) => view.updatedAt,
 };
-
-/** Unknown values stand last in either direction; equal rows stand by name. */
-function sortRows(rows: readonly PipeView[], sort: string | undefined): PipeView[] {
-  const { column, descending } = parseSort(sort);
-  const pick = valueOf[column];
-  return rows.toSorted((a, b) => {
-    const [x, y] = [pick(a), pick(b)];
-    if (x === undefined || y === undefined) {
-      if (x !== y) return x === undefined ? 1 : -1;
-    } else {
-      const order =
-        typeof x === 'string' && typeof y === 'string' ? byText.compare(x, y) : Number(x) - Number(y);
-      if (order !== 0) return descending ? -order : order;
-    }
-    return byText.compare(a.name, b.name);
-  });
-}

@@ -2,10 +2,10 @@
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nextSorting } from '../../lib/sorting';
 import { stateGroups } from '../../pipes/states';
 import {
   isFiltered,
-  nextSort,
   parseKinds,
   parseSort,
   readListSearch,
@@ -84,13 +84,13 @@ describe('the order in the address', () => {
   });
 
   it('goes up, down and back to what needs attention with every click on a column', () => {
-    const first = nextSort(undefined, 'created');
-    const second = nextSort(first, 'created');
-    expect([first, second, nextSort(second, 'created')]).toEqual(['created', '-created', undefined]);
+    const first = nextSorting(undefined, 'created');
+    const second = nextSorting(first, 'created');
+    expect([first, second, nextSorting(second, 'created')]).toEqual(['created', '-created', undefined]);
   });
 
   it('starts anew with a click on another column', () => {
-    expect(nextSort('-created', 'name')).toBe('name');
+    expect(nextSorting('-created', 'name')).toBe('name');
   });
 });
 

@@ -1,4 +1,5 @@
 // What the list shows is in the URL: search text, view, kinds, order.
+import { readSorting, type Sorting } from '../../lib/sorting';
 import { z } from '../../lib/zod';
 import { stateGroups } from '../../pipes/states';
 
@@ -39,22 +40,8 @@ export function readListSearch(raw: Record<string, unknown>): ListSearch {
   };
 }
 
-export interface Sort {
-  column: SortColumn;
-  descending: boolean;
-}
-
-export function parseSort(text: string | undefined): Sort {
-  const descending = text?.startsWith('-') ?? false;
-  const column = sortColumns.find((each) => each === text?.replace(/^-/, ''));
-  return column === undefined ? { column: 'attention', descending: false } : { column, descending };
-}
-
-/** The `sort` value after a click on a column's header: ascending, descending, back to the default order. */
-export function nextSort(current: string | undefined, column: SortColumn): string | undefined {
-  const { column: sorted, descending } = parseSort(current);
-  if (sorted !== column) return column;
-  return descending ? undefined : `-${column}`;
+export function parseSort(text: string | undefined): Sorting<SortColumn> {
+  return readSorting(text, sortColumns, 'attention');
 }
 
 export function parseKinds(text: string | undefined): readonly string[] {

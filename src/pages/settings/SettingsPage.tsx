@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Combobox.layer.css';
-import { NativeSelect, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { NativeSelect, Switch, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IDLE_CHOICES, setPreferences, usePreferences } from '../../session/preferences';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
@@ -16,7 +16,7 @@ const schemes: readonly { value: MantineColorScheme; label: string }[] = [
 
 /** What a person sets for this browser. */
 export function SettingsPage() {
-  const { idleMinutes } = usePreferences();
+  const { idleMinutes, watchAlways } = usePreferences();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Page title="Settings" meta={<span>Kept in this browser</span>}>
@@ -30,6 +30,14 @@ export function SettingsPage() {
           value={String(idleMinutes)}
           onChange={(event) => setPreferences({ idleMinutes: Number(event.currentTarget.value) })}
           data={IDLE_CHOICES.map((minutes) => ({ value: String(minutes), label: idleLabel(minutes) }))}
+        />
+      </Panel>
+      <Panel title="Watching">
+        <Switch
+          label="Watch the fleet from every page"
+          description="One visible tab reads the metrics of all services every 30 seconds and their pipes in turn, within half of the request budget. Switched off, it does so only while a page shows what it reads."
+          checked={watchAlways}
+          onChange={(event) => setPreferences({ watchAlways: event.currentTarget.checked })}
         />
       </Panel>
       <Panel title="Appearance">

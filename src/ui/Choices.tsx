@@ -1,4 +1,4 @@
-import classes from './operations.module.css';
+import classes from './Choices.module.css';
 
 interface ChoicesProps<Value extends string> {
   /** What is filtered, for assistive technology. */

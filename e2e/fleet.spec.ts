@@ -1,0 +1,228 @@
+// Every pipe of every service on one page, what it costs to watch them, and what is known of a pipe's past.
+import type { Page } from '@playwright/test';
+import { expect, rowOf, test, typeKey, type Door } from './fixtures';
+
+interface Listed {
+  id: string;
+  name: string;
+  state: string;
+}
+
+const fleet = (page: Page) => page.getByRole('table', { name: 'Fleet' });
+const view = (page: Page, name: RegExp) =>
+  page.getByRole('group', { name: 'Filter by state' }).getByRole('button', { name });
+
+/** Signs in and stays where one arrives. */
+async function arrive(page: Page, door: (keyId: string) => Door, keyId: string): Promise<Door> {
+  await page.goto('/');
+  await typeKey(page, keyId);
+  await expect(page.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
+  return door(keyId);
+}
+
+async function servicesOf(door: Door): Promise<{ org: string; services: Listed[] }> {
+  const [organization] = await door.api<Listed[]>('/organizations');
+  const org = organization?.id ?? '';
+  return { org, services: await door.api<Listed[]>(`/organizations/${org}/services`) };
+}
+
+/** A pipe of a service of the demo, as the API tells it. */
+async function pipeNamed(door: Door, serviceName: string, name: string) {
+  const { org, services } = await servicesOf(door);
+  const service = services.find((each) => each.name === serviceName)?.id ?? '';
+  const pipes = await door.api<Listed[]>(`/organizations/${org}/services/${service}/clickpipes`);
+  return { service, pipe: pipes.find((each) => each.name === name)?.id ?? '' };
+}
+
+test('2,000 pipes of 50 services are all read within the budget, and what sleeps is let sleep', async ({
+  page,
+  keyFor,
+  door,
+}) => {
+  test.setTimeout(300_000);
+  const cloud = await arrive(page, door, keyFor('fleet-2000-50'));
+  await expect(view(page, /^All/)).toContainText('2,000');
+  // Services one after the other, each in full.
+  await expect(page.getByText(/^\d+ of 50 services read$/)).toBeVisible();
+  await expect(page.getByText('50 services read', { exact: true })).toBeVisible({ timeout: 240_000 });
+  await expect(page.getByText('10 not running')).toBeVisible();
+  // Groups, pipes and services that sleep, of which a few are in the document.
+  await expect(fleet(page)).toHaveAttribute('aria-rowcount', '2061');
+  expect(await fleet(page).getByRole('row').count()).toBeLessThan(60);
+
+  const asked = await cloud.requests();
+  const begin = Math.min(...asked.map(({ at }) => at));
+  const perMinute = new Map<number, number>();
+  for (const { at } of asked) {
+    const minute = Math.floor((at - begin) / 60_000);
+    perMinute.set(minute, (perMinute.get(minute) ?? 0) + 1);
+  }
+  console.log(`requests per minute, of 60 that are allowed: ${[...perMinute.values()].join(', ')}`);
+  // Half of the budget, and a few more that the pages themselves read.
+  for (const count of perMinute.values()) expect(count).toBeLessThanOrEqual(34);
+  expect(asked.filter(({ status }) => status === 429)).toEqual([]);
+  expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
+  const idle = (await servicesOf(cloud)).services.filter(({ state }) => state === 'idle');
+  expect(idle).toHaveLength(10);
+  const ofIdle = asked.filter(({ path }) => idle.some(({ id }) => path.includes(id)));
+  expect(ofIdle).toEqual([]);
+});
+
+test('what is shown is in the URL: search, view, kinds, groups, order and what is folded', async ({
+  page,
+  keyFor,
+  door,
+}) => {
+  await arrive(page, door, keyFor());
+  await expect(page.getByText('3 services read', { exact: true })).toBeVisible();
+  const all = await fleet(page).getAttribute('aria-rowcount');
+  await view(page, /^Running/).click();
+  await page.getByRole('button', { name: 'All kinds' }).click();
+  await page.getByRole('menuitemcheckbox', { name: /Kafka/ }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Group pipes' }).selectOption({ label: 'By kind' });
+  await page.getByRole('button', { name: 'Rows/s in' }).click();
+  await page.getByRole('button', { name: 'Rows/s in' }).click();
+  await expect(page).toHaveURL(/view=running.*kind=kafka.*group=kind.*sort=-rowsIn|group=kind/);
+  await page.getByRole('button', { name: 'Pipes of Kafka' }).click();
+  await expect(fleet(page)).toHaveAttribute('aria-rowcount', '2');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Pipes of Kafka' })).toHaveAttribute(
+    'aria-expanded',
+    'false',
+  );
+  await expect(page.getByRole('columnheader', { name: 'Rows/s in' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await page.getByRole('button', { name: 'Pipes of Kafka' }).click();
+  await expect(rowOf(page, 'orders-stream')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByRole('combobox', { name: 'Group pipes' }).selectOption({ label: 'By service' });
+  await expect(fleet(page)).toHaveAttribute('aria-rowcount', all ?? '');
+  await rowOf(page, 'orders-stream').getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'orders-stream' })).toBeVisible();
+});
+
+test('services that sleep are a quiet line each, and woken by a click alone', async ({
+  page,
+  keyFor,
+  door,
+}) => {
+  const cloud = await arrive(page, door, keyFor());
+  await page.getByRole('searchbox', { name: 'Search the fleet' }).fill('reporting');
+  const line = fleet(page).getByRole('row').filter({ hasText: 'reporting-eu' });
+  await expect(line).toContainText('Idle');
+  await expect(line).toContainText('not woken');
+  expect((await cloud.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
+  await line.getByRole('button', { name: 'Wake… reporting-eu' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Wake service' }).click();
+  await expect(line).toContainText('Waking');
+  expect((await cloud.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+});
+
+test('services whose pipes may not be read say why', async ({ page, keyFor, door }) => {
+  await arrive(page, door, keyFor('norights'));
+  const line = fleet(page).getByRole('row').filter({ hasText: 'Its pipes cannot be read' }).first();
+  await expect(line).toContainText('lacks the right');
+});
+
+test('a server that fails is said to; nothing is shown as zero', async ({ page, keyFor, door }) => {
+  const keyId = keyFor();
+  await door(keyId).fault({
+    method: 'GET',
+    path: '/prometheus',
+    status: 403,
+    error: 'FORBIDDEN: no metrics',
+  });
+  await arrive(page, door, keyId);
+  await expect(page.getByText('No metrics.')).toBeVisible({ timeout: 40_000 });
+  const row = rowOf(page, 'orders-stream');
+  await expect(row).toContainText('Running');
+  await expect(row.getByRole('cell').nth(1)).toHaveText('–');
+});
+
+test('a pipe that fails while somebody watches comes to the top; its history keeps it over a reload, with the gap', async ({
+  page,
+  keyFor,
+  door,
+}) => {
+  test.setTimeout(120_000);
+  await page.clock.install();
+  const cloud = await arrive(page, door, keyFor());
+  await expect(page.getByText('3 services read', { exact: true })).toBeVisible();
+  await view(page, /^Needs attention/).click();
+  const first = fleet(page).getByRole('row').nth(2);
+  await expect(first).toContainText('fraud-signals');
+  const { service, pipe } = await pipeNamed(cloud, 'analytics-prod', 'ad-impressions');
+  await cloud.setPipeState(pipe, 'Failed');
+  await expect(async () => {
+    await page.clock.runFor(5_000);
+    await expect(first).toContainText('ad-impressions', { timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+  await expect(first).toContainText('Failed');
+
+  // What was seen is written down every half minute, and when the page goes.
+  await page.clock.runFor(35_000);
+  await page.goto('about:blank');
+  await page.clock.fastForward('20:00');
+  await page.goto(`/services/${service}/pipes/${pipe}?tab=history`);
+  const history = page.getByRole('list', { name: 'History' });
+  const change = history.getByRole('listitem').filter({ hasText: 'Running → Failed' });
+  await expect(change).toBeVisible();
+  const gap = history.getByRole('listitem').filter({ hasText: 'Not observed' }).first();
+  await expect(gap).toContainText(/\((19|20|21) min\)/);
+  await expect(page.getByText(/^for (19|2\d) min$/)).toBeVisible();
+
+  await page
+    .getByRole('group', { name: 'Filter by kind of entry' })
+    .getByRole('button', { name: /^Service/ })
+    .click();
+  await expect(change).toHaveCount(0);
+  await expect(page).toHaveURL(/only=service/);
+  await page.reload();
+  await expect(gap).toBeVisible();
+  await expect(history).toContainText('IP access list of the service changed');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export JSON' }).click();
+  expect((await download).suggestedFilename()).toBe('ad-impressions-history.json');
+});
+
+test('a request made here and the change it made stand in the history', async ({ page, signIn }) => {
+  await signIn();
+  await page.getByRole('table', { name: 'Pipes' }).getByRole('link', { name: 'orders-stream' }).click();
+  await page.getByRole('tab', { name: 'History' }).click();
+  await page.getByRole('tab', { name: 'Scaling' }).click();
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(page.getByRole('group', { name: 'Filter by kind of entry' })).toBeVisible();
+  await page.getByRole('switch').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Stop/ }).click();
+  const history = page.getByRole('list', { name: 'History' });
+  await expect(history.getByRole('listitem').filter({ hasText: 'PATCH' })).toContainText('answered 200');
+  await expect(history.getByRole('listitem').filter({ hasText: 'Running → Stopping' })).toBeVisible();
+});
+
+test('watching in the background is twice a minute, and can be switched off', async ({ page, signIn }) => {
+  await page.clock.install();
+  await signIn();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  let scrapes = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/prometheus')) scrapes += 1;
+  });
+  const pass = async (seconds: number) => {
+    for (let second = 0; second < seconds; second += 1) await page.clock.runFor(1_000);
+  };
+  await pass(120);
+  expect(scrapes).toBeGreaterThanOrEqual(3);
+  expect(scrapes).toBeLessThanOrEqual(5);
+  await page.getByRole('switch', { name: 'Watch the fleet from every page' }).click();
+  await pass(2);
+  scrapes = 0;
+  await pass(120);
+  expect(scrapes).toBe(0);
+  await page.getByRole('link', { name: 'Fleet', exact: true }).click();
+  await expect(fleet(page)).toBeVisible();
+  await pass(35);
+  expect(scrapes).toBeGreaterThanOrEqual(1);
+});

@@ -1,0 +1,44 @@
+// The order of a table as a URL says it: a column, with a leading `-` for descending.
+
+export interface Sorting<Column extends string> {
+  column: Column;
+  descending: boolean;
+}
+
+/** Reads it; anything that names no column is the order `otherwise`. */
+export function readSorting<Column extends string>(
+  text: string | undefined,
+  columns: readonly Column[],
+  otherwise: Column,
+): Sorting<Column> {
+  const descending = text?.startsWith('-') ?? false;
+  const column = columns.find((each) => each === text?.replace(/^-/, ''));
+  return column === undefined ? { column: otherwise, descending: false } : { column, descending };
+}
+
+/** What it says after a click on a column's header: ascending, descending, back to the usual order. */
+export function nextSorting(current: string | undefined, column: string): string | undefined {
+  if (current === column) return `-${column}`;
+  return current === `-${column}` ? undefined : column;
+}
+
+const byText = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** Unknown values stand last in either direction; equal rows stand by name. */
+export function sortRows<Row extends { readonly name: string }>(
+  rows: readonly Row[],
+  valueOf: (row: Row) => string | number | undefined,
+  descending: boolean,
+): Row[] {
+  return rows.toSorted((a, b) => {
+    const [x, y] = [valueOf(a), valueOf(b)];
+    if (x === undefined || y === undefined) {
+      if (x !== y) return x === undefined ? 1 : -1;
+    } else {
+      const order =
+        typeof x === 'string' && typeof y === 'string' ? byText.compare(x, y) : Number(x) - Number(y);
+      if (order !== 0) return descending ? -order : order;
+    }
+    return byText.compare(a.name, b.name);
+  });
+}

@@ -1,0 +1,76 @@
+import { IconAlertTriangle, IconMoon } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { count } from '../../lib/format';
+import type { FleetService } from '../../monitor/fleetView';
+import { isChanging, serviceMeaning, wayUp } from '../../services/words';
+import { Ago } from '../../ui/Ago';
+import type { Room } from './columns';
+import classes from './FleetTable.module.css';
+
+const BringUpButton = lazy(() =>
+  import('../../services/BringUpButton').then((m) => ({ default: m.BringUpButton })),
+);
+
+interface ServiceLineProps {
+  service: FleetService;
+  room: Room;
+  index: number;
+}
+
+/** A service that does not run: what was last seen of it, and the way to bring it up. It is not woken by looking. */
+export function QuietLine({ service, room, index }: ServiceLineProps) {
+  const { id, name, state, pipes, seenAt } = service;
+  return (
+    <tr aria-rowindex={index + 2} className={classes.quiet}>
+      <th scope="row" colSpan={room.width}>
+        <span className={classes.service}>
+          <IconMoon size={16} aria-hidden="true" className={classes.icon} />
+          <ServiceLink id={id} name={name} />
+          <span>{serviceMeaning(state).label}</span>
+          <span className={classes.known}>
+            {seenAt === undefined ? (
+              'its pipes were never seen in this browser'
+            ) : (
+              <>
+                {count(pipes.length, 'pipe')}, last seen <Ago at={seenAt} />
+              </>
+            )}
+            {isChanging(state) ? '' : ', not woken'}
+          </span>
+          {wayUp(state) ? (
+            <Suspense fallback={null}>
+              <BringUpButton service={{ id, name, state }} />
+            </Suspense>
+          ) : null}
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+/** A service that is awake and does not let its pipes be listed, and why. */
+export function UnreadLine({ service, room, index }: ServiceLineProps) {
+  const { id, name, unread } = service;
+  return (
+    <tr aria-rowindex={index + 2} className={classes.quiet}>
+      <th scope="row" colSpan={room.width}>
+        <span className={classes.service} data-tone="warning">
+          <IconAlertTriangle size={16} aria-hidden="true" className={classes.icon} />
+          <ServiceLink id={id} name={name} />
+          <span className={classes.reason} title={unread?.detail}>
+            Its pipes cannot be read. {unread?.title}: {unread?.detail}
+          </span>
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+function ServiceLink({ id, name }: { id: string; name: string }) {
+  return (
+    <Link to="/services/$service/pipes" params={{ service: id }} className={classes.groupLink}>
+      {name}
+    </Link>
+  );
+}

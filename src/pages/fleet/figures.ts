@@ -1,0 +1,86 @@
+// The numbers of a row in words; a dash for what is not known, which is not zero.
+import { formatClock, formatDateTime } from '../../lib/format';
+import { formatBytes, formatMeasure, formatTick } from '../../lib/units';
+import type { NumberColumn } from './columns';
+import type { FleetRow, Lag, Load } from './fleetRow';
+import type { FleetSums, Sum } from './fleetSums';
+
+export const UNKNOWN = '–';
+const MIB = 2 ** 20;
+
+export function rowFigure(
+  { pipe: { rates, errors }, lag, cpu, memory }: FleetRow,
+  column: NumberColumn,
+): string {
+  switch (column) {
+    case 'rowsIn':
+    case 'rowsOut':
+      return formatRows(rates[column]);
+    case 'bytesIn':
+    case 'bytesOut':
+      return formatBytesPerSecond(rates[column]);
+    case 'errors':
+      return errors === undefined ? UNKNOWN : errors.count.toLocaleString('en-US');
+    case 'lag':
+      return formatLag(lag);
+    case 'cpu':
+      return formatLoad(cpu);
+    case 'memory':
+      return formatLoad(memory);
+  }
+}
+
+/** How old a number is, and what else is to be known of it. */
+export function figureTitle(row: FleetRow, column: NumberColumn): string | undefined {
+  if (rowFigure(row, column) === UNKNOWN) return undefined;
+  const parts = [row.asOf === undefined ? '' : `As of ${formatClock(row.asOf)}.`];
+  if (row.left) parts.push('The latest metrics do not have this pipe.');
+  if (column === 'errors' && row.pipe.errors) parts.push(`Since ${formatDateTime(row.pipe.errors.since)}.`);
+  if (column === 'lag' && row.lag) parts.push(LAG_MEANING[row.lag.unit]);
+  const load = column === 'cpu' ? row.cpu : column === 'memory' ? row.memory : undefined;
+  if (load?.shared) parts.push('Of the compute that all database pipes of the service share.');
+  return parts.filter(Boolean).join(' ');
+}
+
+const LAG_MEANING: Readonly<Record<Lag['unit'], string>> = {
+  ms: 'Average time from the source to the table.',
+  MiB: 'What the source keeps because the pipe has not read it yet.',
+  batches: 'Batches that were fetched and are not sent yet.',
+};
+
+function formatRows(value: number | undefined): string {
+  return value === undefined ? UNKNOWN : formatTick(value, 'rows/s');
+}
+
+function formatBytesPerSecond(value: number | undefined): string {
+  return value === undefined ? UNKNOWN : formatMeasure(value, 'bytes/s');
+}
+
+function formatLag(lag: Lag | undefined): string {
+  if (lag === undefined) return UNKNOWN;
+  if (lag.unit === 'MiB') return formatBytes(lag.value * MIB);
+  return lag.unit === 'ms' ? formatMeasure(lag.value, 'ms') : formatMeasure(lag.value, 'batches');
+}
+
+function formatLoad(load: Load | undefined): string {
+  return load === undefined ? UNKNOWN : `${Math.round(load.part * 100)} %`;
+}
+
+/** Columns that can be summed. */
+export type SumColumn = 'rowsIn' | 'rowsOut' | 'bytesIn' | 'bytesOut' | 'errors';
+
+export function isSummed(column: NumberColumn): column is SumColumn {
+  return !['lag', 'cpu', 'memory'].includes(column);
+}
+
+export function sumFigure(sums: FleetSums, column: SumColumn): string {
+  const { value } = sums[column];
+  if (column === 'errors') return value === undefined ? UNKNOWN : value.toLocaleString('en-US');
+  return column === 'rowsIn' || column === 'rowsOut' ? formatRows(value) : formatBytesPerSecond(value);
+}
+
+/** Of how many pipes a sum is, where it is not of all; undefined for one that is whole, or not known at all. */
+export function partOf({ value, of }: Sum, pipes: number): string | undefined {
+  if (value === undefined || of === pipes) return undefined;
+  return `of ${of.toLocaleString('en-US')} of ${pipes.toLocaleString('en-US')} pipes`;
+}

@@ -1,0 +1,217 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { z } from '../../lib/zod';
+import type { FleetPipe, FleetService } from '../../monitor/fleetView';
+import { stateGroups } from '../../pipes/states';
+import { viewPipe } from '../../pipes/view';
+import { pipe as pipeWire } from '../../pipes/wire';
+import { figureTitle, rowFigure, sumFigure, UNKNOWN } from './figures';
+import { filterFleet } from './filterFleet';
+import { itemsOf } from './fleetItems';
+import type { FleetSearch } from './fleetSearch';
+import { stateWords, sumUp } from './fleetSums';
+
+const AT = Date.UTC(2026, 2, 30, 12);
+
+const pipeOf = (id: string, parts: Partial<FleetPipe> = {}): FleetPipe => ({
+  id,
+  service: '',
+  name: id,
+  source: undefined,
+  family: undefined,
+  state: 'Running',
+  observation: undefined,
+  view: undefined,
+  values: {},
+  rates: {},
+  errors: undefined,
+  measured: 'now',
+  remembered: false,
+  ...parts,
+});
+
+const serviceOf = (
+  id: string,
+  pipes: readonly FleetPipe[],
+  parts: Partial<FleetService> = {},
+): FleetService => ({
+  id,
+  name: id,
+  state: 'running',
+  awake: true,
+  partial: false,
+  scrapedAt: AT,
+  listedAt: AT,
+  unread: undefined,
+  seenAt: AT,
+  staleAfterMs: 90_000,
+  cdc: {},
+  pipes: pipes.map((pipe) => ({ ...pipe, service: id })),
+  ...parts,
+});
+
+const listed = viewPipe(
+  z.parse(pipeWire, {
+    id: 'shop-db',
+    name: 'shop-db',
+    state: 'Running',
+    source: { postgres: { host: 'db.example.com', database: 'shop', tableMappings: [] } },
+    destination: { database: 'shop' },
+  }),
+);
+
+const orders = pipeOf('orders', {
+  source: 'confluent',
+  values: { latency: 900, replicaCpu: 250, replicaCpuLimit: 500 },
+  rates: { rowsIn: 1_200, rowsOut: 1_100, bytesIn: 2_048 },
+  errors: { count: 4, since: AT - 1_800_000 },
+});
+const clicks = pipeOf('clicks', { source: 'msk', state: 'Failed', rates: { rowsIn: 0 } });
+const shop = pipeOf('shop-db', {
+  view: listed,
+  source: listed.source.label,
+  family: 'database',
+  values: { sourceLag: 12, latency: 40_000 },
+  rates: { rowsIn: 30 },
+});
+const fresh = pipeOf('fresh', { state: undefined, measured: 'never' });
+const a = serviceOf('a', [orders, fresh]);
+const b = serviceOf('b', [clicks, shop], { cdc: { cdcCpu: 1, cdcCpuLimit: 4 } });
+const idle = serviceOf('nap', [pipeOf('asleep', { remembered: true })], { state: 'idle', awake: false });
+const closed = serviceOf('closed', [], {
+  listedAt: undefined,
+  unread: { title: 'This API key lacks the right to do that', detail: 'Ask for it.' },
+});
+const services = [a, b, idle, closed];
+
+const found = (search: FleetSearch) => filterFleet(services, search);
+const ids = (search: FleetSearch) => found(search).rows.map(({ id }) => id);
+const lines = (search: FleetSearch) =>
+  itemsOf(found(search), search).map((item) => (item.type === 'pipe' ? item.row.id : item.key));
+
+describe('the rows of the fleet', () => {
+  it('are those of services that run, what needs attention first and what is not known last', () => {
+    expect(ids({})).toEqual(['clicks', 'orders', 'shop-db', 'fresh']);
+  });
+
+  it('are searched by what a person would call them, also by their service', () => {
+    expect(ids({ q: 'confluent cloud' })).toEqual(['orders']);
+    expect(ids({ q: 'kafka' })).toEqual(['clicks', 'orders']);
+    expect(ids({ q: 'db.example.com' })).toEqual(['shop-db']);
+    expect(ids({ q: 'shop b' })).toEqual(['shop-db']);
+    expect(ids({ q: 'failed' })).toEqual(['clicks']);
+  });
+
+  it('are put to their kinds by what metrics say until their service is listed', () => {
+    expect(found({}).kindCounts.map(({ id, count }) => [id, count])).toEqual([
+      ['kafka', 2],
+      ['unknown', 1],
+      ['postgres', 1],
+    ]);
+  });
+
+  it('are counted per view, kind and service as a click on it would show them', () => {
+    for (const search of [
+      {},
+      { q: 'o' },
+      { kind: 'kafka' },
+      { service: 'b' },
+      { view: 'running' },
+    ] as const) {
+      const { viewCounts, kindCounts, serviceCounts } = found(search);
+      expect(ids({ ...search, view: undefined })).toHaveLength(viewCounts.all);
+      for (const view of stateGroups) expect(ids({ ...search, view })).toHaveLength(viewCounts[view]);
+      for (const { id, count } of kindCounts) expect(ids({ ...search, kind: id })).toHaveLength(count);
+      for (const { id, count } of serviceCounts) expect(ids({ ...search, service: id })).toHaveLength(count);
+    }
+  });
+
+  it('are sorted with what is not known last in either direction', () => {
+    expect(ids({ sort: 'rowsIn' })).toEqual(['clicks', 'shop-db', 'orders', 'fresh']);
+    expect(ids({ sort: '-rowsIn' })).toEqual(['orders', 'shop-db', 'clicks', 'fresh']);
+    // Times among themselves, then what the source keeps.
+    expect(ids({ sort: 'lag' })).toEqual(['orders', 'shop-db', 'clicks', 'fresh']);
+  });
+
+  it('stay the same objects while nothing of them changes', () => {
+    const before = found({}).rows;
+    expect(found({ sort: 'name' }).rows.every((row) => before.includes(row))).toBe(true);
+    const moved = filterFleet([{ ...a, scrapedAt: AT + 30_000 }, b], {}).rows;
+    const kept = moved.filter((row) => before.includes(row)).map(({ id }) => id);
+    expect(kept).toEqual(['clicks', 'shop-db']);
+  });
+});
+
+describe('the lines of the table', () => {
+  it('are groups in the order of their first pipes, services without a list above, those asleep below', () => {
+    expect(lines({})).toEqual([
+      'unread closed',
+      'group b',
+      'clicks',
+      'shop-db',
+      'group a',
+      'orders',
+      'fresh',
+      'quiet nap',
+    ]);
+  });
+
+  it('are folded, grouped otherwise, or not grouped', () => {
+    expect(lines({ service: 'a,b', folded: 'b' })).toEqual(['group b', 'group a', 'orders', 'fresh']);
+    expect(lines({ group: 'kind', service: 'b' })).toEqual([
+      'group kafka',
+      'clicks',
+      'group postgres',
+      'shop-db',
+    ]);
+    expect(lines({ group: 'destination', q: 'shop' })).toEqual(['group shop', 'shop-db']);
+    expect(lines({ group: 'none', view: 'running' })).toEqual(['orders', 'shop-db']);
+  });
+
+  it('name a service as a whole only where no pipe is picked by state or kind', () => {
+    expect(lines({ q: 'nap' })).toEqual(['quiet nap']);
+    expect(lines({ view: 'stopped' })).toEqual([]);
+    expect(lines({ kind: 'kafka', service: 'nap' })).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  const row = (id: string) => {
+    const one = found({}).rows.find((each) => each.id === id);
+    if (!one) throw new Error(id);
+    return one;
+  };
+
+  it('are a dash where they are not known, and zero where they are zero', () => {
+    expect(rowFigure(row('clicks'), 'rowsIn')).toBe('0');
+    for (const column of ['rowsOut', 'bytesIn', 'errors', 'lag', 'cpu', 'memory'] as const) {
+      expect(rowFigure(row('clicks'), column)).toBe(UNKNOWN);
+      expect(figureTitle(row('clicks'), column)).toBeUndefined();
+    }
+  });
+
+  it('come with their unit and age', () => {
+    expect(rowFigure(row('orders'), 'rowsIn')).toBe('1.2 k');
+    expect(rowFigure(row('orders'), 'bytesIn')).toBe('2 KiB/s');
+    expect(rowFigure(row('orders'), 'lag')).toBe('900 ms');
+    expect(rowFigure(row('orders'), 'cpu')).toBe('50 %');
+    expect(figureTitle(row('orders'), 'rowsIn')).toBe('As of 12:00:00.');
+    expect(rowFigure(row('shop-db'), 'lag')).toBe('12 MiB');
+    expect(rowFigure(row('shop-db'), 'cpu')).toBe('25 %');
+    expect(figureTitle(row('shop-db'), 'cpu')).toContain('share');
+  });
+
+  it('are summed over what is known, and it is said of how many', () => {
+    const sums = sumUp(found({}).rows);
+    expect(sums).toMatchObject({
+      pipes: 4,
+      attention: 1,
+      rowsIn: { value: 1_230, of: 3 },
+      rowsOut: { value: 1_100, of: 1 },
+      errorsSince: AT - 1_800_000,
+    });
+    expect(sums.bytesOut).toEqual({ value: undefined, of: 0 });
+    expect(sumFigure(sums, 'bytesOut')).toBe(UNKNOWN);
+    expect(stateWords(found({}).rows)).toBe('2 Running · 1 Failed · 1 not known yet');
+  });
+});

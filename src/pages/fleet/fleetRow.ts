@@ -1,0 +1,125 @@
+// A pipe of the fleet as a row: what is shown of it, sorted by and searched for.
+import type { FleetPipe, FleetService } from '../../monitor/fleetView';
+import { meaningOf, type StateGroup } from '../../pipes/states';
+import { kindOfFlavour } from '../../sources/registry';
+
+/** How far a pipe is behind: ms from source to table, what the source keeps for it, or batches on their way. */
+export type Lag = { unit: 'ms' | 'MiB' | 'batches'; value: number };
+
+/** A part of what there is, 0 to 1 and above; `shared`: of the compute that all database pipes of the service share. */
+export interface Load {
+  readonly part: number;
+  readonly shared: boolean;
+}
+
+export interface FleetRow {
+  readonly id: string;
+  readonly name: string;
+  readonly pipe: FleetPipe;
+  readonly service: string;
+  readonly serviceName: string;
+  readonly kind: { readonly id: string; readonly label: string };
+  /** In words. */
+  readonly source: string | undefined;
+  /** Undefined while no state is known. */
+  readonly group: StateGroup | undefined;
+  readonly lag: Lag | undefined;
+  readonly cpu: Load | undefined;
+  readonly memory: Load | undefined;
+  /** When the numbers were taken, epoch ms; undefined: there are none. */
+  readonly asOf: number | undefined;
+  /** The last metrics of the service did not have this pipe: its numbers are from before. */
+  readonly left: boolean;
+}
+
+/** What a row takes from its service. */
+type Owner = Pick<FleetService, 'name' | 'cdc' | 'scrapedAt'>;
+
+const rows = new WeakMap<FleetPipe, { owner: Owner; row: FleetRow }>();
+
+/** The row of a pipe; the same object while the pipe and what it takes from its service are the same. */
+export function rowOf(pipe: FleetPipe, { name, cdc, scrapedAt }: FleetService): FleetRow {
+  const known = rows.get(pipe);
+  if (known && known.owner.name === name && known.owner.cdc === cdc && known.owner.scrapedAt === scrapedAt)
+    return known.row;
+  const owner = { name, cdc, scrapedAt };
+  const row = makeRow(pipe, owner);
+  rows.set(pipe, { owner, row });
+  return row;
+}
+
+function makeRow(pipe: FleetPipe, { name, cdc, scrapedAt }: Owner): FleetRow {
+  const { values, view, state, measured } = pipe;
+  const kind = view?.source.kind ?? (pipe.source === undefined ? undefined : kindOfFlavour(pipe.source));
+  const shared = (pipe.family ?? kind?.family) === 'database';
+  return {
+    id: pipe.id,
+    name: pipe.name,
+    pipe,
+    service: pipe.service,
+    serviceName: name,
+    kind: {
+      id: kind?.id ?? view?.source.id ?? 'unknown',
+      label: kind?.label ?? view?.source.id ?? 'Not known yet',
+    },
+    source: sourceOf(pipe, kind?.variants),
+    group: state === undefined ? undefined : meaningOf(state).group,
+    lag: lagOf(pipe),
+    cpu: shared
+      ? loadOf(cdc.cdcCpu, cdc.cdcCpuLimit, true)
+      : loadOf(values.replicaCpu, values.replicaCpuLimit, false),
+    memory: shared
+      ? loadOf(cdc.cdcMemory, cdc.cdcMemoryLimit, true)
+      : loadOf(values.replicaMemory, values.replicaMemoryLimit, false),
+    asOf: measured === 'now' ? scrapedAt : measured === 'never' ? undefined : measured,
+    left: typeof measured === 'number',
+  };
+}
+
+function sourceOf(
+  { view, source }: FleetPipe,
+  variants: Readonly<Record<string, string>> = {},
+): string | undefined {
+  if (view) return view.source.headline ?? view.source.label;
+  return source === undefined ? undefined : (variants[source] ?? source);
+}
+
+function lagOf({ values }: FleetPipe): Lag | undefined {
+  const { sourceLag, fetchedBatch, sentBatch, latency } = values;
+  if (sourceLag !== undefined) return { unit: 'MiB', value: sourceLag };
+  if (latency !== undefined) return { unit: 'ms', value: latency };
+  if (fetchedBatch === undefined || sentBatch === undefined) return undefined;
+  return { unit: 'batches', value: Math.max(0, fetchedBatch - sentBatch) };
+}
+
+function loadOf(used: number | undefined, limit: number | undefined, shared: boolean): Load | undefined {
+  return used === undefined || limit === undefined || limit <= 0 ? undefined : { part: used / limit, shared };
+}
+
+const haystacks = new WeakMap<FleetRow, string>();
+
+/** Does every word of the text occur somewhere in what a person would call the pipe by? */
+export function matchesText(row: FleetRow, text: string | undefined): boolean {
+  const words = text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  if (words.length === 0) return true;
+  let haystack = haystacks.get(row);
+  if (haystack === undefined) {
+    const { pipe, kind, source, serviceName } = row;
+    const state = pipe.state === undefined ? undefined : meaningOf(pipe.state).label;
+    haystack = [
+      row.name,
+      row.id,
+      source,
+      pipe.view?.source.label,
+      kind.label,
+      pipe.view?.destination,
+      state,
+      serviceName,
+    ]
+      .filter(Boolean)
+      .join('\n')
+      .toLowerCase();
+    haystacks.set(row, haystack);
+  }
+  return words.every((word) => haystack.includes(word));
+}
