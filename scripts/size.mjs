@@ -13,7 +13,7 @@ const FIRST_LOADS = [
 ];
 /** Big, and of no use to either. */
 const KEPT_OUT =
-  /^src\/(mock\/|recorder\/|monitor\/(?!use\w+\.ts$)|session\/tabs\/|lib\/prometheus\/|pages\/wizard\/|pipes\/(draft|exports)\/|sources\/\w+\/(form\.tsx|values\.ts|write\.ts))/;
+  /^src\/(mock\/|recorder\/|monitor\/(?!use\w+\.ts$|wanted\.ts$)|session\/tabs\/|lib\/prometheus\/|pages\/wizard\/|pipes\/(draft|exports)\/|sources\/\w+\/(form\.tsx|values\.ts|write\.ts))/;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 if (existsSync(`${DIST}/.vite/manifest.json`)) process.exitCode = main();
