@@ -1,3 +1,4 @@
+import './tokens.css';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChartLine, IconDownload, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
@@ -12,8 +13,8 @@ import { gridOf, type ChartLine, type ChartMark } from './model';
 
 const Plot = lazy(() => import('./Plot').then((m) => ({ default: m.Plot })));
 
-/** Pixels; of a placeholder that the card cuts off where it is lower. */
-const HEIGHT = 252;
+/** Pixels; of a placeholder that the card cuts to its own. */
+const HEIGHT = 420;
 
 /** Why there is no chart, or what it shows. */
 export type ChartContent =
@@ -29,6 +30,8 @@ interface ChartCardProps {
   note?: string | undefined;
   /** Takes the whole row. */
   wide?: boolean | undefined;
+  /** Has room for the names of many lines. */
+  tall?: boolean | undefined;
   content: ChartContent;
   /** The window, epoch ms: the chart shows all of it, however much of it is known. */
   from: number;
@@ -41,11 +44,11 @@ interface ChartCardProps {
 
 /** A chart with its title and legend. Loading, failed, empty and drawn have the same height. */
 export function ChartCard(props: ChartCardProps) {
-  const { title, unit, note, wide, content } = props;
+  const { title, unit, note, wide, tall, content } = props;
   const [asTable, setAsTable] = useState(false);
   const ready = content.state === 'ready' ? content : undefined;
   return (
-    <section className={classes.card} data-wide={wide} aria-label={title}>
+    <section className={classes.card} data-wide={wide} data-tall={tall} aria-label={title}>
       <header className={classes.header}>
         <h2 className={classes.title}>
           {title} <span className={classes.unit}>{note ?? ''}</span>
@@ -115,7 +118,7 @@ function Instead({ content }: { content: Exclude<ChartContent, { state: 'ready' 
     );
   }
   return (
-    <div className={classes.instead} role={content.state === 'failed' ? 'alert' : undefined}>
+    <div className={classes.instead}>
       <p>{content.words}</p>
       {content.state === 'failed' ? (
         <Button variant="default" size="compact-sm" onClick={content.onRetry}>

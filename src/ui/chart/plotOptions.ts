@@ -1,6 +1,6 @@
 // uPlot, dressed: our axes, colours out of the style sheet at the moment of drawing, marks, and one hover for all charts.
 import type uPlot from 'uplot';
-import { axisTicks, formatTick, timeTicks, type Unit } from '../../lib/units';
+import { axisTicks, formatMinute, formatTick, timeTicks, type Unit } from '../../lib/units';
 import { lineStyles } from './lineStyle';
 import { placeMarks } from './marks';
 import { alonePoints, type ChartLine, type ChartMark } from './model';
@@ -8,7 +8,9 @@ import { alonePoints, type ChartLine, type ChartMark } from './model';
 const FONT = '12px system-ui, sans-serif';
 const Y_AXIS_WIDTH = 64;
 const X_AXIS_HEIGHT = 28;
-const PIXELS_PER_TIME = 90;
+const PIXELS_PER_TIME = 72;
+/** So that a limit is no part of the frame. */
+const HEADROOM = 1.04;
 
 /** What changes while the chart stands; read anew with every drawing. */
 export interface PlotScene {
@@ -45,7 +47,7 @@ export function plotOptions({ lines, size, group, scene, onHover }: PlotParts): 
       x: { time: false, range: () => [scene().from, scene().to] },
       y: {
         range: (_, _low, high) => {
-          const ticks = axisTicks(high, scene().unit);
+          const ticks = axisTicks(high * HEADROOM, scene().unit);
           return [0, ticks.at(-1) ?? 1];
         },
       },
@@ -66,7 +68,7 @@ export function plotOptions({ lines, size, group, scene, onHover }: PlotParts): 
         font: FONT,
         size: Y_AXIS_WIDTH,
         splits: (_plot, _axis, _low, high) => axisTicks(high, scene().unit),
-        values: (_, splits) => splits.map((value) => formatTick(value, scene().unit)),
+        values: (_, splits) => splits.map((value) => (value === 0 ? '0' : formatTick(value, scene().unit))),
       },
     ],
     series: [
@@ -76,7 +78,11 @@ export function plotOptions({ lines, size, group, scene, onHover }: PlotParts): 
         width: 1.75,
         spanGaps: false,
         // A point alone between two holes has no line.
-        points: { show: true, size: 5, filter: (plot: uPlot, line: number) => alonePoints(plot.data[line] ?? []) },
+        points: {
+          show: true,
+          size: 5,
+          filter: (plot: uPlot, line: number) => alonePoints(plot.data[line] ?? []),
+        },
         ...(dash ? { dash: [...dash] } : {}),
       })),
     ],
@@ -101,17 +107,12 @@ export function colourOf(element: Element, token: string): string {
   return getComputedStyle(element).getPropertyValue(token).trim() || 'currentColor';
 }
 
-const minute = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
-
-function formatMinute(at: number): string {
-  return minute.format(at);
-}
-
 function drawMarks(plot: uPlot, marks: readonly ChartMark[]): void {
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
   ctx.save();
   ctx.font = `600 ${11 * ratio}px system-ui, sans-serif`;
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';
   const placed = placeMarks(
     marks,
