@@ -92,6 +92,15 @@ for (const scheme of ['light', 'dark'] as const) {
           .click();
         await expect(page.getByText('Brokers')).toBeVisible();
         expect(await findings(page)).toEqual([]);
+        await page.getByRole('tab', { name: 'Metrics' }).click();
+        await expect(page.getByRole('slider', { name: 'Moment in Memory' })).toBeVisible();
+        expect(await findings(page), 'Metrics').toEqual([]);
+        await page.getByRole('button', { name: 'Show Memory as table' }).click();
+        await expect(page.getByRole('region', { name: 'Memory, table' })).toBeVisible();
+        expect(await findings(page), 'a chart as table').toEqual([]);
+        await page.getByRole('tab', { name: 'Errors' }).click();
+        await expect(page.getByRole('region', { name: 'Bad records: query' })).toBeVisible();
+        expect(await findings(page), 'Errors').toEqual([]);
         for (const tab of ['Configuration', 'Scaling', 'Settings', 'Danger zone']) {
           await page.getByRole('tab', { name: tab }).click();
           await expect(page.getByRole('tabpanel')).toBeVisible();
@@ -99,6 +108,17 @@ for (const scheme of ['light', 'dark'] as const) {
         }
         await page.getByRole('button', { name: 'Delete pipe…' }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+      });
+
+      test('a pipe that failed, with its diagnosis', async ({ page, signIn }) => {
+        await signIn();
+        await page.getByRole('searchbox', { name: 'Search pipes' }).fill('fraud-signals');
+        await page.getByRole('link', { name: 'fraud-signals', exact: true }).click();
+        await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText(
+          'stopped because of an error',
+        );
+        await expect(page.getByText('Brokers', { exact: true })).toBeVisible();
         expect(await findings(page)).toEqual([]);
       });
 

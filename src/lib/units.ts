@@ -83,6 +83,13 @@ function decimalStep(least: number): number {
   return factor * power;
 }
 
+const minute = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
+
+/** `14:03` in the browser's zone. */
+export function formatMinute(at: number): string {
+  return minute.format(at);
+}
+
 const TIME_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440].map((minutes) => minutes * MINUTE_MS);
 
 /**

@@ -2,7 +2,8 @@ import { Anchor } from '@mantine/core';
 import '@mantine/core/styles/Anchor.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import { IconArrowRight, IconExternalLink } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { PipeParams } from '../../pipes/commands';
 import type { PipeView } from '../../pipes/view';
 import { engineName } from '../../pipes/wire';
 import { Ago } from '../../ui/Ago';
@@ -14,8 +15,10 @@ import classes from './pipe.module.css';
 import { Tables } from './Tables';
 import { useDetails } from './useDetails';
 
-/** Source, destination and what is written where. */
-export function Overview({ view }: { view: PipeView }) {
+const Diagnosis = lazy(() => import('./diagnosis/Diagnosis').then((m) => ({ default: m.Diagnosis })));
+
+/** What is wrong, if anything; source, destination and what is written where. */
+export function Overview({ view, params }: { view: PipeView; params: PipeParams }) {
   const { pipe, source } = view;
   const details = useDetails(source.kind, source.arm);
   const tables = source.kind?.tables(source.arm) ?? [];
@@ -23,6 +26,9 @@ export function Overview({ view }: { view: PipeView }) {
   return (
     <div className={classes.stack}>
       <p className={classes.meaning}>{view.meaning.meaning}</p>
+      <Suspense fallback={null}>
+        <Diagnosis view={view} params={params} />
+      </Suspense>
       <div className={classes.flow}>
         <Panel
           title={kind === undefined ? `Source: ${source.id}` : `Source: ${source.label}`}

@@ -30,12 +30,18 @@ import { pipeTabs, type PipeTab } from './pipeSearch';
 
 const Scaling = lazy(() => import('./Scaling').then((m) => ({ default: m.Scaling })));
 
+const Metrics = lazy(() => import('./metrics/Metrics').then((m) => ({ default: m.Metrics })));
+
+const Errors = lazy(() => import('./metrics/Errors').then((m) => ({ default: m.Errors })));
+
 const Settings = lazy(() => import('./Settings').then((m) => ({ default: m.Settings })));
 
 const History = lazy(() => import('./history/History').then((m) => ({ default: m.History })));
 
 const tabLabels: Readonly<Record<PipeTab, string>> = {
   overview: 'Overview',
+  metrics: 'Metrics',
+  errors: 'Errors',
   configuration: 'Configuration',
   scaling: 'Scaling',
   settings: 'Settings',
@@ -146,7 +152,17 @@ function PipeTabs({
         ))}
       </Tabs.List>
       <Tabs.Panel value="overview">
-        <Overview view={view} />
+        <Overview view={view} params={params} />
+      </Tabs.Panel>
+      <Tabs.Panel value="metrics">
+        <Suspense fallback={<PipeSkeleton />}>
+          <Metrics view={view} params={params} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="errors">
+        <Suspense fallback={<PipeSkeleton />}>
+          <Errors view={view} params={params} />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="configuration">
         <Configuration view={view} />

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
 import { describe, expect, it } from 'vitest';
-import { pipeTabs, readPipeSearch } from './pipeSearch';
+import { chartWindows, DEFAULT_WINDOW, pipeTabs, readPipeSearch } from './pipeSearch';
 
 describe('the tab in the address of a pipe', () => {
   it.each(pipeTabs.filter((tab) => tab !== 'overview'))('is brought back by a reload: %s', (tab) => {
@@ -26,5 +26,18 @@ describe('the tab in the address of a pipe', () => {
     });
     expect(readPipeSearch({ tab: 'history', only: 'gossip' })).toStrictEqual({ tab: 'history' });
     expect(readPipeSearch({ tab: 'scaling', only: 'config' })).toStrictEqual({ tab: 'scaling' });
+  });
+});
+
+describe('the window of the charts in the address', () => {
+  it.each(chartWindows.filter((window) => window !== DEFAULT_WINDOW))('is brought back: %s', (window) => {
+    const search = { tab: 'metrics', window } as const;
+    expect(readPipeSearch(defaultParseSearch(defaultStringifySearch(search)))).toStrictEqual(search);
+  });
+
+  it('is left out where it is the usual one, none of ours, or there are no charts', () => {
+    expect(readPipeSearch({ tab: 'metrics', window: DEFAULT_WINDOW })).toStrictEqual({ tab: 'metrics' });
+    expect(readPipeSearch({ tab: 'metrics', window: '7d' })).toStrictEqual({ tab: 'metrics' });
+    expect(readPipeSearch({ tab: 'settings', window: '6h' })).toStrictEqual({ tab: 'settings' });
   });
 });

@@ -1,0 +1,22 @@
+import { describeError } from '../../../api/errors';
+import { formatClock } from '../../../lib/format';
+import { Banner } from '../../../ui/Banner';
+import type { usePipeRecord } from '../record/usePipeRecord';
+
+/** The server's words when the last look at the metrics failed. What is recorded stays on the page. */
+export function ScrapeFailure({ scrape }: { scrape: ReturnType<typeof usePipeRecord>['scrape'] }) {
+  if (!scrape.error) return null;
+  const { title, detail, requestId } = describeError(scrape.error);
+  if (scrape.data === undefined) {
+    return (
+      <Banner tone="bad" role="alert" title={`${title}.`}>
+        The metrics could not be read. {detail} {requestId}
+      </Banner>
+    );
+  }
+  return (
+    <Banner tone="warning" role="status" title={`No metrics since ${formatClock(scrape.data.at)}.`}>
+      Penstock looks again by itself. {title}: {detail}
+    </Banner>
+  );
+}

@@ -1,0 +1,53 @@
+// What stands in the card of a chart: the chart, or why there is none.
+import { describeError } from '../../../api/errors';
+import { isOn, meaningOf } from '../../../pipes/states';
+import type { PipeState } from '../../../pipes/wire';
+import type { ChartContent } from '../../../ui/chart/ChartCard';
+import type { ChartMark } from '../../../ui/chart/model';
+import type { PipeRecord, RecordedChange } from '../record/usePipeRecord';
+import type { Chart } from './charts';
+
+export interface Surroundings {
+  /** Undefined until the recorder has been read. */
+  record: PipeRecord | undefined;
+  /** The last scrape failed with this. */
+  error: unknown;
+  /** Nothing was scraped in this visit yet. */
+  pending: boolean;
+  state: PipeState;
+  /** The service does not run: its state. */
+  asleep: string | undefined;
+  onRetry: () => void;
+}
+
+export function contentOf(chart: Chart, surroundings: Surroundings): ChartContent {
+  const { record, error, pending, onRetry } = surroundings;
+  const lines = record ? chart.lines(record) : [];
+  if (record && lines.length > 0) return { state: 'ready', lines, marks: record.changes.map(markOf) };
+  if (error) {
+    return { state: 'failed', words: `${describeError(error).title}.`, onRetry };
+  }
+  if (!record || pending) return { state: 'loading' };
+  return { state: 'empty', words: emptyWords(chart, record, surroundings) };
+}
+
+function markOf({ at, after }: RecordedChange): ChartMark {
+  const { label, tone } = meaningOf(after);
+  return { at, word: label, tone };
+}
+
+function emptyWords({ unit }: Chart, { values, from }: PipeRecord, { state, asleep }: Surroundings): string {
+  if (asleep !== undefined) return `The service is ${asleep}. It reports numbers only while it runs.`;
+  const looks = Math.max(
+    0,
+    ...[...values.values()].map(({ at }) => at.filter((time) => time >= from).length),
+  );
+  if (looks === 1 && /\/(s|min)$/.test(unit)) {
+    return 'A rate takes two looks. It comes with the next one, in half a minute.';
+  }
+  if (!isOn(state)) {
+    return `Nothing of this was reported in this window. The pipe is ${meaningOf(state).label.toLowerCase()}.`;
+  }
+  if (looks === 0) return 'Metrics appear here a few minutes after the pipe starts.';
+  return 'The pipe has not reported this in this window.';
+}

@@ -1,0 +1,40 @@
+// Why a pipe is slow or has failed: every rule that applies, the worst first.
+import type { Finding, PipeFacts, Rule } from './finding';
+import { severities } from './finding';
+import {
+  cpuAtLimit,
+  destinationPressure,
+  errorsRising,
+  memoryHigh,
+  sharedCpuAtLimit,
+  slowWhileIdle,
+} from './load';
+import { batchGapGrowing, pausedLogGrows, slotLagRising } from './replication';
+import { endpointNotReady, failed, internalError, serviceAsleep, stuck } from './state';
+
+/** What stands in the way of all else goes first among findings of the same weight. */
+export const rules: readonly Rule[] = [
+  serviceAsleep,
+  endpointNotReady,
+  failed,
+  internalError,
+  stuck,
+  errorsRising,
+  memoryHigh,
+  cpuAtLimit,
+  sharedCpuAtLimit,
+  destinationPressure,
+  slotLagRising,
+  batchGapGrowing,
+  slowWhileIdle,
+  pausedLogGrows,
+];
+
+export function diagnose(facts: PipeFacts): Finding[] {
+  return rules
+    .flatMap(({ id, applies }) => {
+      const found = applies(facts);
+      return found ? [{ id, ...found }] : [];
+    })
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}

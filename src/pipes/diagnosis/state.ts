@@ -1,0 +1,120 @@
+// What the state of the pipe itself says, and what is around it: its service and its private endpoints.
+import { formatDateTime, formatDuration } from '../../lib/format';
+import { lookup } from '../../lib/lookup';
+import { meaningOf } from '../states';
+import { docs, docsOf, type PipeFacts, type Rule } from './finding';
+
+/** Known clients wait two minutes for a state to settle; five are too many. */
+export const STUCK_MS = 5 * 60_000;
+
+/** The usual reasons by kind of source (domain 7.4). */
+const failureHints: Readonly<Record<string, string>> = {
+  kafka:
+    'Check that the brokers let the addresses of ClickPipes in, that the credentials still hold, and that the topics and the schema registry are there.',
+  kinesis: 'Check that the stream is there and that the role or key may still read it.',
+  pubsub: 'Check that the topic is there and that the service account may still subscribe to it.',
+  objectStorage:
+    'Check that the bucket lets in the addresses of both ClickPipes and the service, that listing is allowed, and that no file is larger than 10 GB.',
+  postgres:
+    'Check credentials and network, and whether the replication slot and the publication are still there. A slot that the source gave up is cured by a resync only.',
+  mysql:
+    'Check credentials, network and certificate, and whether the source still has the binlog from where the pipe stood. If it does not, only a resync helps.',
+  mongodb:
+    'Check credentials and network, and whether the oplog still reaches back to where the pipe stood. If it does not, only a resync helps.',
+  bigquery: 'Check that the service account may read the tables and write to the staging bucket.',
+};
+
+export const failed: Rule = {
+  id: 'failed',
+  applies(facts) {
+    const { state, kind, traits } = facts;
+    if (state !== 'Failed') return undefined;
+    const inConsole = traits.family === 'database';
+    return {
+      severity: 'bad',
+      title: 'The pipe stopped because of an error',
+      evidence: [sinceWords(facts), 'The API does not tell the reason'],
+      advice: [
+        lookup(failureHints, kind) ?? 'Check network and credentials of the source.',
+        inConsole ? 'The log of the pipe is in the ClickHouse Cloud console.' : 'The log is in ClickHouse.',
+      ].join(' '),
+      action: inConsole
+        ? { kind: 'start', words: 'Start it again' }
+        : { kind: 'open', place: 'errors', words: 'Queries for the log' },
+      docs: inConsole ? docsOf(facts) : docs.errors,
+    };
+  },
+};
+
+export const internalError: Rule = {
+  id: 'internal-error',
+  applies(facts) {
+    if (facts.state !== 'InternalError') return undefined;
+    return {
+      severity: 'bad',
+      title: 'A fault on the ClickHouse Cloud side',
+      evidence: [sinceWords(facts)],
+      advice: 'Start the pipe again. If the fault stays, copy this for ClickHouse support.',
+      action: { kind: 'start', words: 'Start it again' },
+      docs: docs.overview,
+    };
+  },
+};
+
+export const stuck: Rule = {
+  id: 'stuck',
+  applies(facts) {
+    const { state, since, now } = facts;
+    const moves = meaningOf(state).settling || state === 'Resync';
+    if (!moves || !since || now - since.at <= STUCK_MS) return undefined;
+    return {
+      severity: 'warning',
+      title: `The pipe does not get out of ${meaningOf(state).label}`,
+      evidence: [sinceWords(facts)],
+      advice:
+        'It usually takes less than five minutes; the first database pipe of a service may take fifteen. If it stays, copy this for ClickHouse support.',
+      docs: docs.overview,
+    };
+  },
+};
+
+export const serviceAsleep: Rule = {
+  id: 'service-asleep',
+  applies({ serviceState }) {
+    if (serviceState !== 'idle' && serviceState !== 'stopped') return undefined;
+    return {
+      severity: 'bad',
+      title: `The service is ${serviceState}`,
+      evidence: [`State of the service: ${serviceState}`],
+      advice: 'Its pipes can be neither read nor changed through the API until it runs.',
+      action: { kind: 'wakeService' },
+      docs: docs.overview,
+    };
+  },
+};
+
+export const endpointNotReady: Rule = {
+  id: 'endpoint-not-ready',
+  applies({ endpoints }) {
+    const inTheWay = endpoints.filter(({ usable }) => usable === 'no' || usable === 'later');
+    const [first] = inTheWay;
+    if (!first) return undefined;
+    return {
+      severity: inTheWay.some(({ usable }) => usable === 'no') ? 'bad' : 'warning',
+      title: 'The way to the source is not open',
+      evidence: inTheWay.map(({ name, status }) => `Private endpoint ${name}: ${status}`),
+      advice: first.next,
+      action: { kind: 'open', place: 'endpoints', words: 'Look at the endpoints' },
+      docs: docs.privateLink,
+    };
+  },
+};
+
+function sinceWords({ now, state, since }: PipeFacts): string {
+  const { label } = meaningOf(state);
+  if (!since) return label;
+  const duration = formatDuration(now - since.at);
+  return since.sawChange
+    ? `${label} for ${duration}, since ${formatDateTime(since.at)}`
+    : `${label} for at least ${duration}: seen so since ${formatDateTime(since.at)}`;
+}
