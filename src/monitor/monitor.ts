@@ -97,6 +97,12 @@ export class Monitor {
     if (this.#leads) this.#scribe.noteAll(this.#parts.world.now());
   }
 
+  /** Looks at the numbers at once, in the tab that leads. */
+  lookNow(): void {
+    this.scraper.hurry();
+    if (!this.#leads) this.#tell({ type: 'hurry' });
+  }
+
   /** For those who draw what was recorded: calls back when there is more. */
   onHeard = (listener: () => void): (() => void) => {
     this.#heardListeners.add(listener);
@@ -133,6 +139,8 @@ export class Monitor {
       case 'hello':
         if (this.#leads) for (const reading of this.#latest.values()) this.#tell(reading);
         return;
+      case 'hurry':
+        return this.scraper.hurry();
       case 'erased':
         void this.recorder.erase().then(() => this.#leads && this.#scribe.noteAll(world.now()));
         return;

@@ -48,4 +48,6 @@ export type Message =
   /** A tab is new here and wants to know what there is. */
   | { type: 'hello' }
   /** A person has erased the recordings. */
-  | { type: 'erased' };
+  | { type: 'erased' }
+  /** Somebody wants the numbers looked at now. */
+  | { type: 'hurry' };

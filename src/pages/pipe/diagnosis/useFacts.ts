@@ -39,7 +39,7 @@ export function useFacts(view: PipeView, params: PipeParams): PipeFacts {
     traits: view.traits,
     kind: view.source.id,
     docsUrl: kind?.docsUrl ?? 'https://clickhouse.com/docs/integrations/clickpipes',
-    serviceState: service?.state ?? scrape.data?.service?.status,
+    serviceState: service?.state ?? scrape.serviceState,
     endpoints: (endpoints.data ?? []).flatMap((endpoint) =>
       usesEndpoint(view.source, endpoint) ? [factOf(endpoint)] : [],
     ),

@@ -18,7 +18,7 @@ interface CardsProps {
 
 /** A card for each chart, all with the same window and one hover. */
 export function Cards({ charts, view, params, recorded: { record, scrape }, windowMs }: CardsProps) {
-  const known = useService(params.service)?.state ?? scrape.data?.service?.status;
+  const known = useService(params.service)?.state ?? scrape.serviceState;
   const to = record?.to ?? 0;
   return (
     <div className={classes.cards}>
@@ -33,13 +33,13 @@ export function Cards({ charts, view, params, recorded: { record, scrape }, wind
           content={contentOf(chart, {
             record,
             error: scrape.error,
-            pending: scrape.isPending,
+            pending: scrape.pending,
             state: view.pipe.state,
             asleep:
               known === undefined || known === null || isAwake(known)
                 ? undefined
                 : serviceMeaning(known).label.toLowerCase(),
-            onRetry: () => void scrape.refetch(),
+            onRetry: scrape.again,
           })}
           from={to - windowMs}
           to={to}

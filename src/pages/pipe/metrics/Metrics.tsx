@@ -36,7 +36,7 @@ export function Metrics({ view, params }: { view: PipeView; params: PipeParams }
         <span className={classes.soft}>{record ? <Coverage record={record} /> : null}</span>
       </div>
       <ScrapeFailure scrape={scrape} />
-      {scrape.data?.service?.partial ? (
+      {scrape.partial ? (
         <Banner tone="warning" role="status" title="The metrics are incomplete.">
           The service answered only in part. Numbers may be missing until it answers in full.
         </Banner>

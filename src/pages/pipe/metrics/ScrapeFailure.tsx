@@ -1,13 +1,13 @@
 import { describeError } from '../../../api/errors';
 import { formatClock } from '../../../lib/format';
 import { Banner } from '../../../ui/Banner';
-import type { usePipeRecord } from '../record/usePipeRecord';
+import type { Scrape } from '../record/usePipeRecord';
 
 /** The server's words when the last look at the metrics failed. What is recorded stays on the page. */
-export function ScrapeFailure({ scrape }: { scrape: ReturnType<typeof usePipeRecord>['scrape'] }) {
+export function ScrapeFailure({ scrape }: { scrape: Scrape }) {
   if (!scrape.error) return null;
   const { title, detail, requestId } = describeError(scrape.error);
-  if (scrape.data === undefined) {
+  if (scrape.at === undefined) {
     return (
       <Banner tone="bad" role="alert" title={`${title}.`}>
         The metrics could not be read. {detail} {requestId}
@@ -15,7 +15,7 @@ export function ScrapeFailure({ scrape }: { scrape: ReturnType<typeof usePipeRec
     );
   }
   return (
-    <Banner tone="warning" role="status" title={`No metrics since ${formatClock(scrape.data.at)}.`}>
+    <Banner tone="warning" role="status" title={`No metrics since ${formatClock(scrape.at)}.`}>
       Penstock looks again by itself. {title}: {detail}
     </Banner>
   );

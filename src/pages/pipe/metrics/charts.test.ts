@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../lib/series';
 import type { PipeTraits } from '../../../pipes/lifecycle';
-import { readTableSeries, tableSeries } from '../record/names';
+import { readTableColumn, tableColumn } from '../../../monitor/journal';
 import type { PipeRecord } from '../record/usePipeRecord';
 import { chartsOf } from './charts';
 import { coverageWords } from './coverage';
@@ -104,9 +104,9 @@ describe('the charts of a pipe', () => {
 describe('rows by table', () => {
   it('are added up over kinds of change, and the other way round', () => {
     const record = recordOf({
-      [tableSeries('orders', 'insert')]: every(0, 300),
-      [tableSeries('orders', 'update')]: every(0, 30),
-      [tableSeries('refunds', 'insert')]: every(0, 60),
+      [tableColumn('orders', 'insert')]: every(0, 300),
+      [tableColumn('orders', 'update')]: every(0, 30),
+      [tableColumn('refunds', 'insert')]: every(0, 60),
     });
     const plain = (by: 'table' | 'change') =>
       tableLines(record, by).map(({ label, series }) => [label, ...series.values]);
@@ -122,7 +122,7 @@ describe('rows by table', () => {
 
   it('name the ten busiest and add up the others', () => {
     const tables = Array.from({ length: 13 }, (_, index) => [
-      tableSeries(`t${index}`, 'insert'),
+      tableColumn(`t${index}`, 'insert'),
       every(0, 30 * (index + 1)),
     ]);
     const lines = tableLines(recordOf(Object.fromEntries(tables) as Record<string, Series>), 'table');
@@ -135,9 +135,8 @@ describe('rows by table', () => {
 
   it('have names that hold any table', () => {
     const [table, change] = ['a "b", [c]', ''];
-    expect(readTableSeries(tableSeries(table, change))).toEqual({ table, change });
-    expect(readTableSeries('fetchedEvents')).toBeUndefined();
-    expect(readTableSeries('events {broken')).toBeUndefined();
+    expect(readTableColumn(tableColumn(table, change))).toEqual({ table, change });
+    expect(readTableColumn('fetchedEvents')).toBeUndefined();
   });
 });
 

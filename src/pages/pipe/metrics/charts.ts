@@ -5,8 +5,7 @@ import type { Unit } from '../../../lib/units';
 import { exposes, pipeMetrics, type CdcMetricKey, type PipeMetricKey } from '../../../pipes/metrics';
 import type { PipeTraits } from '../../../pipes/lifecycle';
 import type { ChartLine } from '../../../ui/chart/model';
-import { LONGEST_MS } from '../record/pace';
-import type { PipeRecord } from '../record/usePipeRecord';
+import { LONGEST_MS, type PipeRecord } from '../record/usePipeRecord';
 import { tableLines } from './tableLines';
 
 const MIB = 2 ** 20;

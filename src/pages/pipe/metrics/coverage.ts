@@ -1,8 +1,7 @@
 // How much of a window was seen, as a sentence: the API keeps no history.
 import { formatDateTime, formatDuration } from '../../../lib/format';
 import { formatMinute } from '../../../lib/units';
-import { LONGEST_MS } from '../record/pace';
-import type { PipeRecord } from '../record/usePipeRecord';
+import { LONGEST_MS, type PipeRecord } from '../record/usePipeRecord';
 
 /** Undefined: nothing was seen in the window. */
 export function coverageWords({

@@ -2,10 +2,9 @@
 // calls the numbers gauges; they count on, and where one falls the rate is not known.
 import { ratesOf } from '../../../lib/rates';
 import { within, type Series } from '../../../lib/series';
+import { readTableColumn } from '../../../monitor/journal';
 import type { ChartLine } from '../../../ui/chart/model';
-import { readTableSeries } from '../record/names';
-import { LONGEST_MS } from '../record/pace';
-import type { PipeRecord } from '../record/usePipeRecord';
+import { LONGEST_MS, type PipeRecord } from '../record/usePipeRecord';
 
 const MOST_LINES = 10;
 
@@ -15,7 +14,7 @@ export function tableLines(
 ): ChartLine[] {
   const groups = new Map<string, Series[]>();
   for (const [name, series] of values) {
-    const read = readTableSeries(name);
+    const read = readTableColumn(name);
     if (!read) continue;
     const label = read[by] || 'unnamed';
     const rates = within(ratesOf(series, { longestMs: LONGEST_MS }), from, to);

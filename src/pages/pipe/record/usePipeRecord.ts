@@ -1,14 +1,20 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+// What this browser has seen of a pipe, as the tabs of its page draw it.
+import { useEffect, useMemo } from 'react';
 import type { Series } from '../../../lib/series';
+import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from '../../../monitor/times';
+import { useEngine } from '../../../monitor/useEngine';
+import { useFleet } from '../../../monitor/useFleet';
+import { useRecording, useTimeline, type Recording } from '../../../monitor/useRecordings';
+import { want } from '../../../monitor/wanted';
 import type { PipeParams } from '../../../pipes/commands';
 import type { PipeState } from '../../../pipes/wire';
 import type { Columns } from '../../../recorder/columns';
 import type { RecordedEvent } from '../../../recorder/events';
 import type { Span } from '../../../recorder/spans';
-import { pipeEntity, serviceEntity, STATE_EVENT } from './names';
-import { LONGEST_MS } from './pace';
-import { recordingOf } from './recording';
-import { watchService } from './watchService';
+import type { ServiceState } from '../../../services/wire';
+
+/** Over a longer time without a look nothing is known. */
+export const LONGEST_MS = LONGEST_INTERVALS * SCRAPE_EVERY_MS;
 
 export interface RecordedChange {
   /** Epoch ms at which it was seen. */
@@ -25,7 +31,7 @@ export interface PipeRecord {
   readonly from: number;
   readonly to: number;
   /**
-   * As they were scraped, by `PipeMetricKey` and by `tableSeries`; also from a little before the window, so that a rate
+   * As they were scraped, by `PipeMetricKey` and by `tableColumn`; also from a little before the window, so that a rate
    * is known from its beginning on.
    */
   readonly values: ReadonlyMap<string, Series>;
@@ -37,36 +43,65 @@ export interface PipeRecord {
   readonly spans: readonly Span[];
 }
 
-/** The record of a pipe over the last `windowMs`, and the scrape that adds to it while this hook is in use. */
-export function usePipeRecord({ org, service, pipe }: PipeParams, windowMs: number) {
-  const scrape = useQuery(watchService({ org, service }));
-  // Read again after every scrape, also after one that failed: the window goes on.
-  const looked = Math.max(scrape.dataUpdatedAt, scrape.errorUpdatedAt);
-  const { data: record } = useQuery({
-    queryKey: ['record', org, service, pipe, windowMs, looked] as const,
-    queryFn: () => readRecord({ org, service, pipe }, Date.now() - windowMs, Date.now()),
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-    gcTime: 60_000,
-  });
-  return { record, scrape };
+/** How the look at the numbers of the service goes. */
+export interface Scrape {
+  /** Nothing was read in this visit yet. */
+  readonly pending: boolean;
+  /** Why the latest look failed; undefined while numbers come. */
+  readonly error: unknown;
+  /** Epoch ms of the last look that did not fail. */
+  readonly at: number | undefined;
+  /** The service said that it left something out. */
+  readonly partial: boolean;
+  readonly serviceState: ServiceState | undefined;
+  /** Looks again at once. */
+  readonly again: () => void;
 }
 
-async function readRecord(params: PipeParams, from: number, to: number): Promise<PipeRecord> {
-  const { recorder } = recordingOf(params.org);
-  const [own, shared, events, spans] = await Promise.all([
-    recorder.samplesOf(pipeEntity(params.pipe), from - LONGEST_MS, to),
-    recorder.samplesOf(serviceEntity(params.service), from - LONGEST_MS, to),
-    recorder.events({ from, to, entity: pipeEntity(params.pipe), types: [STATE_EVENT] }),
-    recorder.spansOf(serviceEntity(params.service), from, to),
-  ]);
+/** The record of a pipe over the last `windowMs`. While it is in use the fleet is watched. */
+export function usePipeRecord({ service, pipe }: PipeParams, windowMs: number) {
+  useEffect(want, []);
+  const own = useRecording(service, pipe, windowMs + LONGEST_MS);
+  const shared = useRecording(service, service, windowMs + LONGEST_MS);
+  const events = useTimeline(windowMs, { entity: pipe, types: STATES });
+  const record = useMemo(
+    () => (own && shared && events ? recordOf(own, shared, events, windowMs) : undefined),
+    [own, shared, events, windowMs],
+  );
+  return { record, scrape: useScrape(service) };
+}
+
+const STATES = ['state'];
+
+function useScrape(id: string): Scrape {
+  const fleet = useFleet();
+  const engine = useEngine();
+  const service = fleet?.services.find((each) => each.id === id);
+  return {
+    pending: service?.scrapedAt === undefined && !fleet?.failure,
+    error: fleet?.failure,
+    at: service?.scrapedAt,
+    partial: service?.partial ?? false,
+    serviceState: service?.state,
+    again: () => engine?.monitor.lookNow(),
+  };
+}
+
+function recordOf(
+  own: Recording,
+  shared: Recording,
+  events: readonly RecordedEvent[],
+  windowMs: number,
+): PipeRecord {
+  const { to } = own;
+  const from = to - windowMs;
   return {
     from,
     to,
-    values: seriesOf(own),
-    shared: seriesOf(shared),
+    values: seriesOf(own.columns),
+    shared: seriesOf(shared.columns),
     changes: events.toReversed().flatMap(changeOf),
-    spans,
+    spans: own.watched.flatMap(([begin, end]): Span[] => (end < from ? [] : [[Math.max(begin, from), end]])),
   };
 }
 
