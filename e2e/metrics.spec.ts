@@ -161,7 +161,8 @@ test('metrics that cannot be read say so in place of the charts, and can be trie
   await door.fault({ path: '/prometheus', status: 403, error: 'FORBIDDEN: no metrics for this key' });
   await open(page, 'orders-stream');
   await page.getByRole('tab', { name: 'Metrics' }).click();
-  await expect(page.getByRole('alert')).toContainText('no metrics for this key');
+  // The organization is asked first, and then each service that is awake.
+  await expect(page.getByRole('alert')).toContainText('no metrics for this key', { timeout: 45_000 });
   const card = page.getByRole('region', { name: 'Memory', exact: true });
   const height = (await card.boundingBox())?.height;
   await door.clearFaults();

@@ -82,11 +82,13 @@ export class Scraper {
     return this.goesByService && awake.length > 0 && awake.every(({ id }) => this.#refused.has(id));
   }
 
-  /** Somebody does not want to wait. What the server refused stays refused. */
+  /** Somebody does not want to wait: all is asked for anew, also what the server refused. */
   hurry(): void {
     this.#failures = 0;
-    if (!this.goesByService) this.#organization.dueAt = 0;
-    for (const id of this.#dueAt.keys()) if (!this.#refused.has(id)) this.#dueAt.delete(id);
+    this.#organization = { dueAt: 0, refused: false };
+    this.#refused.clear();
+    this.#dueAt.clear();
+    this.#nextSingleAt = 0;
   }
 
   /** Another tab has scraped this. */
