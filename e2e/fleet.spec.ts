@@ -124,6 +124,26 @@ test('services that sleep are a quiet line each, and woken by a click alone', as
   expect((await cloud.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });
 
+test('a service that falls asleep folds into one line that says what was last seen of it', async ({
+  page,
+  keyFor,
+  door,
+}) => {
+  await page.clock.install();
+  const cloud = await arrive(page, door, keyFor());
+  await expect(page.getByText('3 services read', { exact: true })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search the fleet' }).fill('staging');
+  await expect(rowOf(page, 'legacy-mariadb')).toBeVisible();
+  const { services } = await servicesOf(cloud);
+  await cloud.setServiceState(services.find(({ name }) => name === 'staging')?.id ?? '', 'idle');
+  const line = fleet(page).getByRole('row').filter({ hasText: 'Idle' });
+  await expect(async () => {
+    await page.clock.runFor(5_000);
+    await expect(line).toContainText(/4 pipes, last seen .*, not woken/, { timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+  await expect(rowOf(page, 'legacy-mariadb')).toHaveCount(0);
+});
+
 test('services whose pipes may not be read say why', async ({ page, keyFor, door }) => {
   await arrive(page, door, keyFor('norights'));
   const line = fleet(page).getByRole('row').filter({ hasText: 'Its pipes cannot be read' }).first();
