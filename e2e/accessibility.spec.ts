@@ -1,7 +1,7 @@
 // axe over the site map, light and dark, wide and narrow.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test, typeKey } from './fixtures';
 
 /** What axe finds on the page, or in one part of it: what a dialog lies over cannot be touched meanwhile. */
 async function findings(page: Page, part = 'html'): Promise<string[]> {
@@ -37,6 +37,49 @@ for (const scheme of ['light', 'dark'] as const) {
         await page.getByLabel('API key secret', { exact: true }).fill('x');
         await page.getByRole('button', { name: 'Sign in' }).click();
         await expect(page.getByRole('alert')).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+      });
+
+      test('the fleet: pipes, services that sleep, a menu, nothing found, a service that may not be read', async ({
+        page,
+        keyFor,
+      }) => {
+        await page.goto('/');
+        await typeKey(page, keyFor());
+        const fleet = page.getByRole('table', { name: 'Fleet' });
+        await expect(fleet.getByRole('row').nth(4)).toBeVisible();
+        expect(await findings(page), 'pipes').toEqual([]);
+        await page.getByRole('button', { name: 'All kinds' }).click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        expect(await findings(page), 'kinds').toEqual([]);
+        await page.keyboard.press('Escape');
+        const search = page.getByRole('searchbox', { name: 'Search the fleet' });
+        await search.fill('reporting-eu');
+        await expect(page.getByRole('button', { name: 'Wake… reporting-eu' })).toBeVisible();
+        expect(await findings(page), 'asleep').toEqual([]);
+        await search.fill('no such pipe');
+        await expect(page.getByRole('heading', { name: 'No pipe matches these filters' })).toBeVisible();
+        expect(await findings(page), 'nothing found').toEqual([]);
+        await page.getByRole('button', { name: 'Lock' }).click();
+        await typeKey(page, keyFor('norights'));
+        await search.fill('');
+        await expect(page.getByText('Its pipes cannot be read').first()).toBeVisible();
+        expect(await findings(page), 'unread').toEqual([]);
+      });
+
+      test('the history of a pipe: a change, a request, its service', async ({ page, signIn }) => {
+        await signIn();
+        const search = page.getByRole('searchbox', { name: 'Search pipes' });
+        await search.fill('orders-stream');
+        await page
+          .getByRole('table', { name: 'Pipes' })
+          .getByRole('link', { name: 'orders-stream', exact: true })
+          .click();
+        await page.getByRole('tab', { name: 'History' }).click();
+        await expect(page.getByRole('list', { name: 'History' })).toBeVisible();
+        await page.getByRole('switch').first().click();
+        await page.getByRole('dialog').getByRole('button', { name: /^Stop/ }).click();
+        await expect(page.getByText('Running → Stopping')).toBeVisible();
         expect(await findings(page)).toEqual([]);
       });
 

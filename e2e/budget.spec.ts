@@ -12,6 +12,8 @@ test('a list at rest asks at most three times in ten seconds', async ({ page, si
   for (let second = 0; second < 60; second += 1) await page.clock.runFor(1_000);
   expect(asked.length).toBeGreaterThanOrEqual(3);
   expect(asked.length).toBeLessThanOrEqual(18);
+  // Watching from the background is in that: metrics twice a minute.
+  expect(asked.filter((url) => url.includes('/prometheus')).length).toBeLessThanOrEqual(2);
 });
 
 test('a hidden tab asks nothing', async ({ page, signIn }) => {

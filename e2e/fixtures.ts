@@ -98,7 +98,10 @@ export async function toPipes(page: Page): Promise<void> {
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: 'Pipes', exact: true })
     .click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
+  // Where the pretend cloud is asked for the metrics of 10,000 pipes, the page's code waits behind them for seconds.
+  await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
 }
 
 /** The row of a pipe in the list. */

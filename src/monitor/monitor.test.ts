@@ -132,6 +132,28 @@ describe('a tab that watches alone', () => {
     expect(tab.row('orders-stream').measured).toBe('now');
   });
 
+  it('says of a service why its pipes cannot be listed, until they can', async () => {
+    const office = new Office();
+    const refused = office.service('staging');
+    const refusal = { status: 403, error: 'FORBIDDEN: ask for the right' };
+    office.gate = (_, path) =>
+      path.endsWith(`/${refused}/clickpipes`) ? Response.json(refusal, { status: 403 }) : undefined;
+    const tab = office.open();
+    await pass(MINUTE);
+    expect(tab.service(refused)).toMatchObject({
+      listedAt: undefined,
+      unread: { title: expect.stringContaining('right') as string },
+    });
+    expect(tab.service(office.service('analytics-prod')).unread).toBeUndefined();
+    const late = office.open({ visible: false });
+    await pass(SECOND);
+    expect(late.service(refused).unread).toEqual(tab.service(refused).unread);
+    office.gate = () => undefined;
+    await pass(12 * MINUTE);
+    expect(tab.service(refused).unread).toBeUndefined();
+    expect(late.service(refused).unread).toBeUndefined();
+  });
+
   it('ends with the key', async () => {
     const office = new Office();
     const tab = office.open();

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { nextSorting } from '../../lib/sorting';
 import { RowSpacer } from '../../ui/RowSpacer';
 import { SortHeader } from '../../ui/SortHeader';
@@ -29,14 +29,9 @@ const CARDS: Readonly<Record<FleetItem['type'], number>> = { pipe: 136, group: 4
 /** A real table of which only the lines in view are in the document; the window scrolls. */
 export function FleetTable({ items, byService, stale, sort, onSort, onFold }: FleetTableProps) {
   const table = useRef<HTMLTableElement>(null);
-  const [top, setTop] = useState(0);
+  const top = useTopOf(table);
   const room = useRoom();
   const heights = room.cards ? CARDS : WIDE;
-  // What stands above comes and goes: banners, progress.
-  useLayoutEffect(() => {
-    const now = Math.round((table.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-    if (now !== top) setTop(now);
-  });
   const virtual = useWindowVirtualizer({
     count: items.length,
     estimateSize: (index) => heights[items[index]?.type ?? 'pipe'],
@@ -79,6 +74,20 @@ export function FleetTable({ items, byService, stale, sort, onSort, onFold }: Fl
       </tbody>
     </table>
   );
+}
+
+/** Where an element begins in the document, px. What stands above it comes and goes: banners, more lines of filters. */
+function useTopOf(element: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () =>
+      setTop(Math.round((element.current?.getBoundingClientRect().top ?? 0) + window.scrollY));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [element]);
+  return top;
 }
 
 interface HeadProps {

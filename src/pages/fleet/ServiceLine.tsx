@@ -30,7 +30,7 @@ export function QuietLine({ service, room, index }: ServiceLineProps) {
           <span>{serviceMeaning(state).label}</span>
           <span className={classes.known}>
             {seenAt === undefined ? (
-              'its pipes were never seen in this browser'
+              'pipes not seen yet'
             ) : (
               <>
                 {count(pipes.length, 'pipe')}, last seen <Ago at={seenAt} />
