@@ -1,6 +1,6 @@
-// The contract tests hold our schemas and the wizard against the official API document. They need that document, so they
-// run apart from the unit tests: `npm run contract` with CLICKHOUSE_OPENAPI set to a file or an address. Those that draw
-// something ask for a DOM themselves.
+// The contract tests hold our schemas, the wizard and what changes pipes later against the official API document. They
+// need that document, so they run apart from the unit tests: `npm run contract` with CLICKHOUSE_OPENAPI set to a file or
+// an address. Those that draw something ask for a DOM themselves.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

@@ -3,22 +3,33 @@ import type { PipeCreateBody } from '../../../src/pipes/authoring';
 import { emptySize } from '../../../src/pipes/draft/size';
 import type { FormValues } from '../../../src/sources/form';
 import { entryOf, plausible, type Entry, type Table, type Values } from '../drive/plausible';
-import { explore } from '../drive/explore';
+import { explore, type IsWrong } from '../drive/explore';
 import { bodyOf, fillDestination, fillSource } from '../drive/fill';
 import { once, type Kind } from '../drive/kinds';
 import type { Choose, Say } from '../drive/drive';
 import { readEndpoints } from './world';
 
+/** The default by its name: the first flavour of a kind has both. */
+const SAME: Readonly<Record<string, string>> = { authentication: 'basic' };
+
 /** A pipe of files that has read them all takes no change, so these go on. */
 const KEPT_ON: Readonly<Record<string, string>> = { isContinuous: 'true' };
 
-/** Bodies of the kind, one for each flavour and method. Those of the first flavour say all there is to say. */
+/**
+ * Bodies of the kind, one for each flavour and method. The first says all there is to say, the others what they must: what
+ * they have beyond that is the same.
+ */
 export async function basesOf(each: Kind): Promise<readonly PipeCreateBody[]> {
-  const say = await sayOfService();
+  const all = await sayOfService();
+  const few = sparing(each, all);
   const sources: FormValues[] = [];
-  for (const [index, variant] of each.variants.entries()) {
-    const person = { say: index === 0 ? say : sparing(each, say) };
-    sources.push(...(await explore((choose) => fillSource(each, variant, onlyMethods(choose), person))));
+  for (const variant of each.variants) {
+    const isSame: IsWrong = (name, choice) => variant !== each.variants[0] && SAME[name] === choice;
+    const fill = async (choose: Choose) => {
+      const say = sources.length === 0 ? all : few;
+      sources.push(await fillSource(each, variant, onlyMethods(choose), { say }));
+    };
+    await explore(fill, isSame);
   }
   const destination = await destinationOf(each);
   return sources.map((source) => bodyOf(each, source, destination, emptySize));
@@ -45,18 +56,18 @@ function standing(choices: readonly string[], current: string): string {
 function sparing({ form }: Kind, say: Say): Say {
   return (name, values) => {
     // The rules of the form look at values of its own shape, which these are.
-    const findings = form.check(values as FormValues);
-    if (findings.some(({ field, severity }) => field === name && severity === 'error'))
-      return say(name, values);
-    const now = name
-      .split('.')
-      .reduce<unknown>((inside, key) => (inside as Values | undefined)?.[key], values);
-    return Array.isArray(now)
-      ? /\.\d+\./.test(name)
-        ? now.join('\n')
-        : (now as Entry)
-      : (now as Entry | undefined);
+    const isMissed = form
+      .check(values as FormValues)
+      .some(({ field, severity }) => field === name && severity === 'error');
+    if (isMissed) return say(name, values);
+    const now = name.split('.').reduce<unknown>(inside, values);
+    // A list in a row of a grid stands there as lines.
+    return Array.isArray(now) && name.startsWith('tables.') ? now.join('\n') : (now as Entry | undefined);
   };
+}
+
+function inside(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Values)[key] : undefined;
 }
 
 /** What is typed is plausible in the service at hand. */

@@ -82,7 +82,10 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const findings = checkEdit(editable, before, values);
   const errors = findings.filter(({ severity }) => severity === 'error');
   // What was so before is not worth a word.
-  const known = new Set(checkEdit(editable, before, before).map(({ message }) => message));
+  const known = useMemo(
+    () => new Set(checkEdit(editable, before, before).map(({ message }) => message)),
+    [editable, before],
+  );
   const warnings = findings.filter(({ severity, message }) => severity === 'warning' && !known.has(message));
   const changes = differences(before, withoutUnsent(editable, before, values), form);
   const isChanged = changes.length > 0 || replacing;
