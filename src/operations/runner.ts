@@ -16,6 +16,11 @@ interface RunnerParts {
   onEnd: (operation: Operation) => void;
 }
 
+/** The name of the lock that the tab which runs an operation holds. */
+export function lockOf(id: string): string {
+  return `penstock-operation-${id}`;
+}
+
 export class Runner {
   readonly #parts: RunnerParts;
   /** Those that this tab runs, or would run if another tab went. */
@@ -63,7 +68,7 @@ export class Runner {
     this.#taken.add(id);
     const { locks, signal } = this.#parts;
     try {
-      await locks.hold(`penstock-operation-${id}`, signal, task);
+      await locks.hold(lockOf(id), signal, task);
     } catch (error) {
       if (!(error instanceof Interrupted) && !signal.aborted) throw error;
     } finally {

@@ -19,11 +19,20 @@ interface Schema extends DBSchema {
   operations: { key: string; value: Operation; indexes: { org: string } };
 }
 
-/** A store in IndexedDB. */
-export function openStore(): OperationStore {
-  const database = databaseOf<Schema>(DATABASE, 1, (db) => {
+const openDatabase = () =>
+  databaseOf<Schema>(DATABASE, 1, (db) => {
     db.createObjectStore('operations', { keyPath: 'id' }).createIndex('org', 'org');
   });
+
+/** Everything that is kept in this browser, of whatever organization. */
+export async function readEverything(): Promise<Operation[]> {
+  const database = await openDatabase()();
+  return database.getAll('operations');
+}
+
+/** A store in IndexedDB. */
+export function openStore(): OperationStore {
+  const database = openDatabase();
   return {
     all: async (org) => (await database()).getAllFromIndex('operations', 'org', org),
     get: async (id) => (await database()).get('operations', id),

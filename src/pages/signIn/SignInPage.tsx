@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { describeError, isRefusal } from '../../api/errors';
 import { SecretField } from '../../form/SecretField';
@@ -18,6 +18,8 @@ import { Wordmark } from '../../ui/Wordmark';
 import { discover, discoverWithIds, type NeedsIds } from './discover';
 import { signInSchema, type SignInValues } from './signInForm';
 import classes from './signIn.module.css';
+
+const Unfinished = lazy(() => import('./Unfinished').then((m) => ({ default: m.Unfinished })));
 
 const reasons: Readonly<Record<LockReason, string | undefined>> = {
   none: undefined,
@@ -100,6 +102,9 @@ export function SignInPage() {
             {reason}
           </Banner>
         ) : null}
+        <Suspense fallback={null}>
+          <Unfinished />
+        </Suspense>
         {failure ? (
           <Banner tone="bad" role="alert" title={`${failure.title}.`}>
             {failure.detail} {failure.requestId ? `Request ${failure.requestId}.` : null}
