@@ -35,6 +35,11 @@ async function save(page: Page): Promise<void> {
 /** The status of the run, once it has ended. */
 const ended = (page: Page) => page.getByRole('status').filter({ hasText: /^Ended: / });
 
+/** The pause is answered and not over: a moment in which nothing is on its way. */
+async function betweenRequests(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: 'Wait until it is paused' })).toBeAttached();
+}
+
 /** What was sent to this pipe, in short. What the rate limiter turned away was not carried out. */
 async function sentTo(door: Door, path: string): Promise<string[]> {
   return (await door.requests())
@@ -132,7 +137,7 @@ test('a reload in the middle goes on where it was', async ({ page, signIn }) => 
   const path = await edit(page, 'shop-postgres');
   await addTables(page, 'public.leads');
   await save(page);
-  await expect.poll(async () => (await door.api<Read>(path)).state).toMatch(/Paus/);
+  await betweenRequests(page);
   await page.reload();
   await expect(ended(page)).toHaveText('Ended: 1 done', { timeout: 60_000 });
   expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe']);
@@ -157,10 +162,11 @@ test('two tabs run an operation once, and the second takes over when the first i
   const path = await edit(page, 'shop-postgres');
   await addTables(page, 'public.leads');
   await save(page);
+  await betweenRequests(page);
+  await page.close();
   await expect(second.getByRole('region', { name: 'Operations under way' })).toContainText(
     'Editing shop-postgres',
   );
-  await page.close();
   await second.getByRole('link', { name: 'Operations', exact: false }).first().click();
   await second.getByRole('link', { name: 'Edit shop-postgres' }).click();
   await expect(ended(second)).toHaveText('Ended: 1 done', { timeout: 60_000 });

@@ -76,8 +76,7 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
           readOnly={saving}
           autoComplete="off"
           spellCheck={false}
-          // The button that opened the field is gone: the keyboard goes on in it.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that opened it is gone: the keyboard goes on here
           autoFocus
         />
         <div className={classes.buttons}>
