@@ -32,7 +32,7 @@ describe('what waits for a key', () => {
 
   it('is not what another tab is at work on', async () => {
     const query = vi.fn(async () => ({ held: [{ name: 'penstock-operation-cut' }] }));
-    vi.stubGlobal('navigator', { ...navigator, locks: { query } });
+    vi.stubGlobal('navigator', Object.create(navigator, { locks: { value: { query } } }));
     await openStore().put(madeOperation({ id: 'cut', kind: 'edit', endedAt: undefined }));
     draw();
     await vi.waitFor(() => expect(query).toHaveBeenCalled());
