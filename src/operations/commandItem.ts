@@ -1,7 +1,7 @@
 // One pipe of a bulk operation: look, send once, follow to the effect.
 import { describeError, isRefusal } from '../api/errors';
 import { pipeEndpoints, type PipeCommand } from '../pipes/endpoints';
-import { verdict } from '../pipes/lifecycle';
+import { ALREADY_RUNNING, verdict } from '../pipes/lifecycle';
 import { shows } from '../pipes/requests';
 import type { ScalingPatch } from '../pipes/scaling';
 import { meaningOf } from '../pipes/states';
@@ -75,7 +75,7 @@ async function lookFirst(run: ItemRun, kind: Kind): Promise<Ending | undefined> 
 async function follow(run: ItemRun, command: PipeCommand, sent: Sent<Pipe>): Promise<Ending> {
   if (sent.outcome === 'failed') {
     // What was wanted is so already.
-    if (command === 'start' && /already running/i.test(sent.message)) return { outcome: 'done' };
+    if (command === 'start' && ALREADY_RUNNING.test(sent.message)) return { outcome: 'done' };
     return { outcome: 'failed', message: sent.message };
   }
   const isUnknown = sent.outcome === 'unknown';

@@ -1,6 +1,7 @@
 // An edit of one pipe. A database pipe has to be paused for it, and the API resumes it by itself after some changes but not
 // after others (domain 6.4): so it is paused, changed, and then brought back to what it was, whatever happened between.
 import { describeError } from '../api/errors';
+import { ALREADY_RUNNING } from '../pipes/lifecycle';
 import { meaningOf } from '../pipes/states';
 import type { PipeState } from '../pipes/wire';
 import type { Ending } from './commandItem';
@@ -154,7 +155,7 @@ async function bringBack(run: ItemRun): Promise<Left | undefined> {
   }
   if (off || run.step('start')) {
     const sent = await run.command('start', 'Start the pipe', 'start');
-    if (sent.outcome === 'failed' && !/already running/i.test(sent.message)) {
+    if (sent.outcome === 'failed' && !ALREADY_RUNNING.test(sent.message)) {
       return {
         sentence: `Starting it again failed: ${sent.message} It does not run. Start it yourself.`,
         certain: true,

@@ -5,6 +5,7 @@ import { queryClient } from '../session/query';
 import { sameKey } from '../session/store';
 import { notify } from '../ui/notify';
 import { commandNames, pipeEndpoints, type PipeCommand } from './endpoints';
+import { ALREADY_RUNNING } from './lifecycle';
 import { meaningOf } from './states';
 import { observationOf } from './observed';
 import { pipesQuery, refresh } from './queries';
@@ -21,9 +22,6 @@ export interface PipeParams {
 const CONFIRM_WITHIN_MS = 20_000;
 /** The same for a command without a readable answer. */
 const WATCH_FOR_MS = 60_000;
-
-/** The server says the pipe runs already: what a start wanted. */
-const ALREADY_RUNNING = /already running/i;
 
 /**
  * Sends a command once and follows it: `sending` → `accepted` → confirmed by a read. Failures are said in a notice;

@@ -25,6 +25,9 @@ export interface PipeTraits {
   patches: boolean;
 }
 
+/** The server's words to a start of a pipe that runs: what the start wanted (domain 1.3). */
+export const ALREADY_RUNNING = /already running/i;
+
 export type Verdict =
   | { allowed: true }
   | {

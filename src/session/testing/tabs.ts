@@ -26,7 +26,11 @@ export class PretendLocks {
         signal.throwIfAborted();
         if (!tab.alive) return;
         this.#held.add(name);
+        // Once: a tab that died may still come to the end of its task, when the lock is another's already.
+        let isHeld = true;
         const free = () => {
+          if (!isHeld) return;
+          isHeld = false;
           this.#held.delete(name);
           for (const next of this.#waiting.get(name)?.splice(0) ?? []) next();
         };
