@@ -5,7 +5,13 @@ import type { StateLog } from '../pipes/observed';
 import type { Pipe } from '../pipes/wire';
 import type { FleetService, FleetView } from './fleetView';
 import type { Remembered } from './pipeEntry';
-import type { PipesReading, ScrapeReading, ServicesReading, UnreadReading } from './readings';
+import type {
+  PipesReading,
+  ScrapeReading,
+  ServicesReading,
+  UnreadReading,
+  UnscrapedReading,
+} from './readings';
 import { ServiceEntry } from './serviceEntry';
 
 export class Fleet {
@@ -13,7 +19,9 @@ export class Fleet {
   readonly #services = new Map<string, ServiceEntry>();
   readonly #listeners = new Set<() => void>();
   #servicesAt = -Infinity;
-  #rest: Omit<FleetView, 'services'> = {
+  /** How reading the numbers goes, as of when. */
+  #numbersAt = -Infinity;
+  #numbers: Omit<FleetView, 'services'> = {
     failure: undefined,
     byService: false,
     withoutMetrics: false,
@@ -46,12 +54,22 @@ export class Fleet {
     this.#changed();
   }
 
-  takeScrape({ measures, at, longestMs, service }: ScrapeReading): void {
+  takeScrape({ measures, at, longestMs, service, byService }: ScrapeReading): void {
     for (const [id, pipes] of pipesByService(measures)) {
       // A scrape of one service speaks of that alone.
       if (service !== undefined && service !== id) continue;
       this.#entry(id).takeScrape(measures.services.get(id), pipes, at, longestMs);
     }
+    this.#numbersGo(at, { failure: undefined, byService, withoutMetrics: false });
+    this.#changed();
+  }
+
+  takeUnscraped(reading: UnscrapedReading): void {
+    const { service, why, at, byService, withoutMetrics } = reading;
+    if (service !== undefined) this.#services.get(service)?.takeUnscraped(reading);
+    // That the organization has no scrape of its own is no failure: its services have. One that fails is told apart.
+    const concernsAll = withoutMetrics || (service === undefined && !byService);
+    this.#numbersGo(at, { failure: concernsAll ? why : undefined, byService, withoutMetrics });
     this.#changed();
   }
 
@@ -81,18 +99,9 @@ export class Fleet {
     this.#changed();
   }
 
-  /** How reading goes on the whole. */
-  note(rest: Omit<FleetView, 'services'>): void {
-    const { failure, byService, withoutMetrics } = this.#rest;
-    if (rest.failure === failure && rest.byService === byService && rest.withoutMetrics === withoutMetrics)
-      return;
-    this.#rest = rest;
-    this.#changed();
-  }
-
   /** The same object until something changes. */
   view = (): FleetView => {
-    this.#view ??= { ...this.#rest, services: this.entries().map((entry) => this.#viewOf(entry)) };
+    this.#view ??= { ...this.#numbers, services: this.entries().map((entry) => this.#viewOf(entry)) };
     return this.#view;
   };
 
@@ -120,6 +129,13 @@ export class Fleet {
       this.#services.set(id, entry);
     }
     return entry;
+  }
+
+  /** What another tab says may be older than what this one knows. */
+  #numbersGo(at: number, numbers: Omit<FleetView, 'services'>): void {
+    if (at < this.#numbersAt) return;
+    this.#numbersAt = at;
+    this.#numbers = numbers;
   }
 
   #changed(): void {

@@ -58,6 +58,8 @@ export interface FleetService {
   readonly listedAt: number | undefined;
   /** Why its pipes could not be listed when that was last tried; undefined: they could, or nobody tried yet. */
   readonly unread: Described | undefined;
+  /** Why its numbers could not be read when that was last tried; undefined: they could, or nobody tried yet. */
+  readonly unscraped: Described | undefined;
   /** When its pipes were last seen at all, also in an earlier visit. */
   readonly seenAt: number | undefined;
   /** After this many ms without a scrape its numbers are old. */
@@ -72,7 +74,7 @@ export interface FleetView {
   /** In the order of the list of services. */
   readonly services: readonly FleetService[];
   /** Why the latest look at the numbers failed; undefined while they come. */
-  readonly failure: unknown;
+  readonly failure: Described | undefined;
   /** The server has no metrics of the whole organization: each service is asked for its own, one after the other. */
   readonly byService: boolean;
   /** The server shows no metrics to this key: states come from lists alone. */

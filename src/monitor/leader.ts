@@ -61,24 +61,26 @@ export class Leader {
     const scope = scraper.next(fleet.entries(), this.#world.now());
     if (scope === undefined) return;
     const at = this.#world.now();
+    const service = scope === 'organization' ? undefined : scope.service;
     try {
-      const measures = readMeasures(
-        parseExposition(await this.#fetchMetrics(scope, signal)),
-        scope === 'organization' ? '' : scope.service,
-      );
+      const measures = readMeasures(parseExposition(await this.#fetchMetrics(scope, signal)), service ?? '');
       const longestMs = scraper.longestMs(fleet.entries());
-      const service = scope === 'organization' ? undefined : scope.service;
-      this.#took({ type: 'scrape', at: this.#world.now(), service, measures, longestMs });
+      // One that the server gives again is the organization's.
+      const byService = scope !== 'organization' && scraper.goesByService;
+      this.#took({ type: 'scrape', at: this.#world.now(), service, measures, longestMs, byService });
       scraper.succeeded(scope, at, fleet.entries());
-      fleet.note({ failure: undefined, byService: scraper.goesByService, withoutMetrics: false });
     } catch (error) {
       signal.throwIfAborted();
-      scraper.failed(scope, this.#world.now(), error);
-      const withoutMetrics = scraper.refusesAll(fleet.entries());
-      // That the organization has no scrape of its own is no failure: its services have.
-      const byService = scraper.goesByService;
-      const failure = !byService || withoutMetrics ? error : undefined;
-      fleet.note({ failure, byService, withoutMetrics });
+      const now = this.#world.now();
+      scraper.failed(scope, now, error);
+      this.#took({
+        type: 'unscraped',
+        at: now,
+        service,
+        why: describeError(error),
+        byService: scraper.goesByService,
+        withoutMetrics: scraper.refusesAll(fleet.entries()),
+      });
     }
   }
 

@@ -121,7 +121,7 @@ describe('a tab that watches alone', () => {
     // A read is repeated twice by the client itself.
     expect(office.asked.length).toBeLessThan(10 * 3 * 2);
     const failed = tab.monitor.fleet.view();
-    expect(failed.failure).toMatchObject({ status: 503 });
+    expect(failed.failure?.title).toBe('The API failed');
     // Old numbers stay; that they are old can be seen.
     expect(tab.row('orders-stream').values.fetchedEvents).toBeGreaterThan(0);
     const { scrapedAt = 0, staleAfterMs } = tab.service(office.service('analytics-prod'));
@@ -194,6 +194,39 @@ describe('a server without a scrape of the organization', () => {
     },
   );
 
+  it('and not that of one service either, has it said of that one, in every tab, until it is read', async () => {
+    const office = new Office();
+    const staging = office.service('staging');
+    const organization = refuseOrganization(404);
+    office.gate = (method, path) =>
+      path.endsWith(`/${staging}/prometheus`)
+        ? Response.json(
+            { status: 403, error: 'FORBIDDEN: no metrics for you', requestId: 'r' },
+            { status: 403 },
+          )
+        : organization(method, path);
+    const tab = office.open();
+    await pass(MINUTE);
+    const late = office.open({ visible: false });
+    await pass(SECOND);
+    for (const each of [tab, late]) {
+      expect(each.service(staging).unscraped?.detail).toContain('no metrics for you');
+      expect(each.service(office.service('analytics-prod')).unscraped).toBeUndefined();
+      expect(each.monitor.fleet.view()).toMatchObject({
+        failure: undefined,
+        byService: true,
+        withoutMetrics: false,
+      });
+    }
+    office.gate = () => undefined;
+    tab.monitor.lookNow();
+    await pass(5 * SECOND);
+    for (const each of [tab, late]) {
+      expect(each.service(staging).unscraped).toBeUndefined();
+      expect(each.monitor.fleet.view().byService).toBe(false);
+    }
+  });
+
   it('is asked for it again after a while', async () => {
     const office = new Office();
     office.gate = refuseOrganization(404);
@@ -212,7 +245,7 @@ describe('a server without a scrape of the organization', () => {
     const tab = office.open({ onlyService: only?.id ?? '' });
     await pass(3 * MINUTE);
     expect(tab.monitor.fleet.view()).toMatchObject({ withoutMetrics: true });
-    expect(tab.monitor.fleet.view().failure).toMatchObject({ status: 404 });
+    expect(tab.monitor.fleet.view().failure?.title).toBe('Not found');
     expect(tab.row('orders-stream')).toMatchObject({ state: 'Running', measured: 'never', rates: {} });
     office.asked.length = 0;
     await pass(6 * MINUTE);

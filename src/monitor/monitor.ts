@@ -157,6 +157,7 @@ export class Monitor {
         world.saw(message.pipes, message.at);
         return this.#take(message);
       case 'unread':
+      case 'unscraped':
         return this.#take(message);
       case 'scrape':
         this.scraper.heard(
@@ -169,13 +170,14 @@ export class Monitor {
 
   #take(read: Reading): void {
     const reading = read.type === 'pipes' ? { ...read, pipes: this.fleet.share(read) } : read;
-    const about = 'service' in reading ? reading.service : '';
+    const about = ('service' in reading ? reading.service : undefined) ?? '';
     if (reading.type !== 'pipes' || reading.whole) this.#latest.set(`${reading.type} ${about}`, reading);
     const awake = new Set(this.fleet.entries().flatMap(({ id, takesCalls }) => (takesCalls ? [id] : [])));
     this.#scribe.take(reading, () => {
       if (reading.type === 'services') this.fleet.takeServices(reading);
       else if (reading.type === 'scrape') this.fleet.takeScrape(reading);
       else if (reading.type === 'unread') this.fleet.takeUnread(reading);
+      else if (reading.type === 'unscraped') this.fleet.takeUnscraped(reading);
       else this.fleet.takePipes(reading);
     });
     if (reading.type === 'services') this.lister.heardServices(reading.at);

@@ -14,6 +14,20 @@ export interface ScrapeReading {
   measures: Measures;
   /** A sample older than this before the next has nothing to do with it, ms. */
   longestMs: number;
+  /** The organization has no scrape of its own. */
+  byService: boolean;
+}
+
+/** The numbers could not be read. */
+export interface UnscrapedReading {
+  type: 'unscraped';
+  at: number;
+  /** The service whose scrape it would have been; undefined: all services of the organization. */
+  service: string | undefined;
+  why: Described;
+  byService: boolean;
+  /** No service has any for this key either. */
+  withoutMetrics: boolean;
 }
 
 export interface PipesReading {
@@ -39,7 +53,7 @@ export interface UnreadReading {
   why: Described;
 }
 
-export type Reading = ScrapeReading | PipesReading | ServicesReading | UnreadReading;
+export type Reading = ScrapeReading | UnscrapedReading | PipesReading | ServicesReading | UnreadReading;
 
 /** What tabs tell each other. */
 export type Message =

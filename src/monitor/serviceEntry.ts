@@ -7,7 +7,7 @@ import type { Service, ServiceState } from '../services/wire';
 import { isAwake } from '../services/words';
 import type { FleetPipe, FleetService } from './fleetView';
 import { PipeEntry, type Remembered } from './pipeEntry';
-import type { PipesReading, UnreadReading } from './readings';
+import type { PipesReading, UnreadReading, UnscrapedReading } from './readings';
 import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from './times';
 
 /** One object, so that a service of which no compute is known says the same every time. */
@@ -23,6 +23,7 @@ export class ServiceEntry {
   #state: { state: ServiceState; at: number } | undefined;
   #seenAt: number | undefined;
   #unread: { why: Described; at: number } | undefined;
+  #unscraped: Described | undefined;
   #longestMs = LONGEST_INTERVALS * SCRAPE_EVERY_MS;
   #rows: readonly FleetPipe[] = [];
   #view: FleetService | undefined;
@@ -90,6 +91,7 @@ export class ServiceEntry {
     this.#sayState(service?.status, at);
     for (const [id, measures] of pipes) this.#entry(id).measure(measures, at);
     if (pipes.size > 0) this.#seenAt = at;
+    if (!this.lacksMeasures) this.#unscraped = undefined;
     // What was only ever seen in scrapes, and is in none any more, is gone; of an incomplete one nothing follows.
     if (this.partial || !isAwake(this.state)) return;
     for (const [id, entry] of this.#pipes) {
@@ -119,6 +121,12 @@ export class ServiceEntry {
     this.#unread = { why, at };
   }
 
+  takeUnscraped({ why, at }: UnscrapedReading): void {
+    if (at < (this.scrapedAt ?? -Infinity)) return;
+    this.touch();
+    this.#unscraped = why;
+  }
+
   remember(id: string, remembered: Remembered, seenAt: number | undefined): void {
     // A list of this visit says which pipes there are.
     if (this.listedAt !== undefined && !this.#pipes.has(id)) return;
@@ -146,6 +154,7 @@ export class ServiceEntry {
       scrapedAt: this.scrapedAt,
       listedAt: this.listedAt,
       unread: this.#unread?.why,
+      unscraped: this.#unscraped,
       seenAt: this.#seenAt,
       staleAfterMs: this.#longestMs,
       cdc: this.#measures?.cdc ?? NO_CDC,

@@ -1,4 +1,3 @@
-import { describeError } from '../../api/errors';
 import { count, formatClock, formatDuration } from '../../lib/format';
 import type { FleetService, FleetView } from '../../monitor/fleetView';
 import { Banner } from '../../ui/Banner';
@@ -15,7 +14,8 @@ export function Notices({ fleet, stale }: NoticesProps) {
   const watched = fleet.services.filter(isWatched);
   const partial = watched.filter(({ partial: lacks }) => lacks);
   const old = watched.filter(({ id }) => stale.has(id));
-  const failed = fleet.failure === undefined ? undefined : describeError(fleet.failure);
+  const failed = fleet.failure;
+  const unscraped = watched.filter((service) => service.unscraped !== undefined);
   return (
     <>
       {fleet.withoutMetrics ? (
@@ -31,6 +31,11 @@ export function Notices({ fleet, stale }: NoticesProps) {
         <Banner tone="quiet">
           This server has no metrics of the whole organization, so each service is asked in turn:{' '}
           {roundOf(watched)}.
+        </Banner>
+      ) : null}
+      {unscraped.length > 0 && !fleet.withoutMetrics ? (
+        <Banner tone="warning" role="status" title={`No metrics of ${namesOf(unscraped)}.`}>
+          {unscraped[0]?.unscraped?.title}: {unscraped[0]?.unscraped?.detail}
         </Banner>
       ) : null}
       {old.length > 0 ? (

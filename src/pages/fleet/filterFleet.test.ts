@@ -43,6 +43,7 @@ const serviceOf = (
   scrapedAt: AT,
   listedAt: AT,
   unread: undefined,
+  unscraped: undefined,
   seenAt: AT,
   staleAfterMs: 90_000,
   cdc: {},

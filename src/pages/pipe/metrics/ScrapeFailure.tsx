@@ -1,4 +1,3 @@
-import { describeError } from '../../../api/errors';
 import { formatClock } from '../../../lib/format';
 import { Banner } from '../../../ui/Banner';
 import type { Scrape } from '../record/usePipeRecord';
@@ -6,7 +5,7 @@ import type { Scrape } from '../record/usePipeRecord';
 /** The server's words when the last look at the metrics failed. What is recorded stays on the page. */
 export function ScrapeFailure({ scrape }: { scrape: Scrape }) {
   if (!scrape.error) return null;
-  const { title, detail, requestId } = describeError(scrape.error);
+  const { title, detail, requestId } = scrape.error;
   if (scrape.at === undefined) {
     return (
       <Banner tone="bad" role="alert" title={`${title}.`}>

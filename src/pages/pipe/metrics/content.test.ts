@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
-import { ApiError } from '../../../api/errors';
 import type { PipeRecord } from '../record/usePipeRecord';
 import type { Chart } from './charts';
 import { contentOf, type Surroundings } from './content';
@@ -17,12 +16,12 @@ const record: PipeRecord = {
 };
 const drawnChart: Chart = { title: 'Latency', unit: 'ms', lines: () => [{ label: 'Latency', series }] };
 const emptyChart: Chart = { title: 'Rows', unit: 'rows/s', lines: () => [] };
-const refused = new ApiError({ cause: 'refused', status: 403, message: 'no' });
+const refused = { title: 'This API key lacks the right to do that', detail: 'no' };
 
 const content = (chart: Chart, parts: Partial<Surroundings> = {}) =>
   contentOf(chart, {
     record,
-    error: null,
+    error: undefined,
     pending: false,
     state: 'Running',
     asleep: undefined,

@@ -1,5 +1,5 @@
 // What stands in the card of a chart: the chart, or why there is none.
-import { describeError } from '../../../api/errors';
+import type { Described } from '../../../api/errors';
 import { isOn, meaningOf } from '../../../pipes/states';
 import type { PipeState } from '../../../pipes/wire';
 import type { ChartContent } from '../../../ui/chart/ChartCard';
@@ -11,7 +11,7 @@ export interface Surroundings {
   /** Undefined until the recorder has been read. */
   record: PipeRecord | undefined;
   /** The last scrape failed with this. */
-  error: unknown;
+  error: Described | undefined;
   /** Nothing was scraped in this visit yet. */
   pending: boolean;
   state: PipeState;
@@ -25,7 +25,7 @@ export function contentOf(chart: Chart, surroundings: Surroundings): ChartConten
   const lines = record ? chart.lines(record) : [];
   if (record && lines.length > 0) return { state: 'ready', lines, marks: record.changes.map(markOf) };
   if (error) {
-    return { state: 'failed', words: `${describeError(error).title}.`, onRetry };
+    return { state: 'failed', words: `${error.title}.`, onRetry };
   }
   if (!record || pending) return { state: 'loading' };
   return { state: 'empty', words: emptyWords(chart, record, surroundings) };

@@ -1,5 +1,6 @@
 // What this browser has seen of a pipe, as the tabs of its page draw it.
 import { useEffect, useMemo } from 'react';
+import type { Described } from '../../../api/errors';
 import type { Series } from '../../../lib/series';
 import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from '../../../monitor/times';
 import { useEngine } from '../../../monitor/useEngine';
@@ -48,7 +49,7 @@ export interface Scrape {
   /** Nothing was read in this visit yet. */
   readonly pending: boolean;
   /** Why the latest look failed; undefined while numbers come. */
-  readonly error: unknown;
+  readonly error: Described | undefined;
   /** Epoch ms of the last look that did not fail. */
   readonly at: number | undefined;
   /** The service said that it left something out. */
@@ -77,9 +78,10 @@ function useScrape(id: string): Scrape {
   const fleet = useFleet();
   const engine = useEngine();
   const service = fleet?.services.find((each) => each.id === id);
+  const error = service?.unscraped ?? fleet?.failure;
   return {
-    pending: service?.scrapedAt === undefined && !fleet?.failure,
-    error: fleet?.failure,
+    pending: service?.scrapedAt === undefined && !error,
+    error,
     at: service?.scrapedAt,
     partial: service?.partial ?? false,
     serviceState: service?.state,
