@@ -166,10 +166,11 @@ test('a server without metrics is said to be one; nothing is shown as zero', asy
   await expect(page.getByText('No metrics.')).toBeVisible({ timeout: 40_000 });
   const cells = rowOf(page, 'fraud-signals').getByRole('cell');
   await expect(cells.first()).toContainText('Failed');
-  expect((await cells.allTextContents()).slice(1)).toEqual(['–', '–', '–', '–', '–', '–']);
+  // What was billed does not come with the metrics.
+  expect((await cells.allTextContents()).slice(1, -1)).toEqual(['–', '–', '–', '–', '–', '–']);
 });
 
-test('a pipe that fails while somebody watches comes to the top; its history keeps it over a reload, with the gap', async ({
+test('a pipe that fails while somebody watches comes to the top, is marked and said; its diagnosis and history tell of it', async ({
   page,
   keyFor,
   door,
@@ -182,12 +183,20 @@ test('a pipe that fails while somebody watches comes to the top; its history kee
   const first = fleet(page).getByRole('row').nth(2);
   await expect(first).toContainText('fraud-signals');
   const { service, pipe } = await pipeNamed(cloud, 'analytics-prod', 'ad-impressions');
+  const before = Number(/^\((\d+)\)/.exec(await page.title())?.[1]);
   await cloud.setPipeState(pipe, 'Failed');
   await expect(async () => {
     await page.clock.runFor(5_000);
     await expect(first).toContainText('ad-impressions', { timeout: 500 });
   }).toPass({ timeout: 60_000 });
   await expect(first).toContainText('Failed');
+  await expect(page).toHaveTitle(`(${before + 1}) Fleet · Penstock`);
+  await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', '/favicon-attention.svg');
+  await expect(page.getByRole('status').filter({ hasText: 'ad-impressions failed' })).toBeAttached();
+  await first.getByRole('link', { name: 'ad-impressions' }).click();
+  const diagnosis = page.getByRole('region', { name: 'Diagnosis' });
+  await expect(diagnosis).toContainText('Failed');
+  await expect(diagnosis.getByRole('button', { name: 'Copy for support' })).toBeVisible();
 
   // What was seen is written down every half minute, and when the page goes.
   await page.clock.runFor(35_000);

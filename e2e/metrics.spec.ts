@@ -6,6 +6,7 @@ import { readMeasures, type PipeMeasures } from '../src/pipes/measures';
 import { expect, test, toPipes, typeKey, type Door } from './fixtures';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** Opens a pipe from the list; gives its id. */
 async function open(page: Page, name: string): Promise<string> {
@@ -151,6 +152,39 @@ test('the window is in the address, and what was recorded is there after a reloa
   await page.reload();
   await expect(page.getByRole('button', { name: '6 h' })).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(async () => (await tableOf(page, 'CPU')).at(-1)?.at).toBe(first?.at);
+});
+
+test('a day is drawn as far as it was looked at, each point as it was counted, holes as holes', async ({
+  page,
+  signIn,
+}) => {
+  // Else the key is forgotten long before the day is over.
+  await page.addInitScript(() => localStorage.setItem('penstock.preferences', '{"idleMinutes":0}'));
+  const scrapes = scrapesOf(page);
+  const door = await signIn();
+  const id = await open(page, 'orders-stream');
+  await page.getByRole('tab', { name: 'Metrics' }).click();
+  await firstLook(scrapes);
+  for (let looks = 0; looks < 6; looks += 1) await pass(page, door, scrapes, 3.75 * HOUR);
+  await page.getByRole('button', { name: '24 h' }).click();
+  await expect(page).toHaveURL(/window=24h/);
+  await expect(page.getByText(/In it nobody looked for 2\d h/)).toBeVisible();
+
+  const known = scrapes.map((scrape) => formatMeasure(measured(scrape, id).replicaMemory, 'bytes'));
+  await expect
+    .poll(async () => {
+      const rows = await tableOf(page, 'Memory');
+      return rows.map(({ cells }) => cells[0]).filter((cell) => cell !== '–');
+    })
+    .toEqual(known.toReversed());
+  const rows = await tableOf(page, 'Memory');
+  expect((rows[0]?.at ?? 0) - (rows.at(-1)?.at ?? 0)).toBeGreaterThanOrEqual(22 * HOUR);
+  // From the oldest to the newest with two keys.
+  const slider = page.getByRole('slider', { name: 'Moment in Memory' });
+  await slider.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`Used ${known[0]}`));
+  await slider.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`Used ${known.at(-1)}`));
 });
 
 test('metrics that cannot be read say so in place of the charts, and can be tried again', async ({

@@ -14,13 +14,16 @@ import { FleetTable } from './FleetTable';
 import { Notices } from './Notices';
 import { Totals } from './Totals';
 import { useStale } from './useStale';
+import { useYesterday } from './useYesterday';
 
 /** Totals, filters and the table of all pipes that are known so far. */
 export function FleetBoard({ fleet }: { fleet: FleetView }) {
   const search = useSearch({ from: '/app/' });
   const navigate = useNavigate({ from: '/' });
   const { services } = fleet;
-  const filtered = useMemo(() => filterFleet(services, search), [services, search]);
+  const yesterday = useYesterday(services);
+  const { costs } = yesterday;
+  const filtered = useMemo(() => filterFleet(services, search, costs), [services, search, costs]);
   const items = useMemo(() => itemsOf(filtered, search), [filtered, search]);
   const stale = useStale(fleet);
 
@@ -34,7 +37,7 @@ export function FleetBoard({ fleet }: { fleet: FleetView }) {
       <Notices fleet={fleet} stale={stale} />
       {filtered.rows.length > 0 || isFleetFiltered(search) ? (
         <>
-          <Totals rows={filtered.rows} />
+          <Totals rows={filtered.rows} yesterday={yesterday} />
           <Filters search={search} fleet={filtered} onChange={show} />
           <p className="visually-hidden" role="status">
             {count(filtered.rows.length, 'pipe')} shown

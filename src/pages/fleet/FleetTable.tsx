@@ -24,7 +24,7 @@ interface FleetTableProps {
 
 /** Fixed heights let the virtualiser place lines without measuring each. They agree with FleetTable.module.css. */
 const WIDE: Readonly<Record<FleetItem['type'], number>> = { pipe: 58, group: 44, quiet: 48, unread: 48 };
-const CARDS: Readonly<Record<FleetItem['type'], number>> = { pipe: 136, group: 48, quiet: 84, unread: 84 };
+const CARDS: Readonly<Record<FleetItem['type'], number>> = { pipe: 158, group: 48, quiet: 84, unread: 84 };
 
 /** A real table of which only the lines in view are in the document; the window scrolls. */
 export function FleetTable({ items, byService, stale, sort, onSort, onFold }: FleetTableProps) {

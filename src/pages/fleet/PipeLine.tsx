@@ -19,7 +19,7 @@ interface PipeLineProps {
 }
 
 /** What of a pipe fits under its name on a narrow screen. */
-const ON_CARD: readonly NumberColumn[] = ['rowsIn', 'bytesIn', 'errors', 'lag', 'cpu', 'memory'];
+const ON_CARD: readonly NumberColumn[] = ['rowsIn', 'bytesIn', 'errors', 'lag', 'cpu', 'memory', 'cost'];
 
 export const PipeLine = memo(function PipeLine({ row, room, index, underService, stale }: PipeLineProps) {
   const { pipe } = row;

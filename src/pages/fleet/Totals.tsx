@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { formatShortDay } from '../../lib/days';
 import { formatClock } from '../../lib/format';
 import { partOf, sumFigure, type SumColumn } from './figures';
 import type { FleetRow } from './fleetRow';
 import { stateWords, sumUp } from './fleetSums';
+import type { Yesterday } from './useYesterday';
 import classes from './fleet.module.css';
 
 const parts: readonly { label: string; columns: readonly [SumColumn, SumColumn] }[] = [
@@ -11,7 +14,7 @@ const parts: readonly { label: string; columns: readonly [SumColumn, SumColumn] 
 ];
 
 /** The pipes that are shown, taken together. */
-export function Totals({ rows }: { rows: readonly FleetRow[] }) {
+export function Totals({ rows, yesterday }: { rows: readonly FleetRow[]; yesterday: Yesterday }) {
   const sums = useMemo(() => sumUp(rows), [rows]);
   const states = useMemo(() => stateWords(rows), [rows]);
   return (
@@ -48,6 +51,22 @@ export function Totals({ rows }: { rows: readonly FleetRow[] }) {
           ) : (
             <span className={classes.small}>seen since {formatClock(sums.errorsSince)}</span>
           )}
+        </dd>
+      </div>
+      <div className={classes.total}>
+        <dt>Cost yesterday</dt>
+        <dd>
+          <b>{sumFigure(sums, 'cost')}</b> CHC
+          <span className={classes.small} title={yesterday.failure?.detail}>
+            {yesterday.failure ? (
+              `Not known. ${yesterday.failure.title}`
+            ) : (
+              <>
+                <Link to="/cost">{formatShortDay(yesterday.day)}</Link>
+                {yesterday.open ? ', may still change' : ''}
+              </>
+            )}
+          </span>
         </dd>
       </div>
     </dl>

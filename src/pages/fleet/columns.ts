@@ -15,6 +15,7 @@ export const columnLabels: Readonly<Record<NumberColumn | 'name' | 'state', stri
   lag: 'Lag',
   cpu: 'CPU',
   memory: 'Memory',
+  cost: 'Cost, 1 d',
 };
 
 const all: readonly NumberColumn[] = [
@@ -26,6 +27,7 @@ const all: readonly NumberColumn[] = [
   'lag',
   'cpu',
   'memory',
+  'cost',
 ];
 
 export interface Room {
@@ -36,7 +38,7 @@ export interface Room {
   width: number;
 }
 
-const MEDIUM = ['rowsIn', 'rowsOut', 'errors', 'lag', 'cpu', 'memory'] as const;
+const MEDIUM = ['rowsIn', 'rowsOut', 'errors', 'lag', 'cpu', 'memory', 'cost'] as const;
 const SMALL = ['rowsIn', 'errors', 'lag', 'cpu'] as const;
 
 /** Cells are left out, not hidden: lines that go across all columns count them. */

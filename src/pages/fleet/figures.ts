@@ -1,6 +1,7 @@
 // The numbers of a row in words; a dash for what is not known, which is not zero.
 import { formatClock, formatDateTime } from '../../lib/format';
 import { formatBytes, formatMeasure, formatTick } from '../../lib/units';
+import { formatCredits } from '../../services/usage/words';
 import type { NumberColumn } from './columns';
 import type { FleetRow, Lag, Load } from './fleetRow';
 import type { FleetSums, Sum } from './fleetSums';
@@ -9,7 +10,7 @@ export const UNKNOWN = '–';
 const MIB = 2 ** 20;
 
 export function rowFigure(
-  { pipe: { rates, errors }, lag, cpu, memory }: FleetRow,
+  { pipe: { rates, errors }, lag, cpu, memory, cost }: FleetRow,
   column: NumberColumn,
 ): string {
   switch (column) {
@@ -27,12 +28,15 @@ export function rowFigure(
       return formatLoad(cpu);
     case 'memory':
       return formatLoad(memory);
+    case 'cost':
+      return cost === undefined ? UNKNOWN : formatCredits(cost);
   }
 }
 
 /** How old a number is, and what else is to be known of it. */
 export function figureTitle(row: FleetRow, column: NumberColumn): string | undefined {
   if (rowFigure(row, column) === UNKNOWN) return undefined;
+  if (column === 'cost') return COST_MEANING;
   const parts = [row.asOf === undefined ? '' : `As of ${formatClock(row.asOf)}.`];
   if (row.left) parts.push('The latest metrics do not have this pipe.');
   if (column === 'errors' && row.pipe.errors) parts.push(`Since ${formatDateTime(row.pipe.errors.since)}.`);
@@ -41,6 +45,8 @@ export function figureTitle(row: FleetRow, column: NumberColumn): string | undef
   if (load?.shared) parts.push('Of the compute that all database pipes of the service share.');
   return parts.filter(Boolean).join(' ');
 }
+
+const COST_MEANING = 'Billed for yesterday (UTC), in ClickHouse Credits.';
 
 const LAG_MEANING: Readonly<Record<Lag['unit'], string>> = {
   ms: 'Average time from the source to the table.',
@@ -67,7 +73,7 @@ function formatLoad(load: Load | undefined): string {
 }
 
 /** Columns that can be summed. */
-export type SumColumn = 'rowsIn' | 'rowsOut' | 'bytesIn' | 'bytesOut' | 'errors';
+export type SumColumn = 'rowsIn' | 'rowsOut' | 'bytesIn' | 'bytesOut' | 'errors' | 'cost';
 
 export function isSummed(column: NumberColumn): column is SumColumn {
   return !['lag', 'cpu', 'memory'].includes(column);
@@ -75,6 +81,7 @@ export function isSummed(column: NumberColumn): column is SumColumn {
 
 export function sumFigure(sums: FleetSums, column: SumColumn): string {
   const { value } = sums[column];
+  if (column === 'cost') return value === undefined ? UNKNOWN : formatCredits(value);
   if (column === 'errors') return value === undefined ? UNKNOWN : value.toLocaleString('en-US');
   return column === 'rowsIn' || column === 'rowsOut' ? formatRows(value) : formatBytesPerSecond(value);
 }

@@ -202,6 +202,23 @@ describe('numbers', () => {
     expect(figureTitle(row('shop-db'), 'cpu')).toContain('share');
   });
 
+  it('of the bill are of those that are on it, and sorted and summed like others', () => {
+    const costs = new Map([
+      ['orders', 1.5],
+      ['clicks', 0],
+    ]);
+    const billed = filterFleet(services, { sort: '-cost' }, costs).rows;
+    expect(billed.map((each) => [each.id, rowFigure(each, 'cost')])).toEqual([
+      ['orders', '1.50'],
+      ['clicks', '0.00'],
+      ['fresh', UNKNOWN],
+      ['shop-db', UNKNOWN],
+    ]);
+    expect(sumUp(billed).cost).toEqual({ value: 1.5, of: 2 });
+    const again = filterFleet(services, {}, new Map(costs)).rows;
+    expect(again.every((each) => billed.includes(each))).toBe(true);
+  });
+
   it('are summed over what is known, and it is said of how many', () => {
     const sums = sumUp(found({}).rows);
     expect(sums).toMatchObject({

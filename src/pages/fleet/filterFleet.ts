@@ -3,7 +3,7 @@ import { sortRows } from '../../lib/sorting';
 import type { FleetService } from '../../monitor/fleetView';
 import { severityOf, stateGroups, type StateGroup } from '../../pipes/states';
 import type { CountedItem } from '../../ui/CountedItems';
-import { matchesText, rowOf, type FleetRow, type Lag } from './fleetRow';
+import { matchesText, rowOf, type Costs, type FleetRow, type Lag } from './fleetRow';
 import { parseFleetSort, parseList, type FleetColumn, type FleetSearch } from './fleetSearch';
 
 export interface FilteredFleet {
@@ -24,7 +24,11 @@ export function isWatched({ awake, state }: FleetService): boolean {
   return awake || state === undefined;
 }
 
-export function filterFleet(services: readonly FleetService[], search: FleetSearch): FilteredFleet {
+export function filterFleet(
+  services: readonly FleetService[],
+  search: FleetSearch,
+  costs?: Costs,
+): FilteredFleet {
   const [kinds, chosen] = [parseList(search.kind), parseList(search.service)];
   const inKind = ({ kind }: FleetRow) => kinds.length === 0 || kinds.includes(kind.id);
   const inView = ({ group }: FleetRow) => search.view === undefined || group === search.view;
@@ -32,7 +36,7 @@ export function filterFleet(services: readonly FleetService[], search: FleetSear
 
   const all = services
     .filter(isWatched)
-    .flatMap((service) => service.pipes.map((pipe) => rowOf(pipe, service)));
+    .flatMap((service) => service.pipes.map((pipe) => rowOf(pipe, service, costs)));
   const found = all.filter((row) => matchesText(row, search.q));
   const ofKind = found.filter(inKind);
   const here = ofKind.filter(({ service }) => isChosen(service));
@@ -102,6 +106,7 @@ const valueOf: Readonly<Record<FleetColumn, (row: FleetRow) => number | string |
   lag: ({ lag }) => lag && lagOrder(lag),
   cpu: ({ cpu }) => cpu?.part,
   memory: ({ memory }) => memory?.part,
+  cost: ({ cost }) => cost,
 };
 
 const LAG_UNITS: readonly Lag['unit'][] = ['ms', 'batches', 'MiB'];

@@ -26,6 +26,8 @@ export interface FleetRow {
   readonly lag: Lag | undefined;
   readonly cpu: Load | undefined;
   readonly memory: Load | undefined;
+  /** Credits billed for yesterday; undefined: not on the bill, or no bill is known. */
+  readonly cost: number | undefined;
   /** When the numbers were taken, epoch ms; undefined: there are none. */
   readonly asOf: number | undefined;
   /** The last metrics of the service did not have this pipe: its numbers are from before. */
@@ -35,20 +37,35 @@ export interface FleetRow {
 /** What a row takes from its service. */
 type Owner = Pick<FleetService, 'name' | 'cdc' | 'scrapedAt'>;
 
+/** Credits by the id of the pipe. */
+export type Costs = ReadonlyMap<string, number>;
+
+const NO_COSTS: Costs = new Map();
+
 const rows = new WeakMap<FleetPipe, { owner: Owner; row: FleetRow }>();
 
-/** The row of a pipe; the same object while the pipe and what it takes from its service are the same. */
-export function rowOf(pipe: FleetPipe, { name, cdc, scrapedAt }: FleetService): FleetRow {
+/** The row of a pipe; the same object while the pipe, its cost and what it takes from its service are the same. */
+export function rowOf(
+  pipe: FleetPipe,
+  { name, cdc, scrapedAt }: FleetService,
+  costs: Costs = NO_COSTS,
+): FleetRow {
   const known = rows.get(pipe);
-  if (known && known.owner.name === name && known.owner.cdc === cdc && known.owner.scrapedAt === scrapedAt)
+  const cost = costs.get(pipe.id);
+  if (
+    known?.row.cost === cost &&
+    known?.owner.name === name &&
+    known.owner.cdc === cdc &&
+    known.owner.scrapedAt === scrapedAt
+  )
     return known.row;
   const owner = { name, cdc, scrapedAt };
-  const row = makeRow(pipe, owner);
+  const row = makeRow(pipe, owner, cost);
   rows.set(pipe, { owner, row });
   return row;
 }
 
-function makeRow(pipe: FleetPipe, { name, cdc, scrapedAt }: Owner): FleetRow {
+function makeRow(pipe: FleetPipe, { name, cdc, scrapedAt }: Owner, cost: number | undefined): FleetRow {
   const { values, view, state, measured } = pipe;
   const kind = view?.source.kind ?? (pipe.source === undefined ? undefined : kindOfFlavour(pipe.source));
   const shared = (pipe.family ?? kind?.family) === 'database';
@@ -71,6 +88,7 @@ function makeRow(pipe: FleetPipe, { name, cdc, scrapedAt }: Owner): FleetRow {
     memory: shared
       ? loadOf(cdc.cdcMemory, cdc.cdcMemoryLimit, true)
       : loadOf(values.replicaMemory, values.replicaMemoryLimit, false),
+    cost,
     asOf: measured === 'now' ? scrapedAt : measured === 'never' ? undefined : measured,
     left: typeof measured === 'number',
   };

@@ -15,6 +15,7 @@ export const fleetColumns = [
   'lag',
   'cpu',
   'memory',
+  'cost',
 ] as const;
 export type FleetColumn = (typeof fleetColumns)[number];
 

@@ -16,6 +16,8 @@ export interface FleetSums {
   readonly bytesOut: Sum;
   /** Over the last hour, or since `errorsSince` (epoch ms) where it is not watched for so long. */
   readonly errors: Sum;
+  /** Credits, for yesterday. */
+  readonly cost: Sum;
   readonly errorsSince: number | undefined;
   readonly attention: number;
 }
@@ -29,6 +31,7 @@ export function sumUp(rows: readonly FleetRow[]): FleetSums {
     bytesIn: sum(rows, ({ pipe }) => pipe.rates.bytesIn),
     bytesOut: sum(rows, ({ pipe }) => pipe.rates.bytesOut),
     errors: sum(rows, ({ pipe }) => pipe.errors?.count),
+    cost: sum(rows, ({ cost }) => cost),
     errorsSince: sinces.length === 0 ? undefined : Math.min(...sinces),
     attention: rows.filter(({ group }) => group === 'attention').length,
   };
