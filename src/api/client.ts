@@ -152,8 +152,16 @@ export function createCloud(options: CloudOptions): Cloud {
     const startedAt = Date.now();
     const answered = once(endpoint, wire, signal);
     const tell = (outcome: Parameters<typeof outcomeOf>[0]) => {
-      const { method, path } = wire;
-      onExchange({ method, path, startedAt, durationMs: Date.now() - startedAt, ...outcomeOf(outcome) });
+      const { method, path, search } = wire;
+      const durationMs = Date.now() - startedAt;
+      onExchange({
+        method,
+        path,
+        ...(search ? { search } : {}),
+        startedAt,
+        durationMs,
+        ...outcomeOf(outcome),
+      });
     };
     answered.then(
       (answer) => tell({ answer }),

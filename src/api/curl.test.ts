@@ -22,6 +22,12 @@ describe('a request as a command', () => {
     expect(curlOf({ method: 'DELETE', path: PATH })).not.toContain('--data');
   });
 
+  it('asks for the same days and filters', () => {
+    expect(
+      curlOf({ method: 'GET', path: '/v1/o', search: '?from_date=2026-03-30&to_date=2026-03-31' }),
+    ).toMatch(/ 'https:\/\/api\.clickhouse\.cloud\/v1\/o\?from_date=2026-03-30&to_date=2026-03-31'$/);
+  });
+
   it('goes to the server that was asked', () => {
     expect(curlOf({ method: 'GET', path: PATH }, 'http://127.0.0.1:5173')).toMatch(
       / http:\/\/127\.0\.0\.1:5173\/v1\/organizations/,

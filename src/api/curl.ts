@@ -16,12 +16,15 @@ const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 
 /**
  * A command that sends a request again. What was sent in its body is not known any more: the command reads the file
- * `body.json`. Nor is its query.
+ * `body.json`.
  */
-export function curlOf({ method, path }: Pick<Exchange, 'method' | 'path'>, baseUrl = PUBLIC_API): string {
+export function curlOf(
+  { method, path, search = '' }: Pick<Exchange, 'method' | 'path' | 'search'>,
+  baseUrl = PUBLIC_API,
+): string {
   const words = ['curl'];
   if (method !== 'GET') words.push(`--request ${method}`);
   words.push(USER);
   if (WITH_BODY.has(method)) words.push(`--header 'Content-Type: application/json'`, '--data @body.json');
-  return [...words, quote(baseUrl + path)].join(' ');
+  return [...words, quote(baseUrl + path + search)].join(' ');
 }

@@ -1,4 +1,4 @@
-// A request and what came of it, for the record: never a body, a query, a header or a key.
+// A request and what came of it, for the record: never a body, a header or a key.
 import type { Answer } from './answer';
 import { ApiError, type FailureCause } from './errors';
 
@@ -6,6 +6,8 @@ export interface Exchange {
   method: string;
   /** Without its query. */
   path: string;
+  /** `?from_date=2026-03-30`, where it had a query: filters and dates, never anything secret. */
+  search?: string;
   /** Epoch ms; the wait for a slot of the budget lies before it. */
   startedAt: number;
   durationMs: number;

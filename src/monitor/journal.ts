@@ -90,12 +90,20 @@ const OF_PIPE = /\/clickpipes\/([\da-f-]{36})/;
 const OF_SERVICE = /\/services\/([\da-f-]{36})/;
 
 /** A request of this app. It belongs to the pipe in its path, or to the service. */
-export function requestEvent({ startedAt, ...exchange }: Exchange): Parts {
-  const entity = OF_PIPE.exec(exchange.path)?.[1] ?? OF_SERVICE.exec(exchange.path)?.[1];
+export function requestEvent(exchange: Exchange): Parts {
+  const { method, path, durationMs, outcome, status, requestId } = exchange;
+  const entity = OF_PIPE.exec(path)?.[1] ?? OF_SERVICE.exec(path)?.[1];
   return {
-    at: startedAt,
+    at: exchange.startedAt,
     type: 'request',
-    data: { ...exchange },
+    data: {
+      method,
+      path,
+      durationMs,
+      outcome,
+      ...(status === undefined ? {} : { status }),
+      ...(requestId === undefined ? {} : { requestId }),
+    },
     ...(entity === undefined ? {} : { entity }),
   };
 }

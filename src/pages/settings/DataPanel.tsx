@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { formatBytes } from '../../lib/bytes';
+import { formatBytes } from '../../lib/units';
 import { downloadText } from '../../lib/download';
 import { count, formatDateTime } from '../../lib/format';
 import type { Operation } from '../../operations/record';
