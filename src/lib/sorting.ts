@@ -16,10 +16,18 @@ export function readSorting<Column extends string>(
   return column === undefined ? { column: otherwise, descending: false } : { column, descending };
 }
 
-/** What it says after a click on a column's header: ascending, descending, back to the usual order. */
-export function nextSorting(current: string | undefined, column: string): string | undefined {
-  if (current === column) return `-${column}`;
-  return current === `-${column}` ? undefined : column;
+/**
+ * What it says after a click on a column's header: one way, the other, back to the usual order. Names begin at A, numbers
+ * are best read from the top.
+ */
+export function nextSorting(
+  current: string | undefined,
+  column: string,
+  begin: 'ascending' | 'descending' = 'ascending',
+): string | undefined {
+  const [first, second] = begin === 'ascending' ? [column, `-${column}`] : [`-${column}`, column];
+  if (current === first) return second;
+  return current === second ? undefined : first;
 }
 
 const byText = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

@@ -1,15 +1,20 @@
 import classes from './Choices.module.css';
 
-interface ChoicesProps<Value extends string> {
-  /** What is filtered, for assistive technology. */
+interface ChoicesProps<Value extends string | undefined> {
+  /** What is chosen, for assistive technology. */
   label: string;
-  choices: readonly { value: Value | undefined; label: string; n: number }[];
-  chosen: Value | undefined;
-  onChoose: (value: Value | undefined) => void;
+  choices: readonly { value: Value; label: string; n?: number }[];
+  chosen: Value;
+  onChoose: (value: Value) => void;
 }
 
-/** Filters side by side, each with how many rows it shows. */
-export function Choices<Value extends string>({ label, choices, chosen, onChoose }: ChoicesProps<Value>) {
+/** A few choices side by side, one of them pressed; of filters each with how many rows it shows. */
+export function Choices<Value extends string | undefined>({
+  label,
+  choices,
+  chosen,
+  onChoose,
+}: ChoicesProps<Value>) {
   return (
     <div className={classes.choices} role="group" aria-label={label}>
       {choices.map((choice) => (
@@ -21,7 +26,9 @@ export function Choices<Value extends string>({ label, choices, chosen, onChoose
           onClick={() => onChoose(choice.value)}
         >
           {choice.label}
-          <span className={classes.n}>{choice.n.toLocaleString('en-US')}</span>
+          {choice.n === undefined ? null : (
+            <span className={classes.n}>{choice.n.toLocaleString('en-US')}</span>
+          )}
         </button>
       ))}
     </div>

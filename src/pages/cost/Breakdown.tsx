@@ -1,11 +1,12 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconDownload, IconFilterOff, IconSearch, IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconDownload, IconFilterOff } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { downloadText } from '../../lib/download';
 import type { DayRange } from '../../lib/days';
 import { isPipeLine, type CostLine } from '../../services/usage/lines';
+import { Choices } from '../../ui/Choices';
 import { Message } from '../../ui/Message';
-import { PickOne } from './PickOne';
+import { SearchBox } from '../../ui/SearchBox';
 import classes from './cost.module.css';
 import { costCsv } from './costCsv';
 import { groupingOf, groupings, parseSort, type Grouping } from './choices';
@@ -49,13 +50,18 @@ export function Breakdown({ range, lines: bill, search, onChange }: BreakdownPro
   return (
     <section className={classes.breakdown} aria-label="Breakdown">
       <div className={classes.tools}>
-        <PickOne
+        <Choices
           label="Group by"
           choices={groupings.map((value) => ({ value, label: heads[value] }))}
           chosen={grouping}
           onChoose={(group) => onChange({ group: group === 'pipe' ? undefined : group, sort: undefined })}
         />
-        <SearchBox text={search.q ?? ''} onChange={(q) => onChange({ q: q || undefined }, true)} />
+        <SearchBox
+          label="Search costs"
+          placeholder="Name, service, ID"
+          text={search.q ?? ''}
+          onChange={(q) => onChange({ q: q || undefined }, true)}
+        />
         <Button
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden="true" />}
@@ -84,45 +90,5 @@ export function Breakdown({ range, lines: bill, search, onChange }: BreakdownPro
         />
       )}
     </section>
-  );
-}
-
-/** Keeps what is typed at once; the URL and the table follow. */
-function SearchBox({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const [typed, setTyped] = useState(text);
-  const [followed, setFollowed] = useState(text);
-  // Back, Forward and "Clear search" change the text from outside.
-  if (text !== followed) {
-    setFollowed(text);
-    setTyped(text);
-  }
-  const change = (next: string) => {
-    setTyped(next);
-    setFollowed(next);
-    onChange(next);
-  };
-  return (
-    <TextInput
-      className={classes.search}
-      type="search"
-      aria-label="Search costs"
-      placeholder="Name, service, ID"
-      leftSection={<IconSearch size={16} aria-hidden="true" />}
-      rightSection={
-        typed === '' ? null : (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label="Clear search"
-            onClick={() => change('')}
-          >
-            <IconX size={15} />
-          </ActionIcon>
-        )
-      }
-      value={typed}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
   );
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { count } from '../../lib/format';
+import { nextSorting } from '../../lib/sorting';
 import { otherOf, sumOf, type Credits } from '../../services/usage/lines';
 import { formatCredits } from '../../services/usage/words';
+import { SortHeader } from '../../ui/SortHeader';
 import classes from './cost.module.css';
-import { nextSort, parseSort, type SortColumn } from './choices';
+import { parseSort, type SortColumn } from './choices';
 import type { CostRow } from './rows';
 
 /** Rows are plain; who has more pipes searches. */
@@ -42,16 +43,16 @@ export function CostTable({ head, rows, all, sort, onSort }: CostTableProps) {
         <caption className="visually-hidden">Cost by {head.toLowerCase()} in CHC</caption>
         <thead>
           <tr>
-            <SortHeader {...header} column="name" label={head} />
+            <HeadCell {...header} column="name" label={head} />
             {numbers.map(({ key, label }) => (
-              <SortHeader key={key} {...header} column={key} label={label} wide />
+              <HeadCell key={key} {...header} column={key} label={label} wide />
             ))}
             {other ? (
               <th scope="col" className={`${classes.wide} ${classes.number}`}>
                 Other
               </th>
             ) : null}
-            <SortHeader {...header} column="total" label="Total CHC" />
+            <HeadCell {...header} column="total" label="Total CHC" />
             <th scope="col" className={classes.share}>
               Share
             </th>
@@ -141,27 +142,22 @@ function Numbers({ credits, other, share }: { credits: Credits; other: boolean; 
   );
 }
 
-interface SortHeaderProps extends Pick<CostTableProps, 'sort' | 'onSort'> {
+interface HeadCellProps extends Pick<CostTableProps, 'sort' | 'onSort'> {
   column: SortColumn;
   label: string;
   /** Not on narrow screens. */
   wide?: boolean;
 }
 
-function SortHeader({ column, label, wide = false, sort, onSort }: SortHeaderProps) {
+function HeadCell({ column, label, wide = false, sort, onSort }: HeadCellProps) {
   const current = parseSort(sort);
-  const active = current?.column === column;
-
+  const direction = current?.descending ? 'descending' : 'ascending';
   return (
-    <th
-      scope="col"
+    <SortHeader
+      label={label}
       className={[wide && classes.wide, column !== 'name' && classes.number].filter(Boolean).join(' ')}
-      aria-sort={active ? (current.descending ? 'descending' : 'ascending') : undefined}
-    >
-      <button type="button" className={classes.sort} onClick={() => onSort(nextSort(current, column))}>
-        {label}
-        {active ? <span aria-hidden="true">{current.descending ? '↓' : '↑'}</span> : null}
-      </button>
-    </th>
+      sorted={current?.column === column ? direction : undefined}
+      onSort={() => onSort(nextSorting(sort, column, column === 'name' ? 'ascending' : 'descending'))}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useId, useState, type SyntheticEvent } from 'react';
 import type { DayRange } from '../../lib/days';
 import { lastDays, rangeProblem } from '../../services/usage/windows';
-import { PickOne } from './PickOne';
+import { Choices } from '../../ui/Choices';
 import classes from './cost.module.css';
 
 const presets = [7, 31, 92] as const;
@@ -19,7 +19,7 @@ export function RangePicker({ range, today, onChange }: RangePickerProps) {
   const matching = presets.find((days) => lastDays(days, today).from === range.from && range.to === today);
   return (
     <div className={classes.range}>
-      <PickOne
+      <Choices
         label="Days to show"
         choices={presets.map((days) => ({ value: String(days), label: `Last ${days} days` }))}
         chosen={matching === undefined ? undefined : String(matching)}

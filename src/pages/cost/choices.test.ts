@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupingOf, nextSort, parseSort, rangeOf } from './choices';
+import { groupingOf, parseSort, rangeOf } from './choices';
 import { readCostSearch } from './costSearch';
 
 const TODAY = '2026-03-30';
@@ -39,19 +39,7 @@ describe('the address of the cost page', () => {
   });
 });
 
-describe('a click on a header', () => {
-  it('sorts numbers from the top, then from the bottom, then as usual', () => {
-    const clicks = ['-total', 'total', undefined];
-    const seen: (string | undefined)[] = [];
-    let sort: string | undefined;
-    for (const _ of clicks) seen.push((sort = nextSort(parseSort(sort), 'total')));
-    expect(seen).toEqual(clicks);
-  });
-
-  it('sorts names from A, then from Z, then as usual', () => {
-    expect(nextSort(parseSort('-total'), 'name')).toBe('name');
-    expect(nextSort(parseSort('name'), 'name')).toBe('-name');
-    expect(nextSort(parseSort('-name'), 'name')).toBeUndefined();
-    expect(parseSort('-colour')).toBeUndefined();
-  });
+it('reads the order of a column that there is, and of no other', () => {
+  expect(parseSort('-total')).toEqual({ column: 'total', descending: true });
+  expect(parseSort('-colour')).toBeUndefined();
 });

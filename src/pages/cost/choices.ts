@@ -32,11 +32,3 @@ export function parseSort(sort: string | undefined): Sort | undefined {
   const column = sortColumns.find((each) => each === sort?.replace(/^-/, ''));
   return column && { column, descending: sort?.startsWith('-') ?? false };
 }
-
-/** The `sort` value after a click on a column's header: names from A, numbers from the top; then round; then none. */
-export function nextSort(current: Sort | undefined, column: SortColumn): string | undefined {
-  const first = column === 'name' ? column : `-${column}`;
-  const second = column === 'name' ? `-${column}` : column;
-  if (current?.column !== column) return first;
-  return current.descending === first.startsWith('-') ? second : undefined;
-}

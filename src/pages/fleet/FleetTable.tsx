@@ -90,6 +90,8 @@ function useTopOf(element: RefObject<HTMLElement | null>): number {
   return top;
 }
 
+const isText = (key: string) => key === 'name' || key === 'state';
+
 interface HeadProps {
   room: Room;
   sort: string | undefined;
@@ -113,7 +115,7 @@ function Head({ room, sort, onSort }: HeadProps) {
             label={columnLabels[key]}
             className={className}
             sorted={key === column ? direction : undefined}
-            onSort={() => onSort(nextSorting(sort, key))}
+            onSort={() => onSort(nextSorting(sort, key, isText(key) ? 'ascending' : 'descending'))}
           />
         ))}
       </tr>
