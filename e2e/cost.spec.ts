@@ -157,7 +157,7 @@ test('a deleted pipe keeps its name on the bill and leads nowhere', async ({ pag
   const row = table(page).getByRole('row', { name: /^orders-stream .*analytics-prod/ });
   await expect(row).toContainText('analytics-prod · no longer in the list');
   await expect(row.getByRole('link')).toHaveCount(0);
-  const other = table(page).getByRole('link', { name: 'shop-postgres' });
+  const other = table(page).getByRole('link', { name: 'shop-postgres', exact: true });
   await expect(other).toHaveAttribute('href', new RegExp(`^/services/${service}/pipes/`));
 });
 

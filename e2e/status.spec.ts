@@ -256,11 +256,9 @@ test.describe('the data in this browser', () => {
     await data.getByRole('button', { name: 'Export all as JSON' }).click();
     const stream = await (await saved).createReadStream();
     const text = (await stream.toArray()).join('');
-    expect(JSON.parse(text)).toMatchObject({
-      preferences: { refreshSeconds: 60 },
-      operations: [{ kind: 'stop' }],
-      recordings: { pieces: [] },
-    });
+    const file = JSON.parse(text) as { recordings: { pieces: unknown[] } };
+    expect(file).toMatchObject({ preferences: { refreshSeconds: 60 }, operations: [{ kind: 'stop' }] });
+    expect(file.recordings.pieces.length).toBeGreaterThan(0);
     expect(text).not.toContain(SECRET);
     expect(text).not.toContain(door.keyId);
 

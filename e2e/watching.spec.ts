@@ -54,7 +54,7 @@ test('of two tabs one asks for both, and when it is closed the other goes on', a
   const other = await context.newPage();
   await other.goto('/');
   await typeKey(other, door.keyId);
-  await expect(other.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
+  await expect(other.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
   await expect.poll(() => leaders(other)).toEqual({ held: 1, pending: 1 });
   const scrapes = (await door.requests()).filter(({ path }) => path.endsWith('/prometheus'));
   expect(scrapes).toHaveLength(1);
