@@ -39,7 +39,7 @@ export function CostTable({ head, rows, all, sort, onSort }: CostTableProps) {
   const header = { sort, onSort };
   return (
     <>
-      <table className={classes.table}>
+      <table className={`data-table ${classes.table}`}>
         <caption className="visually-hidden">Cost by {head.toLowerCase()} in CHC</caption>
         <thead>
           <tr>

@@ -26,7 +26,7 @@ const HEADS = ['Endpoint', 'Status', 'DNS names', 'Used by', 'Next step'] as con
 
 export function EndpointTable({ service, endpoints, usersOf, onAgain }: EndpointTableProps) {
   return (
-    <table className={classes.table} aria-label="Private endpoints">
+    <table className={`data-table ${classes.table}`} data-sticky aria-label="Private endpoints">
       <thead>
         <tr>
           {HEADS.map((head) => (

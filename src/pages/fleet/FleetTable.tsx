@@ -42,7 +42,7 @@ export function FleetTable({ items, byService, stale, sort, onSort, onFold }: Fl
   const shown = virtual.getVirtualItems();
   const [first, last] = [shown[0], shown.at(-1)];
   return (
-    <table ref={table} className={classes.table} aria-rowcount={items.length + 1}>
+    <table ref={table} className={`data-table ${classes.table}`} data-sticky aria-rowcount={items.length + 1}>
       <caption className="visually-hidden">Fleet</caption>
       <Head room={room} sort={sort} onSort={onSort} />
       <tbody>

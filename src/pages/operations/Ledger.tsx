@@ -49,7 +49,7 @@ export function Ledger({ items, kind }: LedgerProps) {
   const above = (shown[0]?.start ?? top) - top;
   const below = virtual.getTotalSize() - ((shown.at(-1)?.end ?? top) - top);
   return (
-    <table ref={table} className={classes.table}>
+    <table ref={table} className={`data-table ${classes.table}`}>
       <caption className="visually-hidden">Pipes of this operation</caption>
       <thead>
         <tr>

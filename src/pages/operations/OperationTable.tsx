@@ -11,7 +11,7 @@ import { OutcomeCount, StatusPill } from './OutcomePill';
 /** One row per run. */
 export function OperationTable({ operations }: { operations: readonly Operation[] }) {
   return (
-    <table className={classes.table}>
+    <table className={`data-table ${classes.table}`}>
       <caption className="visually-hidden">Operations, newest first</caption>
       <thead>
         <tr>

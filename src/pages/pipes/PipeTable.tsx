@@ -59,7 +59,7 @@ export function PipeTable({ rows, service, sort, onSort, selected, onSelect }: P
   const above = first ? first.start - top : 0;
   const below = last ? virtual.getTotalSize() - (last.end - top) : 0;
   return (
-    <table ref={body} className={classes.table} aria-rowcount={rows.length + 1}>
+    <table ref={body} className={`data-table ${classes.table}`} data-sticky aria-rowcount={rows.length + 1}>
       <caption className="visually-hidden">Pipes</caption>
       <thead>
         <tr aria-rowindex={1}>

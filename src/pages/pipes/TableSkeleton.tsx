@@ -7,7 +7,7 @@ const ROWS = ['62%', '48%', '71%', '55%', '66%', '44%', '58%', '51%'];
 export function TableSkeleton() {
   return (
     <div role="status" aria-label="Loading pipes">
-      <table className={classes.table} aria-hidden="true">
+      <table className={`data-table ${classes.table}`} data-sticky aria-hidden="true">
         <tbody>
           {ROWS.map((width) => (
             <tr key={width} className={classes.row}>
