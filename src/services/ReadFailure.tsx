@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { asleep, describeError, isRefusal } from '../api/errors';
 import { CopyButton } from '../ui/CopyButton';
 import { Message } from '../ui/Message';
+import { MissingRight } from './MissingRight';
 import { useService } from './queries';
 import { WakeCard } from './WakeCard';
 import { serviceName } from './words';
@@ -34,20 +35,20 @@ export function ReadFailure({ error, serviceId, what, onRetry }: ReadFailureProp
   );
   if (isRefusal(error, 403)) {
     return (
-      <Message
-        role="alert"
-        tone="warning"
-        icon={<IconLock size={26} />}
+      <MissingRight
         title={`This API key may not see the ${what} of ${name}`}
+        right={RIGHT}
+        on={`service ${name} (${serviceId})`}
+        sentences={(right) => (
+          <>
+            Ask an administrator of the organization for the right {right} on this service. Other services are
+            not affected.
+          </>
+        )}
         actions={retry}
       >
-        <p>
-          Ask an administrator of the organization for the right <code>{RIGHT}</code>{' '}
-          <CopyButton text={`${RIGHT} on service ${name} (${serviceId})`} label="Copy what to ask for" /> on
-          this service. Other services are not affected.
-        </p>
         <ServerWords detail={detail} requestId={requestId} />
-      </Message>
+      </MissingRight>
     );
   }
   return (

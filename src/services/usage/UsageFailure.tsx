@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconReceipt, IconLock } from '@tabler/icons-react';
+import { IconAlertTriangle, IconReceipt } from '@tabler/icons-react';
 import { describeError, isRefusal } from '../../api/errors';
 import { useOrganizationId } from '../../session/cloud';
-import { CopyButton } from '../../ui/CopyButton';
 import { Message } from '../../ui/Message';
+import { MissingRight } from '../MissingRight';
 import { ServerWords } from '../ReadFailure';
 
 /** What a key needs to read what was billed; unlike pipes, that is a right on the organization. */
@@ -20,20 +20,17 @@ export function UsageFailure({ error, onRetry }: { error: unknown; onRetry: () =
   );
   if (isRefusal(error, 403)) {
     return (
-      <Message
-        role="alert"
-        tone="warning"
-        icon={<IconLock size={26} />}
+      <MissingRight
         title="This API key may not see costs"
+        right={RIGHT}
+        on={`organization ${org}`}
+        sentences={(right) => (
+          <>Ask an administrator for the right {right} on the organization. Pipes are not affected.</>
+        )}
         actions={retry}
       >
-        <p>
-          Ask an administrator for the right <code>{RIGHT}</code>{' '}
-          <CopyButton text={`${RIGHT} on organization ${org}`} label="Copy what to ask for" /> on the
-          organization. Pipes are not affected.
-        </p>
         <ServerWords detail={detail} requestId={requestId} />
-      </Message>
+      </MissingRight>
     );
   }
   if (isRefusal(error, 404)) {
