@@ -1,24 +1,16 @@
 // @vitest-environment node
 // Two thousand pipes in fifty services, ten more services asleep: what watching them costs.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Office, type Gate, type OfficeTab } from './testing/office';
+import { makeUpTime, MINUTE, pass, SECOND } from './testing/time';
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
 const PIPES = 2_000;
 /** What watching may take: half of what the API allows in a minute. */
 const MOST_PER_MINUTE = 30;
 /** Megabytes are written and read for every made-up minute. */
 const PATIENCE = { timeout: 180_000 };
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-let hour = Date.UTC(2026, 2, 30);
-beforeEach(() => {
-  vi.useFakeTimers({ now: (hour += 3_600_000 * 24) });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+makeUpTime();
 
 const rowsOf = (tab: OfficeTab) => tab.monitor.fleet.view().services.flatMap(({ pipes }) => pipes);
 

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../mock/examples/published';
 import { pipeEndpoints } from '../pipes/endpoints';
 import { endpoint } from '../api/endpoint';
@@ -8,18 +8,9 @@ import { exportText } from '../recorder/exportText';
 import { ratesOf } from '../lib/rates';
 import { CONFIG_NOTE, STATE_NOTE } from './notes';
 import { Office, type OfficeTab } from './testing/office';
+import { makeUpTime, MINUTE, pass, SECOND } from './testing/time';
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-
-let hour = Date.UTC(2026, 2, 30);
-beforeEach(() => {
-  vi.useFakeTimers({ now: (hour += 3_600_000 * 24) });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+makeUpTime();
 
 const eventsOf = async ({ recorder }: OfficeTab, types: readonly string[], entity?: string) => {
   const events = await recorder.events({

@@ -1,21 +1,11 @@
 // @vitest-environment node
 // Several tabs of one browser: one reads, all know; and when it goes, another goes on.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Office, type Asked } from './testing/office';
+import { describe, expect, it } from 'vitest';
+import { Office } from './testing/office';
+import { isScrape, makeUpTime, MINUTE, pass, SECOND } from './testing/time';
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+makeUpTime();
 
-let hour = Date.UTC(2026, 2, 30);
-beforeEach(() => {
-  vi.useFakeTimers({ now: (hour += 3_600_000 * 24) });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const isScrape = ({ path }: Asked) => path.endsWith('/prometheus');
 const scrapesOf = (office: Office) => office.asked.filter(isScrape).map(({ at }) => at);
 const facts = (tab: ReturnType<Office['open']>) =>
   [...tab.rows().values()].map(({ name, state, values, rates, measured }) => ({

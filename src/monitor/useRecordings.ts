@@ -111,8 +111,7 @@ function useRecorded<Data>(key: string, read: (engine: Engine) => Promise<Data>)
       clearTimeout(timer);
       stop();
     };
-    // `read` is another function with every drawing; `key` says what it reads.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- `read` is another function with every drawing; `key` says what it reads
   }, [engine, key]);
   return result?.key === key ? result.data : undefined;
 }

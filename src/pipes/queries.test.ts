@@ -200,27 +200,6 @@ describe('a single pipe', () => {
     expect(look().getCurrentResult().data).toBeUndefined();
   });
 
-  it('is not read by itself where a person has switched that off, whatever moves', async () => {
-    setPreferences({ refreshSeconds: 0 });
-    state = 'Provisioning';
-    openList();
-    await pass(120_000);
-    expect(listReads()).toBe(1);
-  });
-
-  it('is read then as long as what this person changed moves', async () => {
-    setPreferences({ refreshSeconds: 0 });
-    openList();
-    await pass(0);
-    state = 'Stopping';
-    refresh(PIPE);
-    await pass(7_600);
-    expect(listReads()).toBe(5);
-    state = 'Stopped';
-    await pass(120_000);
-    expect(listReads()).toBe(6);
-  });
-
   it('confirms commands in passing', async () => {
     putRequest('p', { command: 'start', phase: 'unconfirmed', at: Date.now() });
     look();
