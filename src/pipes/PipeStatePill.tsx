@@ -1,30 +1,12 @@
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconCircleFilled,
-  IconHelpCircle,
-  IconLoader2,
-  IconPlayerPauseFilled,
-  IconPlayerStopFilled,
-  IconSendOff,
-  IconXboxX,
-} from '@tabler/icons-react';
+import { IconLoader2, IconPlayerPauseFilled, IconPlayerStopFilled, IconSendOff } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { lookup } from '../lib/lookup';
-import { Pill, type Tone } from '../ui/Pill';
+import { Pill } from '../ui/Pill';
 import { commandNames } from './endpoints';
 import { meaningOf } from './states';
 import { useRequest, type RequestedCommand } from './requests';
 import type { Pipe } from './wire';
 
-const iconOfTone: Readonly<Record<Tone, ReactElement>> = {
-  good: <IconCircleFilled size={14} />,
-  warning: <IconAlertTriangle size={14} />,
-  bad: <IconXboxX size={14} />,
-  busy: <IconLoader2 size={14} />,
-  quiet: <IconHelpCircle size={14} />,
-  done: <IconCircleCheck size={14} />,
-};
 const iconOfState: Readonly<Record<string, ReactElement>> = {
   Stopped: <IconPlayerStopFilled size={14} />,
   Paused: <IconPlayerPauseFilled size={14} />,
@@ -36,7 +18,7 @@ export function PipeStatePill({ pipe }: { pipe: Pick<Pipe, 'id' | 'state'> }) {
   if (request) return <RequestPill request={request} />;
   const { tone, label, meaning } = meaningOf(pipe.state);
   return (
-    <Pill tone={tone} icon={lookup(iconOfState, pipe.state) ?? iconOfTone[tone]} title={meaning}>
+    <Pill tone={tone} icon={lookup(iconOfState, pipe.state)} title={meaning}>
       {label}
     </Pill>
   );
