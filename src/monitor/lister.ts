@@ -17,6 +17,8 @@ export class Lister {
   #servicesDueAt: number;
   /** By service: not before then. */
   readonly #notBefore = new Map<string, number>();
+  /** Services of which a list is wanted before its time. */
+  readonly #wanted = new Set<string>();
   #nextAt = 0;
   #failures = 0;
 
@@ -31,7 +33,7 @@ export class Lister {
     if (now >= this.#servicesDueAt) return 'services';
     const due = services
       .filter((each) => each.takesCalls && now >= this.#dueOf(each))
-      .toSorted((a, b) => (a.listedAt ?? 0) - (b.listedAt ?? 0));
+      .toSorted((a, b) => this.#rank(a) - this.#rank(b));
     return due[0] && { pipesOf: due[0].id };
   }
 
@@ -65,12 +67,28 @@ export class Lister {
     if (this.#servicesDueAt !== Infinity) this.#servicesDueAt = at + SERVICES_EVERY_MS;
   }
 
+  /** Something of its pipes may have changed: they are listed as soon as it is the turn of a service. */
+  want(service: string): void {
+    this.#wanted.add(service);
+  }
+
+  /** The pipes of a service were listed, by whomever. */
+  heardPipes(service: string): void {
+    this.#wanted.delete(service);
+  }
+
   /** A service woke up: what was found when it slept holds no longer. */
   forget(service: string): void {
     this.#notBefore.delete(service);
   }
 
+  /** Those that are wanted first, then the one that has waited longest. */
+  #rank({ id, listedAt = 0 }: ServiceEntry): number {
+    return this.#wanted.has(id) ? -1 : listedAt;
+  }
+
   #dueOf({ id, listedAt }: ServiceEntry): number {
-    return Math.max(listedAt === undefined ? 0 : listedAt + LIST_EVERY_MS, this.#notBefore.get(id) ?? 0);
+    const regular = listedAt === undefined || this.#wanted.has(id) ? 0 : listedAt + LIST_EVERY_MS;
+    return Math.max(regular, this.#notBefore.get(id) ?? 0);
   }
 }

@@ -140,6 +140,22 @@ describe('a tab that watches alone', () => {
     expect(late.service(refused).unread).toBeUndefined();
   });
 
+  it('asks the API about a pipe of which the metrics say something new, and has not long to wait', async () => {
+    const office = new Office();
+    const tab = office.open();
+    const service = office.service('analytics-prod');
+    const lists = () => office.asked.filter(({ path }) => path.endsWith(`/${service}/clickpipes`)).length;
+    await pass(3 * MINUTE);
+    // Listed just now: its turn comes in two minutes, and until then the API's word stands.
+    for (const before = lists(); lists() === before;) await pass(SECOND);
+    await office.door('POST', `/pipes/${tab.row('orders-stream').id}`, { state: 'Failed' });
+    await pass(36 * SECOND);
+    expect(tab.row('orders-stream').state).toBe('Failed');
+    const asked = lists();
+    await pass(MINUTE);
+    expect(lists()).toBe(asked);
+  });
+
   it('ends with the key', async () => {
     const office = new Office();
     const tab = office.open();

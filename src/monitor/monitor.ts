@@ -51,6 +51,7 @@ export class Monitor {
       states: parts.states,
       fleet: this.fleet,
       tell: (ring, events) => this.#tell({ type: 'events', ring, events }),
+      doubt: (service) => this.lister.want(service),
     });
   }
 
@@ -181,6 +182,7 @@ export class Monitor {
       else this.fleet.takePipes(reading);
     });
     if (reading.type === 'services') this.lister.heardServices(reading.at);
+    if (reading.type === 'pipes' && reading.whole) this.lister.heardPipes(reading.service);
     for (const { id, takesCalls } of this.fleet.entries()) {
       if (takesCalls && !awake.has(id)) this.lister.forget(id);
     }

@@ -18,6 +18,8 @@ interface ScribeParts {
   states: StateLog;
   fleet: Fleet;
   tell: (ring: EventRing, events: readonly RecordedEvent[]) => void;
+  /** What the API said of the pipes of a service may not be so any more. */
+  doubt: (service: string) => void;
 }
 
 export class Scribe {
@@ -104,12 +106,12 @@ export class Scribe {
   }
 
   #takeScrape({ measures, at }: ScrapeReading): void {
-    const { recorder, states } = this.#parts;
+    const { recorder, states, doubt } = this.#parts;
     for (const [id, pipe] of measures.pipes) {
       if (!this.#names.has(id))
         this.#names.set(id, { service: pipe.service, name: pipe.name ?? id, source: pipe.source });
       recorder.sample(id, at, sampleOf(pipe));
-      if (pipe.state !== undefined) states.observeMetric(id, pipe.state, at);
+      if (pipe.state !== undefined && states.observeMetric(id, pipe.state, at)) doubt(pipe.service);
     }
     for (const [id, { cdc, status, partial }] of measures.services) {
       recorder.sample(id, at, Object.entries(cdc));

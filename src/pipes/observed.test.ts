@@ -66,6 +66,16 @@ describe('what a scrape says of a state', () => {
     log.observeMetric('p', 'Running', 91_000);
     expect(log.of('p')).toEqual({ state: 'Running', since: 91_000, sawChange: true });
   });
+
+  it('is a reason to ask the API, once, where it is news and the API said otherwise', () => {
+    const log = new StateLog();
+    log.observe('p', 'Running', 1_000);
+    expect(log.observeMetric('p', 'Running', 10_000)).toBe(false);
+    expect(log.observeMetric('p', 'Failed', 40_000)).toBe(true);
+    expect(log.observeMetric('p', 'Failed', 70_000)).toBe(false);
+    log.observe('p', 'Failed', 71_000);
+    expect(log.observeMetric('p', 'Failed', 100_000)).toBe(false);
+  });
 });
 
 describe('what an earlier visit knew', () => {

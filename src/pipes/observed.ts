@@ -41,6 +41,8 @@ export class StateLog {
   readonly #observations = new Map<string, Observation>();
   /** When the API itself last told the state. */
   readonly #toldAt = new Map<string, number>();
+  /** What the last scrape said. */
+  readonly #measured = new Map<string, PipeState>();
   readonly #recalled = new Map<string, Recalled>();
   readonly #listeners = new Set<(change: StateChange) => void>();
 
@@ -52,10 +54,18 @@ export class StateLog {
     this.#note(id, state, now);
   }
 
-  /** Notes what a scrape says of a pipe, unless the API has just said otherwise. */
-  observeMetric(id: string, state: PipeState, now = Date.now()): void {
-    if (now - (this.#toldAt.get(id) ?? -Infinity) < API_STANDS_MS) return;
+  /**
+   * Notes what a scrape says of a pipe, unless the API has said otherwise a short while ago. Gives true where that may have
+   * changed since: the scrapes have, so the API is worth asking.
+   */
+  observeMetric(id: string, state: PipeState, now = Date.now()): boolean {
+    const isNews = this.#measured.get(id) !== state;
+    this.#measured.set(id, state);
+    if (now - (this.#toldAt.get(id) ?? -Infinity) < API_STANDS_MS) {
+      return isNews && this.#observations.get(id)?.state !== state;
+    }
     this.#note(id, state, now);
+    return false;
   }
 
   /** What an earlier visit knew of a pipe when somebody last looked. It tells nothing of now by itself. */
@@ -83,11 +93,15 @@ export class StateLog {
 
   /** The pipe is gone, and with it all that was seen of it. */
   forget(id: string): void {
-    for (const each of [this.#observations, this.#toldAt, this.#recalled]) each.delete(id);
+    for (const each of this.#maps) each.delete(id);
   }
 
   clear(): void {
-    for (const each of [this.#observations, this.#toldAt, this.#recalled]) each.clear();
+    for (const each of this.#maps) each.clear();
+  }
+
+  get #maps(): readonly Map<string, unknown>[] {
+    return [this.#observations, this.#toldAt, this.#measured, this.#recalled];
   }
 
   #note(id: string, state: PipeState, now: number): void {
