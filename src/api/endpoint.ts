@@ -19,7 +19,7 @@ export interface Endpoint<Path extends string = string, Body = unknown, Result =
   readonly body?: z.ZodMiniType<Body>;
   /** What we read of the envelope's `result`. Absent: the answer carries none (DELETE). `'text'`: the bare body. */
   readonly result?: z.ZodMiniType<Result> | 'text';
-  /** Names of the query parameters. */
+  /** Names of the query parameters: dates and filters, never anything secret, for a query is shown and logged. */
   readonly query?: readonly string[];
   /** Set where the published page and the official document disagree; see `dialects.ts`. */
   readonly dialect?: DialectName;

@@ -6,7 +6,7 @@ export interface Exchange {
   method: string;
   /** Without its query. */
   path: string;
-  /** `?from_date=2026-03-30`, where it had a query: filters and dates, never anything secret. */
+  /** `?from_date=2026-03-30`, where it had a query. An endpoint takes filters and dates there, nothing secret (`endpoint.ts`). */
   search?: string;
   /** Epoch ms; the wait for a slot of the budget lies before it. */
   startedAt: number;
