@@ -2,7 +2,7 @@
 // a page that lacks is seen.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test, typeKey } from './fixtures';
+import { expect, test, toPlace, typeKey } from './fixtures';
 
 /** What axe finds on the page, or in one part of it: what a dialog lies over cannot be touched meanwhile. */
 async function findings(page: Page, part = 'html'): Promise<string[]> {
@@ -54,6 +54,15 @@ for (const scheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('menu')).toBeVisible();
         expect(await findings(page), 'kinds').toEqual([]);
         await page.keyboard.press('Escape');
+        // There on a narrow screen.
+        const more = page.getByRole('button', { name: 'More', exact: true });
+        if (await more.isVisible()) {
+          await more.click();
+          await expect(page.getByRole('link', { name: 'Endpoints' })).toBeVisible();
+          expect(await findings(page), 'more places').toEqual([]);
+          await page.keyboard.press('Escape');
+          await expect(page.getByRole('link', { name: 'Endpoints' })).toBeHidden();
+        }
         const search = page.getByRole('searchbox', { name: 'Search the fleet' });
         await search.fill('reporting-eu');
         await expect(page.getByRole('button', { name: 'Wake… reporting-eu' })).toBeVisible();
@@ -267,7 +276,7 @@ for (const scheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
         expect(await findings(page), 'request log').toEqual([]);
         await page.keyboard.press('Escape');
-        await page.getByRole('link', { name: 'Settings' }).click();
+        await toPlace(page, 'Settings');
         await expect(page.getByText('Drafts of new pipes')).toBeVisible();
         expect(await findings(page), 'settings').toEqual([]);
         await page.getByRole('button', { name: 'Erase…' }).click();
@@ -280,7 +289,7 @@ for (const scheme of ['light', 'dark'] as const) {
         signIn,
       }) => {
         await signIn();
-        await page.getByRole('link', { name: 'Endpoints' }).click();
+        await toPlace(page, 'Endpoints');
         await expect(page.getByRole('link', { name: 'payments-events' })).toBeVisible();
         expect(await findings(page), 'list').toEqual([]);
         await page.getByRole('button', { name: 'New endpoint' }).click();
@@ -332,10 +341,10 @@ for (const scheme of ['light', 'dark'] as const) {
         signIn,
       }) => {
         await signIn();
-        await page.getByRole('link', { name: 'CDC compute' }).click();
+        await toPlace(page, 'CDC compute');
         await expect(page.getByRole('slider', { name: 'CPU cores' })).toBeVisible();
         expect(await findings(page)).toEqual([]);
-        await page.getByRole('link', { name: 'Settings' }).click();
+        await toPlace(page, 'Settings');
         await expect(page.getByLabel('Colour scheme')).toBeVisible();
         expect(await findings(page)).toEqual([]);
         await page.getByRole('button', { name: /^Service/ }).click();

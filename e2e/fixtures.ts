@@ -104,6 +104,15 @@ export async function toPipes(page: Page): Promise<void> {
   });
 }
 
+/** To a place of the frame; on a narrow screen it may be behind "More". */
+export async function toPlace(page: Page, name: string): Promise<void> {
+  const frame = page.getByRole('navigation', { name: 'Main' });
+  const link = frame.getByRole('link', { name, exact: true });
+  await expect(frame.getByRole('link', { name: 'Pipes', exact: true })).toBeVisible();
+  if (!(await link.isVisible())) await frame.getByRole('button', { name: 'More' }).click();
+  await link.click();
+}
+
 /** The row of a pipe in the list. */
 export function rowOf(page: Page, name: string) {
   return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });

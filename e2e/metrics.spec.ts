@@ -1,5 +1,6 @@
 // The numbers of a pipe over time: what the charts show is what the metrics endpoint counted, and what it means.
 import type { Page } from '@playwright/test';
+import { formatPercent } from '../src/lib/format';
 import { formatMeasure } from '../src/lib/units';
 import { parseExposition } from '../src/lib/prometheus/parse';
 import { readMeasures, type PipeMeasures } from '../src/pipes/measures';
@@ -185,6 +186,31 @@ test('a day is drawn as far as it was looked at, each point as it was counted, h
   await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`Used ${known[0]}`));
   await slider.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`Used ${known.at(-1)}`));
+});
+
+test('the size of a pipe stands beside how hard it works, and how hard it would with another', async ({
+  page,
+  signIn,
+}) => {
+  const scrapes = scrapesOf(page);
+  const door = await signIn();
+  const id = await open(page, 'orders-stream');
+  await page.getByRole('tab', { name: 'Scaling' }).click();
+  await firstLook(scrapes);
+  for (let looks = 0; looks < 2; looks += 1) await pass(page, door, scrapes, MINUTE);
+  const used = scrapes.map((scrape) => measured(scrape, id));
+  const limit = used[0]?.replicaCpuLimit ?? Number.NaN;
+  const highest = Math.max(...used.map(({ replicaCpu = 0 }) => replicaCpu)) / limit;
+  const row = page.getByRole('row', { name: /^CPU/ });
+  await expect(row.getByRole('cell')).toHaveText([formatPercent(highest), formatPercent(highest)]);
+  const slider = page.getByRole('slider', { name: 'Replicas' });
+  const replicas = Number(await slider.getAttribute('aria-valuenow'));
+  await slider.press('ArrowRight');
+  await expect(row.getByRole('cell')).toHaveText([
+    formatPercent(highest),
+    formatPercent((highest * replicas) / (replicas + 1)),
+  ]);
+  await expect(page.getByText(/not exceeded 95 % of the time from/)).toBeVisible();
 });
 
 test('metrics that cannot be read say so in place of the charts, and can be tried again', async ({

@@ -57,6 +57,11 @@ export function parseTime(iso: string | null | undefined): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
+/** `64 %`, of a share of 1. */
+export function formatPercent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
 /** `$0.0125`, `$18.25`, `$1,460.00`: small sums keep the digits that make the difference. */
 export function formatUsd(amount: number): string {
   const digits = amount !== 0 && Math.abs(amount) < 0.1 ? 4 : 2;

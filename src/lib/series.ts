@@ -44,6 +44,16 @@ export function within({ at, values }: Series, from: number, to: number): Series
   };
 }
 
+/** Without the times at which nothing was known. */
+export function knownOf({ at, values }: Series): Series {
+  const out = new SeriesBuilder();
+  for (const [index, time] of at.entries()) {
+    const value = values[index] ?? Number.NaN;
+    if (!Number.isNaN(value)) out.add(time, value);
+  }
+  return out;
+}
+
 /**
  * At most `most` points (5 and more) of a series that may have thousands, for a chart that is so many pixels wide. Time is
  * cut into even parts and of each the lowest and the highest value stay, so that no peak is lost; a hole in the series

@@ -4,15 +4,18 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { describeError } from '../../api/errors';
 import { SliderField } from '../../form/SliderField';
-import { count } from '../../lib/format';
+import { loadRows, loadWords } from '../../pipes/headroom';
 import { cdcUsdPerHour, priceRows, PRICES_AS_OF } from '../../pipes/prices';
 import { setCdcCores } from '../../services/commands';
-import { CDC_CORES, CDC_MEMORY_GB_PER_CORE, CDC_USUAL_MAX_CORES, type CdcScaling } from '../../services/wire';
+import { CDC_CORES, CDC_USUAL_MAX_CORES, type CdcScaling } from '../../services/wire';
 import { useOrganizationId } from '../../session/cloud';
 import { Banner } from '../../ui/Banner';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { Panel } from '../../ui/Panel';
+import { CdcAdvice } from './CdcAdvice';
 import classes from './cdcCompute.module.css';
+import { sizeOf, sizeWords } from './cdcSize';
+import { useCdcUsage } from './useCdcUsage';
 
 /** Cores on one slider; memory follows. */
 export function CdcForm({ service, scaling }: { service: string; scaling: CdcScaling }) {
@@ -27,6 +30,8 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
   const { cores = CDC_CORES.min } = useWatch({ control: form.control });
   const pending = asked !== undefined && asked !== current;
   const changed = cores !== current;
+  const usage = useCdcUsage(service);
+  const load = usage && current !== undefined ? loadRows(usage, sizeOf(current), sizeOf(cores)) : [];
   const submit = form.handleSubmit(async (values) => {
     setFailure(undefined);
     try {
@@ -61,7 +66,12 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
             </Banner>
           ) : null}
           <BeforeAfter
-            caption={`Compute only, billed while database pipes exist, paused ones included. An estimate from the list prices of ${PRICES_AS_OF}.`}
+            caption={
+              <>
+                Compute only, billed while database pipes exist, paused ones included. An estimate from the
+                list prices of {PRICES_AS_OF}. {usage && load.length > 0 ? loadWords(usage) : ''}
+              </>
+            }
             rows={[
               {
                 label: 'Size',
@@ -69,8 +79,17 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
                 after: sizeWords(cores),
               },
               ...priceRows(current === undefined ? undefined : cdcUsdPerHour(current), cdcUsdPerHour(cores)),
+              ...load,
             ]}
           />
+          {usage && current !== undefined ? (
+            <CdcAdvice
+              usage={usage}
+              now={current}
+              wanted={cores}
+              onChoose={(fitting) => form.setValue('cores', fitting, { shouldDirty: true })}
+            />
+          ) : null}
           {failure === undefined ? null : (
             <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
               {describeError(failure).detail} {describeError(failure).requestId}
@@ -93,8 +112,4 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
       </Panel>
     </form>
   );
-}
-
-function sizeWords(cores: number): string {
-  return `${count(cores, 'core')}, ${cores * CDC_MEMORY_GB_PER_CORE} GB`;
 }

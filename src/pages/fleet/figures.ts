@@ -1,5 +1,5 @@
 // The numbers of a row in words; a dash for what is not known, which is not zero.
-import { formatClock, formatDateTime } from '../../lib/format';
+import { formatClock, formatDateTime, formatPercent } from '../../lib/format';
 import { formatBytes, formatMeasure, formatTick } from '../../lib/units';
 import { formatCredits } from '../../services/usage/words';
 import type { NumberColumn } from './columns';
@@ -69,7 +69,7 @@ function formatLag(lag: Lag | undefined): string {
 }
 
 function formatLoad(load: Load | undefined): string {
-  return load === undefined ? UNKNOWN : `${Math.round(load.part * 100)} %`;
+  return load === undefined ? UNKNOWN : formatPercent(load.part);
 }
 
 /** Columns that can be summed. */

@@ -5,22 +5,17 @@ import { useForm, useWatch } from 'react-hook-form';
 import { describeError } from '../../api/errors';
 import { scalePipe, type PipeParams } from '../../pipes/commands';
 import { verdict } from '../../pipes/lifecycle';
-import { priceRows, PRICES_AS_OF, replicasUsdPerHour } from '../../pipes/prices';
-import {
-  scalingChange,
-  scalingLabel,
-  type ReplicaSize,
-  type Scaling as ScalingNumbers,
-} from '../../pipes/scaling';
+import { scalingChange, scalingLabel } from '../../pipes/scaling';
 import { ReplicasField, ReplicaSizeField } from '../../pipes/ScalingFields';
 import { scalingValuesOf, sizeOf, type ScalingValues } from '../../pipes/scalingValues';
 import type { PipeView } from '../../pipes/view';
 import { Banner } from '../../ui/Banner';
-import { BeforeAfter } from '../../ui/BeforeAfter';
 import { notify } from '../../ui/notify';
 import { Panel } from '../../ui/Panel';
 import { Skeleton } from '../../ui/Skeleton';
+import { useUsage } from './record/useUsage';
 import classes from './Scaling.module.css';
+import { Advice, Change } from './ScalingEffect';
 
 const Cost = lazy(() => import('./Cost').then((m) => ({ default: m.Cost })));
 
@@ -78,6 +73,7 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
   const values = useWatch({ control: form.control }) as ScalingValues;
   const wanted = { replicas: values.replicas, ...sizeOf(values) };
   const patch = scalingChange(now, wanted);
+  const usage = useUsage(params, view);
   const submit = form.handleSubmit(async () => {
     if (!patch) return;
     setFailure(undefined);
@@ -100,7 +96,15 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
           {why === undefined ? null : <Banner tone="quiet">{why}</Banner>}
           <ReplicasField control={form.control} disabled={why !== undefined} />
           <ReplicaSizeField control={form.control} disabled={why !== undefined} />
-          <Change now={now} wanted={wanted} />
+          <Change now={now} wanted={wanted} usage={usage} />
+          {usage && why === undefined ? (
+            <Advice
+              usage={usage}
+              now={now}
+              wanted={wanted}
+              onChoose={(size) => form.reset(scalingValuesOf(size), { keepDefaultValues: true })}
+            />
+          ) : null}
           {failure === undefined ? null : (
             <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
               {describeError(failure).detail} {describeError(failure).requestId}
@@ -125,29 +129,5 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
         </div>
       </Panel>
     </form>
-  );
-}
-
-interface ChangeProps {
-  now: ScalingNumbers;
-  wanted: { replicas: number } & ReplicaSize;
-}
-
-/** Size and price, before → after. */
-function Change({ now, wanted }: ChangeProps) {
-  const { replicas, cpuMillicores, memoryGb } = now;
-  const before =
-    replicas !== undefined && cpuMillicores !== undefined && memoryGb !== undefined
-      ? replicasUsdPerHour(replicas, { cpuMillicores, memoryGb })
-      : undefined;
-  const after = replicasUsdPerHour(wanted.replicas, wanted);
-  return (
-    <BeforeAfter
-      caption={`Compute only, an estimate from the list prices of ${PRICES_AS_OF}.`}
-      rows={[
-        { label: 'Size', now: scalingLabel(now), after: scalingLabel(wanted) },
-        ...priceRows(before, after),
-      ]}
-    />
   );
 }

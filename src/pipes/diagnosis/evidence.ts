@@ -1,6 +1,6 @@
 // What a series proves, and when it proves nothing.
 import { formatDuration } from '../../lib/format';
-import { within, type Series } from '../../lib/series';
+import { knownOf, within, type Series } from '../../lib/series';
 
 const MINUTE_MS = 60_000;
 /** So many looks, spread over so much of the time, are enough to speak of it. */
@@ -20,7 +20,7 @@ export interface Stretch {
 
 /** The known values of the last so many ms; undefined if too little is known of that time, or nothing of its end. */
 export function lately(series: Series | undefined, now: number, ms: number): Stretch | undefined {
-  const { at, values } = known(within(series ?? NONE, now - ms, now));
+  const { at, values } = knownOf(within(series ?? NONE, now - ms, now));
   const [from, to] = [at[0], at.at(-1)];
   const [first, last] = [values[0], values.at(-1)];
   if (from === undefined || to === undefined || first === undefined || last === undefined) return undefined;
@@ -49,25 +49,12 @@ export function differenceOf(more: Series | undefined, less: Series | undefined)
 
 /** The middle value of a time that is over: what was usual then. */
 export function medianBetween(series: Series | undefined, from: number, to: number): number | undefined {
-  const { values } = known(within(series ?? NONE, from, to));
+  const { values } = knownOf(within(series ?? NONE, from, to));
   const sorted = values.toSorted((a, b) => a - b);
   return sorted.length < ENOUGH_VALUES ? undefined : sorted[Math.floor(sorted.length / 2)];
 }
 
-/** `64 %`. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
-}
-
 const NONE: Series = { at: [], values: [] };
-
-function known({ at, values }: Series): Series {
-  const places = values.flatMap((value, index) => (Number.isNaN(value) ? [] : [index]));
-  return {
-    at: places.map((index) => at[index] ?? 0),
-    values: places.map((index) => values[index] ?? 0),
-  };
-}
 
 function pairwise(one: Series = NONE, other: Series = NONE, join: (a: number, b: number) => number): Series {
   const byTime = new Map(other.at.map((time, index) => [time, other.values[index] ?? Number.NaN]));

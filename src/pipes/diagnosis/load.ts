@@ -1,9 +1,10 @@
 // Too much to do: the replicas of a pipe, the shared compute, or the destination do not keep up.
-import { formatDuration } from '../../lib/format';
+import { formatDuration, formatPercent } from '../../lib/format';
 import { growthOf } from '../../lib/rates';
 import { within, type Series } from '../../lib/series';
 import { formatMeasure } from '../../lib/units';
-import { lately, medianBetween, percent, shareOf } from './evidence';
+import { HIGH_SHARE } from '../headroom';
+import { lately, medianBetween, shareOf } from './evidence';
 import { docs, docsOf, type PipeFacts, type Rule } from './finding';
 
 const MINUTE_MS = 60_000;
@@ -11,8 +12,6 @@ const SHORT_MS = 5 * MINUTE_MS;
 const LONG_MS = 10 * MINUTE_MS;
 const HALF_HOUR_MS = 30 * MINUTE_MS;
 
-/** Of the limit. */
-export const HIGH_SHARE = 0.9;
 const IDLE_SHARE = 0.5;
 /** Sent of fetched, and from how many rows on it says anything. */
 export const SENT_SHARE = 0.8;
@@ -30,7 +29,7 @@ export const cpuAtLimit: Rule = {
     return {
       severity: 'warning',
       title: 'The replicas work at their CPU limit',
-      evidence: [`${percent(share.mean)} of the limit over ${share.words}`],
+      evidence: [`${formatPercent(share.mean)} of the limit over ${share.words}`],
       advice: 'More replicas share the work; a larger size gives each more CPU.',
       action: { kind: 'open', place: 'scaling', words: 'Scale the pipe' },
       docs: docs.monitoring,
@@ -47,7 +46,7 @@ export const memoryHigh: Rule = {
     return {
       severity: 'warning',
       title: 'The replicas are short of memory',
-      evidence: [`${percent(share.mean)} of the limit over ${share.words}`],
+      evidence: [`${formatPercent(share.mean)} of the limit over ${share.words}`],
       advice: 'More replicas do not help a single one. Choose a larger size.',
       action: { kind: 'open', place: 'scaling', words: 'Choose a larger size' },
       docs: docs.monitoring,
@@ -64,7 +63,9 @@ export const sharedCpuAtLimit: Rule = {
     return {
       severity: 'warning',
       title: 'The shared CDC compute is at its CPU limit',
-      evidence: [`${percent(share.mean)} of the limit over ${share.words}, by all database pipes together`],
+      evidence: [
+        `${formatPercent(share.mean)} of the limit over ${share.words}, by all database pipes together`,
+      ],
       advice: 'Every database pipe of the service waits for it. Give the CDC compute more cores.',
       action: { kind: 'open', place: 'cdcCompute', words: 'Scale CDC compute' },
       docs: docs.monitoring,
@@ -84,7 +85,7 @@ export const destinationPressure: Rule = {
       severity: 'warning',
       title: 'ClickHouse takes rows more slowly than they come',
       evidence: [
-        `${words(fetched)} fetched, ${words(sent)} sent (${percent(sent / fetched)}) in ${stretch.words}`,
+        `${words(fetched)} fetched, ${words(sent)} sent (${formatPercent(sent / fetched)}) in ${stretch.words}`,
       ],
       advice: 'The service may be too small, or its materialized views too heavy. Look at the service first.',
       action: { kind: 'open', place: 'metrics', words: 'Compare both lines' },
@@ -107,7 +108,7 @@ export const slowWhileIdle: Rule = {
       title: 'Rows come late although the replicas have time',
       evidence: [
         `Latency ${formatMeasure(latency.mean, 'ms')} over ${latency.words}, ${formatMeasure(usual, 'ms')} before`,
-        `CPU at ${percent(cpu.mean)} of its limit`,
+        `CPU at ${formatPercent(cpu.mean)} of its limit`,
       ],
       advice:
         'The work may not be spread: one replica reads a partition or shard at a time. Compare the number of partitions with the number of replicas.',
