@@ -113,6 +113,20 @@ export async function toPlace(page: Page, name: string): Promise<void> {
   await link.click();
 }
 
+/** Counts what the page asks of the API from now on. */
+export function countRequests(page: Page): { asked: number } {
+  const counter = { asked: 0 };
+  page.on('request', (request) => {
+    if (request.url().includes('/v1/')) counter.asked += 1;
+  });
+  return counter;
+}
+
+/** Lets the page's clock run, second by second, so that every timer has its turn. */
+export async function passSeconds(page: Page, seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) await page.clock.runFor(1_000);
+}
+
 /** The row of a pipe in the list. */
 export function rowOf(page: Page, name: string) {
   return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });

@@ -48,6 +48,12 @@ export class Leader {
     for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
   }
 
+  /** One look at what is due: numbers, and a list. Rejects when the signal is aborted. */
+  async lookOnce(signal: AbortSignal): Promise<void> {
+    await this.#scrapeDue(signal);
+    await this.#listDue(signal);
+  }
+
   async #lane(signal: AbortSignal, step: () => Promise<void>, everyMs = LOOK_EVERY_MS): Promise<void> {
     for (;;) {
       signal.throwIfAborted();

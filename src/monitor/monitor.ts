@@ -16,6 +16,9 @@ import { Scribe } from './scribe';
 import { visibleSpell } from './visible';
 import type { World } from './world';
 
+/** Somebody else leads if the lock is not free by then. */
+const GLANCE_WAITS_MS = 1_000;
+
 interface MonitorParts {
   org: string;
   world: World;
@@ -110,22 +113,46 @@ export class Monitor {
     return () => this.#heardListeners.delete(listener);
   };
 
+  /**
+   * Looks once, also from a hidden tab, unless another one leads: that one has looked, and tells. For who wants to hear of
+   * failures while nobody watches.
+   */
+  async glance(): Promise<void> {
+    const { world, signal } = this.#parts;
+    const patience = new AbortController();
+    const stopWaiting = () => patience.abort();
+    signal.addEventListener('abort', stopWaiting, { once: true });
+    void world.sleep(GLANCE_WAITS_MS, signal).then(stopWaiting, stopWaiting);
+    try {
+      await this.#lead(patience.signal, (leader) => leader.lookOnce(signal));
+    } catch (error) {
+      if (!patience.signal.aborted) throw error;
+    } finally {
+      signal.removeEventListener('abort', stopWaiting);
+    }
+  }
+
   /** Waits until the tab is visible and no other leads, and then leads until it is hidden. */
   async #leadOnce(signal: AbortSignal): Promise<void> {
+    await visibleSpell(this.#parts.world, signal, (spell) =>
+      this.#lead(spell, (leader) => leader.run(spell)),
+    );
+  }
+
+  /** Does the leader's work when no other tab leads; the signal ends the wait for that. */
+  async #lead(wait: AbortSignal, work: (leader: Leader) => Promise<void>): Promise<void> {
     const { world, locks, org } = this.#parts;
-    await visibleSpell(world, signal, async (spell) => {
-      await locks.hold(`penstock-monitor-${org}`, spell, async () => {
-        this.#leads = true;
-        this.recorder.beginWriting();
-        this.#scribe.begin(world.now());
-        try {
-          await new Leader(this, world, org, (reading) => this.#tookItself(reading)).run(spell);
-        } finally {
-          this.#leads = false;
-          await this.#scribe.end();
-          await this.recorder.endWriting(world.now());
-        }
-      });
+    await locks.hold(`penstock-monitor-${org}`, wait, async () => {
+      this.#leads = true;
+      this.recorder.beginWriting();
+      this.#scribe.begin(world.now());
+      try {
+        await work(new Leader(this, world, org, (reading) => this.#tookItself(reading)));
+      } finally {
+        this.#leads = false;
+        await this.#scribe.end();
+        await this.recorder.endWriting(world.now());
+      }
     });
   }
 

@@ -74,6 +74,23 @@ describe('several tabs', () => {
     expect(first.monitor.leads).toBe(true);
   });
 
+  it('that are hidden look once where they are told to, unless another leads', async () => {
+    const office = new Office();
+    const hidden = office.open({ visible: false });
+    await pass(SECOND);
+    await hidden.monitor.glance();
+    expect(scrapesOf(office)).toHaveLength(1);
+    expect(hidden.monitor.leads).toBe(false);
+    const other = office.open();
+    await pass(35 * SECOND);
+    const before = office.asked.length;
+    const glance = hidden.monitor.glance();
+    await pass(2 * SECOND);
+    await glance;
+    expect(office.asked.slice(before).filter(isScrape)).toEqual([]);
+    expect(other.monitor.leads).toBe(true);
+  });
+
   it('hear of what a page of one of them has read', async () => {
     const office = new Office();
     const [first, second] = [office.open(), office.open()];

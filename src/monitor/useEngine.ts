@@ -1,7 +1,7 @@
 // The way from pages to the watching, which is loaded when it is first wanted and takes no part in the first load of a page.
 import { useSyncExternalStore } from 'react';
 import type { Engine } from './engine';
-import { want } from './wanted';
+import { isWanted, want } from './wanted';
 
 type Module = typeof import('./engine');
 
@@ -47,6 +47,11 @@ export function subscribeToEngine(listener: () => void): () => void {
     stop?.();
     end();
   };
+}
+
+/** Has the fleet looked at once, from a hidden tab too, where it is wanted and nobody else does. */
+export function glance(): void {
+  if (isWanted()) void loaded?.engine()?.monitor.glance();
 }
 
 export function useEngine(): Engine | undefined {

@@ -67,11 +67,12 @@ export function useDesktopNotices(): void {
   }, [org, isPageDemo, router]);
 }
 
-/** Pages read nothing while they are hidden: what they show is read for the sake of the states in it. */
+/** Nothing is read while the tab is hidden: what pages show is, and the fleet, for the sake of the states in it. */
 function lookWhileHidden(): void {
   if (document.visibilityState !== 'hidden' || !showsDesktop() || getPreferences().refreshSeconds === 0)
     return;
   void queryClient.refetchQueries({ type: 'active', predicate: ({ queryKey }) => STATES.has(queryKey[0]) });
+  void import('../../monitor/useEngine').then(({ glance }) => glance());
 }
 
 function ofOne({ pipe, name, before, after }: News, onClick: () => void) {
