@@ -16,7 +16,9 @@ export default defineConfig({
   outputDir: './test-results',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // On a machine that others use too a story may lose a race against the request budget, which is in real time. It has a
+  // second try there, and the check says how many took it; at one's desk a story that fails has failed.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',

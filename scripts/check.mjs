@@ -118,6 +118,7 @@ function countVitest(report) {
 /** @param {string} report @returns {Totals} */
 function countPlaywright(report) {
   const { expected, flaky, unexpected, skipped } = readJson(report).stats;
+  if (flaky > 0) console.log(`${flaky} of the stories took a second try`);
   return { passed: expected + flaky, failed: unexpected, skipped };
 }
 
