@@ -62,11 +62,20 @@ export function round(credits: number): number {
   return Math.round(credits * 10_000) / 10_000;
 }
 
-function replicasCost({ states, config }: PipeRecord, from: number, to: number): number {
-  const { replicas, cpuMillicores, memoryGb } = readScaling(config.scaling);
-  if (!replicas || !cpuMillicores || !memoryGb) return 0;
-  const hours = (timeIn(states, UP, to) - timeIn(states, UP, from)) / HOUR_MS;
-  return hours * replicasUsdPerHour(replicas, { cpuMillicores, memoryGb });
+/** Each size for the time in which the pipe had it. */
+function replicasCost({ states, config, earlierSizes = [] }: PipeRecord, from: number, to: number): number {
+  let [cost, begin] = [0, from];
+  for (const { until, scaling } of [...earlierSizes, { until: Infinity, scaling: config.scaling }]) {
+    const end = Math.min(until, to);
+    if (end <= begin) continue;
+    const { replicas, cpuMillicores, memoryGb } = readScaling(scaling);
+    const hours = (timeIn(states, UP, end) - timeIn(states, UP, begin)) / HOUR_MS;
+    if (replicas && cpuMillicores && memoryGb) {
+      cost += hours * replicasUsdPerHour(replicas, { cpuMillicores, memoryGb });
+    }
+    begin = end;
+  }
+  return cost;
 }
 
 /** Database pipes share one compute and, here, its price in equal parts, paused or not. */

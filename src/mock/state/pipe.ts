@@ -15,6 +15,8 @@ export interface PipeRecord {
   readonly serviceId: string;
   config: PipeConfig;
   states: Itinerary<PipeState>;
+  /** The sizes it had before, the oldest first, each until a moment (epoch ms): they were billed. */
+  earlierSizes?: readonly { readonly until: number; readonly scaling: PipeConfig['scaling'] }[];
   /** Epoch ms. */
   deletedAt?: number;
 }
@@ -58,6 +60,17 @@ export function traitsOf(pipe: PipeRecord): PipeTraits {
 export function runsOnce(pipe: PipeRecord): boolean {
   const { kind, arm } = sourceOf(pipe);
   return kind?.runsOnce(arm) ?? false;
+}
+
+/** The pipe with another size from now on. */
+export function resize(
+  pipe: PipeRecord,
+  change: Partial<NonNullable<PipeConfig['scaling']>>,
+  now: number,
+): void {
+  const { scaling } = pipe.config;
+  pipe.earlierSizes = [...(pipe.earlierSizes ?? []), { until: now, scaling }];
+  reconfigure(pipe, { scaling: { ...scaling, ...change } }, now);
 }
 
 /** The pipe with other configuration; `updatedAt` moves with it. */

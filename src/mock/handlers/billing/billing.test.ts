@@ -60,6 +60,24 @@ describe('usage cost', () => {
     );
   });
 
+  it('charges a size from when it is set, and nothing before for it', async () => {
+    const { result, org, pipes, pass } = rig();
+    const computeOn = async (day: string) => {
+      const { costs } = await result<UsageCost>('GET', `${org}/${query(day, day)}`);
+      return (
+        costs?.find(({ entityName }) => entityName === 'orders-stream')?.metrics?.computeCHC ?? Number.NaN
+      );
+    };
+    const [usual, today] = [await computeOn('2026-03-27'), await computeOn('2026-03-30')];
+    const pipe = (await result<Pipe[]>('GET', pipes)).find(({ name }) => name === 'orders-stream');
+    const replicas = Number(pipe?.scaling?.replicas) * 2;
+    await result('PATCH', `${pipes}/${pipe?.id}/scaling`, { replicas });
+    expect(await computeOn('2026-03-27')).toBe(usual);
+    expect(await computeOn('2026-03-30')).toBe(today);
+    pass(2 * 24 * 3_600_000);
+    expect(await computeOn('2026-03-31')).toBeCloseTo(usual * 2, 3);
+  });
+
   it('charges streams for what they take in and databases for their loads', async () => {
     const { result, org } = rig();
     const { costs } = await result<UsageCost>('GET', `${org}/${query('2026-03-30', '2026-03-30')}`);

@@ -1,5 +1,5 @@
 import type { PipeCommand } from '../../../pipes/endpoints';
-import { reconfigure, viewOf, type PipeRecord } from '../../state/pipe';
+import { resize, viewOf, type PipeRecord } from '../../state/pipe';
 import { resynced, started, stopped, type PipeWalk } from '../../state/pipeWalks';
 import { takes } from '../../rules/lifecycle';
 import { turnTo } from '../../time/itinerary';
@@ -26,7 +26,7 @@ export const pipeHandlers = {
   },
   pipeScale: ({ pipe, body, now }) => {
     if (takes('scale', pipe, now)) {
-      reconfigure(pipe, { scaling: { ...pipe.config.scaling, ...body } }, now);
+      resize(pipe, body, now);
     }
     return viewOf(pipe, now);
   },
