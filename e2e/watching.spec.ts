@@ -34,6 +34,7 @@ function leaders(page: Page): Promise<{ held: number; pending: number }> {
 test('since when a pipe is in its state is known after a reload', async ({ page, signIn }) => {
   const door = await signIn();
   await rowOf(page, 'orders-stream').getByRole('link', { name: 'orders-stream' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'orders-stream' })).toBeVisible();
   await expect(page.getByText('Running', { exact: true })).toBeVisible();
   await expect.poll(() => recorded(page)).toContain('orders-stream');
   const id = page.url().split('/').at(-1)?.split('?')[0] ?? '';
