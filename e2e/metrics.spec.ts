@@ -1,65 +1,11 @@
 // The numbers of a pipe over time: what the charts show is what the metrics endpoint counted, and what it means.
-import type { Page } from '@playwright/test';
 import { formatPercent } from '../src/lib/format';
 import { formatMeasure } from '../src/lib/units';
-import { parseExposition } from '../src/lib/prometheus/parse';
-import { readMeasures, type PipeMeasures } from '../src/pipes/measures';
-import { expect, test, toPipes, typeKey, type Door } from './fixtures';
+import { expect, test, toPipes, typeKey } from './fixtures';
+import { firstLook, HOUR, measured, MINUTE, open, pass, scrapesOf, tableOf } from './metricsSteps';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/** Opens a pipe from the list; gives its id. */
-async function open(page: Page, name: string): Promise<string> {
-  await page.getByRole('searchbox', { name: 'Search pipes' }).fill(name);
-  await page.getByRole('table', { name: 'Pipes' }).getByRole('link', { name, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
-}
-
-/** Everything the page scrapes from now on, in order. */
-function scrapesOf(page: Page): string[] {
-  const texts: string[] = [];
-  page.on('response', (response) => {
-    if (response.url().includes('/prometheus') && response.ok()) {
-      void response.text().then((text) => texts.push(text));
-    }
-  });
-  return texts;
-}
-
-/** What a scrape says of a pipe. */
-function measured(scrape: string | undefined, id: string): PipeMeasures['values'] {
-  return readMeasures(parseExposition(scrape ?? '')).pipes.get(id)?.values ?? {};
-}
-
-/** Lets time pass, for the cloud and for the page, until the page has looked again. */
-async function pass(page: Page, door: Door, scrapes: readonly string[], ms: number): Promise<void> {
-  const before = scrapes.length;
-  await door.advance(ms);
-  await page.clock.fastForward(ms);
-  await expect(async () => {
-    // The page may have been about to set its timer: then its turn comes a little later.
-    if (scrapes.length === before) await page.clock.fastForward(1_000);
-    expect(scrapes.length).toBeGreaterThan(before);
-  }).toPass();
-}
-
-/** Until the page has looked for the first time. */
-async function firstLook(scrapes: readonly string[]): Promise<void> {
-  await expect.poll(() => scrapes.length).toBeGreaterThan(0);
-}
-
-/** A chart's table, the latest row first: time in epoch ms and the cells. */
-async function tableOf(page: Page, title: string): Promise<{ at: number; cells: string[] }[]> {
-  const rows = page.getByRole('table', { name: title, exact: true }).locator('tbody tr');
-  return rows.evaluateAll((all) =>
-    all.map((row) => ({
-      at: Date.parse(row.querySelector('time')?.dateTime ?? ''),
-      cells: [...row.querySelectorAll('td')].map((cell) => cell.textContent),
-    })),
-  );
-}
+// Each look waits for the request budget, which is in real time.
+test.describe.configure({ timeout: 120_000 });
 
 test.beforeEach(async ({ page }) => {
   await page.clock.install();
@@ -234,72 +180,4 @@ test('metrics that cannot be read say so in place of the charts, and can be trie
   await card.getByRole('button', { name: 'Try again' }).click();
   await expect(card.getByRole('slider')).toBeVisible();
   expect((await card.boundingBox())?.height).toBe(height);
-});
-
-test('a degraded pipe is diagnosed with the numbers of its errors, and the queries for them', async ({
-  page,
-  signIn,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const scrapes = scrapesOf(page);
-  const door = await signIn();
-  const id = await open(page, 'iot-telemetry');
-  const card = page.getByRole('region', { name: 'Diagnosis' });
-  await expect(card).toContainText('Nothing seen so far explains this state.');
-  await firstLook(scrapes);
-  for (let looks = 0; looks < 3; looks += 1) await pass(page, door, scrapes, 65_000);
-
-  const [first, last] = [measured(scrapes[0], id), measured(scrapes.at(-1), id)];
-  const errors = (last.errors ?? 0) - (first.errors ?? 0);
-  const records = (last.fetchedEvents ?? 0) - (first.fetchedEvents ?? 0);
-  expect(errors).toBeGreaterThan(10);
-  // How long that took depends on how quick the machine is.
-  const evidence = new RegExp(
-    `${errors} errors in \\d min, among ${records.toLocaleString('en-US')} records`,
-  );
-  await expect(card).toContainText(evidence);
-  await card.getByRole('button', { name: 'Copy for support' }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain(`ClickPipe ${id} (kafka)`);
-  expect(copied).toMatch(evidence);
-  expect(copied).toMatch(/GET \/v1\/organizations\/.+ 200 request \S+/);
-
-  await card.getByRole('link', { name: 'Queries for the errors' }).click();
-  await expect(page).toHaveURL(/tab=errors/);
-  const query = page.getByRole('region', { name: 'Bad records: query' });
-  await expect(query).toContainText('FROM default.readings_clickpipes_error');
-  await page.getByLabel('Time column').first().fill('event time');
-  await page.getByLabel('Not older than').first().selectOption('6 h');
-  await query.getByRole('button', { name: /^Copy/ }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    [
-      'SELECT *',
-      'FROM default.readings_clickpipes_error',
-      'WHERE `event time` >= now() - INTERVAL 6 HOUR',
-      'ORDER BY `event time` DESC',
-      'LIMIT 100',
-      'SETTINGS max_execution_time = 30;',
-    ].join('\n'),
-  );
-});
-
-test('a pipe that is well has no diagnosis, a paused database pipe is told what goes on growing', async ({
-  page,
-  signIn,
-}) => {
-  const scrapes = scrapesOf(page);
-  await signIn();
-  await open(page, 'orders-stream');
-  await firstLook(scrapes);
-  await expect(page.getByRole('region', { name: 'Destination' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Diagnosis' })).toHaveCount(0);
-  await page.getByRole('link', { name: /^Pipes of/ }).click();
-  await open(page, 'crm-postgres');
-  const card = page.getByRole('region', { name: 'Diagnosis' });
-  await expect(card).toContainText('The source keeps its change log while the pipe is paused');
-  await card.getByRole('button', { name: 'Resume the pipe' }).click();
-  await expect(card).toHaveCount(0);
-  await page.getByRole('tab', { name: 'Errors' }).click();
-  await expect(page.getByRole('region', { name: 'Logs' })).toContainText('console only');
 });

@@ -1,0 +1,78 @@
+// Why a pipe is slow or has failed: the card says it with numbers that were counted.
+import { expect, test } from './fixtures';
+import { firstLook, measured, open, pass, scrapesOf } from './metricsSteps';
+
+// Each look waits for the request budget, which is in real time.
+test.describe.configure({ timeout: 120_000 });
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.install();
+});
+
+test('a degraded pipe is diagnosed with the numbers of its errors, and the queries for them', async ({
+  page,
+  signIn,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const scrapes = scrapesOf(page);
+  const door = await signIn();
+  const id = await open(page, 'iot-telemetry');
+  const card = page.getByRole('region', { name: 'Diagnosis' });
+  await expect(card).toContainText('Nothing seen so far explains this state.');
+  await firstLook(scrapes);
+  for (let looks = 0; looks < 3; looks += 1) await pass(page, door, scrapes, 65_000);
+
+  const [first, last] = [measured(scrapes[0], id), measured(scrapes.at(-1), id)];
+  const errors = (last.errors ?? 0) - (first.errors ?? 0);
+  const records = (last.fetchedEvents ?? 0) - (first.fetchedEvents ?? 0);
+  expect(errors).toBeGreaterThan(10);
+  // How long that took depends on how quick the machine is.
+  const evidence = new RegExp(
+    `${errors} errors in \\d min, among ${records.toLocaleString('en-US')} records`,
+  );
+  await expect(card).toContainText(evidence);
+  await card.getByRole('button', { name: 'Copy for support' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`ClickPipe ${id} (kafka)`);
+  expect(copied).toMatch(evidence);
+  expect(copied).toMatch(/GET \/v1\/organizations\/.+ 200 request \S+/);
+
+  await card.getByRole('link', { name: 'Queries for the errors' }).click();
+  await expect(page).toHaveURL(/tab=errors/);
+  const query = page.getByRole('region', { name: 'Bad records: query' });
+  await expect(query).toContainText('FROM default.readings_clickpipes_error');
+  await page.getByLabel('Time column').first().fill('event time');
+  await page.getByLabel('Not older than').first().selectOption('6 h');
+  await query.getByRole('button', { name: /^Copy/ }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    [
+      'SELECT *',
+      'FROM default.readings_clickpipes_error',
+      'WHERE `event time` >= now() - INTERVAL 6 HOUR',
+      'ORDER BY `event time` DESC',
+      'LIMIT 100',
+      'SETTINGS max_execution_time = 30;',
+    ].join('\n'),
+  );
+});
+
+test('a pipe that is well has no diagnosis, a paused database pipe is told what goes on growing', async ({
+  page,
+  signIn,
+}) => {
+  const scrapes = scrapesOf(page);
+  await signIn();
+  await open(page, 'orders-stream');
+  await firstLook(scrapes);
+  await expect(page.getByRole('region', { name: 'Destination' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Diagnosis' })).toHaveCount(0);
+  await page.getByRole('link', { name: /^Pipes of/ }).click();
+  await open(page, 'crm-postgres');
+  const card = page.getByRole('region', { name: 'Diagnosis' });
+  await expect(card).toContainText('The source keeps its change log while the pipe is paused');
+  await card.getByRole('button', { name: 'Resume the pipe' }).click();
+  await expect(card).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Errors' }).click();
+  await expect(page.getByRole('region', { name: 'Logs' })).toContainText('console only');
+});
