@@ -2,7 +2,7 @@
 import { formatPercent } from '../src/lib/format';
 import { formatMeasure } from '../src/lib/units';
 import { expect, test, toPipes, typeKey } from './fixtures';
-import { firstLook, HOUR, measured, MINUTE, open, pass, scrapesOf, tableOf } from './metricsSteps';
+import { HOUR, measured, MINUTE, open, pass, tableOf, watch } from './metricsSteps';
 
 // Each look waits for the request budget, which is in real time.
 test.describe.configure({ timeout: 120_000 });
@@ -15,11 +15,7 @@ test('charts say what the endpoint counted: rates, levels, and a hole where nobo
   page,
   signIn,
 }) => {
-  const scrapes = scrapesOf(page);
-  const door = await signIn();
-  const id = await open(page, 'orders-stream');
-  await page.getByRole('tab', { name: 'Metrics' }).click();
-  await firstLook(scrapes);
+  const { door, scrapes, id } = await watch(page, signIn, 'orders-stream', 'Metrics');
   await expect(page.getByRole('region', { name: 'Rows', exact: true })).toContainText(
     'A rate takes two looks.',
   );
@@ -53,11 +49,7 @@ test('the keyboard moves through time, the table and the file have the same poin
   page,
   signIn,
 }) => {
-  const scrapes = scrapesOf(page);
-  const door = await signIn();
-  await open(page, 'shop-postgres');
-  await page.getByRole('tab', { name: 'Metrics' }).click();
-  await firstLook(scrapes);
+  const { door, scrapes } = await watch(page, signIn, 'shop-postgres', 'Metrics');
   for (let looks = 0; looks < 3; looks += 1) await pass(page, door, scrapes, MINUTE);
   await expect.poll(async () => (await tableOf(page, 'Lag at the source')).length).toBeGreaterThan(3);
 
@@ -86,11 +78,7 @@ test('the window is in the address, and what was recorded is there after a reloa
   page,
   signIn,
 }) => {
-  const scrapes = scrapesOf(page);
-  const door = await signIn();
-  await open(page, 'orders-stream');
-  await page.getByRole('tab', { name: 'Metrics' }).click();
-  await firstLook(scrapes);
+  const { door, scrapes } = await watch(page, signIn, 'orders-stream', 'Metrics');
   // What has waited five minutes is written down.
   for (let looks = 0; looks < 7; looks += 1) await pass(page, door, scrapes, MINUTE);
   await page.getByRole('button', { name: '6 h' }).click();
@@ -107,11 +95,7 @@ test('a day is drawn as far as it was looked at, each point as it was counted, h
 }) => {
   // Else the key is forgotten long before the day is over.
   await page.addInitScript(() => localStorage.setItem('penstock.preferences', '{"idleMinutes":0}'));
-  const scrapes = scrapesOf(page);
-  const door = await signIn();
-  const id = await open(page, 'orders-stream');
-  await page.getByRole('tab', { name: 'Metrics' }).click();
-  await firstLook(scrapes);
+  const { door, scrapes, id } = await watch(page, signIn, 'orders-stream', 'Metrics');
   for (let looks = 0; looks < 6; looks += 1) await pass(page, door, scrapes, 3.75 * HOUR);
   await page.getByRole('button', { name: '24 h' }).click();
   await expect(page).toHaveURL(/window=24h/);
@@ -138,11 +122,7 @@ test('the size of a pipe stands beside how hard it works, and how hard it would 
   page,
   signIn,
 }) => {
-  const scrapes = scrapesOf(page);
-  const door = await signIn();
-  const id = await open(page, 'orders-stream');
-  await page.getByRole('tab', { name: 'Scaling' }).click();
-  await firstLook(scrapes);
+  const { door, scrapes, id } = await watch(page, signIn, 'orders-stream', 'Scaling');
   for (let looks = 0; looks < 2; looks += 1) await pass(page, door, scrapes, MINUTE);
   const used = scrapes.map((scrape) => measured(scrape, id));
   const limit = used[0]?.replicaCpuLimit ?? Number.NaN;

@@ -15,6 +15,21 @@ export async function open(page: Page, name: string): Promise<string> {
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
+/** Signs in and goes to a tab of a pipe, until the numbers were looked at for the first time. */
+export async function watch(
+  page: Page,
+  signIn: () => Promise<Door>,
+  name: string,
+  tab: 'Metrics' | 'Scaling',
+): Promise<{ door: Door; scrapes: string[]; id: string }> {
+  const scrapes = scrapesOf(page);
+  const door = await signIn();
+  const id = await open(page, name);
+  await page.getByRole('tab', { name: tab }).click();
+  await firstLook(scrapes);
+  return { door, scrapes, id };
+}
+
 /** Everything the page scrapes from now on, in order. */
 export function scrapesOf(page: Page): string[] {
   const texts: string[] = [];

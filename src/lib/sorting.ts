@@ -5,15 +5,22 @@ export interface Sorting<Column extends string> {
   descending: boolean;
 }
 
+/** Reads it; undefined for anything that names no column. */
+export function findSorting<Column extends string>(
+  text: string | undefined,
+  columns: readonly Column[],
+): Sorting<Column> | undefined {
+  const column = columns.find((each) => each === text?.replace(/^-/, ''));
+  return column && { column, descending: text?.startsWith('-') ?? false };
+}
+
 /** Reads it; anything that names no column is the order `otherwise`. */
 export function readSorting<Column extends string>(
   text: string | undefined,
   columns: readonly Column[],
   otherwise: Column,
 ): Sorting<Column> {
-  const descending = text?.startsWith('-') ?? false;
-  const column = columns.find((each) => each === text?.replace(/^-/, ''));
-  return column === undefined ? { column: otherwise, descending: false } : { column, descending };
+  return findSorting(text, columns) ?? { column: otherwise, descending: false };
 }
 
 /**

@@ -121,14 +121,12 @@ export class Monitor {
     const { world, signal } = this.#parts;
     const patience = new AbortController();
     const stopWaiting = () => patience.abort();
-    signal.addEventListener('abort', stopWaiting, { once: true });
+    // The sleep ends with the key, too.
     void world.sleep(GLANCE_WAITS_MS, signal).then(stopWaiting, stopWaiting);
     try {
       await this.#lead(patience.signal, (leader) => leader.lookOnce(signal));
     } catch (error) {
       if (!patience.signal.aborted) throw error;
-    } finally {
-      signal.removeEventListener('abort', stopWaiting);
     }
   }
 

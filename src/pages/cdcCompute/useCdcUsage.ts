@@ -1,6 +1,5 @@
 // What the shared compute of a service has used of late, as this browser has seen it.
-import { useEffect, useMemo } from 'react';
-import { want } from '../../monitor/wanted';
+import { useMemo } from 'react';
 import { useRecording } from '../../monitor/useRecordings';
 import { usageOf, type Usage } from '../../pipes/headroom';
 
@@ -8,7 +7,6 @@ const DAY_MS = 24 * 3_600_000;
 
 /** Of a day at most. The metrics of shared compute are not documented; a server may have none. */
 export function useCdcUsage(service: string): Usage | undefined {
-  useEffect(want, []);
   const recording = useRecording(service, service, DAY_MS);
   return useMemo(() => {
     if (!recording) return undefined;

@@ -1,5 +1,6 @@
 // What the words in the URL mean; anything else is the default.
 import { isDay, lengthOf, type DayRange } from '../../lib/days';
+import { findSorting, type Sorting } from '../../lib/sorting';
 import { lastDays, MOST_DAYS } from '../../services/usage/windows';
 import type { CostSearch } from './costSearch';
 
@@ -22,13 +23,9 @@ export function rangeOf({ from, to }: CostSearch, today: string): DayRange {
 export const sortColumns = ['name', 'compute', 'dataTransfer', 'initialLoad', 'total'] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
-export interface Sort {
-  column: SortColumn;
-  descending: boolean;
-}
+export type Sort = Sorting<SortColumn>;
 
 /** Undefined: the default order, the most expensive first, and of days the last. */
 export function parseSort(sort: string | undefined): Sort | undefined {
-  const column = sortColumns.find((each) => each === sort?.replace(/^-/, ''));
-  return column && { column, descending: sort?.startsWith('-') ?? false };
+  return findSorting(sort, sortColumns);
 }

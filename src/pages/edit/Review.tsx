@@ -153,7 +153,7 @@ function Request({ request: { label, body }, path }: { request: PlannedRequest; 
       <code className={classes.path}>
         {authoringEndpoints.pipeUpdate.method} {path}
       </code>
-      <div className={classes.code} role="region" aria-label={`Body: ${label}`} tabIndex={0}>
+      <div className={`code-box ${classes.code}`} role="region" aria-label={`Body: ${label}`} tabIndex={0}>
         <pre>{json}</pre>
       </div>
     </>

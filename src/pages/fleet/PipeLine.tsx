@@ -30,7 +30,7 @@ export const PipeLine = memo(function PipeLine({ row, room, index, underService,
         <Link
           to="/services/$service/pipes/$pipe"
           params={{ service: row.service, pipe: row.id }}
-          className={classes.link}
+          className="row-link"
           title={row.name}
         >
           {row.name}

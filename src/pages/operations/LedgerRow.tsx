@@ -70,18 +70,13 @@ function PipeName({ item, gone }: { item: Item; gone: boolean }) {
   const { service, pipe, name } = item;
   if (gone || pipe === '') {
     return (
-      <span className={classes.link} title={name}>
+      <span className="row-link" title={name}>
         {name}
       </span>
     );
   }
   return (
-    <Link
-      to="/services/$service/pipes/$pipe"
-      params={{ service, pipe }}
-      className={classes.link}
-      title={name}
-    >
+    <Link to="/services/$service/pipes/$pipe" params={{ service, pipe }} className="row-link" title={name}>
       {name}
     </Link>
   );

@@ -55,7 +55,7 @@ function Row({ operation }: { operation: Operation }) {
           <Link
             to="/operations/$operation"
             params={{ operation: operation.id }}
-            className={classes.link}
+            className="row-link"
             title={titleOf(operation)}
           >
             {titleOf(operation)}

@@ -36,7 +36,7 @@ export function WhatIsSent({ change, set, pipe, family }: WhatIsSentProps) {
   return (
     <section className={classes.sent} aria-label="What is sent">
       <BeforeAfter caption="Only what was changed is sent. Everything else stays as it is." rows={rows} />
-      <div className={classes.code} role="region" aria-label="Request" tabIndex={0}>
+      <div className={`code-box ${classes.code}`} role="region" aria-label="Request" tabIndex={0}>
         <pre>{`PUT …/clickpipes/${pipe}/settings\n${JSON.stringify(change, null, 2)}`}</pre>
       </div>
     </section>

@@ -38,12 +38,12 @@ export const PipeRow = memo(function PipeRow({ view, service, index, selected, o
       </td>
       <th scope="row" className={classes.name}>
         {view.id === '' ? (
-          <span className={classes.link}>{view.name}</span>
+          <span className="row-link">{view.name}</span>
         ) : (
           <Link
             to="/services/$service/pipes/$pipe"
             params={{ service, pipe: view.id }}
-            className={classes.link}
+            className="row-link"
             title={view.name}
           >
             {view.name}

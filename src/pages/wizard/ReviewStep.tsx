@@ -87,7 +87,12 @@ function Body({ draft, kind, form, service, onNamed }: Omit<ReviewStepProps, 'un
                 {note}
               </Banner>
             ))}
-            <div className={classes.code} role="region" aria-label={`Request as ${label}`} tabIndex={0}>
+            <div
+              className={`code-box ${classes.code}`}
+              role="region"
+              aria-label={`Request as ${label}`}
+              tabIndex={0}
+            >
               <pre>{text}</pre>
             </div>
           </Tabs.Panel>

@@ -57,7 +57,12 @@ export function ExportPanel({ format, pipes, org }: ExportPanelProps) {
               Download
             </Button>
           </div>
-          <div className={classes.code} role="region" aria-label={`Export as ${label}`} tabIndex={0}>
+          <div
+            className={`code-box ${classes.code}`}
+            role="region"
+            aria-label={`Export as ${label}`}
+            tabIndex={0}
+          >
             <pre>{written.text.slice(0, SHOWN_CHARACTERS)}</pre>
           </div>
           {written.text.length > SHOWN_CHARACTERS ? (

@@ -1,12 +1,11 @@
 // What this browser has seen of a pipe, as the tabs of its page draw it.
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Described } from '../../../api/errors';
 import type { Series } from '../../../lib/series';
 import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from '../../../monitor/times';
 import { useEngine } from '../../../monitor/useEngine';
 import { useFleet } from '../../../monitor/useFleet';
 import { useRecording, useTimeline, type Recording } from '../../../monitor/useRecordings';
-import { want } from '../../../monitor/wanted';
 import type { PipeParams } from '../../../pipes/commands';
 import type { PipeState } from '../../../pipes/wire';
 import type { Columns } from '../../../recorder/columns';
@@ -61,7 +60,6 @@ export interface Scrape {
 
 /** The record of a pipe over the last `windowMs`. While it is in use the fleet is watched. */
 export function usePipeRecord({ service, pipe }: PipeParams, windowMs: number) {
-  useEffect(want, []);
   const own = useRecording(service, pipe, windowMs + LONGEST_MS);
   const shared = useRecording(service, service, windowMs + LONGEST_MS);
   const events = useTimeline(windowMs, { entity: pipe, types: STATES });

@@ -1,5 +1,6 @@
 // What the replicas of a pipe have used of late, as this browser has seen it.
 import { useMemo } from 'react';
+import { parseTime } from '../../../lib/format';
 import type { PipeParams } from '../../../pipes/commands';
 import { usageOf, type Usage } from '../../../pipes/headroom';
 import type { PipeView } from '../../../pipes/view';
@@ -10,10 +11,10 @@ const DAY_MS = 24 * 3_600_000;
 /** Of a day at most, and only since the pipe was last changed: before that it may have had another size. */
 export function useUsage(params: PipeParams, view: PipeView): Usage | undefined {
   const { record } = usePipeRecord(params, DAY_MS);
-  const changedAt = Date.parse(view.pipe.updatedAt ?? '');
+  const changedAt = parseTime(view.pipe.updatedAt) ?? 0;
   return useMemo(() => {
     if (!record) return undefined;
-    const from = Number.isNaN(changedAt) ? record.from : Math.max(record.from, changedAt);
+    const from = Math.max(record.from, changedAt);
     return usageOf(record.values.get('replicaCpu'), record.values.get('replicaMemory'), from);
   }, [record, changedAt]);
 }
