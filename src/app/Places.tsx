@@ -10,14 +10,15 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { Link, useLocation, useParams } from '@tanstack/react-router';
-import { lazy } from 'react';
+
 import { useServices } from '../services/queries';
 import { useSession } from '../session/cloud';
 import { Later } from './Later';
 import classes from './Shell.module.css';
+import { part } from '../ui/part';
 
-const StatusBar = lazy(() => import('./status/StatusBar').then((m) => ({ default: m.StatusBar })));
-const RunningCount = lazy(() => import('./RunningCount').then((m) => ({ default: m.RunningCount })));
+const StatusBar = part(() => import('./status/StatusBar').then((m) => m.StatusBar), { quiet: true });
+const RunningCount = part(() => import('./RunningCount').then((m) => m.RunningCount), { quiet: true });
 
 /** The way to every page: at the side, or on a narrow screen below, where the last ones are behind "More". */
 export function Places() {

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useSession } from '../session/cloud';
 import { lock } from '../session/store';
 import { NoticeOutlet } from '../ui/notify';
@@ -11,13 +11,14 @@ import { Places } from './Places';
 import { SchemeButton } from './SchemeButton';
 import { ServiceSwitcher } from './ServiceSwitcher';
 import classes from './Shell.module.css';
+import { part } from '../ui/part';
 
-const OperationsBanner = lazy(() =>
-  import('./OperationsBanner').then((m) => ({ default: m.OperationsBanner })),
-);
-const RequestGauge = lazy(() => import('./status/RequestGauge').then((m) => ({ default: m.RequestGauge })));
-const Watcher = lazy(() => import('./watch/Watcher').then((m) => ({ default: m.Watcher })));
-const Watching = lazy(() => import('../monitor/Watching').then((m) => ({ default: m.Watching })));
+const OperationsBanner = part(() => import('./OperationsBanner').then((m) => m.OperationsBanner), {
+  quiet: true,
+});
+const RequestGauge = part(() => import('./status/RequestGauge').then((m) => m.RequestGauge), { quiet: true });
+const Watcher = part(() => import('./watch/Watcher').then((m) => m.Watcher), { quiet: true });
+const Watching = part(() => import('../monitor/Watching').then((m) => m.Watching), { quiet: true });
 
 /** The frame of all signed-in pages: services above, places at the side, the status below. */
 export function Shell() {

@@ -8,18 +8,22 @@ import { enterDemo, provideMock } from '../session/demo';
 import { startIdleLock } from '../session/idleLock';
 import { queryClient } from '../session/query';
 import { startRequestLog } from '../session/requestLog';
-import { getSession } from '../session/store';
+import { getSession, lock } from '../session/store';
+import { loadPart } from '../ui/loadPart';
 import { theme } from '../ui/theme';
 import { createAppRouter } from './routes';
 
-provideMock(() => import('../mock/hosts/browser').then((module) => module.mockFetch));
+provideMock(() => loadPart(() => import('../mock/hosts/browser')).then((module) => module.mockFetch));
 
 async function start(): Promise<void> {
   const root = document.querySelector('#root');
   if (!root) throw new Error('The page has no #root.');
   // A demo that ran in the page goes on in the page after a reload.
   const { open } = getSession();
-  if (open?.demo === 'page') await enterDemo('page');
+  if (open?.demo === 'page') {
+    // Without it there is no cloud to speak to: to the sign-in page, which says so.
+    await enterDemo('page').catch(() => lock('demo'));
+  }
   startRequestLog();
   startIdleLock();
   const router = createAppRouter();

@@ -3,10 +3,11 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   redirect,
+  type RouteComponent,
 } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { readCostSearch } from '../pages/cost/costSearch';
 import { readOperationSearch, readOperationsSearch } from '../pages/operations/operationsSearch';
 import { readEditSearch } from '../pages/editSearch';
@@ -22,6 +23,7 @@ import { queryClient, read } from '../session/query';
 import { getSession } from '../session/store';
 import { CrashScreen, NotFoundScreen, PendingScreen } from './screens';
 import { Shell } from './Shell';
+import { part } from '../ui/part';
 
 const root = createRootRoute({ component: Outlet });
 
@@ -33,7 +35,7 @@ const signIn = createRoute({
   beforeLoad: () => {
     if (getSession().open) throw redirect({ to: '/', replace: true });
   },
-  component: lazyRouteComponent(() => import('../pages/signIn/SignInPage'), 'SignInPage'),
+  component: page(() => import('../pages/signIn/SignInPage'), 'SignInPage'),
 });
 
 /** Everything behind the key. Without one: to the sign-in page and back afterwards. */
@@ -67,7 +69,7 @@ const fleet = createRoute({
     if (service !== undefined)
       throw redirect({ to: '/services/$service/pipes', params: { service }, replace: true });
   },
-  component: lazyRouteComponent(() => import('../pages/fleet/FleetPage'), 'FleetPage'),
+  component: page(() => import('../pages/fleet/FleetPage'), 'FleetPage'),
 });
 
 const pipes = createRoute({
@@ -76,7 +78,7 @@ const pipes = createRoute({
   validateSearch: readListSearch,
   loader: ({ params }) =>
     ahead((org) => queryClient.prefetchQuery(pipesQuery({ org, service: params.service }))),
-  component: lazyRouteComponent(() => import('../pages/pipes/PipeListPage'), 'PipeListPage'),
+  component: page(() => import('../pages/pipes/PipeListPage'), 'PipeListPage'),
 });
 
 const pipe = createRoute({
@@ -85,7 +87,7 @@ const pipe = createRoute({
   validateSearch: readPipeSearch,
   loader: ({ params }) =>
     ahead((org) => queryClient.prefetchQuery(pipeQuery({ org, service: params.service, pipe: params.pipe }))),
-  component: lazyRouteComponent(() => import('../pages/pipe/PipePage'), 'PipePage'),
+  component: page(() => import('../pages/pipe/PipePage'), 'PipePage'),
 });
 
 const edit = createRoute({
@@ -94,35 +96,35 @@ const edit = createRoute({
   validateSearch: readEditSearch,
   loader: ({ params }) =>
     ahead((org) => queryClient.prefetchQuery(pipeQuery({ org, service: params.service, pipe: params.pipe }))),
-  component: lazyRouteComponent(() => import('../pages/edit/EditPage'), 'EditPage'),
+  component: page(() => import('../pages/edit/EditPage'), 'EditPage'),
 });
 
 const wizard = createRoute({
   getParentRoute: () => app,
   path: '/services/$service/new',
   validateSearch: readWizardSearch,
-  component: lazyRouteComponent(() => import('../pages/wizard/NewPipePage'), 'NewPipePage'),
+  component: page(() => import('../pages/wizard/NewPipePage'), 'NewPipePage'),
 });
 
 const cdcCompute = createRoute({
   getParentRoute: () => app,
   path: '/services/$service/cdc-compute',
   loader: ({ params }) => ahead((org) => queryClient.prefetchQuery(cdcScalingQuery(org, params.service))),
-  component: lazyRouteComponent(() => import('../pages/cdcCompute/CdcComputePage'), 'CdcComputePage'),
+  component: page(() => import('../pages/cdcCompute/CdcComputePage'), 'CdcComputePage'),
 });
 
 const operations = createRoute({
   getParentRoute: () => app,
   path: '/operations',
   validateSearch: readOperationsSearch,
-  component: lazyRouteComponent(() => import('../pages/operations/OperationsPage'), 'OperationsPage'),
+  component: page(() => import('../pages/operations/OperationsPage'), 'OperationsPage'),
 });
 
 const operation = createRoute({
   getParentRoute: () => app,
   path: '/operations/$operation',
   validateSearch: readOperationSearch,
-  component: lazyRouteComponent(() => import('../pages/operations/OperationPage'), 'OperationPage'),
+  component: page(() => import('../pages/operations/OperationPage'), 'OperationPage'),
 });
 
 /** Nothing is read ahead: hovering over the link would do so too, and a year of costs is many requests. */
@@ -130,7 +132,7 @@ const cost = createRoute({
   getParentRoute: () => app,
   path: '/cost',
   validateSearch: readCostSearch,
-  component: lazyRouteComponent(() => import('../pages/cost/CostPage'), 'CostPage'),
+  component: page(() => import('../pages/cost/CostPage'), 'CostPage'),
 });
 
 const endpoints = createRoute({
@@ -141,17 +143,28 @@ const endpoints = createRoute({
     ahead((org) =>
       queryClient.prefetchQuery(read(serviceEndpoints.privateEndpointList, { org, service: params.service })),
     ),
-  component: lazyRouteComponent(() => import('../pages/endpoints/EndpointsPage'), 'EndpointsPage'),
+  component: page(() => import('../pages/endpoints/EndpointsPage'), 'EndpointsPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../pages/settings/SettingsPage'), 'SettingsPage'),
+  component: page(() => import('../pages/settings/SettingsPage'), 'SettingsPage'),
 });
 
 /** Any other address: said inside the frame, from which the places are in reach. */
 const elsewhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundScreen });
+
+/**
+ * The code of a page. What the page is made of must not be asked here: pages read the addresses of this very map, and
+ * TypeScript would go in a circle.
+ */
+function page<Module, Name extends keyof Module>(
+  load: () => Promise<Module>,
+  name: Name,
+): RouteComponent & { preload: () => Promise<unknown> } {
+  return part(() => load().then((module) => module[name] as ComponentType));
+}
 
 /** Starts a read without waiting for it: the page shows its own skeleton, and its own failure. */
 function ahead(start: (org: string) => Promise<void>): void {

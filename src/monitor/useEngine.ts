@@ -1,5 +1,6 @@
 // The way from pages to the watching, which is loaded when it is first wanted and takes no part in the first load of a page.
 import { useSyncExternalStore } from 'react';
+import { loadPart } from '../ui/loadPart';
 import type { Engine } from './engine';
 import { isWanted, want } from './wanted';
 
@@ -11,7 +12,7 @@ const waiting = new Set<() => void>();
 
 /** Loads the watching and begins it for the key in hand, and for every key after that. */
 export function startMonitor(): void {
-  loading ??= import('./engine').then((module) => {
+  loading ??= loadPart(() => import('./engine')).then((module) => {
     loaded = module;
     module.engine();
     for (const listener of waiting) listener();

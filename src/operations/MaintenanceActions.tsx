@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Operation } from './record';
+import { part } from '../ui/part';
 
-const RestoreDialog = lazy(() => import('./RestoreDialog').then((m) => ({ default: m.RestoreDialog })));
-const CloseDialog = lazy(() => import('./CloseDialog').then((m) => ({ default: m.CloseDialog })));
+const RestoreDialog = part(() => import('./RestoreDialog').then((m) => m.RestoreDialog));
+const CloseDialog = part(() => import('./CloseDialog').then((m) => m.CloseDialog));
 
 interface MaintenanceActionsProps {
   maintenance: Operation;

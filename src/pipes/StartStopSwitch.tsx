@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { Hint, useHinted } from '../ui/Hint';
+import { part } from '../ui/part';
 import classes from './StartStopSwitch.module.css';
 import { useHeld } from './held';
 import { commandPipe, type PipeParams } from './commands';
@@ -9,7 +10,7 @@ import { isOn } from './states';
 import { useRequest } from './requests';
 import type { PipeView } from './view';
 
-const StopDialog = lazy(() => import('./StopDialog').then((m) => ({ default: m.StopDialog })));
+const StopDialog = part(() => import('./StopDialog').then((m) => m.StopDialog));
 
 interface StartStopSwitchProps {
   view: PipeView;

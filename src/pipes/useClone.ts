@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { loadPart } from '../ui/loadPart';
 import { notify } from '../ui/notify';
 import type { Draft } from './draft/draft';
 import type { PipeView } from './view';
@@ -12,8 +13,8 @@ export function useClone(service: string): (view: PipeView, draft?: () => Draft)
     if (!kind?.loadForm) return;
     const [{ form }, { draftFromPipe }, { saveDraft }] = await Promise.all([
       kind.loadForm(),
-      import('./draft/clone'),
-      import('./draft/drafts'),
+      loadPart(() => import('./draft/clone')),
+      loadPart(() => import('./draft/drafts')),
     ]);
     const draft = make?.() ?? draftFromPipe(service, pipe, kind, form);
     saveDraft(draft, form.secrets);
@@ -29,11 +30,11 @@ export function useClone(service: string): (view: PipeView, draft?: () => Draft)
     });
   };
   return (view, draft) => {
-    clone(view, draft).catch(() =>
+    clone(view, draft).catch((error: unknown) =>
       notify({
         tone: 'bad',
         title: 'The form could not be loaded',
-        message: 'Reload the page and try again.',
+        message: error instanceof Error ? error.message : 'Reload the page and try again.',
       }),
     );
   };

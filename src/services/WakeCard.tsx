@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconMoon, IconPlayerPlay, IconSunrise } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { ApiError, describeError } from '../api/errors';
 import { useOrganizationId } from '../session/cloud';
 import { Banner } from '../ui/Banner';
 import { Message } from '../ui/Message';
+import { part } from '../ui/part';
 import { bringUp } from './commands';
 import { useService } from './queries';
 import { isChanging, serviceMeaning, serviceName, waysUp } from './words';
 
-const BringUpDialog = lazy(() => import('./BringUpDialog').then((m) => ({ default: m.BringUpDialog })));
+const BringUpDialog = part(() => import('./BringUpDialog').then((m) => m.BringUpDialog));
 
 interface WakeCardProps {
   serviceId: string;

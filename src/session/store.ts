@@ -13,8 +13,8 @@ const openSession = z.object({
 });
 export type OpenSession = z.output<typeof openSession>;
 
-/** Why there is no key: nobody signed in yet, the person locked, time did, or the server no longer takes the key. */
-export type LockReason = 'none' | 'locked' | 'idle' | 'rejected';
+/** Why there is no key: nobody signed in yet, the person or time locked, the server refuses it, or the demo's cloud did not load. */
+export type LockReason = 'none' | 'locked' | 'idle' | 'rejected' | 'demo';
 
 export type Session = { open: OpenSession } | { open: undefined; reason: LockReason };
 

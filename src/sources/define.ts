@@ -2,6 +2,7 @@
 import type { Icon } from '@tabler/icons-react';
 import type { z } from '../lib/zod';
 import type { AnySourceForm } from './form';
+import { loadPart } from '../ui/loadPart';
 
 export type Family = 'stream' | 'files' | 'database';
 
@@ -114,6 +115,7 @@ export function defineSource<Read extends z.ZodMiniType>(definition: Definition<
     hosts,
     privateEndpointIds,
     loadDetails,
+    loadForm,
     variants,
     discovers,
     virtualColumns,
@@ -132,8 +134,9 @@ export function defineSource<Read extends z.ZodMiniType>(definition: Definition<
       hosts(source as Source).filter((host): host is string => typeof host === 'string' && host !== ''),
     privateEndpointIds: (source) => privateEndpointIds?.(source as Source) ?? [],
     loadDetails: async () => {
-      const { details } = await loadDetails();
+      const { details } = await loadPart(loadDetails);
       return (source) => details(source as Source);
     },
+    ...(loadForm ? { loadForm: () => loadPart(loadForm) } : {}),
   };
 }

@@ -8,6 +8,7 @@ import '@mantine/core/styles/VisuallyHidden.layer.css';
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './Dialog.module.css';
+import { useReturnFocus } from './useReturnFocus';
 
 interface DialogFrameProps {
   title: string;
@@ -21,6 +22,7 @@ interface DialogFrameProps {
 
 /** The box of every dialog: title, close button, and what is in it. */
 export function DialogFrame({ title, children, onClose, held = false, size = 'md' }: DialogFrameProps) {
+  useReturnFocus();
   return (
     <Modal.Root
       opened
@@ -28,6 +30,8 @@ export function DialogFrame({ title, children, onClose, held = false, size = 'md
       centered
       size={size === 'wide' ? 860 : size}
       closeOnClickOutside={!held}
+      // It is removed, not closed: `useReturnFocus` does it.
+      returnFocus={false}
       classNames={{ content: classes.content }}
     >
       <Modal.Overlay />

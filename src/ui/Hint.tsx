@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState, type KeyboardEvent } from 'react';
+import { Suspense, useState, type KeyboardEvent } from 'react';
 import type { HintProps } from './TooltipBox';
+import { part } from './part';
 
-const TooltipBox = lazy(() => import('./TooltipBox').then((module) => ({ default: module.TooltipBox })));
+const TooltipBox = part(() => import('./TooltipBox').then((m) => m.TooltipBox), { quiet: true });
 
 /** A sentence beside an element, while `useHinted` says so. Its library comes with the first one. */
 export function Hint(props: HintProps) {

@@ -1,8 +1,11 @@
 // Menus are in most rows and rarely opened: their library (positioning, focus, type-ahead) comes with the first click.
-import { cloneElement, useState, type ComponentType, type ReactElement } from 'react';
+import { cloneElement, useState, type ComponentType, type ReactElement, type Ref } from 'react';
+import { loadPart } from './loadPart';
 import type { MenuBoxProps } from './MenuBox';
+import { MissingPart } from './MissingPart';
 
 interface ButtonLike {
+  ref?: Ref<HTMLButtonElement>;
   onClick?: () => void;
   'aria-haspopup'?: 'menu';
   'aria-expanded'?: boolean;
@@ -29,6 +32,7 @@ export function LazyMenu<ItemProps extends object>({
   ...box
 }: LazyMenuProps<ItemProps>) {
   const [loaded, setLoaded] = useState<Loaded<ItemProps>>();
+  const [missing, setMissing] = useState<string>();
   if (loaded) {
     const { Box, Items } = loaded;
     return (
@@ -38,9 +42,18 @@ export function LazyMenu<ItemProps extends object>({
     );
   }
   const open = () => {
-    void Promise.all([import('./MenuBox'), load()]).then(([{ MenuBox }, Items]) =>
-      setLoaded({ Box: MenuBox, Items }),
+    setMissing(undefined);
+    loadPart(() => Promise.all([import('./MenuBox'), load()])).then(
+      ([{ MenuBox }, Items]) => setLoaded({ Box: MenuBox, Items }),
+      (error: unknown) => setMissing(error instanceof Error ? error.message : ''),
     );
   };
-  return cloneElement(target, { onClick: open, 'aria-haspopup': 'menu', 'aria-expanded': false });
+  return (
+    <>
+      {cloneElement(target, { onClick: open, 'aria-haspopup': 'menu', 'aria-expanded': false })}
+      {missing === undefined ? null : (
+        <MissingPart why={missing} onRetry={open} onClose={() => setMissing(undefined)} />
+      )}
+    </>
+  );
 }

@@ -1,29 +1,46 @@
 // Short notices in the corner. The library behind them is loaded with the first one.
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
+import { loadPart } from './loadPart';
 import type { Notice } from './notices';
+import { part } from './part';
+import { PlainNotice } from './PlainNotice';
 
-let wanted = false;
+interface Outlet {
+  wanted: boolean;
+  /** The last one that has to do without the library, because that did not come. */
+  plain?: Notice;
+}
+
+let outlet: Outlet = { wanted: false };
 const listeners = new Set<() => void>();
 const notices = () => import('./notices');
-const Container = lazy(() => notices().then((module) => ({ default: module.NoticeContainer })));
+const Container = part(() => notices().then((module) => module.NoticeContainer), { quiet: true });
+
+function change(next: Outlet): void {
+  outlet = next;
+  for (const listener of listeners) listener();
+}
 
 /** Shows a notice. Failures of loose commands go here; failures of a form or dialog stay in it. */
 export function notify(notice: Notice): void {
-  wanted = true;
-  for (const listener of listeners) listener();
-  void notices().then((module) => module.show(notice));
+  change({ ...outlet, wanted: true });
+  loadPart(notices).then(
+    (module) => module.show(notice),
+    () => change({ wanted: true, plain: notice }),
+  );
 }
 
 /** Where notices appear; once, in the app's shell. */
 export function NoticeOutlet() {
-  const shown = useSyncExternalStore(
+  const { wanted, plain } = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => wanted,
+    () => outlet,
   );
-  return shown ? (
+  if (plain) return <PlainNotice notice={plain} onDismiss={() => change({ wanted: true })} />;
+  return wanted ? (
     <Suspense fallback={null}>
       <Container />
     </Suspense>

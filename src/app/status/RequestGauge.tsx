@@ -1,12 +1,11 @@
 import { IconActivity, IconWifiOff } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useOnline } from '../../lib/useOnline';
 import { useTraffic } from '../../session/cloud';
 import classes from './status.module.css';
+import { part } from '../../ui/part';
 
-const RequestLogPanel = lazy(() =>
-  import('../requests/RequestLogPanel').then((m) => ({ default: m.RequestLogPanel })),
-);
+const RequestLogPanel = part(() => import('../requests/RequestLogPanel').then((m) => m.RequestLogPanel));
 
 /** How much of the API's request budget is used (10 requests in 10 seconds per key), and the way to the requests. */
 export function RequestGauge({ compact = false }: { compact?: boolean }) {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { findingsResolver } from '../../form/findings';
 import { Problems } from '../../form/Problems';
@@ -26,12 +26,13 @@ import type { Pipe } from '../../pipes/wire';
 import { useEndpointChoice } from '../../services/privateEndpoints/useEndpointChoice';
 import type { FormValues } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
+import { part } from '../../ui/part';
 import { ChangedBanner } from './ChangedBanner';
 import classes from './edit.module.css';
 import { Leaving } from './Leaving';
 import { Sections } from './Sections';
 
-const Review = lazy(() => import('./Review').then((module) => ({ default: module.Review })));
+const Review = part(() => import('./Review').then((m) => m.Review));
 
 interface EditFormProps {
   /** The pipe as it was when the form was opened, or last rebased. */

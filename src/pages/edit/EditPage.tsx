@@ -17,6 +17,7 @@ import { useFailure } from '../../session/useFailure';
 import { useSourceForm } from '../../sources/useSourceForm';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
+import { MissingPart } from '../../ui/MissingPart';
 import { Skeleton } from '../../ui/Skeleton';
 import { EditForm } from './EditForm';
 
@@ -32,7 +33,8 @@ function OnePipe({ service, pipe }: { service: string; pipe: string }) {
   const failure = useFailure(query, `${service}/${pipe}`);
   const view = query.data && viewPipe(query.data);
   const kind = view?.source.kind;
-  const form = useSourceForm(kind);
+  const { module, missing, retry } = useSourceForm(kind);
+  const form = module?.form;
   const editable = useMemo(() => (kind && form ? { kind, form } : undefined), [kind, form]);
   const decision = view && verdict('safeEdit', view.pipe.state, view.traits);
   // The form opens on an answer that is not from before this page, and then stays with it.
@@ -72,7 +74,11 @@ function OnePipe({ service, pipe }: { service: string; pipe: string }) {
       {base && editable ? (
         <EditForm base={base} view={view} editable={editable} params={params} onBase={setBase} />
       ) : decision.allowed ? (
-        <Skeleton height={240} />
+        missing ? (
+          <MissingPart why={missing.message} onRetry={retry} />
+        ) : (
+          <Skeleton height={240} />
+        )
       ) : (
         <NotNow view={view} why={decision.why} service={service} />
       )}

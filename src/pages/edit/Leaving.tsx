@@ -1,8 +1,9 @@
 import { useBlocker } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { describeError } from '../../api/errors';
+import { part } from '../../ui/part';
 
-const Dialog = lazy(() => import('../../ui/Dialog').then((module) => ({ default: module.Dialog })));
+const Dialog = part(() => import('../../ui/Dialog').then((m) => m.Dialog));
 
 interface LeavingProps {
   /** Asked before the tab is closed or loaded again, which forgets everything. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { isRefusal } from '../../api/errors';
 import { pipesQuery } from '../../pipes/queries';
 import { viewPipe } from '../../pipes/view';
@@ -18,12 +18,13 @@ import { Banner } from '../../ui/Banner';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
+import { part } from '../../ui/part';
 import { Skeleton } from '../../ui/Skeleton';
 import { EndpointTable } from './EndpointTable';
 import { usersOf } from './users';
 
-const EndpointPanel = lazy(() =>
-  import('../../services/privateEndpoints/EndpointPanel').then((m) => ({ default: m.EndpointPanel })),
+const EndpointPanel = part(() =>
+  import('../../services/privateEndpoints/EndpointPanel').then((m) => m.EndpointPanel),
 );
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/aws-privatelink';

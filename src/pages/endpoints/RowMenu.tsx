@@ -1,14 +1,15 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { ReversePrivateEndpoint } from '../../services/endpointWire';
 import { endpointName } from '../../services/privateEndpoints/names';
 import type { EndpointValues } from '../../services/privateEndpoints/values';
 import { LazyMenu } from '../../ui/LazyMenu';
+import { part } from '../../ui/part';
 import type { Users } from './users';
 
-const DeleteEndpoint = lazy(() => import('./DeleteEndpoint').then((m) => ({ default: m.DeleteEndpoint })));
-const DnsNamesPanel = lazy(() => import('./DnsNamesPanel').then((m) => ({ default: m.DnsNamesPanel })));
+const DeleteEndpoint = part(() => import('./DeleteEndpoint').then((m) => m.DeleteEndpoint));
+const DnsNamesPanel = part(() => import('./DnsNamesPanel').then((m) => m.DnsNamesPanel));
 
 interface RowMenuProps {
   service: string;

@@ -1,16 +1,15 @@
 import { IconAlertTriangle, IconMoon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { count } from '../../lib/format';
 import type { FleetService } from '../../monitor/fleetView';
 import { isChanging, serviceMeaning, wayUp } from '../../services/words';
 import { Ago } from '../../ui/Ago';
+import { part } from '../../ui/part';
 import type { Room } from './columns';
 import classes from './FleetTable.module.css';
 
-const BringUpButton = lazy(() =>
-  import('../../services/BringUpButton').then((m) => ({ default: m.BringUpButton })),
-);
+const BringUpButton = part(() => import('../../services/BringUpButton').then((m) => m.BringUpButton));
 
 interface ServiceLineProps {
   service: FleetService;

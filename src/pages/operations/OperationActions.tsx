@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconBan, IconDownload, IconPencil, IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { downloadText } from '../../lib/download';
 import { MaintenanceActions } from '../../operations/MaintenanceActions';
 import { isOpenMaintenance, isRunning, tally, type Item, type Operation } from '../../operations/record';
 import { fileOf } from '../../operations/recordFile';
 import { cancelOperation } from '../../operations/start';
+import { part } from '../../ui/part';
 
-const RetryDialog = lazy(() => import('./RetryDialog').then((m) => ({ default: m.RetryDialog })));
+const RetryDialog = part(() => import('./RetryDialog').then((m) => m.RetryDialog));
 
 /** What can be done with a run: while it runs, afterwards, and always. */
 export function OperationActions({ operation }: { operation: Operation }) {

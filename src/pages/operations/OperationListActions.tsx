@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { downloadText } from '../../lib/download';
 import { isOpenMaintenance, isRunning, type Operation } from '../../operations/record';
 import { fileOfAll } from '../../operations/recordFile';
+import { part } from '../../ui/part';
 
-const ForgetDialog = lazy(() => import('./ForgetDialog').then((m) => ({ default: m.ForgetDialog })));
+const ForgetDialog = part(() => import('./ForgetDialog').then((m) => m.ForgetDialog));
 
 /** Keeping the records elsewhere, and removing them here. */
 export function OperationListActions({ operations }: { operations: readonly Operation[] }) {

@@ -1,19 +1,16 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { PipeParams } from '../../pipes/commands';
 import { verdict } from '../../pipes/lifecycle';
 import { useRequest } from '../../pipes/requests';
 import type { PipeView } from '../../pipes/view';
 import { Panel } from '../../ui/Panel';
+import { part } from '../../ui/part';
 import classes from './pipe.module.css';
 
-const DeleteDialog = lazy(() =>
-  import('../../pipes/DeleteDialog').then((m) => ({ default: m.DeleteDialog })),
-);
-const ResyncDialog = lazy(() =>
-  import('../../pipes/ResyncDialog').then((m) => ({ default: m.ResyncDialog })),
-);
+const DeleteDialog = part(() => import('../../pipes/DeleteDialog').then((m) => m.DeleteDialog));
+const ResyncDialog = part(() => import('../../pipes/ResyncDialog').then((m) => m.ResyncDialog));
 
 interface DangerZoneProps {
   view: PipeView;

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { PipeView } from '../../pipes/view';
+import { part } from '../../ui/part';
 
-const ExportDialog = lazy(() =>
-  import('../../pipes/exports/ExportDialog').then((m) => ({ default: m.ExportDialog })),
-);
+const ExportDialog = part(() => import('../../pipes/exports/ExportDialog').then((m) => m.ExportDialog));
 
 /** The pipe for other tools. */
 export function ExportButton({ view, service }: { view: PipeView; service: string }) {

@@ -2,20 +2,21 @@ import { Anchor } from '@mantine/core';
 import '@mantine/core/styles/Anchor.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import { IconArrowRight, IconExternalLink } from '@tabler/icons-react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { PipeParams } from '../../pipes/commands';
 import type { PipeView } from '../../pipes/view';
 import { engineName } from '../../pipes/wire';
 import { Ago } from '../../ui/Ago';
 import { FactList } from '../../ui/FactList';
 import { Panel } from '../../ui/Panel';
+import { part } from '../../ui/part';
 import { Skeleton } from '../../ui/Skeleton';
 import { Columns } from './Columns';
 import classes from './pipe.module.css';
 import { Tables } from './Tables';
 import { useDetails } from './useDetails';
 
-const Diagnosis = lazy(() => import('./diagnosis/Diagnosis').then((m) => ({ default: m.Diagnosis })));
+const Diagnosis = part(() => import('./diagnosis/Diagnosis').then((m) => m.Diagnosis));
 
 /** What is wrong, if anything; source, destination and what is written where. */
 export function Overview({ view, params }: { view: PipeView; params: PipeParams }) {

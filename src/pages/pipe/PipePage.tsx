@@ -3,7 +3,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconCopyPlus, IconTrash, IconZoomQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { isRefusal } from '../../api/errors';
 import { EditButton } from '../../pipes/EditButton';
 import { pipeQuery } from '../../pipes/queries';
@@ -17,6 +17,7 @@ import { Freshness, StaleBanner } from '../../session/Freshness';
 import { useFailure } from '../../session/useFailure';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
+import { part } from '../../ui/part';
 import { Configuration } from './Configuration';
 import { DangerZone } from './DangerZone';
 import { ExportButton } from './ExportButton';
@@ -28,15 +29,15 @@ import { RenameButton } from './RenameButton';
 import { RenameField } from './RenameField';
 import { pipeTabs, type PipeTab } from './pipeSearch';
 
-const Scaling = lazy(() => import('./Scaling').then((m) => ({ default: m.Scaling })));
+const Scaling = part(() => import('./Scaling').then((m) => m.Scaling));
 
-const Metrics = lazy(() => import('./metrics/Metrics').then((m) => ({ default: m.Metrics })));
+const Metrics = part(() => import('./metrics/Metrics').then((m) => m.Metrics));
 
-const Errors = lazy(() => import('./metrics/Errors').then((m) => ({ default: m.Errors })));
+const Errors = part(() => import('./metrics/Errors').then((m) => m.Errors));
 
-const Settings = lazy(() => import('./Settings').then((m) => ({ default: m.Settings })));
+const Settings = part(() => import('./Settings').then((m) => m.Settings));
 
-const History = lazy(() => import('./history/History').then((m) => ({ default: m.History })));
+const History = part(() => import('./history/History').then((m) => m.History));
 
 const tabLabels: Readonly<Record<PipeTab, string>> = {
   overview: 'Overview',

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { Suspense, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { describeError } from '../../api/errors';
 import type { PipeParams } from '../../pipes/commands';
 import { checkName, renameWay } from '../../pipes/name';
@@ -8,8 +8,10 @@ import type { Renamed } from '../../pipes/renamePipe';
 import type { PipeView } from '../../pipes/view';
 import { notify } from '../../ui/notify';
 import classes from './Rename.module.css';
+import { loadPart } from '../../ui/loadPart';
+import { part } from '../../ui/part';
 
-const Dialog = lazy(() => import('../../ui/Dialog').then((m) => ({ default: m.Dialog })));
+const Dialog = part(() => import('../../ui/Dialog').then((m) => m.Dialog));
 
 interface RenameFieldProps {
   view: PipeView;
@@ -29,7 +31,7 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
   const save = async () => {
     setSaving(true);
     try {
-      const { renamePipe } = await import('../../pipes/renamePipe');
+      const { renamePipe } = await loadPart(() => import('../../pipes/renamePipe'));
       const result = await renamePipe(params, name);
       if (result.outcome === 'renamed') {
         notify({ tone: 'good', title: `The pipe is now called ${name}` });
@@ -99,7 +101,7 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
             explain={describeError}
             onClose={() => setPausing(false)}
             onConfirm={async () => {
-              const { startEdit } = await import('../../operations/start');
+              const { startEdit } = await loadPart(() => import('../../operations/start'));
               const id = await startEdit(params.org, params.service, view, [
                 { type: 'patch', label: `Rename to ${name}`, body: { name } },
               ]);

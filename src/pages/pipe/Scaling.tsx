@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { describeError } from '../../api/errors';
 import { scalePipe, type PipeParams } from '../../pipes/commands';
@@ -12,12 +12,13 @@ import type { PipeView } from '../../pipes/view';
 import { Banner } from '../../ui/Banner';
 import { notify } from '../../ui/notify';
 import { Panel } from '../../ui/Panel';
+import { part } from '../../ui/part';
 import { Skeleton } from '../../ui/Skeleton';
 import { useUsage } from './record/useUsage';
 import classes from './Scaling.module.css';
 import { Advice, Change } from './ScalingEffect';
 
-const Cost = lazy(() => import('./Cost').then((m) => ({ default: m.Cost })));
+const Cost = part(() => import('./Cost').then((m) => m.Cost));
 
 /** The size of the pipe and, below, what it costs. */
 export function Scaling({ view, params }: { view: PipeView; params: PipeParams }) {

@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { count } from '../../lib/format';
 import type { BulkKind } from '../../operations/plan';
 import { kindWords } from '../../operations/words';
 import type { PipeView } from '../../pipes/view';
 import classes from './BulkBar.module.css';
 import { countApplying } from './countApplying';
+import { part } from '../../ui/part';
 
-const BulkDialog = lazy(() => import('./BulkDialog').then((m) => ({ default: m.BulkDialog })));
-const ExportDialog = lazy(() =>
-  import('../../pipes/exports/ExportDialog').then((m) => ({ default: m.ExportDialog })),
-);
+const BulkDialog = part(() => import('./BulkDialog').then((m) => m.BulkDialog));
+const ExportDialog = part(() => import('../../pipes/exports/ExportDialog').then((m) => m.ExportDialog));
 
 const kinds: readonly BulkKind[] = ['start', 'stop', 'maintenance', 'resync', 'scale', 'delete'];
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFilterOff, IconInbox, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { count } from '../../lib/format';
 import { pipesQuery } from '../../pipes/queries';
 import { viewPipe } from '../../pipes/view';
@@ -14,15 +14,14 @@ import { Freshness, StaleBanner } from '../../session/Freshness';
 import { useFailure } from '../../session/useFailure';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
+import { part } from '../../ui/part';
 import { Filters } from './Filters';
 import { filterList } from './filter';
 import type { ListSearch } from './listSearch';
 import { SelectableTable } from './SelectableTable';
 import { TableSkeleton } from './TableSkeleton';
 
-const BringUpButton = lazy(() =>
-  import('../../services/BringUpButton').then((m) => ({ default: m.BringUpButton })),
-);
+const BringUpButton = part(() => import('../../services/BringUpButton').then((m) => m.BringUpButton));
 
 /** All pipes of a service. What it shows is in the URL. */
 export function PipeListPage() {

@@ -1,16 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { PipeParams } from '../../pipes/commands';
 import type { PipeView } from '../../pipes/view';
 import { LazyMenu } from '../../ui/LazyMenu';
+import { part } from '../../ui/part';
 
-const DeleteDialog = lazy(() =>
-  import('../../pipes/DeleteDialog').then((m) => ({ default: m.DeleteDialog })),
-);
-const ResyncDialog = lazy(() =>
-  import('../../pipes/ResyncDialog').then((m) => ({ default: m.ResyncDialog })),
-);
+const DeleteDialog = part(() => import('../../pipes/DeleteDialog').then((m) => m.DeleteDialog));
+const ResyncDialog = part(() => import('../../pipes/ResyncDialog').then((m) => m.ResyncDialog));
 
 /** What else can be done with a row. */
 export function RowMenu({ view, params }: { view: PipeView; params: PipeParams }) {

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useMemo, useReducer, type ReactNode } from 'react';
+import { Suspense, useMemo, useReducer, type ReactNode } from 'react';
 import type { PipeView } from '../../pipes/view';
 import { PipeTable, type PipeTableProps } from './PipeTable';
 import { SELECT_ALL } from './SelectBox';
 import { nothingSelected, select, type Selection, type SelectionChange } from './selection';
+import { part } from '../../ui/part';
 
-const BulkBar = lazy(() => import('./BulkBar').then((m) => ({ default: m.BulkBar })));
+const BulkBar = part(() => import('./BulkBar').then((m) => m.BulkBar));
 
 interface SelectableTableProps extends Omit<PipeTableProps, 'selected' | 'onSelect'> {
   /** All pipes of the service; `rows` are those of the filter. */

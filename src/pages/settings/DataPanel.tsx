@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { formatBytes } from '../../lib/units';
 import { downloadText } from '../../lib/download';
 import { count, formatDateTime } from '../../lib/format';
@@ -11,11 +11,12 @@ import { useSession } from '../../session/cloud';
 import { notify } from '../../ui/notify';
 import { FactList } from '../../ui/FactList';
 import { Panel } from '../../ui/Panel';
+import { part } from '../../ui/part';
 import { Skeleton } from '../../ui/Skeleton';
 import { exportKept, measureKept, type Kept } from './kept';
 import classes from './settings.module.css';
 
-const EraseDialog = lazy(() => import('./EraseDialog').then((m) => ({ default: m.EraseDialog })));
+const EraseDialog = part(() => import('./EraseDialog').then((m) => m.EraseDialog));
 
 const noOperations: readonly Operation[] = [];
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { describeError, isRefusal } from '../../api/errors';
 import { SecretField } from '../../form/SecretField';
@@ -13,18 +13,20 @@ import { useSession } from '../../session/cloud';
 import { queryClient } from '../../session/query';
 import { openWith, type LockReason, type OpenSession } from '../../session/store';
 import { Banner } from '../../ui/Banner';
+import { part } from '../../ui/part';
 import { titlePage } from '../../ui/documentTitle';
 import { Wordmark } from '../../ui/Wordmark';
 import { discover, discoverWithIds, type NeedsIds } from './discover';
 import { signInSchema, type SignInValues } from './signInForm';
 import classes from './signIn.module.css';
 
-const Unfinished = lazy(() => import('./Unfinished').then((m) => ({ default: m.Unfinished })));
+const Unfinished = part(() => import('./Unfinished').then((m) => m.Unfinished), { quiet: true });
 
 const reasons: Readonly<Record<LockReason, string | undefined>> = {
   none: undefined,
   locked: 'Penstock is locked and has forgotten the key. Sign in to return to where you were.',
   idle: 'Nobody touched Penstock for a while, so it locked itself and forgot the key. Sign in to return to where you were.',
+  demo: 'The demo could not be loaded, so it ended. Check the connection and start it again.',
   rejected:
     'The API no longer accepts the key: it was deleted or disabled, or it has expired. Sign in with a valid key to return to where you were.',
 };

@@ -12,9 +12,12 @@ import { Panel } from '../../ui/Panel';
 import classes from './Gallery.module.css';
 import { ImportBody } from './ImportBody';
 
-/** A chunk that is not there any more: usually a newer version was deployed since the page was opened. */
-function sayNotLoaded(): void {
-  notify({ tone: 'bad', title: 'The form could not be loaded', message: 'Reload the page and try again.' });
+function sayNotLoaded(error: unknown): void {
+  notify({
+    tone: 'bad',
+    title: 'The form could not be loaded',
+    message: error instanceof Error ? error.message : 'Reload the page and try again.',
+  });
 }
 
 interface Tile {

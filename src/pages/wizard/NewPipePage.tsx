@@ -8,6 +8,7 @@ import { serviceName } from '../../services/words';
 import { kindById } from '../../sources/registry';
 import { useSourceForm } from '../../sources/useSourceForm';
 import { Message } from '../../ui/Message';
+import { MissingPart } from '../../ui/MissingPart';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
 import { Flow } from './Flow';
@@ -44,7 +45,7 @@ function DraftPage({ draftId, service, crumbs }: DraftPageProps) {
   useDrafts();
   const [draft] = useState(() => getDraft(draftId));
   const kind = draft && kindById(draft.kind);
-  const form = useSourceForm(kind);
+  const { module, missing, retry } = useSourceForm(kind);
   if (!draft || !kind?.loadForm) {
     return (
       <Page title="New pipe" crumbs={crumbs}>
@@ -69,7 +70,13 @@ function DraftPage({ draftId, service, crumbs }: DraftPageProps) {
   const label = draft.variant === undefined ? kind.label : (kind.variants[draft.variant] ?? kind.label);
   return (
     <Page title={`New pipe from ${label}`} crumbs={crumbs}>
-      {form ? <Flow draft={draft} kind={kind} form={form} service={service} /> : <Skeleton height={240} />}
+      {module ? (
+        <Flow draft={draft} kind={kind} form={module.form} service={service} />
+      ) : missing ? (
+        <MissingPart why={missing.message} onRetry={retry} />
+      ) : (
+        <Skeleton height={240} />
+      )}
     </Page>
   );
 }

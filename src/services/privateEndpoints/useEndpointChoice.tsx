@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { useOrganizationId } from '../../session/cloud';
 import type { EndpointAsk } from '../../sources/form';
 import type { ReversePrivateEndpoint } from '../endpointWire';
 import { privateEndpointsQuery } from './queries';
 import type { EndpointValues } from './values';
+import { part } from '../../ui/part';
 
-const EndpointPanel = lazy(() => import('./EndpointPanel').then((m) => ({ default: m.EndpointPanel })));
+const EndpointPanel = part(() => import('./EndpointPanel').then((m) => m.EndpointPanel));
 
 interface EndpointChoice {
   /** Undefined where they cannot be read. */

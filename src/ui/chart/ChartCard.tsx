@@ -1,7 +1,7 @@
 import './tokens.css';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChartLine, IconDownload, IconTable } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { downloadText } from '../../lib/download';
 import type { Unit } from '../../lib/units';
 import { Skeleton } from '../Skeleton';
@@ -10,8 +10,9 @@ import { ChartTable } from './ChartTable';
 import { chartCsv, fileNameOf } from './csv';
 import { Legend } from './Legend';
 import { gridOf, type ChartLine, type ChartMark } from './model';
+import { part } from '../part';
 
-const Plot = lazy(() => import('./Plot').then((m) => ({ default: m.Plot })));
+const Plot = part(() => import('./Plot').then((m) => m.Plot));
 
 /** Pixels; of a placeholder that the card cuts to its own. */
 const HEIGHT = 420;
