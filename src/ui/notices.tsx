@@ -5,6 +5,7 @@ import '@mantine/core/styles/Notification.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import { Notifications, notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
+import classes from './notices.module.css';
 
 export interface Notice {
   tone: keyof typeof look;
@@ -20,7 +21,8 @@ const look = {
 } as const;
 
 export function NoticeContainer() {
-  return <Notifications position="bottom-right" limit={4} />;
+  // At the left: what a page asks for next (Next, Create, Save) stands at its right.
+  return <Notifications className={classes.notices} position="bottom-left" limit={4} />;
 }
 
 export function show({ tone, title, message }: Notice): void {
@@ -31,6 +33,7 @@ export function show({ tone, title, message }: Notice): void {
     // A failure waits until it was read; good news goes by itself.
     autoClose: tone === 'bad' || tone === 'warning' ? false : 5_000,
     withBorder: true,
+    classNames: { description: classes.message },
     closeButtonProps: { 'aria-label': 'Dismiss' },
   });
 }
