@@ -1,5 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterContextProvider,
+} from '@tanstack/react-router';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
@@ -18,14 +24,17 @@ let onRetry: Mock<() => void>;
 let changes: number;
 let user: ReturnType<typeof userEvent.setup>;
 
-async function draw(error: unknown) {
-  render(<ReadFailure error={error} serviceId="s-1" what="pipes" onRetry={onRetry} />, {
-    wrapper: ({ children }) => (
-      <MantineProvider env="test">
-        <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-      </MantineProvider>
-    ),
-  });
+async function draw(error: unknown, serviceId = 's-1') {
+  const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() });
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={queryClient}>
+        <RouterContextProvider router={router}>
+          <ReadFailure error={error} serviceId={serviceId} what="pipes" onRetry={onRetry} />
+        </RouterContextProvider>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
   await act(() => vi.advanceTimersByTimeAsync(0));
 }
 
@@ -90,6 +99,13 @@ describe('a first read that failed', () => {
   it('speaks of no request where none was answered', async () => {
     await draw(new ApiError({ cause: 'unreachable', message: 'The connection failed.' }));
     expect(screen.getByRole('alert')).not.toHaveTextContent('Request');
+  });
+
+  it('says that there is no such service where the organization has none of that ID', async () => {
+    await draw(refused(404, 'NOT_FOUND: no such service'), 's-9');
+    expect(screen.getByRole('heading')).toHaveTextContent('No such service');
+    expect(screen.getByRole('alert')).toHaveTextContent('This organization has no service s-9');
+    expect(screen.getByRole('link', { name: 'To the fleet' })).toHaveAttribute('href', '/');
   });
 
   it('can be tried again', async () => {

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconMapSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { asleep, describeError, isRefusal } from '../api/errors';
 import { CopyButton } from '../ui/CopyButton';
 import { Message } from '../ui/Message';
 import { MissingRight } from './MissingRight';
-import { useService } from './queries';
+import { useServices } from './queries';
 import { WakeCard } from './WakeCard';
 import { serviceName } from './words';
 
@@ -19,9 +20,10 @@ interface ReadFailureProps {
   onRetry: () => void;
 }
 
-/** In place of a page's content when its first read failed: asleep, not allowed, or anything else. */
+/** In place of a page's content when its first read failed: asleep, not allowed, not there, or anything else. */
 export function ReadFailure({ error, serviceId, what, onRetry }: ReadFailureProps) {
-  const service = useService(serviceId);
+  const { services } = useServices();
+  const service = services?.find(({ id }) => id === serviceId);
   const name = serviceName(service, serviceId);
   const sleeping = asleep(error);
   if (sleeping) {
@@ -49,6 +51,27 @@ export function ReadFailure({ error, serviceId, what, onRetry }: ReadFailureProp
       >
         <ServerWords detail={detail} requestId={requestId} />
       </MissingRight>
+    );
+  }
+  if (isRefusal(error, 404) && services && !service) {
+    return (
+      <Message
+        role="alert"
+        icon={<IconMapSearch size={26} />}
+        title="No such service"
+        actions={
+          <>
+            <Button renderRoot={(props) => <Link to="/" {...props} />}>To the fleet</Button>
+            {retry}
+          </>
+        }
+      >
+        <p>
+          This organization has no service {serviceId}. It was deleted, or the address belongs to another
+          organization.
+        </p>
+        <ServerWords detail={detail} requestId={requestId} />
+      </Message>
     );
   }
   return (

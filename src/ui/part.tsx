@@ -1,6 +1,15 @@
 // A component that is a chunk of its own, like React's `lazy`, but one that fails in its own place and can be tried again:
 // `lazy` keeps a failed import for good.
-import { Component, createElement, startTransition, use, type ComponentType, type ReactNode } from 'react';
+import {
+  Component,
+  createElement,
+  // oxlint-disable-next-line no-restricted-imports -- this is what the others shall use in its place
+  lazy,
+  startTransition,
+  type ComponentType,
+  type LazyExoticComponent,
+  type ReactNode,
+} from 'react';
 import { loadPart, PartMissing } from './loadPart';
 import { MissingPart } from './MissingPart';
 
@@ -17,17 +26,19 @@ export function part<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { quiet = false }: PartOptions = {},
 ) {
-  let loading: Promise<ComponentType<Props>> | undefined;
+  let loading: Promise<{ default: ComponentType<Props> }> | undefined;
+  let lazily: LazyExoticComponent<ComponentType<Props>> | undefined;
   const preload = () => {
     if (!loading) {
-      loading = loadPart(load);
+      loading = loadPart(load).then((Loaded) => ({ default: Loaded }));
       // Who draws it hears of it; loading ahead is nobody's failure.
-      loading.catch(() => undefined);
+      loading.catch(noop);
     }
     return loading;
   };
-  function Loaded(props: Props) {
-    return createElement(use(preload()), props);
+  function Current(props: Props) {
+    lazily ??= lazy(preload);
+    return createElement(lazily as ComponentType<Props>, props);
   }
   function Part(props: Props) {
     return (
@@ -36,10 +47,11 @@ export function part<Props extends object>(
         // Whoever draws it next asks for it anew.
         onMissing={() => {
           loading = undefined;
+          lazily = undefined;
         }}
         onClose={closeOf(props)}
       >
-        <Loaded {...props} />
+        <Current {...props} />
       </PartBoundary>
     );
   }

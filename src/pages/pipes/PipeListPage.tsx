@@ -3,6 +3,7 @@ import { IconFilterOff, IconInbox, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useMemo } from 'react';
+import { isRefusal } from '../../api/errors';
 import { count } from '../../lib/format';
 import { pipesQuery } from '../../pipes/queries';
 import { viewPipe } from '../../pipes/view';
@@ -46,7 +47,8 @@ export function PipeListPage() {
       actions={
         <>
           <Freshness query={query} />
-          <NewPipeButton service={service} />
+          {/* Where the key may not see pipes, or there is no such service, none can be made. */}
+          {isRefusal(failure, 403) || isRefusal(failure, 404) ? null : <NewPipeButton service={service} />}
         </>
       }
     >

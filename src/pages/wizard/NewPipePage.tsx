@@ -1,10 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { isRefusal } from '../../api/errors';
 import { getDraft, useDrafts } from '../../pipes/draft/drafts';
+import { pipesQuery } from '../../pipes/queries';
+import { ReadFailure } from '../../services/ReadFailure';
 import { useService } from '../../services/queries';
 import { serviceName } from '../../services/words';
+import { useOrganizationId } from '../../session/cloud';
 import { kindById } from '../../sources/registry';
 import { useSourceForm } from '../../sources/useSourceForm';
 import { Message } from '../../ui/Message';
@@ -26,6 +31,20 @@ export function NewPipePage() {
       </Link>
     </nav>
   );
+  // Whether a pipe can be made here at all is known from reading those there are.
+  const pipes = useQuery({ ...pipesQuery({ org: useOrganizationId(), service }), refetchInterval: false });
+  if (isRefusal(pipes.error, 403) || isRefusal(pipes.error, 404)) {
+    return (
+      <Page title="New pipe" crumbs={crumbs}>
+        <ReadFailure
+          error={pipes.error}
+          serviceId={service}
+          what="pipes"
+          onRetry={() => void pipes.refetch()}
+        />
+      </Page>
+    );
+  }
   return draftId === undefined ? (
     <Page title="New pipe" crumbs={crumbs}>
       <Gallery service={service} />
