@@ -61,6 +61,37 @@ describe('routing', () => {
   });
 });
 
+describe('a body', () => {
+  const send = async (body: string | Uint8Array<ArrayBuffer>, type: string) => {
+    const { cloud, service } = rig();
+    const response = await cloud.fetch(
+      new Request(`http://localhost${service}`, {
+        method: 'PATCH',
+        headers: { Authorization: `Basic ${btoa('demo:secret')}`, 'Content-Type': type },
+        body,
+      }),
+    );
+    return [response.status, ((await response.json()) as { error?: string }).error];
+  };
+  const JSON_TYPE = 'application/json';
+
+  it.each(['text/plain;charset=UTF-8', 'application/x-www-form-urlencoded', 'application/jsonp'])(
+    'is not read as %s',
+    async (type) => {
+      expect(await send('{}', type)).toEqual([415, expect.stringMatching(/^UNSUPPORTED_MEDIA_TYPE: /)]);
+    },
+  );
+
+  it.each([JSON_TYPE, 'Application/JSON; charset=utf-8'])('is read as %s', async (type) => {
+    expect((await send('{}', type))[0]).not.toBe(415);
+  });
+
+  it('is broken with a byte order mark before it', async () => {
+    const marked = new TextEncoder().encode('\uFEFF{}');
+    expect(await send(marked, JSON_TYPE)).toEqual([400, 'BAD_REQUEST: The request body is not valid JSON']);
+  });
+});
+
 describe('keys', () => {
   it('wants HTTP Basic with an id and a secret', async () => {
     const { cloud } = rig();

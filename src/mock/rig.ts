@@ -35,7 +35,10 @@ export function rig(keyId = 'demo', { stepMs = 0 }: RigOptions = {}) {
     const response = await cloud.fetch(
       new Request(`http://localhost${path}`, {
         method,
-        headers: { Authorization: `Basic ${btoa(`${key}:secret`)}` },
+        headers: {
+          Authorization: `Basic ${btoa(`${key}:secret`)}`,
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
     );

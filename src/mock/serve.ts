@@ -3,7 +3,7 @@ import { answerOf, type Answer } from './answer';
 import { ConnectionCut, faultAnswer, pause } from './faultAnswer';
 import { perform } from './perform';
 import { Refusal, withCode } from './refusal';
-import { parseJson } from './wire/body';
+import { parseBody } from './wire/body';
 import type { World } from './worlds/world';
 
 export interface Incoming {
@@ -11,6 +11,8 @@ export interface Incoming {
   readonly url: URL;
   /** The body as it was sent. */
   readonly text: string;
+  /** Its `Content-Type`; empty where there is none. */
+  readonly type: string;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -29,7 +31,11 @@ export async function serve(world: World, incoming: Incoming): Promise<Answer> {
   }
 }
 
-async function answerTo(world: World, { method, url, text, signal }: Incoming, at: number): Promise<Answer> {
+async function answerTo(
+  world: World,
+  { method, url, text, type, signal }: Incoming,
+  at: number,
+): Promise<Answer> {
   const requestId = world.newId();
   const waitS = world.limit.admit(at);
   if (waitS > 0) return answerOf(requestId, () => limited(waitS));
@@ -38,7 +44,7 @@ async function answerTo(world: World, { method, url, text, signal }: Incoming, a
     answerOf(requestId, () =>
       perform(
         world,
-        { method, path: url.pathname, query: url.searchParams, body: parseJson(text) },
+        { method, path: url.pathname, query: url.searchParams, body: parseBody(text, type) },
         requestId,
       ),
     );

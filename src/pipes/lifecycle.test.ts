@@ -188,11 +188,24 @@ describe('the verdict', () => {
     expect(verdict('scale', 'Running', database)).toMatchObject({
       why: expect.stringContaining('CDC compute of the service') as string,
     });
-    // The server takes these and changes nothing: there are no words to expect.
+    // What was asked for is so already: the server takes these, and there are no words to expect.
     expect(verdict('stop', 'Stopped', stream)).toEqual({
       allowed: false,
       why: 'The pipe is already stopped.',
     });
     expect(verdict('start', 'Completed', files)).not.toHaveProperty('refusal');
+  });
+
+  it('has the server refuse what it would otherwise take and drop', () => {
+    // Of database pipes the server has no settings route at all.
+    const dropped = (['resync', 'scale', 'settings', 'edit'] as const).flatMap((command) =>
+      states.flatMap((state) =>
+        [stream, files, ...(command === 'settings' ? [] : [database])].flatMap((pipe) => {
+          const decision = verdict(command, state, pipe);
+          return decision.allowed || decision.refusal !== undefined ? [] : [`${command} ${state}`];
+        }),
+      ),
+    );
+    expect(dropped).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ export type Verdict =
       why: string;
       /**
        * What the server does with it: refuses with a 400 and these words, or accepts and changes nothing
-       * (undefined), as with stopping a stopped pipe.
+       * (undefined), because what was asked for is so already, as with stopping a stopped pipe.
        */
       refusal?: string;
     };
@@ -133,7 +133,10 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
       );
     }
     if (state === 'Provisioning' || state === 'Stopping') {
-      return no('The pipe is changing state. Wait until it has settled.');
+      return no(
+        'The pipe is changing state. Wait until it has settled.',
+        `BAD_REQUEST: ClickPipe cannot be scaled in its current state: ${state}`,
+      );
     }
     return yes;
   },
@@ -151,7 +154,11 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
         'BAD_REQUEST: settings of the ClickPipe cannot be changed in its current state: Completed',
       );
     }
-    return busyWith[state] === undefined ? yes : no(busyWith[state]);
+    if (busyWith[state] === undefined) return yes;
+    return no(
+      busyWith[state],
+      `BAD_REQUEST: settings of the ClickPipe cannot be changed in its current state: ${state}`,
+    );
   },
   edit(state, { family, patches }) {
     if (!patches) {
@@ -160,12 +167,11 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
         'BAD_REQUEST: source cannot be updated',
       );
     }
-    if (state === 'Completed') {
-      return no('The pipe has finished. Clone it to run it with changes.');
-    }
-    if (busyWith[state] !== undefined) return no(busyWith[state]);
+    const refusal = `BAD_REQUEST: ClickPipe cannot be updated in its current state: ${state}`;
+    if (state === 'Completed') return no('The pipe has finished. Clone it to run it with changes.', refusal);
+    if (busyWith[state] !== undefined) return no(busyWith[state], refusal);
     if (family !== 'database' && state === 'Provisioning')
-      return no('The pipe is being set up. Wait until it runs.');
+      return no('The pipe is being set up. Wait until it runs.', refusal);
     // A failed pipe does not replicate either, and wrong credentials are repaired by an edit.
     if (family === 'database' && state !== 'Paused' && state !== 'Failed') {
       return no('A database pipe must be paused to edit.', 'BAD_REQUEST: ClickPipe must be paused to edit');

@@ -228,7 +228,6 @@ describe('settings', () => {
 
   it.each([
     ['nothing', {}, /Give at least one setting/],
-    ['nothing but null', { object_storage_concurrency: null }, /Give at least one setting/],
     ['another family', { streaming_max_insert_wait_ms: 600 }, /is only supported for streaming ClickPipes/],
     ['a bound', { object_storage_concurrency: 36 }, /object_storage_concurrency: Not between 1 and 35/],
     [
@@ -253,12 +252,25 @@ describe('settings', () => {
     expect([put.status, put.body?.error]).toEqual([status, expect.stringMatching(words)]);
   });
 
-  it('are taken and left as they are while the pipe is stopping', async () => {
+  it('are left as they are by nulls, which say "not given"', async () => {
     const { call, path, result } = await withPipes();
+    const settings = `${path('clickstream-s3')}/settings`;
+    const before = await result('GET', settings);
+    expect((await call('PUT', settings, { object_storage_concurrency: null })).status).toBe(200);
+    expect(await result('GET', settings)).toEqual(before);
+  });
+
+  it('and sizes are refused while the pipe is stopping', async () => {
+    const { call, path } = await withPipes();
     const pipe = path('clickstream-s3');
     await call('PATCH', `${pipe}/state`, { command: 'stop' });
-    expect((await call('PUT', `${pipe}/settings`, { object_storage_concurrency: 9 })).status).toBe(200);
-    expect(await result('GET', `${pipe}/settings`)).toMatchObject({ object_storage_concurrency: 8 });
+    const put = await call('PUT', `${pipe}/settings`, { object_storage_concurrency: 9 });
+    expect([put.status, put.body?.error]).toEqual([400, expect.stringMatching(/current state: Stopping$/)]);
+    const scale = await call('PATCH', `${pipe}/scaling`, { replicas: 3 });
+    expect([scale.status, scale.body?.error]).toEqual([
+      400,
+      expect.stringMatching(/current state: Stopping$/),
+    ]);
   });
 
   it('are not there for database pipes', async () => {
@@ -272,6 +284,13 @@ describe('settings', () => {
 });
 
 describe('scaling', () => {
+  it.each([{ concurrency: 3 }, { replicas: null }])('is left as it is by %j', async (sent) => {
+    const { call, result, path } = await withPipes();
+    const { scaling } = await result<Pipe>('GET', path('clickstream-s3'));
+    const answer = await call('PATCH', `${path('clickstream-s3')}/scaling`, sent);
+    expect([answer.status, answer.body?.result]).toEqual([200, expect.objectContaining({ scaling })]);
+  });
+
   it('changes what is given', async () => {
     const { result, path } = await withPipes();
     const changed = await result<Pipe>('PATCH', `${path('orders-stream')}/scaling`, { replicas: 5 });
@@ -283,8 +302,8 @@ describe('scaling', () => {
     ['orders-history-import', { replicas: 2 }, /cannot be scaled in its current state: Completed/],
     ['orders-stream', { replicas: 41 }, /replicas: Not between 1 and 40/],
     ['orders-stream', { replicaCpuMillicores: 100 }, /replicaCpuMillicores: Not between 125 and 2000/],
-    ['orders-stream', { concurrency: 3 }, /concurrency: Unknown property/],
-    ['orders-stream', { replicas: null }, /Give at least one number/],
+    ['clickstream-s3', { concurrency: 35 }, /concurrency: Not between 0 and 34/],
+    ['orders-stream', {}, /Give at least one number/],
   ])('is refused for %s with %j', async (pipe, sent, words) => {
     const { call, path } = await withPipes();
     const { status, body } = await call('PATCH', `${path(pipe)}/scaling`, sent);

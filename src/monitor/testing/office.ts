@@ -83,7 +83,10 @@ export class Office {
   #request(method: string, path: string, body?: string): Request {
     return new Request(`http://localhost${path}`, {
       method,
-      headers: { Authorization: `Basic ${btoa(`${this.keyId}:${KEY_SECRET}`)}` },
+      headers: {
+        Authorization: `Basic ${btoa(`${this.keyId}:${KEY_SECRET}`)}`,
+        'Content-Type': 'application/json',
+      },
       ...(body === undefined ? {} : { body }),
     });
   }

@@ -117,7 +117,10 @@ export class Browser {
   #request(method: string, path: string, body: string | undefined): Request {
     return new Request(`http://localhost${path}`, {
       method,
-      headers: { Authorization: `Basic ${btoa(`${this.keyId}:${KEY}`)}` },
+      headers: {
+        Authorization: `Basic ${btoa(`${this.keyId}:${KEY}`)}`,
+        'Content-Type': 'application/json',
+      },
       ...(body === undefined ? {} : { body }),
     });
   }

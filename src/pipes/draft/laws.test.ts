@@ -33,7 +33,10 @@ function cloud() {
     const answer = await mock.fetch(
       new Request(`http://cloud${path}`, {
         method,
-        headers: { Authorization: `Basic ${btoa('demo-laws:x')}` },
+        headers: {
+          Authorization: `Basic ${btoa('demo-laws:x')}`,
+          'Content-Type': 'application/json',
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     );
