@@ -5,7 +5,7 @@ import { parseExposition } from '../lib/prometheus/parse';
 import { rig } from '../mock/rig';
 import { worldIds } from '../mock/worlds/layout';
 import { readMeasures } from './measures';
-import { exposes, pipeMetrics, type PipeMetric } from './metrics';
+import { cdcMetrics, EVENTS_PER_TABLE, exposes, pipeMetrics, type PipeMetric } from './metrics';
 import type { Pipe } from './wire';
 import { viewPipe } from './view';
 
@@ -35,11 +35,17 @@ describe('a scrape', () => {
     });
   });
 
-  it('says nothing of what it does not show, or of what is no number', () => {
-    expect(
-      pipeOf(`ClickPipes_Latency{${PIPE}} NaN`, `ClickPipes_SentEvents_Total{${PIPE}} +Inf`)?.values,
-    ).toEqual({});
-  });
+  it.each(['NaN', '+Inf', '-Inf', '-1', '-0.5'])(
+    'takes %s for not known, whatever it is said of',
+    (value) => {
+      const names = Object.values(pipeMetrics).map(({ name }) => name);
+      const lines = names.map((name) => `${name}{${PIPE}} ${value}`);
+      const table = `${EVENTS_PER_TABLE}{${PIPE},destination_table="t",event_type="insert"} ${value}`;
+      expect(pipeOf(...lines, table)).toMatchObject({ values: {}, perTable: new Map() });
+      const shared = Object.values(cdcMetrics).map(({ name }) => `${name}{${SERVICE}} ${value}`);
+      expect(read(...shared).services.get('s')?.cdc).toEqual({});
+    },
+  );
 
   it('may have no pipe in it', () => {
     expect(read('up 1', 'ClickHouseMetrics_Query{clickhouse_service="s"} 4')).toEqual({
@@ -144,12 +150,19 @@ describe('a service', () => {
   it('tells its state and version, whether the scrape is complete, and the compute that is shared', () => {
     const { services, pipes } = read(
       `ClickHouse_ServiceInfo{${SERVICE},clickhouse_cluster_status="running",clickhouse_version="26.2",scrape="partial"} 1`,
-      `ClickPipes_CDC_CPULimit{${SERVICE}} 4`,
+      `ClickPipes_CDC_CPULimit{${SERVICE}} 4000`,
       `ClickPipes_CDC_CPUUsage{${SERVICE}} NaN`,
     );
     expect(pipes.size).toBe(0);
     expect([...services.values()]).toEqual([
-      { id: 's', name: 'prod', status: 'running', version: '26.2', partial: true, cdc: { cdcCpuLimit: 4 } },
+      {
+        id: 's',
+        name: 'prod',
+        status: 'running',
+        version: '26.2',
+        partial: true,
+        cdc: { cdcCpuLimit: 4_000 },
+      },
     ]);
   });
 
@@ -170,10 +183,11 @@ describe('the mock cloud', () => {
     expect(listed.map(({ id }) => measures.pipes.get(id)?.state)).toEqual(listed.map(({ state }) => state));
     expect([...measures.services.keys()]).toEqual(worldIds(keyId).services.map(({ id }) => id));
     for (const pipe of listed) {
-      const { traits } = viewPipe(pipe);
+      const { traits, source } = viewPipe(pipe);
+      const { family = 'stream' } = traits;
       const keys = Object.keys(measures.pipes.get(pipe.id)?.values ?? {}) as (keyof typeof pipeMetrics)[];
-      expect(keys.filter((key) => !exposes(pipeMetrics[key], traits.family, traits.resyncs))).toEqual([]);
-      expect(keys).toContain('fetchedEvents');
+      expect(keys.filter((key) => !exposes(pipeMetrics[key], family, source.id))).toEqual([]);
+      expect(keys).toContain('fetchedBytesCompressed');
     }
   });
 });

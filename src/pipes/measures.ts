@@ -53,8 +53,8 @@ const pipeKeys = byName(pipeMetrics);
 const cdcKeys = byName(cdcMetrics);
 
 /**
- * The measures in a scrape. `service` is whose scrape it is, for samples without that label. A number that is not there,
- * or is none, stays away: missing is not zero. A series that is written twice counts once, as it stands last.
+ * The measures in a scrape. `service` is whose scrape it is, for samples without that label. A number that is not there, or
+ * makes no sense, stays away: missing is not zero. A series that is written twice counts once, as it stands last.
  */
 export function readMeasures({ samples }: Exposition, service = ''): Measures {
   const services = new Map<string, ServiceDraft>();
@@ -67,8 +67,9 @@ export function readMeasures({ samples }: Exposition, service = ''): Measures {
     const pipeId = labels['clickpipe_id'];
     const cdcKey = cdcKeys.get(name);
     if (name === SERVICE_INFO) owner.info = labels;
-    else if (cdcKey && Number.isFinite(value)) owner.cdc[cdcKey] = value;
-    else if (pipeId) {
+    else if (cdcKey) {
+      if (makesSense(value)) owner.cdc[cdcKey] = value;
+    } else if (pipeId) {
       readPipeSample(
         entry(pipes, pipeId, () => new PipeDraft(pipeId, serviceId)),
         sample,
@@ -79,6 +80,11 @@ export function readMeasures({ samples }: Exposition, service = ''): Measures {
     services: mapValues(services, finishService),
     pipes: mapValues(pipes, (draft) => draft.finish()),
   };
+}
+
+/** Every metric counts or measures something of which there may be none, but not less. */
+function makesSense(value: number): boolean {
+  return Number.isFinite(value) && value >= 0;
 }
 
 interface ServiceDraft {
@@ -102,7 +108,7 @@ function finishService({ id, labels, info, cdc }: ServiceDraft): ServiceMeasures
 function readPipeSample(pipe: PipeDraft, { name, labels, value, at = 0 }: Sample): void {
   pipe.name ||= labels['clickpipe_name'];
   pipe.source ||= labels['clickpipe_source'];
-  if (!Number.isFinite(value)) return;
+  if (!makesSense(value)) return;
   const key = pipeKeys.get(name);
   if (key) pipe.add(key, labels, value);
   else if (name === PIPE_INFO && value > 0) pipe.sawState(stateOf(labels), at);

@@ -1,8 +1,9 @@
-// The metrics of ClickPipes, as a table (domain 7.1): what the server calls them, what they are, which pipes have them. Read by
-// the watching loop, by charts and by the mock cloud that writes them.
+// The metrics of ClickPipes, as a table: what the server calls them, what they are, which pipes have them, as the vendor's
+// page on monitoring lists it (https://clickhouse.com/docs/integrations/clickpipes/monitoring). Read by the watching loop, by
+// charts and by the mock cloud that writes them.
 import type { Family } from '../sources/define';
 
-export type MetricUnit = 'records' | 'bytes' | 'errors' | 'ms' | 'MiB' | 'millicores' | 'cores' | 'batch';
+export type MetricUnit = 'records' | 'bytes' | 'errors' | 'ms' | 'MiB' | 'millicores' | 'batch';
 
 export interface Metric {
   /** As the server calls it. */
@@ -15,8 +16,8 @@ export interface Metric {
 export interface PipeMetric extends Metric {
   /** Pipes of these families expose it. Missing is never zero: a pipe may lack what its family has. */
   readonly families: readonly Family[];
-  /** Only database pipes that go on replicating have it, not those that load once. */
-  readonly replicating?: true;
+  /** Of the family only these kinds of sources have it, by their keys; absent: all. */
+  readonly kinds?: readonly string[];
   /** How the series of one pipe (replicas, or what was before a restart) become one number. */
   readonly merge: 'sum' | 'max' | 'min';
 }
@@ -26,7 +27,7 @@ const DATABASE: readonly Family[] = ['database'];
 /** Those with replicas of their own. */
 const REPLICAS: readonly Family[] = ['stream', 'files'];
 
-const counter = (name: string, unit: MetricUnit, families = ALL): PipeMetric => ({
+const counter = (name: string, unit: MetricUnit, families: readonly Family[]): PipeMetric => ({
   name: `ClickPipes_${name}`,
   type: 'counter',
   unit,
@@ -41,24 +42,30 @@ const gauge = (
 ): PipeMetric => ({ name: `ClickPipes_${name}`, type: 'gauge', unit, families, merge });
 
 export const pipeMetrics = {
-  fetchedEvents: counter('FetchedEvents_Total', 'records'),
-  sentEvents: counter('SentEvents_Total', 'records'),
+  fetchedEvents: counter('FetchedEvents_Total', 'records', REPLICAS),
+  sentEvents: counter('SentEvents_Total', 'records', REPLICAS),
   /** Uncompressed, as `sentBytes`. */
-  fetchedBytes: counter('FetchedBytes_Total', 'bytes'),
-  /** As they were received; the same as `fetchedBytes` where the source does not compress. */
-  fetchedBytesCompressed: counter('FetchedBytesCompressed_Total', 'bytes'),
-  sentBytes: counter('SentBytes_Total', 'bytes'),
-  sentBytesCompressed: counter('SentBytesCompressed_Total', 'bytes'),
-  errors: counter('Errors_Total', 'errors'),
+  fetchedBytes: counter('FetchedBytes_Total', 'bytes', REPLICAS),
+  /**
+   * As they came over the wire; the same as `fetchedBytes` where the source does not compress. Of database pipes without
+   * initial loads.
+   */
+  fetchedBytesCompressed: counter('FetchedBytesCompressed_Total', 'bytes', ALL),
+  sentBytes: counter('SentBytes_Total', 'bytes', REPLICAS),
+  sentBytesCompressed: counter('SentBytesCompressed_Total', 'bytes', REPLICAS),
+  errors: counter('Errors_Total', 'errors', ALL),
+  /** Resyncs included. */
   initialLoadBytes: counter('FetchedBytesInitialLoad_Total', 'bytes', DATABASE),
-  resyncBytes: counter('FetchedBytesResync_Total', 'bytes', DATABASE),
-  /** Average, from the source to the table. */
+  /** Average, from where the record was made to the table. Older servers do not tell it of database pipes. */
   latency: gauge('Latency', 'ms', ALL),
-  /** What the source keeps for the pipe; of Postgres the lag of its slot. */
-  sourceLag: { ...gauge('SourceReplicationLatency_MiB', 'MiB', DATABASE), replicating: true },
+  /** The two parts of the way of a change, each an average: from the source to ClickPipes, and from there to the table. */
+  cdcSourceLatency: gauge('CDC_SourceLatency', 'ms', DATABASE),
+  cdcDestinationLatency: gauge('CDC_DestinationLatency', 'ms', DATABASE),
+  /** What the replication slot at the source keeps for the pipe. */
+  sourceLag: { ...gauge('SourceReplicationLatency_MiB', 'MiB', DATABASE), kinds: ['postgres'] },
   /** The number of the last batch; fetched less sent are the batches on their way. */
-  fetchedBatch: { ...gauge('LastFetchedBatchId', 'batch', DATABASE), replicating: true },
-  sentBatch: { ...gauge('LastSentBatchId', 'batch', DATABASE, 'min'), replicating: true },
+  fetchedBatch: gauge('LastFetchedBatchId', 'batch', DATABASE),
+  sentBatch: gauge('LastSentBatchId', 'batch', DATABASE, 'min'),
   /** Of an average replica; where replicas are told apart, of the busiest. */
   replicaCpu: gauge('Replica_CPUUsage', 'millicores', REPLICAS),
   replicaCpuLimit: gauge('Replica_CPULimit', 'millicores', REPLICAS),
@@ -73,15 +80,13 @@ const service = (name: string, unit: MetricUnit): Metric => ({
   unit,
 });
 
-/**
- * The compute that the database pipes of a service share. The vendor does not document these; a third-party scraper takes
- * the CPU for cores, not millicores as with replicas, and so does Penstock.
- */
+/** The compute that the database pipes of a service share; without labels of a pipe. */
 export const cdcMetrics = {
-  cdcCpu: service('CPUUsage', 'cores'),
-  cdcCpuLimit: service('CPULimit', 'cores'),
+  cdcCpu: service('CPUUsage', 'millicores'),
+  cdcCpuLimit: service('CPULimit', 'millicores'),
   cdcMemory: service('MemoryUsage', 'bytes'),
   cdcMemoryLimit: service('MemoryLimit', 'bytes'),
+  /** What came in during one window of the server's own collection, how long that is it does not say. */
   cdcNetworkReceived: service('NetworkReceiveBytes', 'bytes'),
 } satisfies Readonly<Record<string, Metric>>;
 export type CdcMetricKey = keyof typeof cdcMetrics;
@@ -90,13 +95,18 @@ export type CdcMetricKey = keyof typeof cdcMetrics;
 export const PIPE_INFO = 'ClickPipes_Info';
 /** Older servers have the second. */
 export const STATE_LABELS = ['clickpipe_state', 'clickpipe_status'] as const;
-/** A gauge, by destination table and kind of change. */
+/**
+ * Of database pipes, by destination table and kind of change, and the only count of records that they have. The vendor calls it
+ * a gauge and not a total, and leaves open whether it counts on or begins anew with every window. We take it for a running
+ * count: of the windowed number in the same list the vendor says that it is one, and the published source of the engine
+ * (PeerDB) sets this gauge to the sums since the pipe was made; of tables that it reads by query, to those of the last batch.
+ * So where a count falls it is no such sum, and `tableEvents.ts` makes no rate of it.
+ */
 export const EVENTS_PER_TABLE = 'ClickPipes_FetchedEvents_PerTable';
 /** Of a service: its state, its version, and whether the scrape is complete. Also of one that sleeps. */
 export const SERVICE_INFO = 'ClickHouse_ServiceInfo';
 
-/** Does a pipe of this family expose the metric? Of a family we do not know anything may be. */
-export function exposes(metric: PipeMetric, family: Family | undefined, resyncs: boolean): boolean {
-  if (family === undefined) return true;
-  return metric.families.includes(family) && (resyncs || !metric.replicating);
+/** Does a pipe of this family and kind of source expose the metric? */
+export function exposes({ families, kinds }: PipeMetric, family: Family, kind: string): boolean {
+  return families.includes(family) && (kinds === undefined || kinds.includes(kind));
 }

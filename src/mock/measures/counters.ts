@@ -1,4 +1,4 @@
-// The counters and gauges of one pipe (domain 7.1), each a function of the pipe and the moment (epoch ms).
+// The counters and gauges of one pipe, each a function of the pipe and the moment (epoch ms).
 import { parseCpuMillicores, parseMemoryGb } from '../../lib/quantity';
 import type { PipeState } from '../../pipes/wire';
 import { sourceOf, type PipeRecord } from '../state/pipe';
@@ -36,6 +36,12 @@ export function bytesOf(pipe: PipeRecord, purpose: Purpose, moment: number): num
   return Math.floor(eventsUpTo(pipe, purpose, moment)) * flowOf(pipe).bytesPerEvent;
 }
 
+/** Bytes read over the wire; of database pipes without those of loads, which are counted apart. */
+export function wireBytes(pipe: PipeRecord, moment: number): number {
+  const isDatabase = sourceOf(pipe).kind?.family === 'database';
+  return compressed(pipe, isDatabase ? bytesOf(pipe, 'stream', moment) : fetchedBytes(pipe, moment));
+}
+
 /** The same bytes as they travel. */
 export function compressed(pipe: PipeRecord, bytes: number): number {
   return Math.floor(bytes * flowOf(pipe).compression);
@@ -63,6 +69,20 @@ export function latency(pipe: PipeRecord, moment: number): number | undefined {
   if (!WORKING.has(state)) return undefined;
   const { lagMs, wave } = flowOf(pipe);
   return Math.round(lagMs * levelAt(wave, moment) * (state === 'Degraded' ? 9 : 1));
+}
+
+const SOURCE_PART = 0.4;
+
+/** The part of the latency before ClickPipes has received the change, ms. */
+export function sourceLatency(pipe: PipeRecord, moment: number): number | undefined {
+  const whole = latency(pipe, moment);
+  return whole === undefined ? undefined : Math.round(whole * SOURCE_PART);
+}
+
+/** The rest of it. */
+export function destinationLatency(pipe: PipeRecord, moment: number): number | undefined {
+  const [whole, before] = [latency(pipe, moment), sourceLatency(pipe, moment)];
+  return whole === undefined || before === undefined ? undefined : whole - before;
 }
 
 /** What the source keeps for this pipe, MiB: little while it replicates, growing while it does not. */

@@ -5,7 +5,8 @@ import { EVENTS_PER_TABLE, PIPE_INFO, type STATE_LABELS } from '../../pipes/metr
 import { chanceOf } from '../ids';
 import { sourceOf, type PipeRecord } from '../state/pipe';
 import { stateAt } from '../time/itinerary';
-import { fetchedEvents, targetTables } from './counters';
+import { targetTables } from './counters';
+import { eventsUpTo } from './flow';
 import { pipeMetrics } from './pipeMetrics';
 
 /** A pipe and its labels, written once for all its samples. */
@@ -66,14 +67,16 @@ function labelsOf(pipe: PipeRecord): Labels {
   };
 }
 
+/** How often each kind of change comes. */
 const CHANGES = { insert: 0.7, update: 0.25, delete: 0.05 } as const;
 
+/** A running count of changes; the rows of loads are counted in bytes alone. */
 function perTable({ pipe, labels }: Labelled, moment: number): PrintedSample[] {
   const tables = targetTables(pipe);
   if (tables.length === 0) return [];
   const weights = tables.map((table) => 0.2 + chanceOf(`${pipe.id}/${table}`));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const events = fetchedEvents(pipe, moment);
+  const events = eventsUpTo(pipe, 'stream', moment);
   return tables.flatMap((table, index) =>
     Object.entries(CHANGES).map(([change, share]) => ({
       labels: `${labels},${printLabels({ destination_table: table, event_type: change })}`,

@@ -1,9 +1,10 @@
-// The metrics that pipes expose: what the client knows of each, and here its words and its value (domain 7.1).
+// The metrics that pipes expose: what the client knows of each, and here its words and its value.
 import { exposes, pipeMetrics as known, type PipeMetricKey } from '../../pipes/metrics';
 import { sourceOf, type PipeRecord } from '../state/pipe';
 import {
   bytesOf,
   compressed,
+  destinationLatency,
   errors,
   fetchedBatch,
   fetchedBytes,
@@ -14,6 +15,8 @@ import {
   sentBytes,
   sentEvents,
   sourceLag,
+  sourceLatency,
+  wireBytes,
 } from './counters';
 
 export interface PipeMetric {
@@ -31,10 +34,7 @@ const told: Readonly<Record<PipeMetricKey, Told>> = {
   fetchedEvents: ['Records fetched from the source', fetchedEvents],
   sentEvents: ['Records sent to ClickHouse', sentEvents],
   fetchedBytes: ['Bytes fetched from the source, uncompressed', fetchedBytes],
-  fetchedBytesCompressed: [
-    'Bytes fetched from the source, as received',
-    (pipe, moment) => compressed(pipe, fetchedBytes(pipe, moment)),
-  ],
+  fetchedBytesCompressed: ['Bytes fetched from the source, as read over the wire', wireBytes],
   sentBytes: ['Bytes sent to ClickHouse, uncompressed', sentBytes],
   sentBytesCompressed: [
     'Bytes sent to ClickHouse, compressed',
@@ -42,12 +42,13 @@ const told: Readonly<Record<PipeMetricKey, Told>> = {
   ],
   errors: ['Ingestion errors', errors],
   initialLoadBytes: [
-    'Bytes fetched by initial loads',
-    (pipe, moment) => bytesOf(pipe, 'initialLoad', moment),
+    'Bytes fetched by initial loads and resyncs',
+    (pipe, moment) => bytesOf(pipe, 'initialLoad', moment) + bytesOf(pipe, 'resync', moment),
   ],
-  resyncBytes: ['Bytes fetched by resyncs', (pipe, moment) => bytesOf(pipe, 'resync', moment)],
   latency: ['Average time from source to table, ms', latency],
-  sourceLag: ['Changes kept at the source, MiB', sourceLag],
+  cdcSourceLatency: ['Average time from source to ClickPipes, ms', sourceLatency],
+  cdcDestinationLatency: ['Average time from ClickPipes to table, ms', destinationLatency],
+  sourceLag: ['Lag of the replication slot at the source, MiB', sourceLag],
   fetchedBatch: ['Number of the last batch fetched', fetchedBatch],
   sentBatch: ['Number of the last batch sent', sentBatch],
   replicaCpu: ['Average CPU of a replica, millicores', (pipe, moment) => replica(pipe, moment)?.cpuUsage],
@@ -68,6 +69,6 @@ export const pipeMetrics: readonly PipeMetric[] = Object.entries(told).map(([key
 
 /** A pipe of a kind that the client does not know tells what a stream does. */
 function hasIt(metric: (typeof known)[PipeMetricKey], pipe: PipeRecord): boolean {
-  const { kind } = sourceOf(pipe);
-  return exposes(metric, kind?.family ?? 'stream', kind?.resyncs ?? false);
+  const { kind, id } = sourceOf(pipe);
+  return exposes(metric, kind?.family ?? 'stream', id);
 }

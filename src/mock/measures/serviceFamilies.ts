@@ -50,20 +50,28 @@ export function serviceFamilies(
   ];
 }
 
-/** The compute that all database pipes share; the units are what a third party takes them for (domain 7.1). */
+/** Of the server's own collection. */
+const WINDOW_S = 60;
+const BYTES_PER_CORE_SECOND = 4e6;
+
+/** The compute that all database pipes share. */
 function cdcFamilies({ id, cdc }: ServiceRecord, labels: string, now: number): PrintedFamily[] {
   const since = cdc?.[0]?.at;
   if (cdc === undefined || since === undefined || since > now) return [];
   const { replicaCpuMillicores, replicaMemoryGb } = stateAt(cdc, now);
-  const cores = (replicaCpuMillicores ?? 0) / 1000;
+  const millicores = replicaCpuMillicores ?? 0;
   const memory = (replicaMemoryGb ?? 0) * GIB;
   const strain = 0.4 * levelAt(waveOf(`${id}/cdc`), now);
   return [
-    gauge(cdcMetrics.cdcCpu.name, labels, Math.round(cores * strain * 1000) / 1000),
-    gauge(cdcMetrics.cdcCpuLimit.name, labels, cores),
+    gauge(cdcMetrics.cdcCpu.name, labels, Math.round(millicores * strain)),
+    gauge(cdcMetrics.cdcCpuLimit.name, labels, millicores),
     gauge(cdcMetrics.cdcMemory.name, labels, Math.round(memory * (0.2 + strain / 2))),
     gauge(cdcMetrics.cdcMemoryLimit.name, labels, memory),
-    gauge(cdcMetrics.cdcNetworkReceived.name, labels, Math.round(4e6 * cores * strain)),
+    gauge(
+      cdcMetrics.cdcNetworkReceived.name,
+      labels,
+      Math.round(((millicores * strain) / 1_000) * BYTES_PER_CORE_SECOND * WINDOW_S),
+    ),
   ];
 }
 

@@ -79,12 +79,12 @@ describe('load', () => {
   });
 
   it('of the shared compute leads to it, for database pipes alone', () => {
-    const shared = { cdcCpu: steady(3.6), cdcCpuLimit: steady(4) };
+    const shared = { cdcCpu: steady(3_600), cdcCpuLimit: steady(4_000) };
     expect(only(postgres({ shared }))).toMatchObject({
       id: 'cdc-cpu-at-limit',
       action: { place: 'cdcCompute' },
     });
-    expect(found(postgres({ shared: { ...shared, cdcCpu: steady(3.5) } }))).toEqual([]);
+    expect(found(postgres({ shared: { ...shared, cdcCpu: steady(3_500) } }))).toEqual([]);
     expect(found(facts({ shared }))).toEqual([]);
   });
 

@@ -14,8 +14,8 @@ const WINDOW_MS = 6 * 3_600_000;
 export function Errors({ view, params }: { view: PipeView; params: PipeParams }) {
   const recorded = usePipeRecord(params, WINDOW_MS);
   const charts = useMemo(
-    () => chartsOf(view.traits).flatMap((chart) => (chart.title === 'Errors' ? [wide(chart)] : [])),
-    [view.traits],
+    () => chartsOf(view).flatMap((chart) => (chart.title === 'Errors' ? [wide(chart)] : [])),
+    [view],
   );
   return (
     <div className={classes.stack}>

@@ -28,7 +28,7 @@ export function Metrics({ view, params }: { view: PipeView; params: PipeParams }
   const { ms } = windows[window];
   const recorded = usePipeRecord(params, ms);
   const { record, scrape } = recorded;
-  const charts = useMemo(() => chartsOf(view.traits), [view.traits]);
+  const charts = useMemo(() => chartsOf(view), [view]);
   return (
     <div className={classes.stack}>
       <div className={classes.bar}>

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../lib/series';
-import type { PipeTraits } from '../../../pipes/lifecycle';
+import type { Family } from '../../../sources/define';
 import { readTableColumn, tableColumn } from '../../../monitor/journal';
 import type { PipeRecord } from '../record/usePipeRecord';
 import { chartsOf } from './charts';
@@ -26,14 +26,12 @@ const recordOf = (values: Record<string, Series>, parts: Partial<PipeRecord> = {
   spans: [],
   ...parts,
 });
-const traits = (family: PipeTraits['family'], resyncs = family === 'database'): PipeTraits => ({
-  family,
-  scales: true,
-  resyncs,
-  patches: true,
+const pipe = (family: Family, id = family === 'database' ? 'postgres' : 'kafka') => ({
+  traits: { family, scales: true, resyncs: true, patches: true },
+  source: { id },
 });
-const titles = (of: PipeTraits) => chartsOf(of).map(({ title }) => title);
-const linesOf = (title: string, record: PipeRecord, of = traits('stream')) =>
+const titles = (of: ReturnType<typeof pipe>) => chartsOf(of).map(({ title }) => title);
+const linesOf = (title: string, record: PipeRecord, of = pipe('stream')) =>
   chartsOf(of)
     .find((chart) => chart.title === title)
     ?.lines(record)
@@ -42,9 +40,9 @@ const linesOf = (title: string, record: PipeRecord, of = traits('stream')) =>
 describe('the charts of a pipe', () => {
   it('are those of its family', () => {
     const replicas = ['Rows', 'Bytes', 'Latency', 'Errors', 'CPU', 'Memory'];
-    expect(titles(traits('stream'))).toEqual(replicas);
-    expect(titles(traits('files'))).toEqual(replicas);
-    expect(titles(traits('database'))).toEqual([
+    expect(titles(pipe('stream'))).toEqual(replicas);
+    expect(titles(pipe('files'))).toEqual(replicas);
+    expect(titles(pipe('database'))).toEqual([
       'Rows',
       'Bytes',
       'Rows by table',
@@ -53,15 +51,15 @@ describe('the charts of a pipe', () => {
       'Errors',
       'Lag at the source',
       'Batches in flight',
-      'Initial load and resync',
       'CDC CPU',
       'CDC memory',
       'CDC network, received',
     ]);
   });
 
-  it('leave out what a pipe that loads once does not have', () => {
-    expect(titles(traits('database', false))).not.toContain('Lag at the source');
+  it('leave out what only another kind of the family has', () => {
+    expect(titles(pipe('database', 'mysql'))).not.toContain('Lag at the source');
+    expect(titles(pipe('database', 'bigquery'))).toContain('Batches in flight');
   });
 
   it('draw counters as rates and gauges as they are, in the unit of the axis', () => {
@@ -78,7 +76,7 @@ describe('the charts of a pipe', () => {
       ['Used', [0.32]],
       ['Limit', [0.5]],
     ]);
-    expect(linesOf('Lag at the source', record, traits('database'))).toEqual([['Lag', [1.5 * 2 ** 20]]]);
+    expect(linesOf('Lag at the source', record, pipe('database'))).toEqual([['Lag', [1.5 * 2 ** 20]]]);
   });
 
   it('have no line for what is missing, and a hole where a counter fell or nobody looked', () => {
@@ -97,7 +95,7 @@ describe('the charts of a pipe', () => {
 
   it('know the batches in flight only where both ends are known', () => {
     const record = recordOf({ fetchedBatch: every(7, 9, 10), sentBatch: every(7, none, 8) });
-    expect(linesOf('Batches in flight', record, traits('database'))).toEqual([['In flight', [0, 2]]]);
+    expect(linesOf('Batches in flight', record, pipe('database'))).toEqual([['In flight', [0, 2]]]);
   });
 });
 

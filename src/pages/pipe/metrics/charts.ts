@@ -2,11 +2,13 @@
 import { ratesOf } from '../../../lib/rates';
 import { within, withGaps, type Series } from '../../../lib/series';
 import type { Unit } from '../../../lib/units';
+import { batchesInFlight } from '../../../pipes/lag';
 import { exposes, pipeMetrics, type CdcMetricKey, type PipeMetricKey } from '../../../pipes/metrics';
-import type { PipeTraits } from '../../../pipes/lifecycle';
+import type { PipeView } from '../../../pipes/view';
+import type { Family } from '../../../sources/define';
 import type { ChartLine } from '../../../ui/chart/model';
 import { LONGEST_MS, type PipeRecord } from '../record/usePipeRecord';
-import { tableLines } from './tableLines';
+import { isRunningCount, tableLines, tableTotal } from './tableLines';
 
 const MIB = 2 ** 20;
 const MILLI = 1 / 1_000;
@@ -22,11 +24,15 @@ export interface Chart {
   readonly tall?: true;
   /** Without a line: nothing of it is on record. */
   readonly lines: (record: PipeRecord) => readonly ChartLine[];
+  /** Why there is no line though the pipe reports the numbers; undefined: it does not. */
+  readonly silence?: (record: PipeRecord) => string | undefined;
 }
 
 interface OwnChart extends Chart {
   /** The pipe has the chart if its kind exposes this. */
   readonly about: PipeMetricKey;
+  /** Of these families alone, where others draw the same numbers otherwise; absent: of all that expose it. */
+  readonly families?: readonly Family[];
 }
 
 /** A gauge of the pipe as it is, times `factor`. */
@@ -39,9 +45,9 @@ const rate = (label: string, key: PipeMetricKey, factor = 1) => ({
   label,
   of: ({ values }: PipeRecord) => scaled(ratesOf(values.get(key) ?? NONE, { longestMs: LONGEST_MS }), factor),
 });
-const shared = (label: string, key: CdcMetricKey) => ({
+const shared = (label: string, key: CdcMetricKey, factor = 1) => ({
   label,
-  of: (record: PipeRecord) => withGaps(record.shared.get(key) ?? NONE, LONGEST_MS),
+  of: (record: PipeRecord) => scaled(withGaps(record.shared.get(key) ?? NONE, LONGEST_MS), factor),
 });
 const limit = <Line extends object>(line: Line) => ({ ...line, limit: true as const });
 
@@ -72,11 +78,31 @@ const OWN: readonly OwnChart[] = [
     ),
   },
   {
+    about: 'fetchedBytesCompressed',
+    families: ['database'],
+    title: 'Bytes',
+    unit: 'bytes/s',
+    note: 'as read over the wire',
+    lines: drawn(rate('Changes', 'fetchedBytesCompressed'), rate('Loads and resyncs', 'initialLoadBytes')),
+  },
+  {
     about: 'latency',
+    families: ['stream', 'files'],
     title: 'Latency',
     unit: 'ms',
     note: 'from the source to the table, average',
     lines: drawn(level('Latency', 'latency')),
+  },
+  {
+    about: 'cdcSourceLatency',
+    title: 'Latency',
+    unit: 'ms',
+    note: 'averages',
+    lines: drawn(
+      level('Source to table', 'latency'),
+      level('Source to ClickPipes', 'cdcSourceLatency'),
+      level('ClickPipes to table', 'cdcDestinationLatency'),
+    ),
   },
   {
     about: 'errors',
@@ -102,7 +128,7 @@ const OWN: readonly OwnChart[] = [
     about: 'sourceLag',
     title: 'Lag at the source',
     unit: 'bytes',
-    note: 'changes the source keeps for the pipe',
+    note: 'kept by the replication slot for the pipe',
     lines: drawn(level('Lag', 'sourceLag', MIB)),
   },
   {
@@ -112,27 +138,27 @@ const OWN: readonly OwnChart[] = [
     note: 'fetched, not yet sent',
     lines: (record) => present(record, { label: 'In flight', series: batchGap(record) }),
   },
-  {
-    about: 'initialLoadBytes',
-    title: 'Initial load and resync',
-    unit: 'bytes/s',
-    lines: drawn(rate('Initial load', 'initialLoadBytes'), rate('Resync', 'resyncBytes')),
-  },
 ];
 
+/** Of the only count of records that database pipes have. */
+const byTable = (
+  chart: Omit<Chart, 'unit' | 'lines' | 'silence'>,
+  lines: (record: PipeRecord) => readonly ChartLine[],
+): Chart => ({
+  ...chart,
+  unit: 'rows/s',
+  lines: (record) => (isRunningCount(record) ? present(record, ...lines(record)) : []),
+  silence: (record) =>
+    isRunningCount(record)
+      ? undefined
+      : 'The counts by table go up and down: they are no running count, and no rate follows from them.',
+});
 const PER_TABLE: readonly Chart[] = [
-  {
-    title: 'Rows by table',
-    unit: 'rows/s',
-    wide: true,
-    tall: true,
-    lines: (record) => present(record, ...tableLines(record, 'table')),
-  },
-  {
-    title: 'Rows by kind of change',
-    unit: 'rows/s',
-    lines: (record) => present(record, ...tableLines(record, 'change')),
-  },
+  byTable({ title: 'Rows', note: 'changes read from the source, all tables' }, (record) => [
+    { label: 'From the source', series: tableTotal(record) },
+  ]),
+  byTable({ title: 'Rows by table', wide: true, tall: true }, (record) => tableLines(record, 'table')),
+  byTable({ title: 'Rows by kind of change' }, (record) => tableLines(record, 'change')),
 ];
 
 const SHARED_NOTE = 'shared by all database pipes of the service';
@@ -141,7 +167,7 @@ const SHARED: readonly Chart[] = [
     title: 'CDC CPU',
     unit: 'vCPU',
     note: SHARED_NOTE,
-    lines: drawn(shared('Used', 'cdcCpu'), limit(shared('Limit', 'cdcCpuLimit'))),
+    lines: drawn(shared('Used', 'cdcCpu', MILLI), limit(shared('Limit', 'cdcCpuLimit', MILLI))),
   },
   {
     title: 'CDC memory',
@@ -152,17 +178,25 @@ const SHARED: readonly Chart[] = [
   {
     title: 'CDC network, received',
     unit: 'bytes',
-    note: SHARED_NOTE,
+    note: 'in each window of collection, by all database pipes',
     lines: drawn(shared('Received', 'cdcNetworkReceived')),
   },
 ];
 
-/** The charts of a pipe, in the order in which they are looked at. */
-export function chartsOf({ family, resyncs }: PipeTraits): readonly Chart[] {
-  const own = OWN.filter(({ about }) => exposes(pipeMetrics[about], family, resyncs));
+/** The charts of a pipe, in the order in which they are looked at. Of a kind that we do not know, those of a stream. */
+export function chartsOf({
+  traits,
+  source,
+}: Pick<PipeView, 'traits'> & { source: Pick<PipeView['source'], 'id'> }): readonly Chart[] {
+  const { family = 'stream' } = traits;
+  const own = OWN.filter(
+    (chart) =>
+      exposes(pipeMetrics[chart.about], family, source.id) && (chart.families?.includes(family) ?? true),
+  );
   if (family !== 'database') return own;
+  const [rows, ...byTableAndChange] = PER_TABLE;
   // Rows and bytes first, side by side.
-  return [...own.slice(0, 2), ...PER_TABLE, ...own.slice(2), ...SHARED];
+  return [...(rows ? [rows] : []), ...own.slice(0, 1), ...byTableAndChange, ...own.slice(1), ...SHARED];
 }
 
 function drawn(...lines: readonly Line[]): Chart['lines'] {
@@ -180,9 +214,8 @@ function scaled({ at, values }: Series, factor: number): Series {
   return factor === 1 ? { at, values } : { at, values: values.map((value) => value * factor) };
 }
 
-/** The number of the last batch fetched less that of the last sent, where both are known. */
 function batchGap({ values }: PipeRecord): Series {
   const [fetched, sent] = [values.get('fetchedBatch') ?? NONE, values.get('sentBatch')];
-  const gap = fetched.values.map((value, index) => value - (sent?.values[index] ?? Number.NaN));
+  const gap = fetched.values.map((value, index) => batchesInFlight(value, sent?.values[index]) ?? Number.NaN);
   return withGaps({ at: fetched.at, values: gap }, LONGEST_MS);
 }

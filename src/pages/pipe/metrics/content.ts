@@ -36,14 +36,17 @@ function markOf({ at, after }: RecordedChange): ChartMark {
   return { at, word: label, tone };
 }
 
-function emptyWords({ unit }: Chart, { values, from }: PipeRecord, { state, asleep }: Surroundings): string {
+function emptyWords({ unit, silence }: Chart, record: PipeRecord, { state, asleep }: Surroundings): string {
+  const { values, from } = record;
+  const why = silence?.(record);
+  if (why !== undefined) return why;
   if (asleep !== undefined) return `The service is ${asleep}. It reports numbers only while it runs.`;
   const looks = Math.max(
     0,
     ...[...values.values()].map(({ at }) => at.filter((time) => time >= from).length),
   );
   if (looks === 1 && /\/(s|min)$/.test(unit)) {
-    return 'A rate takes two looks. It comes with the next one, in half a minute.';
+    return 'A rate takes two looks. It comes with the next one, in some seconds.';
   }
   if (!isOn(state)) {
     return `Nothing of this was reported in this window. The pipe is ${meaningOf(state).label.toLowerCase()}.`;

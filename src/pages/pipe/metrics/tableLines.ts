@@ -1,24 +1,22 @@
-// The records of a database pipe by table, or by kind of change: the busiest lines and one for all others. The vendor
-// calls the numbers gauges; they count on, and where one falls the rate is not known.
+// The records of a database pipe by table, or by kind of change: the busiest lines and one for all others. What the numbers
+// are is told at `EVENTS_PER_TABLE`; where one falls the rate is not known.
 import { ratesOf } from '../../../lib/rates';
-import { within, type Series } from '../../../lib/series';
+import { knownOf, within, type Series } from '../../../lib/series';
 import { readTableColumn } from '../../../monitor/journal';
 import type { ChartLine } from '../../../ui/chart/model';
 import { LONGEST_MS, type PipeRecord } from '../record/usePipeRecord';
 
 const MOST_LINES = 10;
+/** Of the looks: a running count falls when tables are loaded anew, and else not. */
+const MOST_FALLS = 0.05;
 
-export function tableLines(
-  { values, from, to }: Pick<PipeRecord, 'values' | 'from' | 'to'>,
-  by: 'table' | 'change',
-): ChartLine[] {
+type Window = Pick<PipeRecord, 'values' | 'from' | 'to'>;
+
+export function tableLines(window: Window, by: 'table' | 'change'): ChartLine[] {
   const groups = new Map<string, Series[]>();
-  for (const [name, series] of values) {
-    const read = readTableColumn(name);
-    if (!read) continue;
-    const label = read[by] || 'unnamed';
-    const rates = within(ratesOf(series, { longestMs: LONGEST_MS }), from, to);
-    groups.set(label, [...(groups.get(label) ?? []), rates]);
+  for (const { table, change, series } of countsOf(window)) {
+    const label = (by === 'table' ? table : change) || 'unnamed';
+    groups.set(label, [...(groups.get(label) ?? []), ratesIn(series, window)]);
   }
   const lines = [...groups]
     .map(([label, rates]) => ({ label, series: sumOf(rates) }))
@@ -27,6 +25,35 @@ export function tableLines(
   if (others.length === 0) return lines;
   const label = others.length === 1 ? '1 other' : `${others.length} others`;
   return [...lines.slice(0, MOST_LINES), { label, series: sumOf(others.map(({ series }) => series)) }];
+}
+
+/** All tables and kinds of change together. */
+export function tableTotal(window: Window): Series {
+  return sumOf(countsOf(window).map(({ series }) => ratesIn(series, window)));
+}
+
+/** Do the numbers count on, as far as they were seen? A few falls are no proof that they do not. */
+export function isRunningCount(window: Window): boolean {
+  const [looks, falls] = [new Set<number>(), new Set<number>()];
+  for (const { series } of countsOf(window)) {
+    const { at, values } = knownOf(series);
+    for (const [index, time] of at.entries()) {
+      looks.add(time);
+      if ((values[index] ?? 0) < (values[index - 1] ?? 0)) falls.add(time);
+    }
+  }
+  return falls.size < 2 || falls.size <= looks.size * MOST_FALLS;
+}
+
+function countsOf({ values }: Window): { table: string; change: string; series: Series }[] {
+  return [...values].flatMap(([name, series]) => {
+    const read = readTableColumn(name);
+    return read ? [{ ...read, series }] : [];
+  });
+}
+
+function ratesIn(series: Series, { from, to }: Window): Series {
+  return within(ratesOf(series, { longestMs: LONGEST_MS }), from, to);
 }
 
 /** What is known of several at each time, added up; not known where nothing is. */
