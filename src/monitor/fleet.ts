@@ -1,10 +1,10 @@
 // All services and their pipes as they were last read.
 import { replaceEqualDeep } from '@tanstack/react-query';
-import type { Measures, PipeMeasures } from '../pipes/measures';
+import type { Measures, PipeMeasures, ServiceMeasures } from '../pipes/measures';
 import type { StateLog } from '../pipes/observed';
 import type { Pipe } from '../pipes/wire';
 import type { FleetService, FleetView } from './fleetView';
-import type { Remembered } from './pipeEntry';
+import type { RecordedNumbers, Remembered } from './pipeEntry';
 import type {
   PipesReading,
   ScrapeReading,
@@ -96,6 +96,16 @@ export class Fleet {
       if (isListed && !this.#services.has(remembered.service)) continue;
       this.#entry(remembered.service).remember(id, remembered, seenAt.get(remembered.service));
     }
+    this.#changed();
+  }
+
+  /** Numbers of an earlier visit, of the pipes of one service. */
+  recall(
+    service: string,
+    pipes: ReadonlyMap<string, RecordedNumbers>,
+    cdc: ServiceMeasures['cdc'] | undefined,
+  ): void {
+    this.#services.get(service)?.recall(pipes, cdc);
     this.#changed();
   }
 

@@ -10,9 +10,11 @@ import type { ServiceState } from '../services/wire';
 
 /** Per second, smoothed over the last scrapes; missing where it is not known, which is not zero. */
 export interface PipeRates {
+  /** Of database pipes the changes of all tables; rows of loads are counted in bytes alone. */
   readonly rowsIn?: number;
+  /** Not told of database pipes, as `bytesOut`. */
   readonly rowsOut?: number;
-  /** Uncompressed. */
+  /** Uncompressed; of database pipes as read over the wire, loads included. */
   readonly bytesIn?: number;
   readonly bytesOut?: number;
   readonly errors?: number;
@@ -34,7 +36,7 @@ export interface FleetPipe {
   /** As of `measuredAt`. */
   readonly values: PipeValues;
   readonly rates: PipeRates;
-  /** Errors since `since` (epoch ms), an hour ago at most; undefined until there are two samples. */
+  /** Errors since `since` (epoch ms), an hour ago at most, as far as it was recorded; undefined until there are two samples. */
   readonly errors: { readonly count: number; readonly since: number } | undefined;
   /**
    * Set where the numbers are older than the last scrape of the service: when they were taken, epoch ms. `never`: no scrape

@@ -13,7 +13,7 @@ import type { Plain, RecordedEvent } from '../recorder/events';
 const MOST_CHANGES = 40;
 const LONGEST_VALUE = 300;
 /** Tables of a pipe whose records are kept one by one; a pipe may have thousands. */
-const MOST_TABLES = 20;
+export const MOST_TABLES = 20;
 
 /** Moves with every change, or is told by other events. */
 const NOT_CONFIGURED = new Set(['state', 'createdAt', 'updatedAt']);

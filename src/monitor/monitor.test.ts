@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
-import { Office } from './testing/office';
+import { Office, type OfficeTab } from './testing/office';
 import { isScrape, makeUpTime, MINUTE, pass, paths, SECOND } from './testing/time';
 
 makeUpTime();
@@ -12,7 +12,9 @@ describe('a tab that watches alone', () => {
     await pass(2 * MINUTE - SECOND);
     const scrapes = office.asked.filter(isScrape);
     expect(new Set(paths(scrapes))).toEqual(new Set(['/prometheus']));
-    expect(scrapes).toHaveLength(4);
+    // The second comes soon after the first: a rate takes two.
+    expect(scrapes).toHaveLength(5);
+    expect((scrapes[1]?.at ?? 0) - (scrapes[0]?.at ?? 0)).toBeLessThanOrEqual(6 * SECOND);
     expect(scrapes.every(({ query }) => query === '?filtered_metrics=true')).toBe(true);
     const awake = ['analytics-prod', 'staging', 'sandbox'].map(
       (name) => `/services/${office.service(name)}/clickpipes`,
@@ -43,7 +45,7 @@ describe('a tab that watches alone', () => {
     expect(tab.row('app-logs').rates.rowsIn).toBe(0);
     const service = tab.service(office.service('analytics-prod'));
     expect(service).toMatchObject({ name: 'analytics-prod', awake: true, partial: false });
-    expect(service.cdc.cdcCpuLimit).toBe(4);
+    expect(service.cdc.cdcCpuLimit).toBe(4_000);
     expect(Date.now() - (service.scrapedAt ?? 0)).toBeLessThanOrEqual(31 * SECOND);
   });
 
@@ -84,7 +86,7 @@ describe('a tab that watches alone', () => {
     expect(office.asked).toEqual([]);
     tab.show(true);
     await pass(MINUTE - SECOND);
-    expect(office.asked.filter(isScrape)).toHaveLength(2);
+    expect(office.asked.filter(isScrape)).toHaveLength(3);
     tab.show(false);
     await pass(SECOND);
     office.asked.length = 0;
@@ -167,6 +169,66 @@ describe('a tab that watches alone', () => {
     await pass(5 * MINUTE);
     expect(office.asked).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('rates', () => {
+  const rateOf = (tab: OfficeTab, name: string) => tab.row(name).rates.rowsIn ?? 0;
+
+  it('are there some seconds after the first look, of streams, files and databases', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(7 * SECOND);
+    for (const name of ['orders-stream', 'clickstream-s3', 'shop-postgres']) {
+      expect([name, rateOf(tab, name)]).toEqual([name, expect.toSatisfy((rate: number) => rate > 0)]);
+    }
+  });
+
+  it('go on after a reload from what was recorded, before anything is read', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(MINUTE);
+    const before = tab.row('shop-postgres');
+    await tab.close();
+    await pass(20 * SECOND);
+    office.gate = () => new Response('<html>', { status: 503 });
+    const reloaded = office.open();
+    await pass(100);
+    const after = reloaded.row('shop-postgres');
+    expect(after.rates).toEqual(before.rates);
+    expect(after.values).toEqual(before.values);
+    const { scrapedAt = 0, cdc } = reloaded.service(before.service);
+    expect(Date.now() - scrapedAt).toBeGreaterThan(20 * SECOND);
+    expect(cdc.cdcCpuLimit).toBe(4_000);
+  });
+
+  it('are not made of what was recorded long ago', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(MINUTE);
+    await tab.close();
+    await pass(10 * MINUTE);
+    office.gate = () => new Response('<html>', { status: 503 });
+    const reloaded = office.open();
+    await pass(100);
+    expect(reloaded.row('shop-postgres')).toMatchObject({ rates: {}, measured: 'never' });
+  });
+});
+
+describe('errors of the last hour', () => {
+  it('are those that the recorder has, also from before a reload', async () => {
+    const office = new Office();
+    const tab = office.open();
+    await pass(30 * MINUTE);
+    const before = tab.row('iot-telemetry').errors;
+    expect(before?.count).toBeGreaterThan(0);
+    await tab.close();
+    await pass(10 * MINUTE);
+    const reloaded = office.open();
+    await pass(SECOND);
+    const after = reloaded.row('iot-telemetry').errors;
+    expect(after?.since).toBe(before?.since);
+    expect(after?.count).toBeGreaterThan(before?.count ?? Infinity);
   });
 });
 

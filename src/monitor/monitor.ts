@@ -10,6 +10,7 @@ import { isRoutine, requestEvent } from './journal';
 import { Leader } from './leader';
 import { Lister } from './lister';
 import { recall } from './recall';
+import { recallNumbers } from './recallNumbers';
 import type { Message, Reading } from './readings';
 import { Scraper } from './scraper';
 import { Scribe } from './scribe';
@@ -73,6 +74,7 @@ export class Monitor {
     if (signal.aborted) return;
     this.fleet.remember(pipes, seenAt);
     this.#scribe.recall(pipes);
+    const recalled = recallNumbers(this.recorder, this.fleet, pipes, world.now(), signal);
     const ends = [
       states.onChange((change) => this.#stateChanged(change)),
       world.shelf.onRead((read) => this.#tookItself(read)),
@@ -82,6 +84,7 @@ export class Monitor {
     this.#takeShelved();
     channel.post({ type: 'hello' });
     while (!signal.aborted) await this.#leadOnce(signal);
+    await recalled;
   }
 
   /** A request of this tab is over. */

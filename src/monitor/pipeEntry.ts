@@ -1,27 +1,28 @@
 // One pipe of the fleet: what was read of it, and the row that says so.
-import { currentRate, growthOf } from '../lib/rates';
+import { growthOf } from '../lib/rates';
 import type { PipeMeasures } from '../pipes/measures';
-import type { PipeMetricKey } from '../pipes/metrics';
 import type { Observation } from '../pipes/observed';
 import { viewPipe } from '../pipes/view';
 import type { Pipe } from '../pipes/wire';
-import type { FleetPipe, PipeRates } from './fleetView';
+import { LOOKS_FOR_RATES, ratesOfPipe, type Look } from './pipeRates';
+import type { FleetPipe } from './fleetView';
 
-const RATES: Readonly<Record<keyof PipeRates, PipeMetricKey>> = {
-  rowsIn: 'fetchedEvents',
-  rowsOut: 'sentEvents',
-  bytesIn: 'fetchedBytes',
-  bytesOut: 'sentBytes',
-  errors: 'errors',
-};
-const SMOOTH = 3;
 const HOUR_MS = 3_600_000;
 /** How often the count of errors is kept for the sum of an hour. */
 const ERRORS_EVERY_MS = 5 * 60_000;
 
-interface Sample {
+/** The errors of a pipe as the server has counted them up to a time, epoch ms. */
+interface ErrorCount {
   readonly at: number;
-  readonly values: PipeMeasures['values'];
+  readonly total: number;
+}
+
+/** What was recorded of a pipe before this visit, in the order of time. */
+export interface RecordedNumbers {
+  /** So few and so late that rates go on from them. */
+  readonly looks: readonly Look[];
+  /** Of an hour at most. */
+  readonly errors: readonly ErrorCount[];
 }
 
 /** What is told of a pipe without its having been read in this visit. */
@@ -36,8 +37,8 @@ export class PipeEntry {
   pipe: Pipe | undefined;
   remembered: Remembered | undefined;
   #measures: PipeMeasures | undefined;
-  #samples: readonly Sample[] = [];
-  #errors: readonly { at: number; total: number }[] = [];
+  #looks: readonly Look[] = [];
+  #errors: readonly ErrorCount[] = [];
   #row: FleetPipe | undefined;
 
   constructor(
@@ -51,20 +52,23 @@ export class PipeEntry {
   }
 
   get measuredAt(): number | undefined {
-    return this.#samples.at(-1)?.at;
+    return this.#looks.at(-1)?.at;
   }
 
   measure(measures: PipeMeasures, at: number): void {
     if (at <= (this.measuredAt ?? -Infinity)) return;
     this.#measures = measures;
-    this.#samples = [...this.#samples.slice(-SMOOTH), { at, values: measures.values }];
-    const total = measures.values.errors;
-    if (total === undefined) return;
-    const kept = this.#errors.filter((each) => each.at >= at - HOUR_MS);
-    // The last one moves on with the time until it is worth keeping.
-    const last = kept.at(-2);
-    const from = last && at - last.at < ERRORS_EVERY_MS ? kept.slice(0, -1) : kept;
-    this.#errors = [...from, { at, total }];
+    const { values, perTable } = measures;
+    this.#looks = [...this.#looks, { at, values, perTable }].slice(-LOOKS_FOR_RATES);
+    if (values.errors !== undefined) this.#errors = countErrors(this.#errors, { at, total: values.errors });
+  }
+
+  /** Puts what was recorded before what was measured meanwhile. */
+  recall({ looks, errors }: RecordedNumbers): void {
+    const before = <Each extends { at: number }>(all: readonly Each[], at = Infinity) =>
+      all.filter((each) => each.at < at);
+    this.#looks = [...before(looks, this.#looks[0]?.at), ...this.#looks].slice(-LOOKS_FOR_RATES);
+    this.#errors = [...before(errors, this.#errors[0]?.at), ...this.#errors].reduce(countErrors, NO_ERRORS);
   }
 
   /** The row at the time of the service's last scrape; the same object while it says the same. */
@@ -90,22 +94,12 @@ export class PipeEntry {
       state: observation?.state ?? this.remembered?.state,
       observation,
       view,
-      values: this.#measures?.values ?? {},
-      rates: this.#rates(scrapedAt ?? 0, longestMs),
+      values: this.#looks.at(-1)?.values ?? NO_VALUES,
+      rates: ratesOfPipe(this.#looks, { now: scrapedAt ?? 0, longestMs, state: observation?.state }),
       errors: this.#errorsOfAnHour(),
       measured: measuredAt === undefined ? 'never' : measuredAt === scrapedAt ? 'now' : measuredAt,
       remembered: !this.wasSeen,
     };
-  }
-
-  #rates(now: number, longestMs: number): PipeRates {
-    const at = this.#samples.map((sample) => sample.at);
-    const entries = Object.entries(RATES).flatMap(([name, key]) => {
-      const values = this.#samples.map((sample) => sample.values[key] ?? Number.NaN);
-      const rate = currentRate({ at, values }, { longestMs, smooth: SMOOTH, now });
-      return rate === undefined ? [] : [[name, rate]];
-    });
-    return Object.fromEntries(entries) as PipeRates;
   }
 
   #errorsOfAnHour(): FleetPipe['errors'] {
@@ -114,6 +108,17 @@ export class PipeEntry {
     const at = this.#errors.map((each) => each.at);
     return { count: growthOf({ at, values: this.#errors.map(({ total }) => total) }), since: first.at };
   }
+}
+
+const NO_ERRORS: readonly ErrorCount[] = [];
+const NO_VALUES: FleetPipe['values'] = {};
+
+/** The counts of the last hour with one more: every few minutes one, and the latest. */
+function countErrors(counts: readonly ErrorCount[], next: ErrorCount): readonly ErrorCount[] {
+  const kept = counts.filter(({ at }) => at >= next.at - HOUR_MS);
+  // The last one moves on with the time until it is worth keeping.
+  const last = kept.at(-2);
+  return [...(last && next.at - last.at < ERRORS_EVERY_MS ? kept.slice(0, -1) : kept), next];
 }
 
 /** Of objects within the row their content counts, of the view its identity. */

@@ -29,14 +29,17 @@ describe('what is recorded', () => {
     await pass(10 * MINUTE - SECOND);
     const { id } = tab.row('shop-postgres');
     const { at, values } = await tab.recorder.samplesOf(id, 0, Date.now());
-    expect(at).toHaveLength(20);
+    expect(at).toHaveLength(21);
     expect([...values.keys()]).toEqual(
-      expect.arrayContaining(['fetchedEvents', 'sourceLag', 'table/insert/public_orders']),
+      expect.arrayContaining(['fetchedBytesCompressed', 'sourceLag', 'table/insert/public_orders']),
     );
-    const rates = ratesOf({ at, values: values.get('fetchedEvents') ?? [] }, { longestMs: 90_000 });
+    const rates = ratesOf(
+      { at, values: values.get('table/insert/public_orders') ?? [] },
+      { longestMs: 90_000 },
+    );
     expect(rates.values.every((rate) => rate > 0)).toBe(true);
     const service = await tab.recorder.samplesOf(office.service('analytics-prod'), 0, Date.now());
-    expect(service.values.get('cdcCpuLimit')).toEqual(Array.from({ length: 20 }, () => 4));
+    expect(service.values.get('cdcCpuLimit')).toEqual(Array.from({ length: 21 }, () => 4_000));
   });
 
   it('are changes of states, by scrapes and by lists, each once', async () => {

@@ -2,7 +2,14 @@
 // are awake, one after the other.
 import { isRefusal } from '../api/errors';
 import type { ServiceEntry } from './serviceEntry';
-import { LONGEST_INTERVALS, REFUSED_FOR_MS, SCRAPE_EVERY_MS, SCRAPE_SPACING_MS, waitAfter } from './times';
+import {
+  LONGEST_INTERVALS,
+  REFUSED_FOR_MS,
+  SCRAPE_EVERY_MS,
+  SCRAPE_SPACING_MS,
+  SECOND_SCRAPE_MS,
+  waitAfter,
+} from './times';
 
 /** One service's id, or all of the organization's. */
 export type Scope = { service: string } | 'organization';
@@ -14,6 +21,8 @@ export class Scraper {
   #organization: { dueAt: number; refused: boolean } = { dueAt: 0, refused: false };
   /** By service: when it may be scraped again by itself. */
   readonly #dueAt = new Map<string, number>();
+  /** When each scope was last scraped, by whatever tab; epoch ms. */
+  readonly #scrapedAt = new Map<string, number>();
   /** Services of which the scrape of the organization shows no pipes though they have some. */
   readonly #apart = new Set<string>();
   /** Services whose own scrape is refused. */
@@ -45,14 +54,15 @@ export class Scraper {
   /** `at` is when it was asked for. */
   succeeded(scope: Scope, at: number, services: readonly ServiceEntry[]): void {
     this.#failures = 0;
+    const next = at + this.#waitAfterScrape(scope, at, services);
     if (scope === 'organization') {
-      this.#organization = { dueAt: at + SCRAPE_EVERY_MS, refused: false };
+      this.#organization = { dueAt: next, refused: false };
       for (const service of services)
         if (service.takesCalls && service.lacksMeasures) this.#apart.add(service.id);
       return;
     }
     this.#refused.delete(scope.service);
-    this.#waitBefore(scope.service, at, SCRAPE_EVERY_MS);
+    this.#waitBefore(scope.service, at, next - at);
     // If its own scrape shows no pipes either, there is no use in asking for it again soon.
     const entry = services.find(({ id }) => id === scope.service);
     if (!this.goesByService && entry?.lacksMeasures) this.#waitBefore(scope.service, at, REFUSED_FOR_MS);
@@ -93,12 +103,20 @@ export class Scraper {
 
   /** Another tab has scraped this. */
   heard(scope: Scope, at: number): void {
+    this.#scrapedAt.set(keyOf(scope), at);
     if (scope === 'organization') {
       this.#organization = {
         dueAt: Math.max(this.#organization.dueAt, at + SCRAPE_EVERY_MS),
         refused: false,
       };
     } else this.#waitBefore(scope.service, at, SCRAPE_EVERY_MS);
+  }
+
+  /** The next one comes at once where there is no sample before this one that it goes on from. */
+  #waitAfterScrape(scope: Scope, at: number, services: readonly ServiceEntry[]): number {
+    const last = this.#scrapedAt.get(keyOf(scope)) ?? -Infinity;
+    this.#scrapedAt.set(keyOf(scope), at);
+    return at - last > this.longestMs(services) ? SECOND_SCRAPE_MS : SCRAPE_EVERY_MS;
   }
 
   #isSingle(service: ServiceEntry): boolean {
@@ -113,4 +131,8 @@ export class Scraper {
     this.#dueAt.set(service, at + ms);
     this.#nextSingleAt = at + SCRAPE_SPACING_MS;
   }
+}
+
+function keyOf(scope: Scope): string {
+  return scope === 'organization' ? scope : scope.service;
 }

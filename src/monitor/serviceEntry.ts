@@ -6,7 +6,7 @@ import type { Pipe } from '../pipes/wire';
 import type { Service, ServiceState } from '../services/wire';
 import { isAwake } from '../services/words';
 import type { FleetPipe, FleetService } from './fleetView';
-import { PipeEntry, type Remembered } from './pipeEntry';
+import { PipeEntry, type RecordedNumbers, type Remembered } from './pipeEntry';
 import type { PipesReading, UnreadReading, UnscrapedReading } from './readings';
 import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from './times';
 
@@ -19,6 +19,8 @@ export class ServiceEntry {
   readonly #pipes = new Map<string, PipeEntry>();
   #service: Service | undefined;
   #measures: ServiceMeasures | undefined;
+  /** The shared compute as it was recorded before this visit. */
+  #recordedCdc: ServiceMeasures['cdc'] | undefined;
   /** The latest state that was said, and when. */
   #state: { state: ServiceState; at: number } | undefined;
   #seenAt: number | undefined;
@@ -135,6 +137,15 @@ export class ServiceEntry {
     this.#seenAt ??= seenAt;
   }
 
+  /** Numbers of an earlier visit that rates go on from; they stand until there are newer ones. */
+  recall(pipes: ReadonlyMap<string, RecordedNumbers>, cdc: ServiceMeasures['cdc'] | undefined): void {
+    this.touch();
+    this.#recordedCdc ??= cdc;
+    for (const [id, numbers] of pipes) this.#pipes.get(id)?.recall(numbers);
+    const latest = Math.max(...[...pipes.values()].map(({ looks }) => looks.at(-1)?.at ?? -Infinity));
+    if (latest > (this.scrapedAt ?? -Infinity)) this.scrapedAt = latest;
+  }
+
   /** The same object while it says the same. */
   view(observationOf: (pipe: string) => Observation | undefined): FleetService {
     if (this.#view && this.#isCurrent) return this.#view;
@@ -157,7 +168,7 @@ export class ServiceEntry {
       unscraped: this.#unscraped,
       seenAt: this.#seenAt,
       staleAfterMs: this.#longestMs,
-      cdc: this.#measures?.cdc ?? NO_CDC,
+      cdc: this.#measures?.cdc ?? this.#recordedCdc ?? NO_CDC,
       pipes: this.#rows,
     };
     if (!this.#view || !same(this.#view, next)) this.#view = next;

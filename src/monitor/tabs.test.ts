@@ -22,7 +22,7 @@ describe('several tabs', () => {
     const tabs = [office.open(), office.open(), office.open()] as const;
     await pass(3 * MINUTE - SECOND);
     expect(tabs.map(({ monitor }) => monitor.leads)).toEqual([true, false, false]);
-    expect(scrapesOf(office)).toHaveLength(6);
+    expect(scrapesOf(office)).toHaveLength(7);
     const [first, ...others] = tabs.map(facts);
     expect(first?.length).toBeGreaterThan(20);
     for (const other of others) expect(other).toEqual(first);
@@ -51,7 +51,9 @@ describe('several tabs', () => {
     leave(first);
     await pass(3 * MINUTE);
     expect(second.monitor.leads).toBe(true);
-    const gaps = scrapesOf(office).map((at, index, all) => at - (all[index - 1] ?? at - 30 * SECOND));
+    // The second look of all comes sooner; the tab that goes on has rates already.
+    const looks = scrapesOf(office).slice(1);
+    const gaps = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
     expect(Math.max(...gaps)).toBeLessThanOrEqual(31 * SECOND);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(29 * SECOND);
     const { at } = await second.recorder.samplesOf(second.row('orders-stream').id, 0, Date.now());

@@ -3,6 +3,8 @@
 
 /** All services in one scrape, or each service's own where the server has no such thing. */
 export const SCRAPE_EVERY_MS = 30_000;
+/** The scrape after the first one, or after a long pause: a rate takes two. */
+export const SECOND_SCRAPE_MS = 5_000;
 /** Between two scrapes of single services. */
 export const SCRAPE_SPACING_MS = 3_000;
 /** The list of services; pages read it as often. */
