@@ -1,17 +1,25 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MantineProvider } from '@mantine/core';
+import type uPlot from 'uplot';
+import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { ChartCard, type ChartContent } from './ChartCard';
 import { placeAfter } from './Plot';
 
 /** What uPlot was told; there is no canvas here. */
-const drawn = vi.hoisted(() => ({ cursors: [] as unknown[], data: [] as unknown[], destroyed: 0 }));
+const drawn = vi.hoisted(() => ({
+  cursors: [] as unknown[],
+  data: [] as unknown[],
+  options: undefined as unknown as uPlot.Options,
+  destroyed: 0,
+}));
 vi.mock('uplot', () => ({
   default: class {
     static plots: unknown[] = [];
     static sync = () => ({ plots: this.plots });
-    constructor(_options: unknown, data: unknown) {
+    constructor(options: uPlot.Options, data: unknown) {
+      drawn.options = options;
       drawn.data.push(data);
       (this.constructor as unknown as { plots: unknown[] }).plots = [this];
     }
@@ -59,6 +67,19 @@ describe('the card of a chart', () => {
     expect(drawn.cursors.at(-1)).toEqual({ left: -10, top: -10 });
     unmount();
     expect(drawn.destroyed).toBeGreaterThan(0);
+  });
+
+  it('says beside a value what it is, and that there is no data far away from any', async () => {
+    draw(ready);
+    await screen.findByRole('slider');
+    const point = (idx: number | null, ...places: (number | null)[]) =>
+      act(() => drawn.options.hooks?.setCursor?.[0]?.({ cursor: { idx, idxs: [idx, ...places] } } as uPlot));
+    point(0, 0);
+    expect(screen.getByRole('listitem')).toHaveTextContent('Used5 vCPU');
+    point(2, null);
+    expect(screen.getByRole('listitem')).toHaveTextContent('Usedno data');
+    point(null, null);
+    expect(screen.getByRole('listitem')).toHaveTextContent('Used7 vCPU');
   });
 
   it('has a table beside the canvas, or in its place', async () => {

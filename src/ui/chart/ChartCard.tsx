@@ -11,6 +11,7 @@ import { chartCsv, fileNameOf } from './csv';
 import { Legend } from './Legend';
 import { gridOf, type ChartLine, type ChartMark } from './model';
 import { part } from '../part';
+import type { Hover } from './plotOptions';
 
 const Plot = part(() => import('./Plot').then((m) => m.Plot));
 
@@ -85,7 +86,7 @@ export function ChartCard(props: ChartCardProps) {
 type DrawnProps = ChartCardProps & Extract<ChartContent, { state: 'ready' }> & { asTable: boolean };
 
 function Drawn({ title, unit, lines, marks, from, to, group, asTable }: DrawnProps) {
-  const [hovered, setHovered] = useState<number>();
+  const [hovered, setHovered] = useState<Hover>();
   const grid = useMemo(() => gridOf(lines), [lines]);
   return (
     <div className={classes.body}>

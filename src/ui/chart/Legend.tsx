@@ -2,13 +2,14 @@ import { formatMeasure, type Unit } from '../../lib/units';
 import classes from './chart.module.css';
 import { lineStyles } from './lineStyle';
 import { lastOf, type ChartLine, type Grid } from './model';
+import type { Hover } from './plotOptions';
 
 interface LegendProps {
   lines: readonly ChartLine[];
   grid: Grid;
   unit: Unit;
-  /** The moment that is pointed at; without one the last values are shown. */
-  hovered: number | undefined;
+  /** What is pointed at; without it the last values are shown. */
+  hovered: Hover | undefined;
 }
 
 /** The names of the lines, each with its value. */
@@ -18,7 +19,9 @@ export function Legend({ lines, grid, unit, hovered }: LegendProps) {
     <ul className={classes.legend}>
       {lines.map(({ label }, index) => {
         const column = grid.columns[index] ?? [];
-        const value = hovered === undefined ? lastOf(column) : column[hovered];
+        const place = hovered?.[index];
+        const value =
+          hovered === undefined ? lastOf(column) : place === undefined ? undefined : column[place];
         const { token, dash } = styles[index] ?? { token: '--ink' };
         return (
           <li key={label} className={classes.entry}>
@@ -36,7 +39,9 @@ export function Legend({ lines, grid, unit, hovered }: LegendProps) {
             <span className={classes.name} title={label}>
               {label}
             </span>
-            <span className={classes.value}>{formatMeasure(value, unit)}</span>
+            <span className={classes.value}>
+              {typeof value === 'number' ? formatMeasure(value, unit) : 'no data'}
+            </span>
           </li>
         );
       })}

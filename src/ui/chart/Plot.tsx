@@ -5,7 +5,7 @@ import { formatDateTime } from '../../lib/format';
 import type { Unit } from '../../lib/units';
 import classes from './chart.module.css';
 import { momentWords, type ChartLine, type ChartMark, type Grid } from './model';
-import { plotOptions, type PlotScene } from './plotOptions';
+import { plotOptions, type Hover, type PlotScene } from './plotOptions';
 
 export interface PlotProps {
   title: string;
@@ -18,7 +18,7 @@ export interface PlotProps {
   to: number;
   /** Charts of the same group share the hover. */
   group: string;
-  onHover: (index: number | undefined) => void;
+  onHover: (hover: Hover | undefined) => void;
 }
 
 const PAGE = 10;
@@ -54,7 +54,7 @@ export function Plot({ title, unit, lines, grid, marks, from, to, group, onHover
         size: size(),
         group,
         scene: () => scene.current,
-        onHover: (index) => hover.current(index),
+        onHover: (places) => hover.current(places),
       }),
       dataOf(first.current.grid),
       element,

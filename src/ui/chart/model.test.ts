@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest';
 import type { Series } from '../../lib/series';
 import { chartCsv, fileNameOf } from './csv';
 import { placeMarks } from './marks';
-import { alonePoints, gridOf, lastOf, momentWords, tableRows, type ChartLine, type ChartMark } from './model';
+import {
+  alonePoints,
+  gridOf,
+  lastOf,
+  momentWords,
+  tableRows,
+  type ChartLine,
+  type ChartMark,
+  placeNear,
+} from './model';
 
 const none = Number.NaN;
 const START = Date.UTC(2026, 2, 30, 12);
@@ -146,5 +155,28 @@ describe('marks', () => {
         expect(Math.min(...steps, Infinity)).toBeGreaterThanOrEqual(42);
       }),
     );
+  });
+});
+
+describe('a moment that is pointed at', () => {
+  const MINUTE = 60_000;
+  // Looked at for two minutes, then not for twenty, then once, and then again for a while.
+  const at = [0, 1, 2, 3, 22, 23, 40, 41].map((minute) => minute * MINUTE);
+  const column = [5, 6, 7, null, 8, null, 9, 10];
+  const place = (minute: number) => placeNear(at, column, minute * MINUTE, MINUTE / 2);
+
+  it('means the nearer end of the line it lies on', () => {
+    expect([0, 0.4, 0.6, 1.9, 40.2, 41].map(place)).toEqual([0, 0, 1, 2, 6, 7]);
+  });
+
+  it('means a value beside it, and none that is far away: there is no data', () => {
+    expect([2.4, 21.8, 22.3, 39.6].map(place)).toEqual([2, 4, 4, 6]);
+    expect([-8, 3, 12, 21, 23, 31, 49].map(place)).toEqual(Array.from({ length: 7 }, () => undefined));
+  });
+
+  it('passes over times at which the line says nothing', () => {
+    expect(placeNear([0, 1, 2], [5, undefined, 7], 1, 0)).toBe(0);
+    expect(placeNear([0, 1, 2], [undefined, undefined, undefined], 1, 9)).toBeUndefined();
+    expect(placeNear([], [], 1, 9)).toBeUndefined();
   });
 });

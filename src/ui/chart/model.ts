@@ -49,6 +49,32 @@ export function lastOf(column: readonly Cell[]): number | undefined {
   return column.findLast((cell) => typeof cell === 'number') ?? undefined;
 }
 
+/**
+ * The place in a column that is meant by a moment (epoch ms): on a line the nearer of its two ends, and beside one a value
+ * that is no further away than `reachMs`. Undefined where nothing is drawn.
+ */
+export function placeNear(
+  at: readonly number[],
+  column: ArrayLike<Cell>,
+  moment: number,
+  reachMs: number,
+): number | undefined {
+  let [left, right]: [number | undefined, number | undefined] = [undefined, undefined];
+  for (const [index, time] of at.entries()) {
+    if (column[index] === undefined) continue;
+    if (time <= moment) left = index;
+    else {
+      right = index;
+      break;
+    }
+  }
+  const away = (index: number | undefined) =>
+    index === undefined || typeof column[index] !== 'number' ? Infinity : Math.abs((at[index] ?? 0) - moment);
+  const nearest = away(left) <= away(right) ? left : right;
+  const onLine = away(left) < Infinity && away(right) < Infinity;
+  return nearest !== undefined && (onLine || away(nearest) <= reachMs) ? nearest : undefined;
+}
+
 /** Places of values with a hole on either side: no line runs through them, so they are drawn as points. */
 export function alonePoints(column: ArrayLike<Cell>): number[] {
   const said = Array.from(column, (cell, index) => ({ cell, index })).filter(

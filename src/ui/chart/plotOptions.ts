@@ -3,12 +3,14 @@ import type uPlot from 'uplot';
 import { axisTicks, formatMinute, formatTick, timeTicks, type Unit } from '../../lib/units';
 import { lineStyles } from './lineStyle';
 import { placeMarks } from './marks';
-import { alonePoints, type ChartLine, type ChartMark } from './model';
+import { alonePoints, placeNear, type ChartLine, type ChartMark } from './model';
 
 const FONT = '12px system-ui, sans-serif';
 const Y_AXIS_WIDTH = 64;
 const X_AXIS_HEIGHT = 28;
 const PIXELS_PER_TIME = 72;
+/** So far beside a value a pointer still means it. */
+const REACH_PIXELS = 8;
 /** So that a limit is no part of the frame. */
 const HEADROOM = 1.04;
 
@@ -27,20 +29,24 @@ interface PlotParts {
   /** Charts of the same group share the hover. */
   group: string;
   scene: () => PlotScene;
-  /** The place in the row of times that is pointed at. */
-  onHover: (index: number | undefined) => void;
+  onHover: (hover: Hover | undefined) => void;
 }
+
+/** For each line its place in the row of times that is pointed at; undefined where it has no value there. */
+export type Hover = readonly (number | undefined)[];
 
 export function plotOptions({ lines, size, group, scene, onHover }: PlotParts): uPlot.Options {
   const styles = lineStyles(lines);
   return {
     ...size,
-    padding: [16, 10, 0, 0],
+    // Half of the last time stands to the right of its place.
+    padding: [16, 20, 0, 0],
     legend: { show: false },
     cursor: {
       y: false,
       drag: { x: false, y: false },
       sync: { key: group, scales: ['x', null] },
+      dataIdx: (plot, line, index, moment) => (line === 0 ? index : (placeOf(plot, line, moment) ?? null)),
       points: { size: 7 },
     },
     scales: {
@@ -87,10 +93,21 @@ export function plotOptions({ lines, size, group, scene, onHover }: PlotParts): 
       })),
     ],
     hooks: {
-      setCursor: [(plot) => onHover(plot.cursor.idx ?? undefined)],
+      setCursor: [(plot) => onHover(hoverOf(plot))],
       draw: [(plot) => drawMarks(plot, scene().marks)],
     },
   };
+}
+
+function placeOf(plot: uPlot, line: number, moment: number): number | undefined {
+  const [at = [], ...columns] = plot.data;
+  const reach = plot.posToVal(REACH_PIXELS, 'x') - plot.posToVal(0, 'x');
+  // Times are plain numbers as we gave them.
+  return placeNear(at as number[], columns[line - 1] ?? [], moment, reach);
+}
+
+function hoverOf({ cursor: { idx, idxs = [] } }: uPlot): Hover | undefined {
+  return idx === null || idx === undefined ? undefined : idxs.slice(1).map((place) => place ?? undefined);
 }
 
 function axisColours(): Pick<uPlot.Axis, 'stroke' | 'grid' | 'ticks' | 'border'> {
