@@ -83,6 +83,13 @@ test('the fleet says of every pipe what it was billed for yesterday', async ({ p
   await page.getByRole('link', { name: 'Fleet', exact: true }).click();
   await expect(cost('fraud-signals')).not.toHaveText('–');
   expect(await costRequests(door)).toBe(asked);
+  // All pipes together cost the same here and there, those of services that sleep included.
+  const all = withUnit(sumOf(bill).total);
+  const card = page.getByRole('term').filter({ hasText: 'Cost yesterday, all pipes' }).locator('..');
+  await expect(card.getByRole('definition')).toContainText(all);
+  await card.getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`/cost\\?from=${yesterday}&to=${yesterday}$`));
+  await expect(page.getByRole('region', { name: 'All pipes' })).toContainText(all);
 });
 
 test('nothing is read before the page is opened, and more than 31 days in as few requests as can be', async ({

@@ -2,7 +2,7 @@ import { count } from '../../lib/format';
 import { daysIn, formatDay, formatShortDay, lengthOf, type DayRange } from '../../lib/days';
 import { byDay } from '../../services/usage/byDay';
 import { DayBars } from '../../services/usage/DayBars';
-import { isPipeLine, openDays, sumOf, type CostLine } from '../../services/usage/lines';
+import { costOfPipes, isPipeLine, openDays, sumOf, type CostLine } from '../../services/usage/lines';
 import { UNIT, withUnit } from '../../services/usage/words';
 import { FactList } from '../../ui/FactList';
 import { Panel } from '../../ui/Panel';
@@ -19,9 +19,10 @@ interface SummaryProps {
 /** What all pipes cost, day by day, and what the rest of the organization did. */
 export function Summary({ range, lines, partial }: SummaryProps) {
   const ofPipes = lines.filter(isPipeLine);
-  const sum = sumOf(ofPipes);
+  const sum = costOfPipes(lines);
   const rest = sumOf(lines.filter((line) => !isPipeLine(line)));
   const open = openDays(ofPipes);
+  const isOneDay = lengthOf(range) === 1;
   const openInOrder = daysIn(range).filter((day) => open.has(day));
   return (
     <Panel title="All pipes">
@@ -30,7 +31,9 @@ export function Summary({ range, lines, partial }: SummaryProps) {
           <p className={classes.total}>
             <strong>{withUnit(sum.total)}</strong>
             <span>
-              {count(lengthOf(range), 'day')}, {formatDay(range.from)} to {formatDay(range.to)}
+              {isOneDay
+                ? formatDay(range.from)
+                : `${count(lengthOf(range), 'day')}, ${formatDay(range.from)} to ${formatDay(range.to)}`}
               {partial ? ', as far as it has been read' : ''}
             </span>
           </p>
@@ -44,7 +47,7 @@ export function Summary({ range, lines, partial }: SummaryProps) {
             ]}
           />
         </div>
-        <DayBars days={byDay(ofPipes, range)} />
+        {isOneDay ? null : <DayBars days={byDay(ofPipes, range)} />}
       </div>
       <p className={classes.unit}>
         In {UNIT}, per UTC day, as the API bills them. What a credit costs is in your contract.

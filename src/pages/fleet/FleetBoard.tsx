@@ -37,7 +37,7 @@ export function FleetBoard({ fleet }: { fleet: FleetView }) {
       <Notices fleet={fleet} stale={stale} />
       {filtered.rows.length > 0 || isFleetFiltered(search) ? (
         <>
-          <Totals rows={filtered.rows} yesterday={yesterday} />
+          <Totals rows={filtered.rows} filtered={isFleetFiltered(search)} yesterday={yesterday} />
           <Filters search={search} fleet={filtered} onChange={show} />
           <p className="visually-hidden" role="status">
             {count(filtered.rows.length, 'pipe')} shown

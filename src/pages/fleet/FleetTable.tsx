@@ -6,6 +6,7 @@ import { SortHeader } from '../../ui/SortHeader';
 import { columnLabels, useRoom, type Room } from './columns';
 import type { FleetItem } from './fleetItems';
 import { parseFleetSort } from './fleetSearch';
+import { LAG_ORDER } from './figures';
 import classes from './FleetTable.module.css';
 import { GroupLine } from './GroupLine';
 import { PipeLine } from './PipeLine';
@@ -113,6 +114,7 @@ function Head({ room, sort, onSort }: HeadProps) {
           <SortHeader
             key={key}
             label={columnLabels[key]}
+            title={key === 'lag' ? LAG_ORDER : undefined}
             className={className}
             sorted={key === column ? direction : undefined}
             onSort={() => onSort(nextSorting(sort, key, isText(key) ? 'ascending' : 'descending'))}

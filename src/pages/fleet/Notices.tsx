@@ -41,7 +41,8 @@ export function Notices({ fleet, stale }: NoticesProps) {
       {old.length > 0 ? (
         <Banner tone="warning" role="status" title="Old numbers.">
           {namesOf(old)}: last measured at{' '}
-          {formatClock(Math.min(...old.map(({ scrapedAt = 0 }) => scrapedAt)))}. They are drawn in italics.
+          {formatClock(Math.min(...old.flatMap(({ scrapedAt }) => scrapedAt ?? [])))}. They are drawn in
+          italics.
         </Banner>
       ) : null}
       {partial.length > 0 ? (

@@ -66,10 +66,11 @@ export const PipeLine = memo(function PipeLine({ row, room, index, underService,
 });
 
 function State({ row: { id, pipe } }: { row: FleetRow }) {
+  const createdAt = pipe.view?.pipe.createdAt;
   if (pipe.state === undefined) return <span title="No state was read yet.">{UNKNOWN}</span>;
   return (
     <>
-      <PipeStatePill pipe={{ id, state: pipe.state }} />
+      <PipeStatePill pipe={{ id, state: pipe.state, createdAt }} />
       <span className={classes.since}>
         <TimeInState pipe={id} brief />
       </span>

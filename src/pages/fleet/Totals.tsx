@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatShortDay } from '../../lib/days';
 import { formatClock } from '../../lib/format';
-import { partOf, sumFigure, type SumColumn } from './figures';
+import { formatCredits } from '../../services/usage/words';
+import { partOf, sumFigure, UNKNOWN, type SumColumn } from './figures';
 import type { FleetRow } from './fleetRow';
 import { stateWords, sumUp } from './fleetSums';
 import type { Yesterday } from './useYesterday';
@@ -13,8 +14,15 @@ const parts: readonly { label: string; columns: readonly [SumColumn, SumColumn] 
   { label: 'Bytes per second', columns: ['bytesIn', 'bytesOut'] },
 ];
 
-/** The pipes that are shown, taken together. */
-export function Totals({ rows, yesterday }: { rows: readonly FleetRow[]; yesterday: Yesterday }) {
+interface TotalsProps {
+  rows: readonly FleetRow[];
+  /** The rows are a part of the fleet that somebody has chosen. */
+  filtered: boolean;
+  yesterday: Yesterday;
+}
+
+/** The pipes that are shown, taken together; beside them what all pipes cost. */
+export function Totals({ rows, filtered, yesterday }: TotalsProps) {
   const sums = useMemo(() => sumUp(rows), [rows]);
   const states = useMemo(() => stateWords(rows), [rows]);
   return (
@@ -38,7 +46,7 @@ export function Totals({ rows, yesterday }: { rows: readonly FleetRow[]; yesterd
             <span className={classes.pair}>
               <b>{sumFigure(sums, out)}</b> out
             </span>
-            <Part text={partOf(sums[into], sums.pipes)} />
+            <Part in={partOf(sums[into], sums.pipes)} out={partOf(sums[out], sums.pipes)} />
           </dd>
         </div>
       ))}
@@ -54,15 +62,20 @@ export function Totals({ rows, yesterday }: { rows: readonly FleetRow[]; yesterd
         </dd>
       </div>
       <div className={classes.total}>
-        <dt>Cost yesterday</dt>
+        <dt>Cost yesterday, all pipes</dt>
         <dd>
-          <b>{sumFigure(sums, 'cost')}</b> CHC
+          <b>{yesterday.total === undefined ? UNKNOWN : formatCredits(yesterday.total)}</b> CHC
+          {filtered && sums.cost.value !== undefined ? (
+            <span className={classes.small}>{sumFigure(sums, 'cost')} of those shown</span>
+          ) : null}
           <span className={classes.small} title={yesterday.failure?.detail}>
             {yesterday.failure ? (
               `Not known. ${yesterday.failure.title}`
             ) : (
               <>
-                <Link to="/cost">{formatShortDay(yesterday.day)}</Link>
+                <Link to="/cost" search={{ from: yesterday.day, to: yesterday.day }}>
+                  {formatShortDay(yesterday.day)}
+                </Link>
                 {yesterday.open ? ', may still change' : ''}
               </>
             )}
@@ -73,6 +86,13 @@ export function Totals({ rows, yesterday }: { rows: readonly FleetRow[]; yesterd
   );
 }
 
-function Part({ text }: { text: string | undefined }) {
-  return text === undefined ? null : <span className={classes.small}>{text}</span>;
+/** Of how many pipes the sums are. Database pipes tell nothing of what they write, so it may be of fewer. */
+function Part(part: { in: string | undefined; out: string | undefined }) {
+  if (part.in === part.out) return part.in ? <span className={classes.small}>{part.in}</span> : null;
+  return (
+    <>
+      {part.in ? <span className={classes.small}>In: {part.in}</span> : null}
+      {part.out ? <span className={classes.small}>Out: {part.out}</span> : null}
+    </>
+  );
 }

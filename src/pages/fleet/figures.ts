@@ -35,12 +35,13 @@ export function rowFigure(
 
 /** How old a number is, and what else is to be known of it. */
 export function figureTitle(row: FleetRow, column: NumberColumn): string | undefined {
-  if (rowFigure(row, column) === UNKNOWN) return undefined;
+  if (rowFigure(row, column) === UNKNOWN) return row.isDatabase ? NOT_OF_DATABASES[column] : undefined;
   if (column === 'cost') return COST_MEANING;
   const parts = [row.asOf === undefined ? '' : `As of ${formatClock(row.asOf)}.`];
+  parts.push((row.isDatabase ? DATABASE_MEANING : MEANING)[column] ?? '');
   if (row.left) parts.push('The latest metrics do not have this pipe.');
   if (column === 'errors' && row.pipe.errors) parts.push(`Since ${formatDateTime(row.pipe.errors.since)}.`);
-  if (column === 'lag' && row.lag) parts.push(LAG_MEANING[row.lag.unit]);
+  if (column === 'lag' && row.lag) parts.push(lagMeaning(row, row.lag));
   const load = column === 'cpu' ? row.cpu : column === 'memory' ? row.memory : undefined;
   if (load?.shared) parts.push('Of the compute that all database pipes of the service share.');
   return parts.filter(Boolean).join(' ');
@@ -48,11 +49,40 @@ export function figureTitle(row: FleetRow, column: NumberColumn): string | undef
 
 const COST_MEANING = 'Billed for yesterday (UTC), in ClickHouse Credits.';
 
+type Meanings = Readonly<Partial<Record<NumberColumn, string>>>;
+
+const MEANING: Meanings = {
+  rowsIn: 'Records read from the source.',
+  rowsOut: 'Records written to ClickHouse.',
+  bytesIn: 'Read from the source, uncompressed.',
+  bytesOut: 'Written to ClickHouse, uncompressed.',
+  errors: 'Errors while ingesting.',
+};
+const DATABASE_MEANING: Meanings = {
+  rowsIn: 'Changes of all tables, without the rows of loads.',
+  bytesIn: 'Read from the source as they come over the wire, loads and resyncs included.',
+  errors: 'Errors while ingesting.',
+};
+/** Why a number is not there. */
+const NOT_OF_DATABASES: Meanings = {
+  rowsOut: 'The vendor counts no written rows of database pipes.',
+  bytesOut: 'The vendor counts no written bytes of database pipes.',
+};
+
 const LAG_MEANING: Readonly<Record<Lag['unit'], string>> = {
   ms: 'Average time from the source to the table.',
-  MiB: 'What the source keeps because the pipe has not read it yet.',
-  batches: 'Batches that were fetched and are not sent yet.',
+  MiB: 'What the replication slot at the source keeps for the pipe. No time is known.',
+  batches: 'Batches that were fetched and are not sent yet. No time is known.',
 };
+/** Of the column as a whole: units are not compared. */
+export const LAG_ORDER =
+  'Sorted by time; pipes of which only bytes or batches are known follow by themselves.';
+
+function lagMeaning({ pipe: { values } }: FleetRow, { unit }: Lag): string {
+  const kept = unit === 'ms' ? values.sourceLag : undefined;
+  const slot = kept === undefined ? '' : ` The slot at the source keeps ${formatBytes(kept * MIB)}.`;
+  return `${LAG_MEANING[unit]}${slot}`;
+}
 
 function formatRows(value: number | undefined): string {
   return value === undefined ? UNKNOWN : formatTick(value, 'rows/s');

@@ -77,7 +77,7 @@ const shop = pipeOf('shop-db', {
 });
 const fresh = pipeOf('fresh', { state: undefined, measured: 'never' });
 const a = serviceOf('a', [orders, fresh]);
-const b = serviceOf('b', [clicks, shop], { cdc: { cdcCpu: 1, cdcCpuLimit: 4 } });
+const b = serviceOf('b', [clicks, shop], { cdc: { cdcCpu: 1_500, cdcCpuLimit: 4_000 } });
 const idle = serviceOf('nap', [pipeOf('asleep', { remembered: true })], { state: 'idle', awake: false });
 const closed = serviceOf('closed', [], {
   listedAt: undefined,
@@ -130,8 +130,20 @@ describe('the rows of the fleet', () => {
   it('are sorted with what is not known last in either direction', () => {
     expect(ids({ sort: 'rowsIn' })).toEqual(['clicks', 'shop-db', 'orders', 'fresh']);
     expect(ids({ sort: '-rowsIn' })).toEqual(['orders', 'shop-db', 'clicks', 'fresh']);
-    // Times among themselves, then what the source keeps.
-    expect(ids({ sort: 'lag' })).toEqual(['orders', 'shop-db', 'clicks', 'fresh']);
+  });
+
+  it('are sorted by lag unit by unit: nobody can say whether 3 s are more than 40 MiB or 2 batches', () => {
+    const lagging = serviceOf('lags', [
+      pipeOf('paused', { values: { sourceLag: 40, fetchedBatch: 9, sentBatch: 1 } }),
+      pipeOf('slow', { values: { latency: 3_000 } }),
+      pipeOf('parts', { values: { cdcSourceLatency: 200, cdcDestinationLatency: 300, sourceLag: 9_000 } }),
+      pipeOf('behind', { values: { fetchedBatch: 7, sentBatch: 5 } }),
+      pipeOf('full', { values: { sourceLag: 5_000, cdcSourceLatency: 10 } }),
+      pipeOf('odd', { values: { fetchedBatch: 5, sentBatch: 7 } }),
+    ]);
+    const order = (sort: string) => filterFleet([lagging], { sort }).rows.map(({ id }) => id);
+    expect(order('lag')).toEqual(['parts', 'slow', 'paused', 'full', 'behind', 'odd']);
+    expect(order('-lag')).toEqual(['slow', 'parts', 'full', 'paused', 'behind', 'odd']);
   });
 
   it('stay the same objects while nothing of them changes', () => {
@@ -196,10 +208,17 @@ describe('numbers', () => {
     expect(rowFigure(row('orders'), 'bytesIn')).toBe('2 KiB/s');
     expect(rowFigure(row('orders'), 'lag')).toBe('900 ms');
     expect(rowFigure(row('orders'), 'cpu')).toBe('50 %');
-    expect(figureTitle(row('orders'), 'rowsIn')).toBe('As of 12:00:00.');
-    expect(rowFigure(row('shop-db'), 'lag')).toBe('12 MiB');
-    expect(rowFigure(row('shop-db'), 'cpu')).toBe('25 %');
+    expect(figureTitle(row('orders'), 'rowsIn')).toBe('As of 12:00:00. Records read from the source.');
+    expect(rowFigure(row('shop-db'), 'lag')).toBe('40 s');
+    expect(figureTitle(row('shop-db'), 'lag')).toContain('The slot at the source keeps 12 MiB.');
+    expect(rowFigure(row('shop-db'), 'cpu')).toBe('38 %');
     expect(figureTitle(row('shop-db'), 'cpu')).toContain('share');
+  });
+
+  it('of a database pipe say what they count, and why one is not there', () => {
+    expect(figureTitle(row('shop-db'), 'rowsIn')).toContain('Changes of all tables');
+    expect(rowFigure(row('shop-db'), 'rowsOut')).toBe(UNKNOWN);
+    expect(figureTitle(row('shop-db'), 'rowsOut')).toContain('no written rows of database pipes');
   });
 
   it('of the bill are of those that are on it, and sorted and summed like others', () => {

@@ -3,7 +3,7 @@ import { sortRows } from '../../lib/sorting';
 import type { FleetService } from '../../monitor/fleetView';
 import { severityOf, stateGroups, type StateGroup } from '../../pipes/states';
 import type { CountedItem } from '../../ui/CountedItems';
-import { matchesText, rowOf, type Costs, type FleetRow, type Lag } from './fleetRow';
+import { lagUnits, matchesText, rowOf, type Costs, type FleetRow } from './fleetRow';
 import { parseFleetSort, parseList, type FleetColumn, type FleetSearch } from './fleetSearch';
 
 export interface FilteredFleet {
@@ -52,7 +52,7 @@ export function filterFleet(
       search.view === undefined && kinds.length === 0 && isChosen(id) && named(name, search.q),
   );
   return {
-    rows: sortRows(here.filter(inView), valueOf[column], descending),
+    rows: sorted(here.filter(inView), column, descending),
     viewCounts,
     kindCounts: countBy(
       all,
@@ -91,6 +91,13 @@ function countBy(
   return [...counts.values()].toSorted((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
 }
 
+function sorted(rows: readonly FleetRow[], column: FleetColumn, descending: boolean): FleetRow[] {
+  const inOrder = sortRows(rows, valueOf[column], descending);
+  if (column !== 'lag') return inOrder;
+  // A time is neither more nor less than a number of bytes or batches: each unit stands by itself, in one order of units.
+  return [...lagUnits, undefined].flatMap((unit) => inOrder.filter(({ lag }) => lag?.unit === unit));
+}
+
 const valueOf: Readonly<Record<FleetColumn, (row: FleetRow) => number | string | undefined>> = {
   attention: ({ pipe: { state } }) => (state === undefined ? undefined : severityOf(state)),
   name: ({ name }) => name,
@@ -103,15 +110,8 @@ const valueOf: Readonly<Record<FleetColumn, (row: FleetRow) => number | string |
   bytesIn: ({ pipe }) => pipe.rates.bytesIn,
   bytesOut: ({ pipe }) => pipe.rates.bytesOut,
   errors: ({ pipe }) => pipe.errors?.count,
-  lag: ({ lag }) => lag && lagOrder(lag),
+  lag: ({ lag }) => lag?.value,
   cpu: ({ cpu }) => cpu?.part,
   memory: ({ memory }) => memory?.part,
   cost: ({ cost }) => cost,
 };
-
-const LAG_UNITS: readonly Lag['unit'][] = ['ms', 'batches', 'MiB'];
-
-/** Times, batches and bytes cannot be compared: each stands among its own. */
-function lagOrder({ unit, value }: Lag): number {
-  return LAG_UNITS.indexOf(unit) * 1e12 + value;
-}

@@ -1,10 +1,13 @@
 // A pipe of the fleet as a row: what is shown of it, sorted by and searched for.
 import type { FleetPipe, FleetService } from '../../monitor/fleetView';
+import { batchesInFlight, timeLag } from '../../pipes/lag';
 import { meaningOf, type StateGroup } from '../../pipes/states';
 import { kindOfFlavour } from '../../sources/registry';
 
-/** How far a pipe is behind: ms from source to table, what the source keeps for it, or batches on their way. */
-export type Lag = { unit: 'ms' | 'MiB' | 'batches'; value: number };
+/** Best first: what is shown of how far a pipe is behind. They are different things and are not compared. */
+export const lagUnits = ['ms', 'MiB', 'batches'] as const;
+/** Time from source to table; where that is not known what the source keeps for the pipe, or batches on their way. */
+export type Lag = { unit: (typeof lagUnits)[number]; value: number };
 
 /** A part of what there is, 0 to 1 and above; `shared`: of the compute that all database pipes of the service share. */
 export interface Load {
@@ -23,6 +26,8 @@ export interface FleetRow {
   readonly source: string | undefined;
   /** Undefined while no state is known. */
   readonly group: StateGroup | undefined;
+  /** A database pipe: the vendor counts other things of it than of streams and files. */
+  readonly isDatabase: boolean;
   readonly lag: Lag | undefined;
   readonly cpu: Load | undefined;
   readonly memory: Load | undefined;
@@ -68,7 +73,7 @@ export function rowOf(
 function makeRow(pipe: FleetPipe, { name, cdc, scrapedAt }: Owner, cost: number | undefined): FleetRow {
   const { values, view, state, measured } = pipe;
   const kind = view?.source.kind ?? (pipe.source === undefined ? undefined : kindOfFlavour(pipe.source));
-  const shared = (pipe.family ?? kind?.family) === 'database';
+  const isDatabase = (pipe.family ?? kind?.family) === 'database';
   return {
     id: pipe.id,
     name: pipe.name,
@@ -80,12 +85,13 @@ function makeRow(pipe: FleetPipe, { name, cdc, scrapedAt }: Owner, cost: number 
       label: kind?.label ?? view?.source.id ?? 'Not known yet',
     },
     source: sourceOf(pipe, kind?.variants),
-    group: state === undefined ? undefined : meaningOf(state).group,
+    group: state === undefined ? undefined : meaningOf(state, view?.createdAt).group,
+    isDatabase,
     lag: lagOf(pipe),
-    cpu: shared
+    cpu: isDatabase
       ? loadOf(cdc.cdcCpu, cdc.cdcCpuLimit, true)
       : loadOf(values.replicaCpu, values.replicaCpuLimit, false),
-    memory: shared
+    memory: isDatabase
       ? loadOf(cdc.cdcMemory, cdc.cdcMemoryLimit, true)
       : loadOf(values.replicaMemory, values.replicaMemoryLimit, false),
     cost,
@@ -103,11 +109,16 @@ function sourceOf(
 }
 
 function lagOf({ values }: FleetPipe): Lag | undefined {
-  const { sourceLag, fetchedBatch, sentBatch, latency } = values;
-  if (sourceLag !== undefined) return { unit: 'MiB', value: sourceLag };
-  if (latency !== undefined) return { unit: 'ms', value: latency };
-  if (fetchedBatch === undefined || sentBatch === undefined) return undefined;
-  return { unit: 'batches', value: Math.max(0, fetchedBatch - sentBatch) };
+  const found: Readonly<Record<Lag['unit'], number | undefined>> = {
+    ms: timeLag(values),
+    MiB: values.sourceLag,
+    batches: batchesInFlight(values.fetchedBatch, values.sentBatch),
+  };
+  for (const unit of lagUnits) {
+    const value = found[unit];
+    if (value !== undefined) return { unit, value };
+  }
+  return undefined;
 }
 
 function loadOf(used: number | undefined, limit: number | undefined, shared: boolean): Load | undefined {
@@ -123,7 +134,7 @@ export function matchesText(row: FleetRow, text: string | undefined): boolean {
   let haystack = haystacks.get(row);
   if (haystack === undefined) {
     const { pipe, kind, source, serviceName } = row;
-    const state = pipe.state === undefined ? undefined : meaningOf(pipe.state).label;
+    const state = pipe.state === undefined ? undefined : meaningOf(pipe.state, pipe.view?.createdAt).label;
     haystack = [
       row.name,
       row.id,

@@ -52,7 +52,8 @@ function sum(rows: readonly FleetRow[], valueOf: (row: FleetRow) => number | und
 export function stateWords(rows: readonly FleetRow[]): string {
   const counts = new Map<string, number>();
   for (const { pipe } of rows) {
-    const label = pipe.state === undefined ? 'not known yet' : meaningOf(pipe.state).label;
+    const label =
+      pipe.state === undefined ? 'not known yet' : meaningOf(pipe.state, pipe.view?.createdAt).label;
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return [...counts]

@@ -6,7 +6,7 @@ import { addDays, dayOf } from '../../lib/days';
 import { useNow } from '../../lib/useNow';
 import type { FleetService } from '../../monitor/fleetView';
 import { usageQuery } from '../../services/usage/ledger';
-import { groupLines, isPipeLine, openDays, sumOf } from '../../services/usage/lines';
+import { costOfPipes, groupLines, isPipeLine, openDays, sumOf } from '../../services/usage/lines';
 import { ownerFinder } from '../../services/usage/owner';
 import { useOrganizationId } from '../../session/cloud';
 
@@ -15,6 +15,8 @@ export interface Yesterday {
   readonly day: string;
   /** ClickHouse Credits by the id of the pipe. One that is not on the bill is missing, which is not zero. */
   readonly costs: ReadonlyMap<string, number>;
+  /** Credits of all pipes on the bill, as the cost page says them; undefined while there is no bill. */
+  readonly total: number | undefined;
   /** The bill of the day may still change. */
   readonly open: boolean;
   /** Why there is no bill; undefined while it is on its way and once it is there. */
@@ -39,6 +41,7 @@ export function useYesterday(services: readonly FleetService[]): Yesterday {
     return {
       day,
       costs,
+      total: data && costOfPipes(data.lines).total,
       open: openDays(lines).size > 0,
       failure: data || !error ? undefined : describeError(error),
     };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byDay, scaleTop } from './byDay';
-import { groupLines, linesOf, otherOf, settledDays, sumOf, type CostLine } from './lines';
+import { costOfPipes, groupLines, linesOf, otherOf, settledDays, sumOf, type CostLine } from './lines';
 import { madeLine } from './testing/lines';
 
 /** Amounts as the API has them, to the fourth decimal. */
@@ -36,6 +36,18 @@ describe('sums', () => {
     expect(sumOf([madeLine({ total: 0.1 }), madeLine({ total: 0.2 })]).total).toBe(0.3);
     expect(otherOf({ compute: 0.1, dataTransfer: 0.2, initialLoad: 0, total: 0.3 })).toBe(0);
     expect(otherOf({ compute: 1, dataTransfer: 0, initialLoad: 0, total: 1.5 })).toBe(0.5);
+  });
+});
+
+describe('what all pipes cost', () => {
+  it('is asked of the bill alone: pipes that sleep or are gone are on it, services are not', () => {
+    const bill = [
+      madeLine({ total: 78.86 }),
+      madeLine({ entityId: 'asleep', serviceId: 'idle', total: 4.8 }),
+      madeLine({ entityId: 's', entityType: 'service', total: 68 }),
+    ];
+    expect(costOfPipes(bill).total).toBe(83.66);
+    expect(costOfPipes([]).total).toBe(0);
   });
 });
 
