@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from '../lib/zod';
 import { lock, openWith } from '../session/store';
 import { meaningOf } from './states';
@@ -24,6 +24,16 @@ describe('the state of a pipe', () => {
     expect(seen(container)).toMatchObject({ word: meaningOf(state).label, icons: 1 });
     expect(seen(container).shape).not.toBe('');
     expect(screen.getByTitle(meaningOf(state).meaning)).toBeVisible();
+  });
+
+  it('says of a new pipe that it was created, until that is a while ago', () => {
+    vi.useFakeTimers();
+    const createdAt = new Date().toISOString();
+    render(<PipeStatePill pipe={z.parse(pipe, { id: 'p', state: 'Unknown', createdAt })} />);
+    expect(screen.getByTitle('Created, waiting for the first report.')).toHaveTextContent('Created');
+    act(() => vi.advanceTimersByTime(125_000));
+    expect(screen.getByText('Unknown')).toBeVisible();
+    vi.useRealTimers();
   });
 
   it('has a word of its own for each', () => {

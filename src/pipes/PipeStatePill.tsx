@@ -1,11 +1,13 @@
 import { IconLoader2, IconPlayerPauseFilled, IconPlayerStopFilled, IconSendOff } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { parseTime } from '../lib/format';
 import { lookup } from '../lib/lookup';
+import { useNow } from '../lib/useNow';
 import { Pill } from '../ui/Pill';
 import { commandNames } from './endpoints';
-import { meaningOf } from './states';
+import { isNewborn, meaningOf } from './states';
 import { useRequest, type RequestedCommand } from './requests';
-import type { Pipe } from './wire';
+import type { Pipe, PipeState } from './wire';
 
 const iconOfState: Readonly<Record<string, ReactElement>> = {
   Stopped: <IconPlayerStopFilled size={14} />,
@@ -13,12 +15,33 @@ const iconOfState: Readonly<Record<string, ReactElement>> = {
 };
 
 /** What the API reports, or the command that was asked for and has not shown yet. */
-export function PipeStatePill({ pipe }: { pipe: Pick<Pipe, 'id' | 'state'> }) {
+export function PipeStatePill({ pipe }: { pipe: Pick<Pipe, 'id' | 'state' | 'createdAt'> }) {
   const request = useRequest(pipe.id);
   if (request) return <RequestPill request={request} />;
-  const { tone, label, meaning } = meaningOf(pipe.state);
+  const createdAt = parseTime(pipe.createdAt);
+  return isNewborn(pipe.state, createdAt) ? (
+    <NewbornPill state={pipe.state} createdAt={createdAt} />
+  ) : (
+    <StatePill state={pipe.state} />
+  );
+}
+
+/** Of a pipe that does not stay new: looks at the clock, as the pills of thousands of others do not. */
+function NewbornPill(props: StatePillProps) {
+  useNow(5_000);
+  return <StatePill {...props} />;
+}
+
+interface StatePillProps {
+  state: PipeState;
+  /** Epoch ms. */
+  createdAt?: number | undefined;
+}
+
+function StatePill({ state, createdAt }: StatePillProps) {
+  const { tone, label, meaning } = meaningOf(state, createdAt);
   return (
-    <Pill tone={tone} icon={lookup(iconOfState, pipe.state)} title={meaning}>
+    <Pill tone={tone} icon={lookup(iconOfState, state)} title={meaning}>
       {label}
     </Pill>
   );

@@ -43,16 +43,8 @@ export function observe(pipes: readonly Pipe[], at = Date.now()): void {
 
 function paceOfPipes(pipes: readonly Pipe[]): number | false {
   const own = anyRequest() || pipes.some(({ id, state }) => ours.has(id) && meaningOf(state).settling);
-  const moving = own || pipes.some((pipe) => meaningOf(pipe.state).settling || isNewborn(pipe));
+  const moving = own || pipes.some(({ state, createdAt }) => meaningOf(state, parseTime(createdAt)).settling);
   return paceOf({ restMs: AT_REST_MS, movingMs: WHILE_MOVING_MS, moving, own });
-}
-
-const NEWBORN_MS = 120_000;
-
-/** `Unknown` is the first state of a new streaming pipe, for a moment; of an old pipe it may stay for good. */
-function isNewborn({ state, createdAt }: Pipe): boolean {
-  const at = parseTime(createdAt);
-  return state === 'Unknown' && at !== undefined && Date.now() - at < NEWBORN_MS;
 }
 
 interface ServiceParams {

@@ -1,4 +1,5 @@
 // What pipes are called and where they are, by ID, as they were last read: for who hears of a state alone.
+import { parseTime } from '../lib/format';
 import { onKeyChange } from '../session/store';
 import { stateLog } from './observed';
 import type { Pipe } from './wire';
@@ -6,14 +7,16 @@ import type { Pipe } from './wire';
 interface SeenPipe {
   name: string;
   service: string | undefined;
+  /** Epoch ms. */
+  createdAt: number | undefined;
 }
 
 const seen = new Map<string, SeenPipe>();
 
 onKeyChange(() => seen.clear());
 
-export function noteSeen({ id, name, serviceId }: Pipe): void {
-  seen.set(id, { name: name ?? id, service: serviceId ?? undefined });
+export function noteSeen({ id, name, serviceId, createdAt }: Pipe): void {
+  seen.set(id, { name: name ?? id, service: serviceId ?? undefined, createdAt: parseTime(createdAt) });
 }
 
 export function seenPipe(id: string): SeenPipe | undefined {

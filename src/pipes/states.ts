@@ -136,8 +136,30 @@ function isKnown(state: PipeState): state is KnownPipeState {
   return (pipeStates as readonly string[]).includes(state);
 }
 
-/** The meaning of a state; a state newer than this program keeps the server's name and asks for attention. */
-export function meaningOf(state: PipeState): StateMeaning {
+const NEWBORN_MS = 120_000;
+
+/**
+ * `Unknown` is the first state of a new pipe, for a moment; of an old pipe it may stay for good. `createdAt` in epoch ms;
+ * undefined: not told.
+ */
+export function isNewborn(state: PipeState, createdAt: number | undefined, now = Date.now()): boolean {
+  return state === 'Unknown' && createdAt !== undefined && now - createdAt < NEWBORN_MS;
+}
+
+const newborn: StateMeaning = {
+  label: 'Created',
+  tone: 'busy',
+  group: 'moving',
+  meaning: 'Created, waiting for the first report.',
+  settling: true,
+};
+
+/**
+ * The meaning of a state, of a pipe that was created then (epoch ms; undefined: not known). A state newer than this program
+ * keeps the server's name and asks for attention.
+ */
+export function meaningOf(state: PipeState, createdAt?: number): StateMeaning {
+  if (isNewborn(state, createdAt)) return newborn;
   if (isKnown(state)) return meanings[state];
   return {
     label: state,

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from '../lib/zod';
 import { viewPipe } from './view';
 import { pipe } from './wire';
@@ -25,6 +25,35 @@ describe('the name of a pipe', () => {
 
   it('says that there is none where the ID is missing too', () => {
     expect(viewOf({ id: undefined, name: undefined })).toMatchObject({ id: '', name: 'Pipe without a name' });
+  });
+});
+
+describe('a pipe without a state', () => {
+  const AT = Date.UTC(2026, 2, 30, 12);
+  afterEach(() => vi.useRealTimers());
+
+  it('waits for its first report while it is new, and is unknown when it is not', () => {
+    vi.useFakeTimers({ now: AT + 90_000 });
+    const answer = z.parse(pipe, { id: 'p', state: 'Unknown', createdAt: '2026-03-30T12:00:00Z' });
+    const { meaning } = viewPipe(answer);
+    expect(meaning).toMatchObject({ group: 'moving', meaning: 'Created, waiting for the first report.' });
+    expect(viewPipe(answer)).toBe(viewPipe(answer));
+    // The same answer means something else two minutes after.
+    vi.setSystemTime(AT + 120_000);
+    expect(viewPipe(answer).meaning).toMatchObject({ group: 'attention', label: 'Unknown' });
+  });
+
+  it.each([undefined, null, 'soon', '2026-03-29T12:00:00Z'])(
+    'is unknown if it was created %j',
+    (createdAt) => {
+      vi.useFakeTimers({ now: AT });
+      expect(viewOf({ state: 'Unknown', createdAt }).meaning.label).toBe('Unknown');
+    },
+  );
+
+  it('has its own word for a state in any case', () => {
+    vi.useFakeTimers({ now: AT });
+    expect(viewOf({ state: 'Failed', createdAt: '2026-03-30T12:00:00Z' }).meaning.label).toBe('Failed');
   });
 });
 

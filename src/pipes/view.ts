@@ -26,18 +26,19 @@ export interface PipeView {
 
 const views = new WeakMap<Pipe, PipeView>();
 
-/** The view of a pipe; the same answer gives the same object. */
+/** The view of a pipe; the same answer gives the same object, until its state means something else. */
 export function viewPipe(pipe: Pipe): PipeView {
   const known = views.get(pipe);
-  if (known) return known;
+  if (known && known.meaning.label === meaningOf(pipe.state, known.createdAt).label) return known;
   const source = viewSource(pipe.source);
+  const createdAt = parseTime(pipe.createdAt);
   const scaling = readScaling(pipe.scaling);
   const view: PipeView = {
     pipe,
     id: pipe.id,
     name: pipe.name || pipe.id || 'Pipe without a name',
     source,
-    meaning: meaningOf(pipe.state),
+    meaning: meaningOf(pipe.state, createdAt),
     traits: {
       family: source.kind?.family,
       scales: source.kind?.scales ?? false,
@@ -47,7 +48,7 @@ export function viewPipe(pipe: Pipe): PipeView {
     scaling,
     size: source.kind?.scales ? scalingLabel(scaling) : undefined,
     destination: destinationOf(pipe, source),
-    createdAt: parseTime(pipe.createdAt),
+    createdAt,
     updatedAt: parseTime(pipe.updatedAt),
   };
   views.set(pipe, view);

@@ -81,6 +81,11 @@ describe('the banner over old data', () => {
     );
   });
 
+  it('names no time where none is known, and midnight least of all', () => {
+    draw(<StaleBanner query={query({ error: refused, data: [1], dataUpdatedAt: 0 })} />);
+    expect(screen.getByRole('status')).toHaveTextContent(/^Not refreshed\. The API failed/);
+  });
+
   it('leaves a first read that failed to the page: there is nothing old to speak of', () => {
     draw(<StaleBanner query={query({ error: refused, data: undefined, dataUpdatedAt: 0 })} />);
     expect(screen.queryByRole('status')).not.toBeInTheDocument();

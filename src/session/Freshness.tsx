@@ -52,9 +52,11 @@ export function StaleBanner({ query }: { query: Freshable }) {
   }
   if (!query.error || query.data === undefined) return null;
   const { title, detail } = describeError(query.error);
+  // What is shown meanwhile may be of another read, which says no time.
+  const since = query.dataUpdatedAt > 0 ? ` since ${formatClock(query.dataUpdatedAt)}` : '';
   const rested = query.error instanceof ApiError && query.error.status === 429;
   return (
-    <Banner tone="warning" role="status" title={`Not refreshed since ${formatClock(query.dataUpdatedAt)}.`}>
+    <Banner tone="warning" role="status" title={`Not refreshed${since}.`}>
       {rested ? 'The request budget is used up; the app looks again by itself.' : `${title}: ${detail}`}
     </Banner>
   );

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { stateLog } from '../../pipes/observed';
+import { seenPipe } from '../../pipes/seen';
 import { meaningOf } from '../../pipes/states';
 import { queryClient } from '../../session/query';
 import { badgeTitle } from '../../ui/documentTitle';
@@ -11,8 +12,8 @@ export function useAttentionBadge(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const count = () => {
       timer = undefined;
-      const number = [...stateLog.all().values()].filter(
-        ({ state }) => meaningOf(state).group === 'attention',
+      const number = [...stateLog.all()].filter(
+        ([id, { state }]) => meaningOf(state, seenPipe(id)?.createdAt).group === 'attention',
       ).length;
       badgeTitle(number);
       showFavicon(number > 0 ? 'attention' : 'plain');
