@@ -74,7 +74,10 @@ export class Monitor {
     if (signal.aborted) return;
     this.fleet.remember(pipes, seenAt);
     this.#scribe.recall(pipes);
-    const recalled = recallNumbers(this.recorder, this.fleet, pipes, world.now(), signal);
+    // Where nothing can be read of them, rates come with the second look.
+    const recalled = recallNumbers(this.recorder, this.fleet, pipes, world.now(), signal).catch(
+      () => undefined,
+    );
     const ends = [
       states.onChange((change) => this.#stateChanged(change)),
       world.shelf.onRead((read) => this.#tookItself(read)),

@@ -31,7 +31,7 @@ describe('the state of a pipe', () => {
     const createdAt = new Date().toISOString();
     render(<PipeStatePill pipe={z.parse(pipe, { id: 'p', state: 'Unknown', createdAt })} />);
     expect(screen.getByTitle('Created, waiting for the first report.')).toHaveTextContent('Created');
-    act(() => vi.advanceTimersByTime(125_000));
+    act(() => void vi.advanceTimersByTime(125_000));
     expect(screen.getByText('Unknown')).toBeVisible();
     vi.useRealTimers();
   });
