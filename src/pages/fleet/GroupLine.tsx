@@ -65,5 +65,5 @@ export function GroupLine({ group, room, index, onFold }: GroupLineProps) {
 }
 
 function titleOf(part: string | undefined): string {
-  return part === undefined ? 'Sum of the group' : `Sum ${part}: of the others it is not known.`;
+  return part === undefined ? 'Sum of the group' : `Sum of ${part}: of the others it is not known.`;
 }

@@ -88,7 +88,7 @@ export function Totals({ rows, filtered, yesterday }: TotalsProps) {
 
 /** Of how many pipes the sums are. Database pipes tell nothing of what they write, so it may be of fewer. */
 function Part(part: { in: string | undefined; out: string | undefined }) {
-  if (part.in === part.out) return part.in ? <span className={classes.small}>{part.in}</span> : null;
+  if (part.in === part.out) return part.in ? <span className={classes.small}>of {part.in}</span> : null;
   return (
     <>
       {part.in ? <span className={classes.small}>In: {part.in}</span> : null}

@@ -116,8 +116,8 @@ export function sumFigure(sums: FleetSums, column: SumColumn): string {
   return column === 'rowsIn' || column === 'rowsOut' ? formatRows(value) : formatBytesPerSecond(value);
 }
 
-/** Of how many pipes a sum is, where it is not of all; undefined for one that is whole, or not known at all. */
+/** `14 of 22 pipes`: of how many a sum is, where it is not of all; undefined for one that is whole, or not known at all. */
 export function partOf({ value, of }: Sum, pipes: number): string | undefined {
   if (value === undefined || of === pipes) return undefined;
-  return `of ${of.toLocaleString('en-US')} of ${pipes.toLocaleString('en-US')} pipes`;
+  return `${of.toLocaleString('en-US')} of ${pipes.toLocaleString('en-US')} pipes`;
 }

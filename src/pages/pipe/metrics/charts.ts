@@ -97,11 +97,11 @@ const OWN: readonly OwnChart[] = [
     about: 'cdcSourceLatency',
     title: 'Latency',
     unit: 'ms',
-    note: 'averages',
+    note: 'from the source to ClickPipes and on to ClickHouse, averages',
     lines: drawn(
-      level('Source to table', 'latency'),
-      level('Source to ClickPipes', 'cdcSourceLatency'),
-      level('ClickPipes to table', 'cdcDestinationLatency'),
+      level('In all', 'latency'),
+      level('To ClickPipes', 'cdcSourceLatency'),
+      level('To ClickHouse', 'cdcDestinationLatency'),
     ),
   },
   {
