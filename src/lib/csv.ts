@@ -1,19 +1,26 @@
-/** Begins a formula in spreadsheets, which run what they open. A minus before a number is just a number. */
-const FORMULA = /^(?:[=+@\t\r]|-(?!\d))/;
+/**
+ * Begins a formula in spreadsheets, which run what they open: the signs, their full-width forms, and the line break or tab that
+ * some skip in front of them.
+ */
+const FORMULA = /^[=+@\t\r\n\-＝＋＠－]/u;
+const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+/** In front of the file: Excel reads UTF-8 as Latin-1 without it. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * A table as CSV (RFC 4180): a line of names, then one line per row. Numbers keep all digits; a text that a spreadsheet
- * would run as a formula gets an apostrophe in front.
+ * A table as CSV (RFC 4180) for spreadsheets, with a byte order mark: a line of names, then one line per row. Numbers keep all
+ * digits; a text that a spreadsheet would run as a formula gets an apostrophe in front, unless it is just a number.
  */
 export function toCsv(
   names: readonly string[],
   rows: readonly (readonly (string | number | boolean)[])[],
 ): string {
-  return [names, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+  const lines = [names, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`);
+  return `${BYTE_ORDER_MARK}${lines.join('')}`;
 }
 
 function cellOf(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -8,7 +8,6 @@ import {
   formatDateTime,
   formatDuration,
   formatUsd,
-  parseTime,
 } from './format';
 
 const SECOND = 1_000;
@@ -70,18 +69,6 @@ describe('a moment in full', () => {
   it('is the time alone on a clock', () => {
     expect(formatClock(NOW)).toBe('14:03:12');
     expect(formatClock(Date.UTC(2026, 2, 30))).toBe('00:00:00');
-  });
-});
-
-describe('a time of the API', () => {
-  it('is read as epoch milliseconds', () => {
-    expect(parseTime('2026-03-30T14:03:12Z')).toBe(NOW);
-    expect(parseTime('2026-03-30T16:03:12.500+02:00')).toBe(NOW + 500);
-    expect(parseTime('1970-01-01T00:00:00Z')).toBe(0);
-  });
-
-  it.each([undefined, null, '', 'soon', '2026-13-45T00:00:00Z'])('is unknown where it says %j', (given) => {
-    expect(parseTime(given)).toBeUndefined();
   });
 });
 

@@ -51,12 +51,6 @@ export function formatClock(at: number): string {
   return clock.format(at);
 }
 
-/** An ISO 8601 time of the API as epoch ms; undefined for anything that is not one. */
-export function parseTime(iso: string | null | undefined): number | undefined {
-  const at = iso && /^\d{4}-\d{2}-\d{2}T/.test(iso) ? Date.parse(iso) : Number.NaN;
-  return Number.isNaN(at) ? undefined : at;
-}
-
 /** `64 %`, of a share of 1. */
 export function formatPercent(share: number): string {
   return `${Math.round(share * 100)} %`;

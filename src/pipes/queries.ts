@@ -1,6 +1,6 @@
 // Reading pipes. What an answer says of states is noted in passing: it confirms commands and dates state changes.
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
-import { parseTime } from '../lib/format';
+import { parseTime } from '../lib/time';
 import { cloud } from '../session/cloud';
 import { paceOf } from '../session/pace';
 import { queryClient, read } from '../session/query';

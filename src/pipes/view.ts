@@ -1,5 +1,6 @@
 // A pipe as screens show it: derived once per answer, so that thousands of rows sort and filter cheaply.
-import { count, parseTime } from '../lib/format';
+import { count } from '../lib/format';
+import { parseTime } from '../lib/time';
 import { viewSource, type SourceView } from '../sources/registry';
 import { type PipeTraits } from './lifecycle';
 import { meaningOf } from './states';

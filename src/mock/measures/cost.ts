@@ -1,4 +1,5 @@
 // What a day costs, in ClickHouse Credits (one credit is one US dollar at list price; domain 5.4 and 5.5).
+import { parseTime } from '../../lib/time';
 import { cdcUsdPerHour, replicasUsdPerHour, USD_PER_GB } from '../../pipes/prices';
 import { readScaling } from '../../pipes/scaling';
 import type { PipeState } from '../../pipes/wire';
@@ -45,7 +46,7 @@ export function pipeCost(pipe: PipeRecord, cdcShare: number, from: number, to: n
 
 /** Was the pipe there for a part of the time? Epoch ms. */
 export function wasThere({ config, deletedAt = Infinity }: PipeRecord, from: number, to: number): boolean {
-  const made = Date.parse(config.createdAt ?? '');
+  const made = parseTime(config.createdAt) ?? 0;
   return !(made >= to) && deletedAt > from;
 }
 

@@ -1,5 +1,6 @@
 // What the server checks of a Kafka source beyond its shape (domain 3.1).
 import type { KafkaRead } from '../../sources/kafka/read';
+import { isMinute } from '../../sources/parts/time';
 import { demand } from '../refusal';
 import type { CreateArms, PatchArms, Surroundings } from './arms';
 import { checkKafkaWay } from './kafkaWay';
@@ -8,9 +9,6 @@ import { requireReachableHost } from './reachability';
 
 type Create = CreateArms['kafka'];
 type Patch = PatchArms['kafka'];
-
-/** UTC to the minute, without seconds and zone. */
-const OFFSET_TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 /** The way in, the brokers, where to start, the registry and the private endpoints. */
 export function checkKafkaCreate(arm: Create, { service }: Surroundings): void {
@@ -73,7 +71,7 @@ function checkOffset({ offset }: Create): void {
   demand(timed || offset.timestamp === undefined, 'source.kafka.offset.timestamp: only with from_timestamp');
   demand(!timed || offset.timestamp, 'source.kafka.offset.timestamp: Required with from_timestamp');
   demand(
-    !timed || OFFSET_TIMESTAMP.test(offset.timestamp ?? ''),
+    !timed || isMinute(offset.timestamp ?? ''),
     'source.kafka.offset.timestamp: must have the form 2021-01-01T00:00',
   );
 }

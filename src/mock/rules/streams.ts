@@ -1,5 +1,6 @@
 // What the server checks of Kinesis and Pub/Sub sources beyond their shape (domain 3.2, 3.3).
 import type { KinesisRead } from '../../sources/kinesis/read';
+import { isRfc3339, secondsOf } from '../../sources/parts/time';
 import { demand } from '../refusal';
 import type { CreateArms, PatchArms } from './arms';
 
@@ -25,6 +26,10 @@ export function checkKinesisCreate(arm: CreateArms['kinesis']): void {
   const timed = arm.iteratorType === 'AT_TIMESTAMP';
   demand(!timed || arm.timestamp !== undefined, 'source.kinesis.timestamp: Required with AT_TIMESTAMP');
   demand(timed || arm.timestamp === undefined, 'source.kinesis.timestamp: only with AT_TIMESTAMP');
+  demand(
+    !timed || secondsOf(String(arm.timestamp)) !== undefined,
+    'source.kinesis.timestamp: must be UNIX seconds',
+  );
 }
 
 /** Keys or role. Stored keys stay unless the method changes. */
@@ -46,7 +51,7 @@ export function checkPubsubCreate({ projectId, topic, seekType, seekTimestamp }:
   demand(!timed || seekTimestamp, 'source.pubsub.seekTimestamp: Required with seekType timestamp');
   demand(timed || seekTimestamp === undefined, 'source.pubsub.seekTimestamp: only with seekType timestamp');
   demand(
-    !timed || !Number.isNaN(Date.parse(seekTimestamp ?? '')),
+    !timed || isRfc3339(seekTimestamp ?? ''),
     'source.pubsub.seekTimestamp: must be an RFC 3339 date and time',
   );
 }

@@ -117,7 +117,7 @@ describe('the rows of the cost table', () => {
 describe('the bill as CSV', () => {
   it('has one line per pipe and day with what is known of the pipe', () => {
     expect(costCsv(lines, subjectsOf(lines, around)).trimEnd().split('\r\n')).toEqual([
-      'date,service_id,service,entity_id,pipe,source_kind,destination_database,compute_chc,data_transfer_chc,initial_load_chc,total_chc,locked',
+      '\uFEFFdate,service_id,service,entity_id,pipe,source_kind,destination_database,compute_chc,data_transfer_chc,initial_load_chc,total_chc,locked',
       '2026-03-29,s-2,Sleeping,p-2,asleep,,,4,0,0,4,true',
       '2026-03-29,s-1,Production,p-gone,gone,,,1,0,0,1,true',
       '2026-03-29,s-1,Production,p-1,orders,kafka,shop,3,0,0,3,true',

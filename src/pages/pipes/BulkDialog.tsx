@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { describeError } from '../../api/errors';
+import { drawn } from '../../lib/drawn';
 import { count } from '../../lib/format';
 import { leastTime, phraseOf } from '../../operations/caution';
 import { consequencesOf } from '../../operations/consequences';
@@ -45,7 +46,7 @@ export function BulkDialog({ kind, views, service, onClose }: BulkDialogProps) {
   const ready =
     taking.length > 0 &&
     (kind !== 'scale' || patch !== undefined) &&
-    (phrase === undefined || typed.trim() === phrase);
+    (phrase === undefined || drawn(typed) === drawn(phrase));
 
   const toggle = ({ pipe }: Item) => {
     const next = new Set(dropped);

@@ -1,6 +1,7 @@
 // The values of the Kafka form and their rules (domain 3.1).
 import type { Finding } from '../form';
 import { Check } from '../parts/check';
+import { isMinute } from '../parts/time';
 import { authenticationsOf, credentialShape, type KafkaType } from './auth';
 
 export type KafkaValues = ReturnType<typeof emptyKafka>;
@@ -81,8 +82,6 @@ export const kafkaSecrets = [
 
 /** `host:port`, IPv6 in brackets. */
 const BROKER = /^(\[[0-9a-f:]+\]|[a-z0-9]([a-z0-9._-]*[a-z0-9])?):(\d{1,5})$/i;
-/** To the minute, UTC. */
-const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 export function checkKafka(values: KafkaValues): Finding[] {
   const check = new Check(values);
@@ -92,8 +91,11 @@ export function checkKafka(values: KafkaValues): Finding[] {
   checkRegistry(check);
   checkTopics(check);
   const strategy = check.text('offsetStrategy');
-  if (strategy === 'from_timestamp' && !MINUTE.test(check.text('offsetTimestamp'))) {
-    check.error('offsetTimestamp', 'Give the time to start from in UTC, to the minute: 2026-01-31T14:05.');
+  if (strategy === 'from_timestamp' && !isMinute(check.text('offsetTimestamp'))) {
+    check.error(
+      'offsetTimestamp',
+      'Give a time of the calendar to start from, in UTC and to the minute: 2026-01-31T14:05.',
+    );
   }
   return check.findings;
 }

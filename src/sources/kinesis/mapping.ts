@@ -1,7 +1,7 @@
 // Between the Kinesis form and `source.kinesis`.
 import type { z } from '../../lib/zod';
 import { compact, given, givenFlag, shown } from '../parts/build';
-import { secondsOf, isoOf } from './startTime';
+import { secondsOf, isoOf } from '../parts/time';
 import { emptyKinesis, type KinesisValues } from './values';
 import type { kinesisCreate } from './write';
 

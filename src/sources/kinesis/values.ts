@@ -1,7 +1,7 @@
 // The values of the Kinesis form and their rules (domain 3.2).
 import type { Finding } from '../form';
 import { Check } from '../parts/check';
-import { secondsOf } from './startTime';
+import { secondsOf } from '../parts/time';
 
 export type KinesisValues = ReturnType<typeof emptyKinesis>;
 

@@ -1,39 +1,44 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { isRfc3339, millisecondsOf } from './time';
+import { isMinute, isRfc3339, secondsOf } from './time';
 
-describe('a time as it is typed', () => {
-  it.each([
-    ['2026-01-31T14:05:06Z', '2026-01-31T14:05:06.000Z'],
-    ['2026-01-31T14:05:06.7Z', '2026-01-31T14:05:06.700Z'],
-    ['2026-01-31T14:05:06+02:00', '2026-01-31T12:05:06.000Z'],
-    ['2026-01-31T14:05', '2026-01-31T14:05:00.000Z'],
-    ['2026-01-31 14:05:06', '2026-01-31T14:05:06.000Z'],
-    ['2026-01-31', '2026-01-31T00:00:00.000Z'],
-    ['2028-02-29', '2028-02-29T00:00:00.000Z'],
-  ])('%s is %s', (typed, iso) => {
-    expect(millisecondsOf(typed)).toBe(Date.parse(iso));
-  });
-
-  it.each([
-    '',
-    'noon',
-    '2026',
-    '31.01.2026',
-    '2026-13-01',
-    '2026-02-30',
-    '2026-02-29T12:00Z',
-    '2026-01-31T25:00Z',
-  ])('%j is none', (typed) => {
-    expect(millisecondsOf(typed)).toBeUndefined();
-    expect(isRfc3339(typed)).toBe(false);
-  });
-
+describe('a time to start from', () => {
   it('is RFC 3339 with seconds and zone only', () => {
     expect(isRfc3339('2026-01-31T14:05:06.7-08:00')).toBe(true);
-    expect(isRfc3339('2026-01-31T14:05Z')).toBe(false);
-    expect(isRfc3339('2026-01-31T14:05:06')).toBe(false);
-    expect(isRfc3339('2026-01-31 14:05:06Z')).toBe(false);
-    expect(isRfc3339('2026-02-30T14:05:06Z')).toBe(false);
+    for (const text of [
+      '1',
+      '2026-01-31',
+      '2026-01-31T14:05Z',
+      '2026-01-31T14:05:06',
+      '2026-01-31 14:05:06Z',
+      '2026-02-30T14:05:06Z',
+      '2026-01-31T14:05:61Z',
+    ]) {
+      expect([text, isRfc3339(text)]).toEqual([text, false]);
+    }
+  });
+
+  it('is a minute of the calendar for Kafka', () => {
+    expect(isMinute('2028-02-29T23:59')).toBe(true);
+    for (const text of [
+      '2026-02-29T23:59',
+      '2026-11-31T10:00',
+      '2026-13-01T10:00',
+      '2026-01-31T24:00',
+      '2026-01-31T10:60',
+      '2026-01-31 10:00',
+      '2026-01-31T10:00Z',
+      '2026-01-31',
+    ]) {
+      expect([text, isMinute(text)]).toEqual([text, false]);
+    }
+  });
+
+  it('is in seconds for Kinesis', () => {
+    expect(secondsOf('2026-01-31T14:05:06.9Z')).toBe(1_769_868_306);
+    expect(secondsOf('1769868306')).toBe(1_769_868_306);
+    for (const text of ['2026-04-31', '2026-01-31T25:00', '1969-12-31', '-1', 'noon']) {
+      expect([text, secondsOf(text)]).toEqual([text, undefined]);
+    }
   });
 });

@@ -1,4 +1,5 @@
 // A chart as a file: every point exactly as it is known, nothing where nothing is.
+import { toCsv } from '../../lib/csv';
 import { gridOf, type ChartLine } from './model';
 import type { Unit } from '../../lib/units';
 
@@ -8,15 +9,9 @@ export function chartCsv(lines: readonly ChartLine[], unit: Unit): string {
   const names = ['time', ...lines.map(({ label }) => `${label} (${unit})`)];
   const rows = at.map((time, index) => [
     new Date(time).toISOString(),
-    ...columns.map((column) => column[index] ?? '').map(String),
+    ...columns.map((column) => column[index] ?? ''),
   ]);
-  return [names, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
-}
-
-/** A program that opens the file takes a text that begins like a formula for one. Our values never do: only names may. */
-function field(text: string): string {
-  const safe = /^[=+@\t\r-]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return toCsv(names, rows);
 }
 
 /** `orders stream` and `Rows` give `orders-stream-rows.csv`. */

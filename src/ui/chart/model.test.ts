@@ -91,7 +91,7 @@ describe('the file', () => {
     const lines = [line('a, "b"', [0, 0.1 + 0.2], [30, none]), line('=cmd()', [30, 5])];
     expect(chartCsv(lines, 'rows/s')).toBe(
       [
-        'time,"a, ""b"" (rows/s)",\'=cmd() (rows/s)',
+        '\uFEFFtime,"a, ""b"" (rows/s)",\'=cmd() (rows/s)',
         '2026-03-30T12:00:00.000Z,0.30000000000000004,',
         '2026-03-30T12:00:30.000Z,,5',
         '',

@@ -1,4 +1,5 @@
 // What was spent and who did what.
+import { parseTime } from '../../../lib/time';
 import type { HandlerTable } from '../call';
 import { costRecords } from './costRecords';
 import { readDays } from './days';
@@ -10,16 +11,11 @@ export const billingHandlers = {
     return { grandTotalCHC: Math.round(grandTotalCHC * 10_000) / 10_000, costs };
   },
   activities: ({ world, query }) => {
-    const from = momentOf(query.get('from_date')) ?? Number.NEGATIVE_INFINITY;
-    const to = momentOf(query.get('to_date')) ?? Number.POSITIVE_INFINITY;
+    const from = parseTime(query.get('from_date')) ?? Number.NEGATIVE_INFINITY;
+    const to = parseTime(query.get('to_date')) ?? Number.POSITIVE_INFINITY;
     return world.activities.filter(({ createdAt }) => {
-      const at = Date.parse(createdAt ?? '');
-      return at >= from && at <= to;
+      const at = parseTime(createdAt);
+      return at !== undefined && at >= from && at <= to;
     });
   },
 } satisfies Pick<HandlerTable, 'usageCost' | 'activities'>;
-
-function momentOf(text: string | null): number | undefined {
-  const moment = Date.parse(text ?? '');
-  return Number.isNaN(moment) ? undefined : moment;
-}

@@ -1,3 +1,4 @@
+import { isDay } from '../../../lib/days';
 import { MOST_DAYS_AT_ONCE } from '../../../services/usage/windows';
 import { demand } from '../../refusal';
 
@@ -29,7 +30,6 @@ export function readDays(query: URLSearchParams): readonly Day[] {
 
 function dayOf(query: URLSearchParams, name: string): number {
   const text = query.get(name) ?? '';
-  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  demand(!Number.isNaN(moment), `${name}: Must be a date such as 2026-03-30`);
-  return moment;
+  demand(isDay(text), `${name}: Must be a date such as 2026-03-30`);
+  return Date.parse(text);
 }

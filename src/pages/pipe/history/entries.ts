@@ -1,5 +1,6 @@
 // The timeline of a pipe: what was recorded, what the API tells of its service, and when nobody looked.
-import { formatDateTime, parseTime } from '../../../lib/format';
+import { formatDateTime } from '../../../lib/format';
+import { parseTime } from '../../../lib/time';
 import { meaningOf } from '../../../pipes/states';
 import type { Plain, RecordedEvent } from '../../../recorder/events';
 import type { Span } from '../../../recorder/spans';

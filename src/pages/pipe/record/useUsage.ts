@@ -1,6 +1,6 @@
 // What the replicas of a pipe have used of late, as this browser has seen it.
 import { useMemo } from 'react';
-import { parseTime } from '../../../lib/format';
+import { parseTime } from '../../../lib/time';
 import type { PipeParams } from '../../../pipes/commands';
 import { usageOf, type Usage } from '../../../pipes/headroom';
 import type { PipeView } from '../../../pipes/view';
