@@ -2,25 +2,26 @@ import { Button, Textarea } from '@mantine/core';
 import { IconEye, IconEyeOff, IconUpload } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import { textOf } from '../lib/base64';
 import classes from './field.module.css';
 import { useTextInput, type TextInputProps } from './useTextInput';
 
 interface FileTextFieldProps<Values extends FieldValues> extends TextInputProps<Values> {
   /** Hides what is in it until one asks to see it, and keeps browsers from storing it. */
   secret?: boolean;
-  /** What a dropped or chosen file becomes: as it is, or base64 of its bytes. */
-  fileAs?: 'text' | 'base64';
+  /** What a dropped or chosen file becomes; without it, the text in it. */
+  fromFile?: (bytes: Uint8Array) => string;
 }
 
 /** A text of several lines that usually comes from a file: PEM, key file. Paste it, choose the file, or drop it here. */
 export function FileTextField<Values extends FieldValues>(props: FileTextFieldProps<Values>) {
-  const { secret = false, fileAs = 'text' } = props;
+  const { secret = false, fromFile = textIn } = props;
   const input = useTextInput(props);
   const chooser = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(!secret);
   const take = (file: File | undefined) => {
     if (!file || input.readOnly) return;
-    void read(file, fileAs).then((text) => input.onChange(text));
+    void file.arrayBuffer().then((bytes) => input.onChange(fromFile(new Uint8Array(bytes))));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -74,8 +75,7 @@ export function FileTextField<Values extends FieldValues>(props: FileTextFieldPr
   );
 }
 
-async function read(file: File, as: 'text' | 'base64'): Promise<string> {
-  if (as === 'text') return (await file.text()).trim();
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''));
+/** Files of other encodings become something odd, which the rules of the field tell apart. */
+function textIn(bytes: Uint8Array): string {
+  return (textOf(bytes) ?? new TextDecoder().decode(bytes)).trim();
 }

@@ -9,7 +9,8 @@ import { publishedExamples } from './examples/published';
 import { pubsubExample } from './examples/variations';
 import { rig } from './rig';
 
-const MARKER = 'do-not-tell-anyone';
+/** Base64, so that it may stand in keys and key files too. */
+const MARKER = 'DoNotTellAnyone0';
 const PEM = `-----BEGIN PRIVATE KEY-----\n${MARKER}\n-----END PRIVATE KEY-----`;
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----';
 

@@ -2,7 +2,6 @@
 // data types in the ClickPipes references for Kafka and Kinesis. The lists grow, so these are warnings.
 import type { Complaint } from './finding';
 import { familyOf } from './printType';
-import { nameInOtherCase } from './serverRules';
 import { geoNames, integerNames, intervalNames } from './typeNames';
 import type { TypeNode } from './typeNode';
 
@@ -55,9 +54,6 @@ function warningFor(node: TypeNode, inside: boolean): string | undefined {
       }
       if (SIMPLE_FUNCTIONS.has(node.function)) return undefined;
       return `${node.function} as a function here is not known to this version; the server decides. Check its spelling.`;
-    case 'unknown':
-      if (nameInOtherCase(node.name) !== undefined) return undefined;
-      return `${node.name} is not known to this version; the server decides. Check its spelling.`;
     default:
       return undefined;
   }

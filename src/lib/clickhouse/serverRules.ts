@@ -1,6 +1,7 @@
 // What ClickHouse refuses, one type at a time. Source: its data type reference; where that is silent, the checks it makes
 // when it builds the type.
 import { type Complaint, unless } from './finding';
+import { closestName } from './misspelt';
 import { refuseInNullable, refuseLowCardinality, refuseMapKey, refuseVariant } from './nestingRules';
 import {
   refuseDecimal,
@@ -61,19 +62,22 @@ export function refuseType(node: TypeNode): Complaint[] {
     case 'qbit':
       return refuseQBit(node);
     case 'unknown':
-      return refuseCase(node.name);
+      return refuseName(node.name);
     default:
       return [];
   }
 }
 
-/** Except for the aliases of other dialects, ClickHouse tells capitals from small letters. */
-function refuseCase(name: string): Complaint[] {
+/** A name that ClickHouse does not have. Except for aliases of other dialects it tells capitals from small letters. */
+function refuseName(name: string): Complaint[] {
   const meant = nameInOtherCase(name);
-  return unless(meant === undefined, `Write ${meant}: ClickHouse tells capitals from small letters here.`);
+  if (meant !== undefined) return [{ message: `Write ${meant}: ClickHouse tells capitals from small letters here.` }];
+  const near = closestName(name);
+  const advice = near === undefined ? 'Take another, such as String.' : `Do you mean ${near}?`;
+  return [{ message: `ClickHouse has no type ${name}. ${advice}` }];
 }
 
 /** The type that a name is meant for that is right but for its capitals. */
-export function nameInOtherCase(name: string): string | undefined {
+function nameInOtherCase(name: string): string | undefined {
   return typeNames.find((known) => known.toLowerCase() === name.toLowerCase());
 }

@@ -5,6 +5,7 @@ import { publishedExamples } from './published';
 export type Change = Readonly<Record<string, unknown>>;
 
 export const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----';
+export const KEY_PEM = PEM.replaceAll('CERTIFICATE', 'PRIVATE KEY');
 export const ROLE = 'arn:aws:iam::123456789012:role/ClickHouseAccessRole-x';
 export const KEYS = { accessKeyId: 'a', secretKey: 's' };
 

@@ -3,6 +3,7 @@ import type { PipeCreateBody } from '../../pipes/authoring';
 import { kindById } from '../../sources/registry';
 import { demand } from '../refusal';
 import { armOf, type Surroundings } from './arms';
+import { checkPipeName } from './pipeName';
 import { checkDestination } from './destination';
 import { checkFieldMappings } from './fieldMappings';
 import { checkSettings } from './settings';
@@ -10,6 +11,7 @@ import { checkSourceCreate } from './source';
 
 /** Refuses a body from which the server would not make a pipe. */
 export function checkCreate(body: PipeCreateBody, around: Surroundings): void {
+  checkPipeName(body.name);
   const { kind: id, arm } = armOf(body.source);
   const kind = kindById(id);
   const label = kind?.label ?? id;

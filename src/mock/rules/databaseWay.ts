@@ -1,4 +1,5 @@
 // How a database pipe gets in: credentials, IAM role and TLS (domain 3.5 to 3.7).
+import { isHost } from '../../sources/parts/shapes';
 import { demand } from '../refusal';
 import { requirePem } from './pem';
 
@@ -34,6 +35,5 @@ export function checkTls(where: string, way: DatabaseWay): void {
 
 /** A bare name or address, no URL and no port. */
 export function checkHost(where: string, host: string | undefined): void {
-  const bare = host === undefined || /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i.test(host);
-  demand(bare, `${where}.host: "${host}" is not a host name`);
+  demand(host === undefined || isHost(host), `${where}.host: "${host}" is not a host name`);
 }

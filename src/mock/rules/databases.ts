@@ -1,4 +1,5 @@
 // What the server checks of database sources beyond their shape (domain 3.5 to 3.8).
+import { wrongWithUri } from '../../sources/mongodb/address';
 import { demand } from '../refusal';
 import type { CreateArms, PatchArms } from './arms';
 import { checkDatabaseWay, checkHost, checkTls } from './databaseWay';
@@ -91,10 +92,8 @@ export function checkBigqueryCreate(arm: CreateArms['bigquery']): void {
 }
 
 function checkUri(uri: string): void {
-  demand(
-    /^mongodb(\+srv)?:\/\/\S+$/.test(uri),
-    'source.mongodb.uri: must begin with mongodb:// or mongodb+srv://',
-  );
+  const wrong = wrongWithUri(uri);
+  demand(wrong === undefined, `source.mongodb.uri: ${wrong}`);
 }
 
 interface TableChange {

@@ -1,6 +1,7 @@
 // Where the rows go: what each family sends (domain 4.1) and how a managed table is defined (4.2).
 import type { PipeCreateBody } from '../../pipes/authoring';
-import { demand } from '../refusal';
+import { tableProblems, typeProblems } from '../../pipes/tableRules';
+import { demand, refuse } from '../refusal';
 import { firstDouble } from './mappings';
 
 type Destination = PipeCreateBody['destination'];
@@ -29,36 +30,43 @@ export function checkDestination(destination: Destination, database: boolean, la
   if (tableDefinition) checkTable(tableDefinition, columns);
 }
 
-/** Columns have names of their own. */
+/** Columns have names of their own, and types that ClickHouse has. */
 export function checkColumns(columns: Columns): void {
   const double = firstDouble(columns.map(({ name }) => name));
   demand(double === undefined, `destination.columns: "${double}" is named more than once`);
+  for (const { name, type } of columns) {
+    const [problem] = typeProblems(type);
+    demand(problem === undefined, `destination.columns: type of "${name}": ${problem}`);
+  }
 }
 
-function checkTable({ engine, sortingKey }: Table, columns: Columns): void {
-  const types = new Map(columns.map(({ name, type }) => [name, type]));
+/** Where the fields of the shared rules stand in the body. */
+const PLACES = {
+  versionColumn: 'engine.versionColumnId',
+  sumColumns: 'engine.columnIds',
+  sortingKey: 'sortingKey',
+  primaryKey: 'primaryKey',
+} as const;
+
+function checkTable({ engine, sortingKey, partitionBy, primaryKey }: Table, columns: Columns): void {
   const where = 'destination.tableDefinition';
   const { type, versionColumnId, columnIds } = engine;
-  if (type === 'ReplacingMergeTree') {
-    demand(versionColumnId, `${where}.engine.versionColumnId: Required for ReplacingMergeTree`);
-    demand(
-      types.has(versionColumnId),
-      `${where}.engine.versionColumnId: "${versionColumnId}" is not a destination column`,
-    );
-    demand(sortingKey?.length, `${where}.sortingKey: Required for ReplacingMergeTree`);
-  } else {
-    demand(versionColumnId === undefined, `${where}.engine.versionColumnId: only for ReplacingMergeTree`);
-  }
+  demand(
+    versionColumnId === undefined || type === 'ReplacingMergeTree',
+    `${where}.engine.versionColumnId: only for ReplacingMergeTree`,
+  );
   demand(
     columnIds === undefined || type === 'SummingMergeTree',
     `${where}.engine.columnIds: only for SummingMergeTree`,
   );
-  for (const id of columnIds ?? []) {
-    demand(types.has(id), `${where}.engine.columnIds: "${id}" is not a destination column`);
-  }
-  for (const key of sortingKey ?? []) {
-    const columnType = types.get(key);
-    demand(columnType, `${where}.sortingKey: "${key}" is not a destination column`);
-    demand(!/\bNullable\(/.test(columnType), `${where}.sortingKey: "${key}" is Nullable`);
-  }
+  const [problem] = tableProblems({
+    engine: type,
+    versionColumn: versionColumnId ?? '',
+    sumColumns: columnIds ?? [],
+    sortingKey: sortingKey ?? [],
+    partitionBy: partitionBy ?? '',
+    primaryKey: primaryKey ?? '',
+    columns,
+  });
+  if (problem) refuse(`${where}.${PLACES[problem.field]}: ${problem.message}`);
 }

@@ -1,5 +1,6 @@
 // What the server checks of a Kafka source beyond its shape (domain 3.1).
 import type { KafkaRead } from '../../sources/kafka/read';
+import { wrongWithBrokers, wrongWithTopics } from '../../sources/kafka/lists';
 import { isMinute } from '../../sources/parts/time';
 import { demand } from '../refusal';
 import type { CreateArms, PatchArms, Surroundings } from './arms';
@@ -21,7 +22,7 @@ export function checkKafkaCreate(arm: Create, { service }: Surroundings): void {
     provider: service.facts.provider,
   });
   checkCertificates(arm);
-  checkBrokers(arm);
+  checkLists(arm);
   checkOffset(arm);
   checkRegistry(arm);
   checkEndpoints(arm.reversePrivateEndpointIds, { service });
@@ -52,17 +53,14 @@ function checkCertificates({
   requirePem('source.kafka.caCertificate', caCertificate);
   if (!credentials || !('certificate' in credentials)) return;
   requirePem('source.kafka.credentials.certificate', credentials.certificate);
-  requirePem('source.kafka.credentials.privateKey', credentials.privateKey);
+  requirePem('source.kafka.credentials.privateKey', credentials.privateKey, 'private key');
 }
 
-function checkBrokers({ type, brokers }: Create): void {
-  for (const broker of brokers.split(',').map((text) => text.trim())) {
-    demand(/^[^\s:/]+:\d{1,5}$/.test(broker), `source.kafka.brokers: "${broker}" is not host:port`);
-    demand(
-      type !== 'azureeventhub' || broker.endsWith(':9093'),
-      `source.kafka.brokers: "${broker}" must use port 9093 for Event Hubs`,
-    );
-  }
+function checkLists({ type, brokers, topics }: Create): void {
+  const wrongBrokers = wrongWithBrokers(brokers, type);
+  demand(wrongBrokers === undefined, `source.kafka.brokers: ${wrongBrokers}`);
+  const wrongTopics = wrongWithTopics(topics);
+  demand(wrongTopics === undefined, `source.kafka.topics: ${wrongTopics}`);
 }
 
 function checkOffset({ offset }: Create): void {

@@ -5,6 +5,7 @@ import { sourceOf, type PipeRecord } from '../state/pipe';
 import { armOf, type Surroundings } from './arms';
 import { checkColumns } from './destination';
 import { checkFieldMappings } from './fieldMappings';
+import { checkPipeName } from './pipeName';
 import { checkSettings } from './settings';
 import { checkSourcePatch } from './source';
 
@@ -29,6 +30,7 @@ export function checkPatch(body: PipePatchBody, pipe: PipeRecord, around: Surrou
       demand(body[field] === undefined, `${field}: not supported for ${kind.label} ClickPipes`);
     }
   }
+  if (body.name !== undefined) checkPipeName(body.name);
   if (columns) checkColumns(columns);
   checkFieldMappings(body.fieldMappings ?? (columns && storedMappings(pipe)), columns);
   checkSettings(body.settings, kind?.family);

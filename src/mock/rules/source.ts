@@ -10,6 +10,7 @@ import {
   checkPostgresPatch,
 } from './databases';
 import type { CreateArms, PatchArms, Surroundings } from './arms';
+import { checkCredentials } from './credentials';
 import { checkKafkaCreate, checkKafkaPatch } from './kafka';
 import { requireReachable } from './reachability';
 import { checkStorageCreate, checkStoragePatch } from './storage';
@@ -52,6 +53,7 @@ export function checkSourceCreate(kind: string, arm: object, around: Surrounding
   // Kind and arm are of one body, which the compiler cannot know: each rule gets the arm of its own kind.
   const check = createRules[kind as keyof CreateRules] as (arm: object, around: Surroundings) => void;
   check(arm, around);
+  checkCredentials(`source.${kind}`, arm);
   requireReachable(kind, arm);
 }
 
@@ -64,5 +66,6 @@ export function checkSourcePatch(kind: string, patch: object, current: object, a
     around: Surroundings,
   ) => void;
   check(patch, current, around);
+  checkCredentials(`source.${kind}`, patch);
   requireReachable(kind, patch);
 }

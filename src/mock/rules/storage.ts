@@ -1,5 +1,7 @@
 // What the server checks of an object storage source beyond its shape (domain 3.4).
 import type { ObjectStorageRead } from '../../sources/objectStorage/read';
+import { wrongWithPath, wrongWithUrl } from '../../sources/objectStorage/address';
+import { isDelimited } from '../../sources/objectStorage/auth';
 import { demand } from '../refusal';
 import type { CreateArms, PatchArms, Surroundings } from './arms';
 import { checkStorageWay } from './storageWay';
@@ -19,6 +21,10 @@ export function checkStorageCreate(arm: Create, { service }: Surroundings): void
     provider: service.facts.provider,
   });
   checkAddress(arm);
+  demand(
+    arm.delimiter === undefined || isDelimited(arm.format),
+    `source.objectStorage.delimiter: not for format ${arm.format}`,
+  );
   checkQueue(arm);
 }
 
@@ -60,11 +66,13 @@ function checkAddress({ type, url, path, azureContainerName }: Create): void {
     demand(!url, 'source.objectStorage.url: not for azureblobstorage, give azureContainerName and path');
     demand(azureContainerName, 'source.objectStorage.azureContainerName: Required for azureblobstorage');
     demand(path, 'source.objectStorage.path: Required for azureblobstorage');
+    const wrong = wrongWithPath(path);
+    demand(wrong === undefined, `source.objectStorage.path: ${wrong}`);
     return;
   }
   demand(url, `source.objectStorage.url: Required for ${type}`);
-  // `gs://` is not what the guides recommend, but the published page's own example has it.
-  demand(/^(https?|gs|s3):\/\/[^/\s]+/.test(url), 'source.objectStorage.url: not a valid URL');
+  const wrong = wrongWithUrl(url, type);
+  demand(wrong === undefined, `source.objectStorage.url: ${wrong}`);
   demand(
     azureContainerName === undefined && path === undefined,
     'source.objectStorage.azureContainerName: only for azureblobstorage',

@@ -1,7 +1,7 @@
 // @vitest-environment node
 // Kafka, Kinesis and Pub/Sub: a body that is right but for one thing, and the server's words.
 import { describe, expect, it } from 'vitest';
-import { PEM, ROLE, KEYS, kafka, kinesis, pubsub } from '../examples/variations';
+import { KEY_PEM, ROLE, KEYS, kafka, kinesis, pubsub } from '../examples/variations';
 import { rig } from '../rig';
 
 const refusals: [what: string, body: unknown, words: RegExp][] = [
@@ -49,7 +49,7 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   ],
   [
     'a certificate that is none',
-    kafka({ authentication: 'MUTUAL_TLS', credentials: { certificate: 'x', privateKey: PEM } }),
+    kafka({ authentication: 'MUTUAL_TLS', credentials: { certificate: 'x', privateKey: KEY_PEM } }),
     /certificate: not in valid PEM format/,
   ],
   ['a CA that is none', kafka({ caCertificate: 'x' }), /caCertificate: not in valid PEM format/],

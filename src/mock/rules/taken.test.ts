@@ -1,7 +1,7 @@
 // @vitest-environment node
 // What a create may look like besides the published bodies.
 import { describe, expect, it } from 'vitest';
-import { PEM, ROLE, kafka, pubsub, s3, postgres, mysql, mongodb, destination } from '../examples/variations';
+import { KEY_PEM, PEM, ROLE, kafka, pubsub, s3, postgres, mysql, mongodb, destination } from '../examples/variations';
 import { rig } from '../rig';
 
 describe('a create is taken with', () => {
@@ -14,7 +14,7 @@ describe('a create is taken with', () => {
     ['a role', kafka({ type: 'msk', authentication: 'IAM_ROLE', iamRole: ROLE, credentials: null })],
     [
       'certificates',
-      kafka({ authentication: 'MUTUAL_TLS', credentials: { certificate: PEM, privateKey: PEM } }),
+      kafka({ authentication: 'MUTUAL_TLS', credentials: { certificate: PEM, privateKey: KEY_PEM } }),
     ],
     ['a public bucket', s3({ authentication: null, accessKey: null })],
     ['a database role', postgres({ authentication: 'IAM_ROLE', iamRole: ROLE, credentials: undefined })],

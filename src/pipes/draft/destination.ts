@@ -1,12 +1,11 @@
 // Where the rows go: the values of that step, their rules (domain 4), and the way to the body and back.
 import type { Finding } from '../../form/findings';
 import { checkType } from '../../lib/clickhouse/checkType';
-import type { TypeNode } from '../../lib/clickhouse/typeNode';
 import { parseType } from '../../lib/clickhouse/typeParser';
-import { canBeKey, isNumeric, isVersion } from '../../lib/clickhouse/typeTraits';
 import type { Family } from '../../sources/define';
 import type { PipeCreateBody } from '../authoring';
 import { checkName } from '../name';
+import { tableProblems } from '../tableRules';
 import { engineTypes } from '../wire';
 
 export interface ColumnValues {
@@ -70,7 +69,9 @@ export function checkDestination(values: DestinationValues, family: Family): Fin
   }
   if (values.table.trim() === '') error('table', 'Give the table that the rows go to.');
   checkColumns(values, error, warn);
-  if (values.target === 'new') checkEngine(values, error);
+  if (values.target === 'new') {
+    for (const { field, message } of tableProblems(values)) error(field, message);
+  }
   return findings;
 }
 
@@ -92,55 +93,6 @@ function checkColumns({ columns }: DestinationValues, error: Say, warn: Say): vo
       (finding.severity === 'error' ? error : warn)(`columns.${index}.type`, finding.message);
     }
   });
-}
-
-function checkEngine(values: DestinationValues, error: Say): void {
-  const names = values.columns.map(({ name }) => name.trim());
-  const missing = (list: readonly string[]) => list.find((each) => !names.includes(each.trim()));
-  if (values.engine === 'ReplacingMergeTree') {
-    const version = values.versionColumn.trim();
-    if (version === '')
-      error('versionColumn', 'ReplacingMergeTree needs a version column: the newest row by it wins.');
-    else if (!names.includes(version))
-      error('versionColumn', `There is no column "${version}". Choose one of the columns.`);
-    if (values.sortingKey.length === 0)
-      error('sortingKey', 'ReplacingMergeTree needs a sorting key: rows equal in it are replaced.');
-  }
-  if (values.engine === 'SummingMergeTree') {
-    const gone = missing(values.sumColumns);
-    if (gone !== undefined) error('sumColumns', `There is no column "${gone}". Choose from the columns.`);
-  }
-  const gone = missing(values.sortingKey);
-  if (gone !== undefined) error('sortingKey', `There is no column "${gone}". Choose from the columns.`);
-  for (const key of values.sortingKey) {
-    const type = typeOf(values, key);
-    if (type && !canBeKey(type)) {
-      error(
-        'sortingKey',
-        `"${key}" cannot be in the sorting key: its type is Nullable or not comparable. Change the type.`,
-      );
-    }
-  }
-  const version = values.engine === 'ReplacingMergeTree' ? typeOf(values, values.versionColumn) : undefined;
-  if (version && !isVersion(version)) {
-    error(
-      'versionColumn',
-      'A version column is an integer, a Date or a DateTime. Choose another, or change its type.',
-    );
-  }
-  if (values.engine !== 'SummingMergeTree') return;
-  const text = values.sumColumns.find((name) => {
-    const type = typeOf(values, name);
-    return type && !isNumeric(type);
-  });
-  if (text !== undefined) error('sumColumns', `"${text}" is not a number and cannot be added up.`);
-}
-
-/** The type of the column of this name, if there is one and it can be read. */
-function typeOf({ columns }: DestinationValues, name: string): TypeNode | undefined {
-  const column = columns.find((each) => each.name.trim() === name.trim());
-  const parsed = column && parseType(column.type);
-  return parsed?.ok ? parsed.type : undefined;
 }
 
 type Destination = PipeCreateBody['destination'];

@@ -2,6 +2,7 @@ import { FileTextField } from '../../form/FileTextField';
 import { TextField } from '../../form/TextField';
 import { defineForm, type FieldsProps } from '../form';
 import { AdvancedFields } from '../parts/AdvancedFields';
+import { keyFileFromFile } from '../parts/keyFile';
 import { MappingGrid } from '../parts/MappingGrid';
 import { columnSnapshotNames, snapshotNames } from '../parts/replication';
 import { ColumnSnapshotFields, SnapshotFields } from '../parts/replicationFields';
@@ -31,8 +32,8 @@ function Connect({ control }: FieldsProps<BigqueryValues>) {
         label="Key file of the service account"
         required
         secret
-        fileAs="base64"
-        help="Choose or drop the JSON file, and it is encoded for you; or paste it as base64."
+        fromFile={keyFileFromFile}
+        help="Choose or drop the JSON file, or paste what is in it. It is sent in base64."
         docs={DOCS}
       />
       <TextField

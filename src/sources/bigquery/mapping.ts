@@ -1,6 +1,7 @@
 // Between the BigQuery form and `source.bigquery`.
 import type { z } from '../../lib/zod';
 import { compact, shown } from '../parts/build';
+import { keyFileToBody } from '../parts/keyFile';
 import {
   columnSnapshotFromBody,
   columnSnapshotToBody,
@@ -15,7 +16,7 @@ export type BigqueryCreate = z.output<typeof bigqueryCreate>;
 
 export function bigqueryToCreate(values: BigqueryValues): BigqueryCreate {
   return {
-    credentials: { serviceAccountFile: values.serviceAccountFile.trim() },
+    credentials: { serviceAccountFile: keyFileToBody(values.serviceAccountFile) },
     snapshotStagingPath: values.snapshotStagingPath.trim(),
     settings: compact({
       replicationMode: 'snapshot' as const,

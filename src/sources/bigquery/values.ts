@@ -36,9 +36,7 @@ const STAGING = /^gs:\/\/[a-z0-9][a-z0-9._-]*[a-z0-9](\/\S*)?$/;
 
 export function checkBigquery(values: BigqueryValues): Finding[] {
   const check = new Check(values);
-  if (check.required('serviceAccountFile', 'Give the key file of the service account.')) {
-    check.base64('serviceAccountFile', 'the key file');
-  }
+  check.keyFile('serviceAccountFile');
   checkStaging(check);
   checkSnapshot(check, 1);
   checkColumnSnapshot(check);

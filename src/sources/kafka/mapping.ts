@@ -1,6 +1,7 @@
 // Between the Kafka form and `source.kafka`.
+import { mendPem } from '../../lib/pem';
 import type { z } from '../../lib/zod';
-import { compact, given, givenFlag, givenList, givenSecret, shown } from '../parts/build';
+import { compact, given, givenFlag, givenList, givenPem, givenSecret, shown } from '../parts/build';
 import { credentialShape, type KafkaAuthentication, type KafkaType } from './auth';
 import { emptyKafka, type KafkaValues } from './values';
 import type { kafkaCreate } from './write';
@@ -18,7 +19,7 @@ export function kafkaToCreate(values: KafkaValues): KafkaCreate {
     authentication: given(values.authentication) as KafkaAuthentication | undefined,
     iamRole: shape === 'role' ? given(values.iamRole) : undefined,
     credentials: credentialsOf(values),
-    caCertificate: given(values.caCertificate),
+    caCertificate: givenPem(values.caCertificate),
     offset: offsetOf(values),
     schemaRegistry: registryOf(values),
     reversePrivateEndpointIds: givenList(values.reversePrivateEndpointIds),
@@ -35,7 +36,7 @@ function credentialsOf(values: KafkaValues): KafkaCreate['credentials'] {
     case 'connectionString':
       return { connectionString: values.connectionString };
     case 'certificate':
-      return { certificate: values.certificate.trim(), privateKey: values.privateKey.trim() };
+      return { certificate: mendPem(values.certificate), privateKey: mendPem(values.privateKey) };
     default:
       return undefined;
   }
@@ -54,7 +55,7 @@ function registryOf(values: KafkaValues): KafkaCreate['schemaRegistry'] {
   return compact({
     url,
     authentication: given(values.registryAuthentication) as 'PLAIN' | undefined,
-    caCertificate: given(values.registryCaCertificate),
+    caCertificate: givenPem(values.registryCaCertificate),
     credentials:
       username === undefined ? undefined : { username, password: givenSecret(values.registryPassword) ?? '' },
   });

@@ -3,6 +3,7 @@ import type { Finding } from '../form';
 import { Check } from '../parts/check';
 import { isMinute } from '../parts/time';
 import { authenticationsOf, credentialShape, type KafkaType } from './auth';
+import { doubleIn, wrongWithBrokers, wrongWithTopics } from './lists';
 
 export type KafkaValues = ReturnType<typeof emptyKafka>;
 
@@ -80,16 +81,14 @@ export const kafkaSecrets = [
   'registryPassword',
 ] as const;
 
-/** `host:port`, IPv6 in brackets. */
-const BROKER = /^(\[[0-9a-f:]+\]|[a-z0-9]([a-z0-9._-]*[a-z0-9])?):(\d{1,5})$/i;
-
 export function checkKafka(values: KafkaValues): Finding[] {
   const check = new Check(values);
   checkBrokers(check);
   checkWayIn(check);
-  check.pem('caCertificate', 'the CA certificate');
+  check.pem('caCertificate', 'certificate');
   checkRegistry(check);
   checkTopics(check);
+  check.oneName('consumerGroup', 'consumer group');
   const strategy = check.text('offsetStrategy');
   if (strategy === 'from_timestamp' && !isMinute(check.text('offsetTimestamp'))) {
     check.error(
@@ -100,27 +99,16 @@ export function checkKafka(values: KafkaValues): Finding[] {
   return check.findings;
 }
 
-function listOf(text: string): string[] {
-  return text.split(',').map((each) => each.trim());
-}
-
 function checkBrokers(check: Check<KafkaValues>): void {
   if (!check.required('brokers', 'Give at least one broker as host:port.')) return;
-  const brokers = listOf(check.text('brokers'));
-  if (brokers.includes(''))
-    return check.error('brokers', 'There is an empty entry between two commas. Remove it.');
-  for (const broker of brokers) {
-    const port = Number(BROKER.exec(broker)?.[3] ?? 0);
-    if (port < 1 || port > 65_535) {
-      return check.error(
-        'brokers',
-        `"${broker}" is not host:port. Give brokers like broker-1.example.com:9092.`,
-      );
-    }
-  }
-  if (check.text('type') === 'azureeventhub' && brokers.some((broker) => !broker.endsWith(':9093'))) {
-    check.error('brokers', 'Event Hubs speaks Kafka on port 9093: end the address with ":9093".');
-  }
+  const wrong = wrongWithBrokers(check.text('brokers'), check.text('type'));
+  if (wrong !== undefined) check.error('brokers', wrong);
+  warnOfDouble(check, 'brokers');
+}
+
+function warnOfDouble(check: Check<KafkaValues>, field: 'brokers' | 'topics'): void {
+  const double = doubleIn(check.text(field));
+  if (double !== undefined) check.warn(field, `"${double}" is here twice. Remove one.`);
 }
 
 function checkWayIn(check: Check<KafkaValues>): void {
@@ -134,25 +122,25 @@ function checkWayIn(check: Check<KafkaValues>): void {
   }
   switch (credentialShape(type, authentication)) {
     case 'password':
-      check.required('username', 'Give the user name.');
-      check.required('password', 'Give the password.');
+      check.credential('username', 'Give the user name.');
+      check.credential('password', 'Give the password.');
       break;
     case 'accessKey':
-      check.required('accessKeyId', 'Give the ID of the access key.');
-      check.required('secretKey', 'Give the secret of the access key.');
+      check.credential('accessKeyId', 'Give the ID of the access key.');
+      check.credential('secretKey', 'Give the secret of the access key.');
       break;
     case 'connectionString':
-      check.required(
+      check.credential(
         'connectionString',
         'Give the connection string of the Event Hubs namespace, with the Listen right.',
       );
       break;
     case 'certificate':
       if (check.required('certificate', 'Give the client certificate (PEM).')) {
-        check.pem('certificate', 'the client certificate');
+        check.pem('certificate', 'certificate');
       }
       if (check.required('privateKey', 'Give the private key of the client certificate (PEM).')) {
-        check.pem('privateKey', 'the private key');
+        check.pem('privateKey', 'private key');
       }
       if (type === 'redpanda') {
         check.warn(
@@ -179,7 +167,7 @@ function checkRegistry(check: Check<KafkaValues>): void {
       check.warn('registryUrl', 'Avro messages are usually read with a schema registry.');
     return;
   }
-  if (!/^https:\/\/[^\s/]+/.test(url)) {
+  if (!/^https:\/\/[^\s/]+(\/\S*)?$/.test(url)) {
     check.error(
       'registryUrl',
       'Give an https address: the root, /subjects/<name>, or /schemas/ids/<number>.',
@@ -190,12 +178,12 @@ function checkRegistry(check: Check<KafkaValues>): void {
   if (hasUser && !hasPassword)
     check.error('registryPassword', 'Give the password of the registry user as well.');
   if (hasPassword && !hasUser) check.error('registryUsername', 'Give the user name of the registry as well.');
-  check.pem('registryCaCertificate', 'the CA certificate of the registry');
+  check.pem('registryCaCertificate', 'certificate');
 }
 
 function checkTopics(check: Check<KafkaValues>): void {
   if (!check.required('topics', 'Give at least one topic.')) return;
-  if (listOf(check.text('topics')).includes('')) {
-    check.error('topics', 'There is an empty entry between two commas. Remove it.');
-  }
+  const wrong = wrongWithTopics(check.text('topics'));
+  if (wrong !== undefined) check.error('topics', wrong);
+  warnOfDouble(check, 'topics');
 }

@@ -72,8 +72,8 @@ function checkStream(check: Check<KinesisValues>): void {
 
 function checkWayIn(check: Check<KinesisValues>): void {
   if (check.text('authentication') === 'IAM_USER') {
-    check.required('accessKeyId', 'Give the ID of the access key.');
-    check.required('secretKey', 'Give the secret of the access key.');
+    check.credential('accessKeyId', 'Give the ID of the access key.');
+    check.credential('secretKey', 'Give the secret of the access key.');
     return;
   }
   check.iamRole('iamRole');

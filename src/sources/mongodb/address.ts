@@ -10,3 +10,21 @@ export function withHost(uri: string, host: string): string {
   const port = /:(\d+)$/.exec(hosts.split(',')[0] ?? '')?.[1] ?? DEFAULT_PORT;
   return `mongodb://${user}${host}:${port}${rest}`;
 }
+
+const URI = /^mongodb(\+srv)?:\/\/[^\s/?]\S*$/;
+/** Passwords are not always encoded as they should be, so any `@` before the options counts. */
+const USER_IN_URI = /^(mongodb(?:\+srv)?:\/\/)[^?]*@/;
+const SEVERAL_OR_PORT = /^mongodb\+srv:\/\/[^/?]*[,:]/;
+
+/** Whether a user stands in the address. */
+export function namesUser(uri: string): boolean {
+  return USER_IN_URI.test(uri);
+}
+
+/** What is wrong with an address, in a sentence; undefined for a good one. Source: MongoDB's connection string reference. */
+export function wrongWithUri(uri: string): string | undefined {
+  if (!URI.test(uri)) return 'Give an address that begins with mongodb:// or mongodb+srv://, without blanks in it.';
+  return SEVERAL_OR_PORT.test(uri.replace(USER_IN_URI, '$1'))
+    ? 'An address with +srv names one host and no port. Remove the rest or begin with mongodb://.'
+    : undefined;
+}

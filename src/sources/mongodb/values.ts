@@ -10,6 +10,7 @@ import {
   followingNames,
   snapshotNames,
 } from '../parts/replication';
+import { namesUser, wrongWithUri } from './address';
 import { checkTables, collectionWords, type PlainTable } from '../parts/tables.values';
 
 export type MongodbValues = ReturnType<typeof emptyMongodb>;
@@ -36,11 +37,6 @@ export const mongodbSteps = {
 
 export const mongodbSecrets = ['password'] as const;
 
-const URI = /^mongodb(\+srv)?:\/\/[^\s/?]\S*$/;
-/** Passwords are not always encoded as they should be, so any `@` before the options counts. */
-const USER_IN_URI = /^(mongodb(?:\+srv)?:\/\/)[^?]*@/;
-const SEVERAL_OR_PORT = /^mongodb\+srv:\/\/[^/?]*[,:]/;
-
 export function checkMongodb(values: MongodbValues): Finding[] {
   const check = new Check(values);
   checkUri(check);
@@ -55,18 +51,8 @@ export function checkMongodb(values: MongodbValues): Finding[] {
 
 function checkUri(check: Check<MongodbValues>): void {
   if (!check.required('uri', 'Give the address of the cluster: mongodb+srv://cluster0.example.net.')) return;
-  const uri = check.text('uri');
-  if (!URI.test(uri)) {
-    check.error(
-      'uri',
-      'Give an address that begins with mongodb:// or mongodb+srv://, without blanks in it.',
-    );
-  } else if (SEVERAL_OR_PORT.test(uri.replace(USER_IN_URI, '$1'))) {
-    check.error(
-      'uri',
-      'An address with +srv names one host and no port. Remove the rest or begin with mongodb://.',
-    );
-  }
+  const wrong = wrongWithUri(check.text('uri'));
+  if (wrong !== undefined) check.error('uri', wrong);
 }
 
 function checkCredentials(check: Check<MongodbValues>): void {
@@ -74,7 +60,9 @@ function checkCredentials(check: Check<MongodbValues>): void {
   const hasPassword = check.text('password') !== '';
   if (hasUser && !hasPassword) check.error('password', 'Give the password as well.');
   if (hasPassword && !hasUser) check.error('username', 'Give the user name as well.');
-  if (USER_IN_URI.test(check.text('uri'))) {
+  check.noValue('username');
+  check.noValue('password');
+  if (namesUser(check.text('uri'))) {
     check.warn(
       'uri',
       'There is a user in the address. Move the user and the password to their fields, where they are kept secret.',

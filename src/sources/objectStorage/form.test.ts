@@ -10,7 +10,8 @@ import { isDelimited, queueOf, waysIn } from './auth';
 import { form } from './form';
 import { storageFromCreate, storageToCreate } from './mapping';
 import { compressions, storageAuthentications, storageFormats, storageTypes } from './read';
-import { checkStorage, emptyStorage, storageSteps, urlExample, type StorageValues } from './values';
+import { urlExample } from './address';
+import { checkStorage, emptyStorage, storageSteps, type StorageValues } from './values';
 import { objectStorageCreate } from './write';
 
 type Change = Partial<StorageValues>;

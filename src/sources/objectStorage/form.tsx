@@ -7,6 +7,7 @@ import { TextField } from '../../form/TextField';
 import { defineForm, type FieldsProps } from '../form';
 import { AccessKeyFields, AWS_ROLE_DOCS, IamRoleField, ServiceAccountField } from '../parts/authentication';
 import { authenticationLabel } from '../parts/facts';
+import { urlExample } from './address';
 import { isAzure, isDelimited, queueOf, waysIn } from './auth';
 import { storageFromCreate, storageToCreate } from './mapping';
 import { compressions, storageFormats } from './read';
@@ -16,7 +17,6 @@ import {
   emptyStorage,
   storageSecrets,
   storageSteps,
-  urlExample,
   type StorageValues,
 } from './values';
 

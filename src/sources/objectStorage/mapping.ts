@@ -1,6 +1,7 @@
 // Between the object storage form and `source.objectStorage`.
 import type { z } from '../../lib/zod';
 import { compact, given, givenFlag, shown } from '../parts/build';
+import { keyFileToBody } from '../parts/keyFile';
 import { isAzure, isDelimited, queueOf, type StorageAuthentication, type StorageType } from './auth';
 import { emptyStorage, type StorageValues } from './values';
 import type { objectStorageCreate } from './write';
@@ -41,7 +42,7 @@ function credentialsOf(values: StorageValues): Partial<StorageCreate> {
     case 'IAM_ROLE':
       return { iamRole: values.iamRole.trim() };
     case 'SERVICE_ACCOUNT':
-      return { serviceAccountKey: values.serviceAccountKey.trim() };
+      return { serviceAccountKey: keyFileToBody(values.serviceAccountKey) };
     case 'CONNECTION_STRING':
       return { connectionString: values.connectionString };
     default:

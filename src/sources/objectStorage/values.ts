@@ -1,6 +1,7 @@
 // The values of the object storage form and their rules (domain 3.4).
 import type { Finding } from '../form';
 import { Check } from '../parts/check';
+import { partsOf, urlExample, wrongWithPath, wrongWithUrl } from './address';
 import { isAzure, isDelimited, isStorageType, queueOf, waysIn, type WayIn } from './auth';
 
 export type StorageValues = ReturnType<typeof emptyStorage>;
@@ -55,8 +56,6 @@ export const storageSteps = {
 
 export const storageSecrets = ['secretKey', 'serviceAccountKey', 'connectionString'] as const;
 
-/** `{a,b}` and `{1..3}`. */
-const BRACES = /\{[^{}]*(,|\.\.)[^{}]*\}/;
 const SQS = /^https:\/\/sqs\.[a-z0-9.-]+\.amazonaws\.com\/\d{12}\/[a-zA-Z0-9._-]+$/;
 const SUBSCRIPTION = /^projects\/[^/\s]+\/subscriptions\/[^/\s]+$/;
 
@@ -93,16 +92,14 @@ function checkWayIn(check: Check<StorageValues>): void {
   }
   switch (way) {
     case 'IAM_USER':
-      check.required('accessKeyId', 'Give the ID of the access key.');
-      check.required('secretKey', 'Give the secret of the access key.');
+      check.credential('accessKeyId', 'Give the ID of the access key.');
+      check.credential('secretKey', 'Give the secret of the access key.');
       break;
     case 'IAM_ROLE':
       check.iamRole('iamRole');
       break;
     case 'SERVICE_ACCOUNT':
-      if (check.required('serviceAccountKey', 'Give the JSON key file of the service account.')) {
-        check.base64('serviceAccountKey', 'the key file');
-      }
+      check.keyFile('serviceAccountKey');
       break;
     case 'CONNECTION_STRING':
       checkConnectionString(check);
@@ -113,7 +110,7 @@ function checkWayIn(check: Check<StorageValues>): void {
 }
 
 function checkConnectionString(check: Check<StorageValues>): void {
-  if (!check.required('connectionString', 'Give the connection string of the storage account.')) return;
+  if (!check.credential('connectionString', 'Give the connection string of the storage account.')) return;
   if (/(AccountName|Endpoint)=/i.test(check.text('connectionString'))) return;
   check.warn(
     'connectionString',
@@ -130,57 +127,28 @@ function checkContainer(check: Check<StorageValues>): void {
     );
   }
   if (!check.required('path', 'Give the path of the files within the container.')) return;
-  if (check.text('path').includes('://')) {
-    check.error('path', 'This is an address. Give only what comes after the container, such as data/*.json.');
-  } else checkWildcards(check, 'path');
+  const wrong = wrongWithPath(check.text('path'));
+  if (wrong !== undefined) check.error('path', wrong);
 }
 
 function checkUrl(check: Check<StorageValues>): void {
   if (!check.required('url', 'Give the address of the files.')) return;
   const type = check.text('type');
-  const [address, scheme, files] = /^([a-z0-9]+):\/\/[^/\s]+(.*)$/s.exec(check.text('url')) ?? [];
-  if (address === undefined || !schemesOf(type).includes(scheme ?? '')) {
-    return check.error('url', `Give an address that begins with "https://": ${urlExample(type)}.`);
-  }
-  if (scheme === 'gs') {
+  const wrong = wrongWithUrl(check.text('url'), type);
+  if (wrong !== undefined) check.error('url', wrong);
+  const { scheme, files } = partsOf(check.text('url')) ?? {};
+  if (scheme === 'gs' && type === 'gcs') {
     check.warn(
       'url',
       'The guides want https://storage.googleapis.com/<bucket>/<path>. If gs:// is refused, give that.',
     );
-  } else if (scheme === 's3') {
+  } else if (scheme === 's3' && type === 's3') {
     check.warn('url', `The guides want an https address. If s3:// is refused, give ${urlExample(type)}.`);
   } else if (scheme === 'http') {
     check.warn('url', 'What goes over http can be read on its way. Give https if the storage has it.');
   }
   if (files === '' || files === '/')
     check.warn('url', 'This names no file. Add a path such as /data/*.json.');
-  checkWildcards(check, 'url');
-}
-
-function schemesOf(type: string): readonly string[] {
-  const own: Readonly<Record<string, string>> = { s3: 's3', gcs: 'gs' };
-  return ['https', 'http', own[type] ?? 'https'];
-}
-
-/** An address of files as each flavour has it. */
-export function urlExample(type: string): string {
-  switch (type) {
-    case 'gcs':
-      return 'https://storage.googleapis.com/my-bucket/data/*.json';
-    case 'dospaces':
-      return 'https://my-space.nyc3.digitaloceanspaces.com/data/*.json';
-    case 'cloudflarer2':
-      return 'https://0123456789abcdef.r2.cloudflarestorage.com/my-bucket/data/*.json';
-    case 'ovhobjectstorage':
-      return 'https://my-bucket.s3.gra.io.cloud.ovh.net/data/*.json';
-    default:
-      return 'https://my-bucket.s3.us-east-1.amazonaws.com/data/*.json';
-  }
-}
-
-function checkWildcards(check: Check<StorageValues>, field: 'url' | 'path'): void {
-  if (!BRACES.test(check.text(field))) return;
-  check.error(field, 'Choices in braces are not taken. Use ?, * and **, or make a pipe for each.');
 }
 
 function checkQueue(check: Check<StorageValues>): void {

@@ -8,6 +8,7 @@ import { StoredSecrets } from '../../form/StoredSecrets';
 import { TextField } from '../../form/TextField';
 import type { FormValues } from '../form';
 import { authenticationLabel } from './facts';
+import { keyFileFromFile } from './keyFile';
 
 export const AWS_ROLE_DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/security/aws-iam-role';
 
@@ -90,8 +91,8 @@ export function ServiceAccountField<Values extends FormValues & ServiceAccount>(
         label="Service account key"
         required
         secret
-        fileAs="base64"
-        help="The JSON key file: drop it here and it is base64 encoded, or paste it encoded."
+        fromFile={keyFileFromFile}
+        help="The JSON key file: choose or drop it here, or paste what is in it. It is sent in base64."
         docs="https://cloud.google.com/iam/docs/keys-create-delete"
       />
     </StoredSecrets>

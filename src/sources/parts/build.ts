@@ -1,9 +1,15 @@
 // From texts on a screen to a body and back. What is not set is left out: the API refuses empty texts, lists and objects.
+import { mendPem } from '../../lib/pem';
 
 /** A text, trimmed; undefined if there is none. */
 export function given(value: string): string | undefined {
   const text = value.trim();
   return text === '' ? undefined : text;
+}
+
+/** PEM as a server reads it; undefined if there is none. */
+export function givenPem(value: string): string | undefined {
+  return given(mendPem(value));
 }
 
 /** A secret as it was typed: not even its blanks are ours to take away. */

@@ -1,5 +1,8 @@
 // Rules that several kinds share, each with a sentence that says what to do.
+import { mendPem, wrongWithPem, type PemContent } from '../../lib/pem';
 import type { Finding, FormValues } from '../form';
+import { wrongWithKeyFile } from './keyFile';
+import { isNoValue, isRole } from './shapes';
 
 /** Collects findings on the values of a form. */
 export class Check<Values extends FormValues> {
@@ -41,42 +44,48 @@ export class Check<Values extends FormValues> {
     this.error(field, `Give ${what} as a whole number ${range}.`);
   }
 
-  /** One or more PEM blocks, if given. */
-  pem(field: keyof Values & string, what: string): void {
+  /** The PEM of certificates or of a private key, if given, as `mendPem` leaves it. */
+  pem(field: keyof Values & string, content: PemContent): void {
     const text = this.text(field);
-    if (text === '' || PEM.test(text)) return;
-    this.error(
-      field,
-      `This is not PEM. Give ${what} from its "-----BEGIN" line to its "-----END" line, both included.`,
-    );
+    const wrong = text === '' ? undefined : wrongWithPem(mendPem(text), content);
+    if (wrong !== undefined) this.error(field, wrong);
   }
 
   /** An ARN of an IAM role. */
   iamRole(field: keyof Values & string): void {
     if (!this.required(field, 'Give the ARN of the IAM role that ClickPipes assumes.')) return;
-    if (ROLE.test(this.text(field))) return;
+    if (isRole(this.text(field))) return;
     this.error(field, 'An IAM role looks like arn:aws:iam::123456789012:role/ClickHouseAccessRole-events.');
   }
 
-  /** A base64 text, such as of a service account's key file. A file that was pasted as it is would be refused. */
-  base64(field: keyof Values & string, what: string): void {
+  /** A part of the credentials. Says `message` when nothing is given; true when something is. */
+  credential(field: keyof Values & string, message: string): boolean {
+    if (!this.required(field, message)) return false;
+    this.noValue(field);
+    return true;
+  }
+
+  /** Warns of what a program wrote where it had nothing to write. */
+  noValue(field: keyof Values & string): void {
     const text = this.text(field);
-    if (text === '') return;
-    if (text.startsWith('{'))
-      this.error(field, `This is the file itself. Drop it here, and ${what} is encoded for you.`);
-    else if (!BASE64.test(text))
-      this.warn(field, `${capital(what)} is usually base64; this does not look like it.`);
+    if (!isNoValue(text)) return;
+    this.warn(field, `"${text}" is what programs write when they have no value, and is refused. Look at it again.`);
+  }
+
+  /** The key file of a service account, as its JSON or in base64. */
+  keyFile(field: keyof Values & string): void {
+    if (!this.required(field, 'Give the JSON key file of the service account.')) return;
+    const wrong = wrongWithKeyFile(this.text(field));
+    if (wrong) this.findings.push({ field, ...wrong });
+  }
+
+  /** A name in which blanks are rare, and rather the line breaks of a list that was pasted. */
+  oneName(field: keyof Values & string, what: string): void {
+    if (!/\s/.test(this.text(field))) return;
+    this.warn(field, `There is a blank in this. Look whether it is one ${what}.`);
   }
 }
 
-const PEM = /-----BEGIN [A-Z0-9 ]+-----[\s\S]+?-----END [A-Z0-9 ]+-----/;
-const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
-const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}$/;
-
 function grouped(value: number): string {
   return value.toLocaleString('en-US');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 // Address, TLS and the way into a replicating database: values, rules, and the way to a body and back (domain 3.5-3.7).
-import { compact, given, givenFlag, shown } from './build';
+import { compact, given, givenFlag, givenPem, shown } from './build';
 import type { Check } from './check';
+import { isHost, isIpv6 } from './shapes';
 import type { databaseAuthentications } from './wire';
 
 export type DatabaseAuthentication = (typeof databaseAuthentications)[number];
@@ -29,9 +30,6 @@ export function checkServer(check: Check<ServerValues>): void {
   checkTls(check);
 }
 
-const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
-const IPV6 = /^(?=(?:[^:]*:){2})[0-9a-f:]+(?:\d+\.\d+\.\d+\.\d+)?$/i;
-
 function checkHost(check: Check<ServerValues>): void {
   if (!check.required('host', 'Give the host name or IP address of the database.')) return;
   const host = check.text('host');
@@ -42,7 +40,7 @@ function checkHost(check: Check<ServerValues>): void {
       'host',
       'ClickPipes connects from the cloud, where this name leads to itself. Give a name that the cloud can reach.',
     );
-  } else if (IPV6.test(host)) {
+  } else if (isIpv6(host)) {
     check.warn(
       'host',
       'It is not documented that ClickPipes reaches IPv6 addresses. If you can, give a host name.',
@@ -51,7 +49,7 @@ function checkHost(check: Check<ServerValues>): void {
 }
 
 function wrongWithHost(host: string): string | undefined {
-  if (HOST.test(host) || IPV6.test(host)) return undefined;
+  if (isHost(host)) return undefined;
   if (host.includes('://')) return 'Give the host alone, without what stands before and with "://".';
   if (host.includes('@')) return 'Give the host alone; the user and the password have fields of their own.';
   if (host.includes('/')) return 'Give the host alone, without "/" and what follows.';
@@ -62,8 +60,8 @@ function wrongWithHost(host: string): string | undefined {
 
 function checkWay(check: Check<ServerValues>): void {
   if (check.text('authentication') !== 'IAM_ROLE') {
-    check.required('username', 'Give the user name.');
-    check.required('password', 'Give the password.');
+    check.credential('username', 'Give the user name.');
+    check.credential('password', 'Give the password.');
     return;
   }
   check.iamRole('iamRole');
@@ -76,7 +74,7 @@ function checkWay(check: Check<ServerValues>): void {
 }
 
 export function checkTls(check: Check<TlsValues>): void {
-  if (check.text('disableTls') !== 'true') return check.pem('caCertificate', 'the CA certificate');
+  if (check.text('disableTls') !== 'true') return check.pem('caCertificate', 'certificate');
   const others = [check.text('tlsHost'), check.text('caCertificate'), check.text('skipCertVerification')];
   const unused = others.some((text) => text !== '' && text !== 'false');
   check.warn(
@@ -95,7 +93,7 @@ export function tlsToBody(values: TlsValues) {
     disableTls,
     skipCertVerification: givenFlag(values.skipCertVerification),
     tlsHost: given(values.tlsHost),
-    caCertificate: given(values.caCertificate),
+    caCertificate: givenPem(values.caCertificate),
   });
 }
 

@@ -1,6 +1,7 @@
 // Between the Pub/Sub form and `source.pubsub`.
 import type { z } from '../../lib/zod';
 import { compact, given, givenFlag, givenNumber, shown } from '../parts/build';
+import { keyFileToBody } from '../parts/keyFile';
 import { emptyPubsub, type PubsubValues } from './values';
 import type { pubsubCreate } from './write';
 
@@ -17,7 +18,7 @@ export function pubsubToCreate(values: PubsubValues): PubsubCreate {
     filter: given(values.filter),
     enableOrdering: givenFlag(values.enableOrdering),
     ackDeadline: givenNumber(values.ackDeadline),
-    serviceAccountKey: { serviceAccountFile: values.serviceAccountKey.trim() },
+    serviceAccountKey: { serviceAccountFile: keyFileToBody(values.serviceAccountKey) },
   });
 }
 

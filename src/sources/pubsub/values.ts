@@ -36,9 +36,7 @@ const PROJECT = /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
 export function checkPubsub(values: PubsubValues): Finding[] {
   const check = new Check(values);
   checkTopic(check);
-  if (check.required('serviceAccountKey', 'Give the JSON key file of the service account.')) {
-    check.base64('serviceAccountKey', 'the key file');
-  }
+  check.keyFile('serviceAccountKey');
   if (check.text('seekType') === 'timestamp' && !isRfc3339(check.text('seekTimestamp'))) {
     check.error('seekTimestamp', 'Give the time to start from with seconds and zone: 2026-01-31T14:05:00Z.');
   }

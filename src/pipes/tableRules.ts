@@ -1,0 +1,121 @@
+// How a table that ClickPipes makes may be defined (domain 4.2): the form and the mock read these rules. Source: ClickHouse's
+// reference of the MergeTree engines and what ClickPipes is known to require.
+import { checkType } from '../lib/clickhouse/checkType';
+import type { TypeNode } from '../lib/clickhouse/typeNode';
+import { parseType } from '../lib/clickhouse/typeParser';
+import { canBeKey, isNumeric, isVersion } from '../lib/clickhouse/typeTraits';
+import type { engineTypes } from './wire';
+
+export interface TableDefinition {
+  engine: (typeof engineTypes)[number];
+  /** Empty: none. */
+  versionColumn: string;
+  sumColumns: readonly string[];
+  sortingKey: readonly string[];
+  /** Expressions; empty: none. */
+  partitionBy: string;
+  primaryKey: string;
+  columns: readonly { name: string; type: string }[];
+}
+
+export interface TableProblem {
+  field: 'versionColumn' | 'sumColumns' | 'sortingKey' | 'primaryKey';
+  /** What is wrong and what to do. */
+  message: string;
+}
+
+/** What ClickHouse would refuse of the type of a column: sentences. */
+export function typeProblems(text: string): string[] {
+  const parsed = parseType(text);
+  if (!parsed.ok) return [parsed.message];
+  const errors = checkType(parsed.type).filter(({ severity }) => severity === 'error');
+  return errors.map(({ message }) => message);
+}
+
+/** What is wrong with the engine and the keys of a new table. */
+export function tableProblems(table: TableDefinition): TableProblem[] {
+  const types = new Map(table.columns.map(({ name, type }) => [name.trim(), readType(type)]));
+  return [
+    ...versionProblems(table, types),
+    ...sumProblems(table, types),
+    ...keyProblems(table, types),
+    ...primaryProblems(table),
+  ];
+}
+
+/** Types by the names of columns; undefined where the type cannot be read, which is said of the column. */
+type Types = ReadonlyMap<string, TypeNode | undefined>;
+
+function readType(text: string): TypeNode | undefined {
+  const parsed = parseType(text);
+  return parsed.ok ? parsed.type : undefined;
+}
+
+function versionProblems({ engine, versionColumn }: TableDefinition, types: Types): TableProblem[] {
+  if (engine !== 'ReplacingMergeTree') return [];
+  const say = (message: string): TableProblem[] => [{ field: 'versionColumn', message }];
+  const version = versionColumn.trim();
+  if (version === '') return say('ReplacingMergeTree needs a version column: the newest row by it wins.');
+  if (!types.has(version)) return say(`There is no column "${version}". Choose one of the columns.`);
+  const type = types.get(version);
+  if (!type || isVersion(type)) return [];
+  return say('A version column is an integer, a Date or a DateTime. Choose another, or change its type.');
+}
+
+function sumProblems(table: TableDefinition, types: Types): TableProblem[] {
+  if (table.engine !== 'SummingMergeTree') return [];
+  const keys = new Set(table.sortingKey.map((key) => key.trim()));
+  const say = (message: string): TableProblem[] => [{ field: 'sumColumns', message }];
+  return table.sumColumns.flatMap((written, index) => {
+    const name = written.trim();
+    if (!types.has(name)) return say(`There is no column "${name}". Choose from the columns.`);
+    if (table.sumColumns.findIndex((each) => each.trim() === name) < index) return say(doubled(name));
+    const type = types.get(name);
+    if (type && !isNumeric(type)) return say(`"${name}" is not a number and cannot be added up.`);
+    if (keys.has(name)) return say(`"${name}" is in the sorting key, which is never added up. Remove it here or there.`);
+    return mentions(table.partitionBy, name)
+      ? say(`"${name}" is in the partition, which is never added up. Remove it here or there.`)
+      : [];
+  });
+}
+
+function keyProblems({ engine, sortingKey }: TableDefinition, types: Types): TableProblem[] {
+  const say = (message: string): TableProblem[] => [{ field: 'sortingKey', message }];
+  if (sortingKey.length === 0 && engine === 'ReplacingMergeTree') {
+    return say('ReplacingMergeTree needs a sorting key: rows equal in it are replaced.');
+  }
+  return sortingKey.flatMap((written, index) => {
+    const key = written.trim();
+    if (!types.has(key)) return say(`There is no column "${key}". Choose from the columns.`);
+    if (sortingKey.findIndex((each) => each.trim() === key) < index) return say(doubled(key));
+    const type = types.get(key);
+    return type && !canBeKey(type)
+      ? say(`"${key}" cannot be in the sorting key: its type is Nullable or not comparable. Change the type.`)
+      : [];
+  });
+}
+
+/** Without a sorting key ClickHouse sorts by the primary key. */
+function primaryProblems({ primaryKey, sortingKey }: TableDefinition): TableProblem[] {
+  if (primaryKey.trim() === '' || sortingKey.length === 0) return [];
+  const keys = sortingKey.map((key) => key.trim());
+  const parts = partsOfKey(primaryKey);
+  if (parts.length <= keys.length && parts.every((part, index) => part === keys[index])) return [];
+  const message = `The primary key is the sorting key or its beginning. Give ${keys.map((_, index) => `"${keys.slice(0, index + 1).join(', ')}"`).join(' or ')}, or clear it.`;
+  return [{ field: 'primaryKey', message }];
+}
+
+function doubled(name: string): string {
+  return `"${name}" is here twice. Remove one.`;
+}
+
+/** `(a, b)`, `tuple(a, b)` and `a, b` are a and b; quotes of names are taken off. What is no list of names stays as it is. */
+function partsOfKey(expression: string): string[] {
+  const [, inside = expression] = /^\s*(?:tuple\s*)?\(([^()]*)\)\s*$/i.exec(expression) ?? [];
+  return inside.split(',').map((part) => part.trim().replace(/^(["`])(.*)\1$/s, '$2'));
+}
+
+/** Whether an expression names a column. */
+function mentions(expression: string, name: string): boolean {
+  return expression.split(/[^\p{L}\p{N}_$]+/u).includes(name);
+}

@@ -1,0 +1,33 @@
+// The forms that names and addresses have, which the forms of the pipes and the mock read alike.
+
+const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
+const HOST = /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*$/i;
+const IPV6 = /^(?=(?:[^:]*:){2})[0-9a-f:]+(?:\d+\.\d+\.\d+\.\d+)?$/i;
+/** The address in brackets or the name, and the port. */
+const HOST_AND_PORT = /^(?:\[([^\]]+)\]|([^\s[\]:/]+)):(\d{1,5})$/;
+
+/** The ARN of an IAM role (AWS, IAM identifiers). */
+export function isRole(text: string): boolean {
+  return ROLE.test(text);
+}
+
+/** A bare host name or address, without what surrounds one in a URL (RFC 1123; underscores occur). */
+export function isHost(text: string): boolean {
+  return HOST.test(text) || isIpv6(text);
+}
+
+export function isIpv6(text: string): boolean {
+  return IPV6.test(text);
+}
+
+/** `broker-1.example.com:9092` or `[2001:db8::7]:9092`, with a port that there is. */
+export function isHostAndPort(text: string): boolean {
+  const [, address, name, port] = HOST_AND_PORT.exec(text) ?? [];
+  const isPort = Number(port) >= 1 && Number(port) <= 65_535;
+  return isPort && (address === undefined ? HOST.test(name ?? '') : isIpv6(address));
+}
+
+/** What programs write when they have no value: no credential, and the server refuses it or signs in as "undefined". */
+export function isNoValue(text: string): boolean {
+  return /^(undefined|null|\[object Object\])$/.test(text.trim());
+}
