@@ -183,7 +183,6 @@ describe('a type that ClickPipes does not list', () => {
       'SimpleAggregateFunction(median, Int8)',
       'median as a function here is not known to this version; the server decides. Check its spelling.',
     ],
-    ['Int512', 'Int512 is not known to this version; the server decides. Check its spelling.'],
   ])('gets a warning and no error: %s', (text, message) => {
     expect(messages(text)).toEqual([`warning: ${message}`]);
   });
@@ -216,5 +215,16 @@ describe('a finding', () => {
         for (const { message } of checkType(type)) expect(message).toMatch(/^.+\.$/s);
       }),
     );
+  });
+});
+
+describe('a type that ClickHouse does not have', () => {
+  it.each([
+    ['Strnig', 'ClickHouse has no type Strnig. Do you mean String?'],
+    ['Array(Flaot64)', 'ClickHouse has no type Flaot64. Do you mean Float64?'],
+    ['Nullible(String)', 'ClickHouse has no type Nullible. Do you mean Nullable?'],
+    ['Serial', 'ClickHouse has no type Serial. Take another, such as String.'],
+  ])('gets an error: %s', (text, message) => {
+    expect(messages(text)).toEqual([`error: ${message}`]);
   });
 });

@@ -16,6 +16,13 @@ export function mistakeIn(rest: string): string | undefined {
   if (rest === '') return 'The text ends too early. Paste all of it, with its closing brackets.';
   if (/^['‘’“”]/.test(rest)) return 'Write double quotes (") here.';
   if (/^(\/\/|\/\*|#)/.test(rest)) return 'Remove the comment: JSON has none.';
+  if (/^(syntax\s*=|message\s+\w+\s*\{|package\s+[\w.]+;)/.test(rest)) {
+    return 'This is a schema of Protobuf, not a message. Paste a message as JSON.';
+  }
+  if (/^(protocol|record)\s+\w+/.test(rest)) {
+    return 'This is a schema in the language of Avro. Paste it as JSON (.avsc), or paste a message.';
+  }
+  if (/^create\s+table\b/i.test(rest)) return 'This is a table in SQL. Paste a message as JSON.';
   if (/^(True|False)\b/.test(rest)) return 'Write true and false in small letters.';
   if (/^(None|undefined|NaN|-?Infinity)\b/.test(rest)) return 'Write null here.';
   return undefined;

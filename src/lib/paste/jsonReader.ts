@@ -128,6 +128,6 @@ class JsonReader {
   }
 
   private fail(message: string, at = this.at): never {
-    throw new JsonSyntaxError(mistakeIn(this.text.slice(at, at + 20)) ?? message, at);
+    throw new JsonSyntaxError(mistakeIn(this.text.slice(at, at + 80)) ?? message, at);
   }
 }

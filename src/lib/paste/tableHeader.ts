@@ -17,11 +17,17 @@ const FIRST = new Set([
   ...'schema schemaname tableschema tableschem nspname namespace sourceschema sourceschemaname'.split(' '),
   ...'database databasename db dbname sourcedatabase sourcedatabasename'.split(' '),
   ...'dataset datasetid datasetname sourcedataset sourcedatasetname'.split(' '),
+  // As psql says it in its languages.
+  ...'schéma esquema schemat şema схема スキーマ 架构模式 架构 模式 스키마'.split(' '),
 ]);
 const SECOND = new Set([
   ...'table tablename tableid name relname sourcetable sourcetablename'.split(' '),
   ...'collection collectionname coll sourcecollection'.split(' '),
+  ...'nom nombre nome nazwa jméno namn ad имя назва 名前 名称 名稱 이름'.split(' '),
+  ...'tabelle tabla tabela tabella таблица 表 テーブル 테이블'.split(' '),
 ]);
+
+const TYPE = new Set('type tabletype typ tipo тип 型 タイプ 类型 類型 形态'.split(' '));
 
 /**
  * The columns that a header names, as psql, mysql, catalog queries and spreadsheets write it: `Schema | Name | Type`,
@@ -29,7 +35,7 @@ const SECOND = new Set([
  */
 export function readHeader(cells: readonly Cell[]): TableColumns | undefined {
   const words = cells.map(wordOf);
-  const type = words.findIndex((word) => word === 'type' || word === 'tabletype');
+  const type = words.findIndex((word) => TYPE.has(word));
   const typed = type < 0 ? {} : { type };
   const second = words.findIndex((word) => SECOND.has(word));
   // Of `database, schema, table` the nearer one is meant.
@@ -50,4 +56,9 @@ export function isLoneHeader(cells: readonly Cell[]): boolean {
 
 function wordOf(cell: Cell): string {
   return cell.length === 1 ? (cell[0]?.text ?? '').toLowerCase().replace(/[\s_-]/g, '') : '';
+}
+
+/** The columns of a printed table whose header is in a language that is not known: those of psql's `\\d`. */
+export function unknownHeader(cells: readonly Cell[]): TableColumns {
+  return cells.length > 2 ? { first: 0, second: 1, type: 2 } : { first: 0, second: 1 };
 }

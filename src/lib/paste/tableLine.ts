@@ -10,13 +10,29 @@ export interface NamePart {
 /** What stands between two delimiters: one part, or several that dots join. */
 export type Cell = readonly NamePart[];
 
+/** A name that is mapped to another, as in `public.orders:orders_copy` and `public.orders -> orders_copy`. */
+export interface Mapped {
+  sign: ':' | '->';
+  source: Cell;
+  target: Cell;
+}
+
 export interface TableLine {
   cells: Cell[];
+  /** For each cell, what it maps, if it does. */
+  mapped: (Mapped | undefined)[];
   /** Cut at pipes or tabs, so each cell is a column; commas may as well stand between whole tables. */
   tabular: boolean;
 }
 
-const QUOTES = new Set(['"', '`', "'"]);
+/** What opens a quote, and what closes it. */
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['`', '`'],
+  ["'", "'"],
+  ['[', ']'],
+]);
+const MAPS_TO = /^(:|->|=>|→)/;
 /** In this order: what looks like a column of a printed table is one, whatever else is in the line. */
 const DELIMITERS = ['|', '│', '\t', ',', ';'];
 const DELIMITER_SET = new Set(DELIMITERS);
@@ -41,7 +57,7 @@ export function cutLine(line: string): TableLine {
   const framed = delimiter === '|' || delimiter === '│';
   // In CSV an empty first column is one; in front of a `|` it is the frame.
   if (texts[0] === '' && framed) texts.shift();
-  return { cells: texts.map(cutName), tabular: framed || delimiter === '\t' };
+  return { cells: texts.map(cutName), mapped: texts.map(cutMapping), tabular: framed || delimiter === '\t' };
 }
 
 /** `end`, or before it where only commas, semicolons and blanks stand. A loop: a pattern would look at each blank anew. */
@@ -75,7 +91,7 @@ function beginsComment(line: string, at: number): boolean {
 
 /** The offset behind the closing quote, or the end of a line that has none. A doubled quote stands for one. */
 function endOfQuote(line: string, start: number): number {
-  const quote = line.charAt(start);
+  const quote = QUOTES.get(line.charAt(start)) ?? '';
   let at = start + 1;
   while (at < line.length) {
     if (line.charAt(at) !== quote) at += 1;
@@ -85,8 +101,24 @@ function endOfQuote(line: string, start: number): number {
   return line.length;
 }
 
-/** `a."b.c"` -> a and b.c. */
-export function cutName(text: string): NamePart[] {
+/** The two sides of a mapping; the whole may stand in quotes, as in a list of JSON. */
+function cutMapping(text: string): Mapped | undefined {
+  const [only, ...others] = cutName(text);
+  const inside = only?.quoted && others.length === 0 ? only.text : text;
+  for (let at = 0; at < inside.length; at += 1) {
+    if (opensQuote(inside, at)) at = endOfQuote(inside, at) - 1;
+    const sign = MAPS_TO.exec(inside.slice(at, at + 2))?.[0];
+    if (sign === undefined) continue;
+    const source = cutName(inside.slice(0, at).trim());
+    const target = cutName(inside.slice(at + sign.length).trim());
+    return { sign: sign === ':' ? ':' : '->', source, target };
+  }
+  return undefined;
+}
+
+/** `a."b.c"` -> a and b.c; so does `a\.b`, as it stands in patterns. */
+export function cutName(written: string): NamePart[] {
+  const text = written.replaceAll('\\.', '.');
   const parts: NamePart[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
@@ -99,9 +131,9 @@ export function cutName(text: string): NamePart[] {
 }
 
 function toPart(text: string): NamePart {
-  const quote = text.charAt(0);
+  const quote = QUOTES.get(text.charAt(0));
   const closed =
-    text.length > 1 && QUOTES.has(quote) && endOfQuote(text, 0) === text.length && text.endsWith(quote);
+    text.length > 1 && quote !== undefined && endOfQuote(text, 0) === text.length && text.endsWith(quote);
   if (!closed) return { text, quoted: false };
   return { text: text.slice(1, -1).replaceAll(quote + quote, quote), quoted: true };
 }

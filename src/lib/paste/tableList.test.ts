@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { parseTableList } from './tableList';
 
 const names = (text: string) => parseTableList(text).rows.map((row) => row.names.join(' / '));
-const skipped = (text: string) => parseTableList(text).skipped;
+const skipped = (text: string) => parseTableList(text).skipped.filter(({ noTable }) => !noTable);
+const passed = (text: string) =>
+  parseTableList(text).skipped.flatMap(({ line, why, noTable }) => (noTable ? [[line, why]] : []));
 
 describe('a typed list', () => {
   it.each([
@@ -30,8 +32,9 @@ describe('a typed list', () => {
     ['a project in front', 'shop-prod.public.orders'],
     ['a quoted project in front', '`shop-prod.public.orders`'],
     ['three quoted names', '"shop"."public"."orders"'],
-    ['a project in the old form', 'shop-prod:public.orders'],
-    ['a project of a domain', 'example.com:shop-prod.public.orders'],
+    ['brackets', '[public].[orders]'],
+    ['a bracket at the second', 'public.[orders];'],
+    ['an escaped dot', 'public\\.orders'],
     ['a mark of byte order', '\uFEFFpublic.orders'],
   ])('may be written with %s', (_, text) => {
     expect(parseTableList(text)).toEqual({ rows: [{ names: ['public', 'orders'] }], skipped: [] });
@@ -55,9 +58,14 @@ describe('a typed list', () => {
     expect(names('my schema,my table')).toEqual(['my schema / my table']);
   });
 
-  it('is read past blank lines, comments and rulers without a word', () => {
+  it('is read past blank lines and rulers without a word, and counts all else', () => {
     const text = '\n-- tables\n# more\n  \n----\npublic.orders\n+---+---+\n| :--- | ---: |\n';
-    expect(parseTableList(text)).toEqual({ rows: [{ names: ['public', 'orders'] }], skipped: [] });
+    expect(parseTableList(text).rows).toEqual([{ names: ['public', 'orders'] }]);
+    expect(skipped(text)).toEqual([]);
+    expect(passed(text)).toEqual([
+      [2, 'It is a comment.'],
+      [3, 'It is a comment.'],
+    ]);
   });
 
   it('is empty where nothing was pasted', () => {
@@ -126,11 +134,11 @@ describe('a header', () => {
     ['"database","collection"', '"sales","orders"'],
     ['schema.table', 'sales.orders'],
     ['dataset.table', 'sales.orders'],
+    ['Esquema\tNombre\tTipo', 'sales\torders\ttabla'],
   ])('is dropped and obeyed: %s', (header, line) => {
-    expect(parseTableList(`${header}\n${line}`)).toEqual({
-      rows: [{ names: ['sales', 'orders'] }],
-      skipped: [],
-    });
+    expect(parseTableList(`${header}\n${line}`).rows).toEqual([{ names: ['sales', 'orders'] }]);
+    expect(skipped(`${header}\n${line}`)).toEqual([]);
+    expect(passed(`${header}\n${line}`)).toEqual([[1, 'It names the columns.']]);
   });
 
   it('is obeyed until the next one', () => {
@@ -165,6 +173,12 @@ describe('a line that cannot be taken', () => {
     ['.orders', 'Write both names: one is missing.'],
     [',orders', 'Write both names: one is missing.'],
     ['"public.orders', 'Close the quote.'],
+    ['public.*', 'Patterns are not taken. Name each table, or put the name in quotes.'],
+    ['public\\.order_\\d+', 'Patterns are not taken. Name each table, or put the name in quotes.'],
+    ['users:shop.users_copy', 'Give two names in front of the target, as in schema.table:target.'],
+    ['public.users:', 'Give one target table, as in schema.table:target.'],
+    ['public.users:a.b.c', 'Give one target table, as in schema.table:target.'],
+    ['public.users -> my copy', 'Put names with spaces in quotes.'],
   ])('says why: %s', (text, why) => {
     expect(parseTableList(`a.b\n\n${text}`)).toEqual({
       rows: [{ names: ['a', 'b'] }],
@@ -222,6 +236,8 @@ it('never breaks, and answers for every line', () => {
     ']',
     ';',
     ':',
+    '->',
+    '\\',
     '\t',
     'schema',
   );
@@ -245,4 +261,60 @@ describe('a list of MongoDB collections, whose names may have dots', () => {
   ])('%s is a database and a collection', (text, names) => {
     expect(collections(text)).toEqual([names]);
   });
+});
+
+describe('a list that says where its tables go', () => {
+  it.each([
+    ['crm.leads:shop.leads_copy', 'leads_copy'],
+    ['crm.leads:leads', 'leads'],
+    ['crm.leads -> leads_copy', 'leads_copy'],
+    ['crm.leads => shop.leads_copy,', 'leads_copy'],
+    ['"crm"."leads":"my leads"', 'my leads'],
+    ['"crm.leads:copy",', 'copy'],
+    ['[crm].[leads]:[shop].[Leads]', 'Leads'],
+  ])('is read: %s', (text, target) => {
+    expect(parseTableList(text)).toEqual({ rows: [{ names: ['crm', 'leads'], target }], skipped: [] });
+  });
+
+  it('may have several in a line', () => {
+    expect(parseTableList('a.b:c, d.e:f').rows.map(({ target }) => target)).toEqual(['c', 'f']);
+  });
+
+  it('keeps the old form of a project for BigQuery alone', () => {
+    const rows = (text: string) => parseTableList(text, 'afterProject').rows;
+    expect(rows('shop-prod:crm.leads\nexample.com:shop-prod.crm.orders\ncrm.items:items_copy')).toEqual([
+      { names: ['crm', 'leads'] },
+      { names: ['crm', 'orders'] },
+      { names: ['crm', 'items'], target: 'items_copy' },
+    ]);
+  });
+
+  it('may be of collections', () => {
+    expect(parseTableList('shop.fs.files:files', 'belongToSecond').rows).toEqual([
+      { names: ['shop', 'fs.files'], target: 'files' },
+    ]);
+  });
+});
+
+describe('what psql prints in another language', () => {
+  it('has a header that is no table, and views that are none', () => {
+    const text = `             Liste der Relationen
+  Skjema | Navn   |   Slag   | Eier
+---------+--------+----------+------
+ crm     | leads  | tabell   | app
+ crm     | ids    | Sequenz  | app
+(2 Zeilen)
+`;
+    expect(names(text)).toEqual(['crm / leads']);
+    expect(parseTableList(text).skipped.map(({ line }) => line)).toEqual([1, 2, 5, 6]);
+  });
+
+  it('may be one table only', () => {
+    expect(names('Schéma|Nom|Type\n---+---+---\na|b|table\n')).toEqual(['a / b']);
+  });
+});
+
+it('takes tables that are called like commands, and counts commands', () => {
+  expect(names('use\tepisodes\nselect\tviews')).toEqual(['use / episodes', 'select / views']);
+  expect(passed('SELECT 1;\nshow tables\n\\dt\na.b')).toHaveLength(3);
 });

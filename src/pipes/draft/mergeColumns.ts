@@ -1,4 +1,5 @@
 // A schema that was read again does not take away what a person set.
+import { optionalType } from '../../lib/clickhouse/optionalType';
 import type { ColumnValues } from './destination';
 
 interface DiscoveredField {
@@ -63,7 +64,9 @@ function sourceOf({ name, sourceField }: ColumnValues): string {
   return sourceField.trim() || name.trim();
 }
 
+/** A type as the rules of the step take it, however the source says it. */
 function typeOf(type: string | null | undefined, optional: boolean | null | undefined): string {
-  const known = type || 'String';
-  return optional && !/^(Nullable|Array|Map|Tuple|JSON)\b/.test(known) ? `Nullable(${known})` : known;
+  // ClickHouse takes it for milliseconds; the form wants that said.
+  const known = (type || 'String').replace(/\bDateTime64\b(?!\s*\()/g, 'DateTime64(3)');
+  return optional || known.startsWith('Nullable(') ? optionalType(known) : known;
 }

@@ -96,11 +96,6 @@ describe('the BigQuery form', () => {
 
   it.each<[string, Partial<BigqueryValues>, string]>([
     ['no key file', { serviceAccountFile: '' }, 'serviceAccountFile'],
-    [
-      'a key file that is not encoded',
-      { serviceAccountFile: '{"type":"service_account"}' },
-      'serviceAccountFile',
-    ],
     ['no staging folder', { snapshotStagingPath: '' }, 'snapshotStagingPath'],
     ['a staging folder elsewhere', { snapshotStagingPath: 's3://bucket/' }, 'snapshotStagingPath'],
     ['no bucket', { snapshotStagingPath: 'gs:///staging/' }, 'snapshotStagingPath'],

@@ -101,7 +101,9 @@ export function MappingGrid<Values extends WithTables>(props: MappingGridProps<V
   const paste = (text: string) => {
     const pasted = readTables(text, rows, emptyTable, words);
     setNotice(undefined);
-    put([...rows, ...(wrongPattern ? pasted.added : withTargets(pasted.added, pattern, words))]);
+    // A list may say where its tables go.
+    const named = (row: TableValues) => (row.target === '' ? withTargets([row], pattern, words) : [row]);
+    put([...rows, ...(wrongPattern ? pasted.added : pasted.added.flatMap(named))]);
     return pasted;
   };
 

@@ -18,7 +18,8 @@ export function PasteTables({ words, onPaste }: PasteTablesProps) {
   const take = () => {
     const result = onPaste(text);
     setPasted(result);
-    setText([...new Set(result.skipped.map((line) => line.text))].join('\n'));
+    const left = result.skipped.filter(({ noTable }) => !noTable);
+    setText([...new Set(left.map((line) => line.text))].join('\n'));
   };
   const [space, table] = [words.space.toLowerCase(), words.table.toLowerCase()];
   return (
@@ -26,7 +27,8 @@ export function PasteTables({ words, onPaste }: PasteTablesProps) {
       <summary className={classes.summary}>Paste a list</summary>
       <div className={classes.pasteBody}>
         <label htmlFor={id} className={classes.label}>
-          {words.many}, one per line, as {space}.{table} or in two columns
+          {words.many}, one per line, as {space}.{table}, in two columns, or with a target as
+          {' '}{space}.{table}:target
         </label>
         <textarea
           id={id}

@@ -1,5 +1,6 @@
 // From a pasted list to rows, and from a pattern to target names.
 import { parseTableList, type SkippedLine } from '../../lib/paste/tableList';
+import type { Dots } from '../../lib/paste/tableRow';
 import { nameTargets } from '../../lib/paste/targetNames';
 import { isStored } from './tableChange';
 import { sourceName, type TableValues, type TableWords } from './tables.values';
@@ -24,12 +25,17 @@ export function readTables(
   empty: TableValues,
   words: TableWords,
 ): PastedTables {
-  const { rows: read, skipped } = parseTableList(text, words.dotted ? 'belongToSecond' : 'separate');
+  const { rows: read, skipped } = parseTableList(text, dotsOf(words));
   const known = new Set(rows.map(sourceName));
   const added = read
-    .map(({ names: [space, table] }) => ({ ...empty, space, table }))
+    .map(({ names: [space, table], target = '' }) => ({ ...empty, space, table, target }))
     .filter((row) => !known.has(sourceName(row)));
   return { added, known: read.length - added.length, skipped };
+}
+
+function dotsOf({ dotted, projects }: TableWords): Dots {
+  if (dotted) return 'belongToSecond';
+  return projects ? 'afterProject' : 'separate';
 }
 
 /** The rows with targets named by the pattern. A row that lacks a name keeps what it has, like one the pipe has. */

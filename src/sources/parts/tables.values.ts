@@ -37,6 +37,8 @@ export interface TableWords {
   many: string;
   /** A name in the second column may have dots: `fs.files`. */
   dotted?: boolean;
+  /** What it lies in lies in a project, which older tools put in front with a colon: `project:dataset.table`. */
+  projects?: boolean;
 }
 
 export const schemaWords: TableWords = { space: 'Schema', table: 'Table', many: 'tables' };
@@ -47,7 +49,12 @@ export const collectionWords: TableWords = {
   many: 'collections',
   dotted: true,
 };
-export const datasetWords: TableWords = { space: 'Dataset', table: 'Table', many: 'tables' };
+export const datasetWords: TableWords = {
+  space: 'Dataset',
+  table: 'Table',
+  many: 'tables',
+  projects: true,
+};
 
 /** `public.users`, or what is known of it. */
 export function sourceName({ space, table }: PlainTable): string {
