@@ -40,6 +40,8 @@ export function ListField<Values extends FieldValues>(props: ListFieldProps<Valu
       error={fieldState.error?.message}
       withAsterisk={(required ?? false) && !locked}
       acceptValueOnBlur
+      // Lists are pasted with any of these between their entries.
+      splitChars={[',', ';', '\n', '\r', '\t']}
       // Names of columns and roles differ by case.
       isDuplicate={(value, current) => current.includes(value)}
     />

@@ -8,7 +8,11 @@ export function toBase64(text: string): string {
 
 /** Base64 as `btoa` writes it: not of URLs, in one line, padded. Undefined for what is no base64. */
 export function plainBase64(text: string): string | undefined {
-  const digits = text.replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/').replace(/={1,2}$/, '');
+  const digits = text
+    .replace(/\s/g, '')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/={1,2}$/, '');
   if (digits === '' || digits.length % 4 === 1 || !/^[A-Za-z0-9+/]+$/.test(digits)) return undefined;
   return digits.padEnd(Math.ceil(digits.length / 4) * 4, '=');
 }
@@ -23,7 +27,8 @@ export function fromBase64(text: string): string | undefined {
 /** The text in a file: UTF-8, or UTF-16 where a byte order mark says so, as PowerShell writes it. Undefined if it is none. */
 export function textOf(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
-  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const wide =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
     // The decoder takes the mark away.
     return new TextDecoder(wide, { fatal: true }).decode(bytes);

@@ -72,7 +72,8 @@ function sumProblems(table: TableDefinition, types: Types): TableProblem[] {
     if (table.sumColumns.findIndex((each) => each.trim() === name) < index) return say(doubled(name));
     const type = types.get(name);
     if (type && !isNumeric(type)) return say(`"${name}" is not a number and cannot be added up.`);
-    if (keys.has(name)) return say(`"${name}" is in the sorting key, which is never added up. Remove it here or there.`);
+    if (keys.has(name))
+      return say(`"${name}" is in the sorting key, which is never added up. Remove it here or there.`);
     return mentions(table.partitionBy, name)
       ? say(`"${name}" is in the partition, which is never added up. Remove it here or there.`)
       : [];

@@ -71,7 +71,8 @@ export function refuseType(node: TypeNode): Complaint[] {
 /** A name that ClickHouse does not have. Except for aliases of other dialects it tells capitals from small letters. */
 function refuseName(name: string): Complaint[] {
   const meant = nameInOtherCase(name);
-  if (meant !== undefined) return [{ message: `Write ${meant}: ClickHouse tells capitals from small letters here.` }];
+  if (meant !== undefined)
+    return [{ message: `Write ${meant}: ClickHouse tells capitals from small letters here.` }];
   const near = closestName(name);
   const advice = near === undefined ? 'Take another, such as String.' : `Do you mean ${near}?`;
   return [{ message: `ClickHouse has no type ${name}. ${advice}` }];

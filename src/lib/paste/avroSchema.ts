@@ -63,7 +63,13 @@ class AvroReader {
         }));
       }
       const notes: string[] = [];
-      return [{ path: [name], type: this.type(field.get('type') ?? null, (sentence) => notes.push(sentence)), notes }];
+      return [
+        {
+          path: [name],
+          type: this.type(field.get('type') ?? null, (sentence) => notes.push(sentence)),
+          notes,
+        },
+      ];
     });
   }
 
@@ -91,7 +97,13 @@ class AvroReader {
 
   private type(type: Json, note: Note): string {
     const { types, optional } = this.alternatives(type);
-    return typeIf(optional, oneOfTypes(types.map((each) => this.single(each, note)), note));
+    return typeIf(
+      optional,
+      oneOfTypes(
+        types.map((each) => this.single(each, note)),
+        note,
+      ),
+    );
   }
 
   private single(written: Json, note: Note): string {

@@ -21,7 +21,9 @@ export function readJsonSchema(value: JsonObject, flatten: boolean): ReadSchema 
 }
 
 function isProperties(value: Json | undefined): value is JsonObject {
-  return isObject(value) && value.size > 0 && [...value.values()].every((each) => isObject(each) || each === true);
+  return (
+    isObject(value) && value.size > 0 && [...value.values()].every((each) => isObject(each) || each === true)
+  );
 }
 
 function fieldsOf(schema: JsonObject, root: JsonObject, flatten: boolean): SchemaField[] {
@@ -62,13 +64,19 @@ function typeOf(schema: JsonObject, root: JsonObject, note: Note, deep: number):
   if (Array.isArray(choices)) {
     const schemas = choices.filter(isObject).map((each) => resolved(each, root));
     const types = schemas.filter((each) => each.get('type') !== 'null');
-    const type = oneOfTypes(types.map((each) => typeOf(each, root, note, deep + 1)), note);
+    const type = oneOfTypes(
+      types.map((each) => typeOf(each, root, note, deep + 1)),
+      note,
+    );
     return typeIf(types.length < schemas.length, type);
   }
   const written = schema.get('type');
   const all = Array.isArray(written) ? written : [written ?? typeOfValues(schema)];
   const kinds = all.filter((kind) => kind !== 'null');
-  const type = oneOfTypes(kinds.map((kind) => typeOfKind(kind, schema, root, note, deep)), note);
+  const type = oneOfTypes(
+    kinds.map((kind) => typeOfKind(kind, schema, root, note, deep)),
+    note,
+  );
   return typeIf(kinds.length < all.length, type);
 }
 
@@ -78,7 +86,13 @@ function typeOfValues(schema: JsonObject): string | undefined {
   return Array.isArray(values) && values.every((value) => typeof value === 'string') ? 'string' : undefined;
 }
 
-function typeOfKind(kind: Json | undefined, schema: JsonObject, root: JsonObject, note: Note, deep: number): string {
+function typeOfKind(
+  kind: Json | undefined,
+  schema: JsonObject,
+  root: JsonObject,
+  note: Note,
+  deep: number,
+): string {
   switch (kind) {
     case 'string': {
       const format = schema.get('format');
@@ -95,7 +109,9 @@ function typeOfKind(kind: Json | undefined, schema: JsonObject, root: JsonObject
       return 'JSON';
     case 'array': {
       const items = schema.get('items');
-      return isObject(items) ? `Array(${typeOf(resolved(items, root), root, note, deep + 1)})` : 'Array(String)';
+      return isObject(items)
+        ? `Array(${typeOf(resolved(items, root), root, note, deep + 1)})`
+        : 'Array(String)';
     }
     default:
       if (schema.has('properties')) return 'JSON';

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { inferColumns } from './jsonSample';
 
 function read(value: unknown, nested?: 'flatten' | 'json') {
-  const result = inferColumns(typeof value === 'string' ? value : JSON.stringify(value), nested ? { nested } : {});
+  const result = inferColumns(
+    typeof value === 'string' ? value : JSON.stringify(value),
+    nested ? { nested } : {},
+  );
   if (!result.ok) throw new Error(result.message);
   return result;
 }
@@ -55,18 +58,31 @@ describe('a schema of Avro', () => {
 
   it('flattens records one level deep, whether named or there', () => {
     const place = { type: 'record', name: 'Place', fields: [{ name: 'city', type: 'string' }] };
-    const schema = record(['from', place], ['to', ['null', 'crm.Place']], ['all', { type: 'array', items: 'Place' }]);
-    expect(typesOf(schema)).toEqual({ 'from.city': 'String', 'to.city': 'Nullable(String)', all: 'Array(JSON)' });
+    const schema = record(
+      ['from', place],
+      ['to', ['null', 'crm.Place']],
+      ['all', { type: 'array', items: 'Place' }],
+    );
+    expect(typesOf(schema)).toEqual({
+      'from.city': 'String',
+      'to.city': 'Nullable(String)',
+      all: 'Array(JSON)',
+    });
     expect(typesOf(schema, 'json')).toEqual({ from: 'JSON', to: 'JSON', all: 'Array(JSON)' });
   });
 
   it('may lead back to itself', () => {
-    expect(typesOf(record(['next', ['null', 'Lead']], ['id', 'int']), 'json')).toEqual({ next: 'JSON', id: 'Int32' });
+    expect(typesOf(record(['next', ['null', 'Lead']], ['id', 'int']), 'json')).toEqual({
+      next: 'JSON',
+      id: 'Int32',
+    });
     expect(typesOf(record(['next', ['null', 'Lead']]))).toEqual({ 'next.next': 'JSON' });
   });
 
   it('may be in the answer of a registry', () => {
-    expect(typesOf({ subject: 's', version: 3, schema: JSON.stringify(record(['id', 'long'])) })).toEqual({ id: 'Int64' });
+    expect(typesOf({ subject: 's', version: 3, schema: JSON.stringify(record(['id', 'long'])) })).toEqual({
+      id: 'Int64',
+    });
   });
 
   it('is none where a message only looks like it', () => {
@@ -109,7 +125,10 @@ describe('a JSON Schema', () => {
   });
 
   it('may lead back to itself', () => {
-    const schema = { type: 'object', properties: { next: { $ref: '#' }, loop: { $ref: '#/properties/loop' } } };
+    const schema = {
+      type: 'object',
+      properties: { next: { $ref: '#' }, loop: { $ref: '#/properties/loop' } },
+    };
     expect(typesOf(schema, 'json')).toEqual({ next: 'JSON', loop: 'Nullable(String)' });
   });
 });

@@ -48,7 +48,9 @@ export function readRows(
   const several = cells.length === 1 || !tabular;
   const maps = dotted.map((cell, index) => mapped[index] && mapping(mapped[index], cell, dots));
   if (several && dotted.every((cell, index) => cell.length > 1 || maps[index])) {
-    return dotted.map((cell, index) => (maps[index] ? readMapped(maps[index], dots) : readDotted(cell, dots)));
+    return dotted.map((cell, index) =>
+      maps[index] ? readMapped(maps[index], dots) : readDotted(cell, dots),
+    );
   }
   if (cells.length === 1) return [ONE_NAME];
   // A line shorter than its header says.

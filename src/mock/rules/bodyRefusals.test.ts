@@ -9,6 +9,17 @@ const cdc = { replicationMode: 'cdc' };
 const definition = (engine: Change, rest: Change = {}) =>
   destination({ tableDefinition: { engine, ...rest } });
 
+/** A right table of three columns, but for what is given. */
+const inTable = (type: string, engine: Change = {}, rest: Change = {}) =>
+  destination({
+    columns: [
+      { name: 'id', type: 'UInt64' },
+      { name: 'text', type: 'String' },
+      { name: 'amount', type: 'Int32' },
+    ],
+    tableDefinition: { engine: { type, ...engine }, sortingKey: ['id'], ...rest },
+  });
+
 const refusals: [what: string, body: unknown, words: RegExp][] = [
   // Shape.
   ['no body', '', /^BAD_REQUEST: A request body is required$/],
@@ -75,17 +86,17 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   [
     'replacing without version',
     definition({ type: 'ReplacingMergeTree' }, { sortingKey: ['id'] }),
-    /versionColumnId: Required/,
+    /versionColumnId: ReplacingMergeTree needs/,
   ],
   [
     'replacing without key',
     definition({ type: 'ReplacingMergeTree', versionColumnId: 'timestamp' }),
-    /sortingKey: Required/,
+    /sortingKey: ReplacingMergeTree needs/,
   ],
   [
     'a version that is no column',
     definition({ type: 'ReplacingMergeTree', versionColumnId: 'x' }, { sortingKey: ['id'] }),
-    /"x" is not a destination column/,
+    /There is no column "x"/,
   ],
   [
     'a version without replacing',
@@ -100,13 +111,13 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   [
     'a sum that is no column',
     definition({ type: 'SummingMergeTree', columnIds: ['x'] }),
-    /"x" is not a destination column/,
+    /There is no column "x"/,
   ],
   ['no sums', definition({ type: 'SummingMergeTree', columnIds: [] }), /columnIds: Must not be empty/],
   [
     'a key that is no column',
     definition({ type: 'MergeTree' }, { sortingKey: ['x'] }),
-    /sortingKey: "x" is not a destination column/,
+    /sortingKey: There is no column "x"/,
   ],
   [
     'a key that can be null',
@@ -114,12 +125,49 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
       columns: [{ name: 'a', type: 'Nullable(String)' }],
       tableDefinition: { engine: { type: 'MergeTree' }, sortingKey: ['a'] },
     }),
-    /"a" is Nullable/,
+    /"a" cannot be in the sorting key/,
   ],
   [
     'a blank partition',
     definition({ type: 'MergeTree' }, { partitionBy: '' }),
     /partitionBy: Must not be empty/,
+  ],
+  // Tables that ClickHouse would not make.
+  ['a blank name', body({ name: ' \u00A0' }), /^BAD_REQUEST: name: Give the pipe a name/],
+  ...['Map(', 'Nullable(Map(String, String))', 'Decimal(77, 2)', 'Strng', 'Enum8()'].map(
+    (type): [string, unknown, RegExp] => [
+      `a column of the type ${type}`,
+      destination({ columns: [{ name: 'a', type }], tableDefinition: { engine: { type: 'MergeTree' } } }),
+      /destination\.columns: type of "a": /,
+    ],
+  ),
+  [
+    'a text as version',
+    inTable('ReplacingMergeTree', { versionColumnId: 'text' }),
+    /versionColumnId: A version column is/,
+  ],
+  [
+    'a sum of texts',
+    inTable('SummingMergeTree', { columnIds: ['text'] }),
+    /columnIds: "text" is not a number/,
+  ],
+  [
+    'a sum of the key',
+    inTable('SummingMergeTree', { columnIds: ['id'] }),
+    /columnIds: "id" is in the sorting key/,
+  ],
+  [
+    'a sum of the partition',
+    inTable('SummingMergeTree', { columnIds: ['amount'] }, { partitionBy: 'intDiv(amount, 10)' }),
+    /columnIds: "amount" is in the partition/,
+  ],
+  ['a sum twice', inTable('SummingMergeTree', { columnIds: ['amount', 'amount'] }), /"amount" is here twice/],
+  ['a key twice', inTable('MergeTree', {}, { sortingKey: ['id', 'id'] }), /sortingKey: "id" is here twice/],
+  ['another primary key', inTable('MergeTree', {}, { primaryKey: 'text' }), /primaryKey: The primary key is/],
+  [
+    'a longer primary key',
+    inTable('MergeTree', {}, { primaryKey: '(id, text)' }),
+    /primaryKey: The primary key is/,
   ],
   [
     'a table for a database pipe',

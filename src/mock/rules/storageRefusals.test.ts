@@ -24,6 +24,28 @@ const table = (change: Change = {}) => ({
 });
 
 const refusals: [what: string, body: unknown, words: RegExp][] = [
+  ['choices in braces', s3({ url: 'https://b.s3.amazonaws.com/{a,b}/*.json' }), /url: Choices in braces/],
+  [
+    'two addresses',
+    s3({ url: 'https://b.s3.amazonaws.com/a https://b.s3.amazonaws.com/b' }),
+    /url: There is a blank/,
+  ],
+  ['a delimiter of Parquet', s3({ format: 'Parquet', delimiter: ';' }), /delimiter: not for format Parquet/],
+  [
+    'a role that is no ARN',
+    s3({ authentication: 'IAM_ROLE', accessKey: undefined, iamRole: 'reader' }),
+    /is not the ARN/,
+  ],
+  [
+    'a key file that is not encoded',
+    gcs({ serviceAccountKey: 'not base64' }),
+    /serviceAccountKey: must be base64/,
+  ],
+  [
+    'a port behind +srv',
+    mongodb({ uri: 'mongodb+srv://cluster0.example.net:27017' }),
+    /uri: An address with \+srv/,
+  ],
   // Object storage.
   [
     'a role for Google',
@@ -147,7 +169,11 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
     postgres({ tableMappings: [table({ partitionByExpr: ' ' })] }),
     /partitionByExpr must not be blank/,
   ],
-  ['another scheme', mongodb({ uri: 'https://cluster.example.com' }), /uri: must begin with mongodb/],
+  [
+    'another scheme',
+    mongodb({ uri: 'https://cluster.example.com' }),
+    /uri: Give an address that begins with mongodb/,
+  ],
   ['a URI without credentials', mongodb({ credentials: undefined }), /credentials: Required unless the URI/],
   [
     'staging elsewhere',

@@ -1,6 +1,7 @@
 // What the server checks of Kinesis and Pub/Sub sources beyond their shape (domain 3.2, 3.3).
 import type { KinesisRead } from '../../sources/kinesis/read';
 import { isRfc3339, secondsOf } from '../../sources/parts/time';
+import { isProjectId, wrongWithTopic } from '../../sources/pubsub/names';
 import { demand } from '../refusal';
 import type { CreateArms, PatchArms } from './arms';
 
@@ -42,11 +43,9 @@ export function checkKinesisPatch(patch: PatchArms['kinesis'], current: KinesisR
 
 /** Names in their short form, and a time with the seek that needs one. */
 export function checkPubsubCreate({ projectId, topic, seekType, seekTimestamp }: CreateArms['pubsub']): void {
-  demand(
-    /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(projectId),
-    `source.pubsub.projectId: "${projectId}" is not a project ID`,
-  );
-  demand(!topic.includes('/'), 'source.pubsub.topic: give the short name, without projects/…/topics/');
+  demand(isProjectId(projectId), `source.pubsub.projectId: "${projectId}" is not a project ID`);
+  const wrong = wrongWithTopic(topic);
+  demand(wrong === undefined, `source.pubsub.topic: ${wrong}`);
   const timed = seekType === 'timestamp';
   demand(!timed || seekTimestamp, 'source.pubsub.seekTimestamp: Required with seekType timestamp');
   demand(timed || seekTimestamp === undefined, 'source.pubsub.seekTimestamp: only with seekType timestamp');

@@ -1,7 +1,18 @@
 // @vitest-environment node
 // What a create may look like besides the published bodies.
 import { describe, expect, it } from 'vitest';
-import { KEY_PEM, PEM, ROLE, kafka, pubsub, s3, postgres, mysql, mongodb, destination } from '../examples/variations';
+import {
+  KEY_PEM,
+  PEM,
+  ROLE,
+  kafka,
+  pubsub,
+  s3,
+  postgres,
+  mysql,
+  mongodb,
+  destination,
+} from '../examples/variations';
 import { rig } from '../rig';
 
 describe('a create is taken with', () => {
@@ -20,6 +31,19 @@ describe('a create is taken with', () => {
     ['a database role', postgres({ authentication: 'IAM_ROLE', iamRole: ROLE, credentials: undefined })],
     ['credentials in the URI', mongodb({ uri: 'mongodb://u:p@db.example.com', credentials: undefined })],
     ['a topic', pubsub({})],
+    ['brokers and hosts of IPv6', kafka({ brokers: '[2001:db8::7]:9092,a_b.example.com:1' })],
+    ['a host of IPv6', postgres({ host: '2001:db8::7' })],
+    ['line breaks of Windows', mysql({ caCertificate: PEM.replaceAll('\n', '\r\n') })],
+    [
+      'a part of the key',
+      destination({
+        columns: [
+          { name: 'a', type: 'Int8' },
+          { name: 'b', type: 'LowCardinality(String)' },
+        ],
+        tableDefinition: { engine: { type: 'MergeTree' }, sortingKey: ['a', 'b'], primaryKey: 'tuple(`a`)' },
+      }),
+    ],
     [
       'password and CA',
       mysql({ credentials: { username: 'u', password: 'p' }, caCertificate: PEM, tlsHost: 'db.example.com' }),

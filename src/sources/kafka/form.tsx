@@ -10,6 +10,7 @@ import { defineForm, type FieldsProps } from '../form';
 import { AccessKeyFields, IamRoleField, methodChoices } from '../parts/authentication';
 import { EndpointButton } from '../parts/EndpointButton';
 import { authenticationsOf, credentialShape, type KafkaType } from './auth';
+import { withCommas } from './lists';
 import { kafkaFromCreate, kafkaToCreate } from './mapping';
 import { kafkaFormats } from './read';
 import {
@@ -44,6 +45,7 @@ function Connect({ control, endpoints = [], onAskEndpoint }: FieldsProps<KafkaVa
         control={control}
         name="brokers"
         label="Brokers"
+        joinLines={withCommas}
         required
         placeholder={
           type === 'azureeventhub' ? 'mynamespace.servicebus.windows.net:9093' : 'broker-1.example.com:9092'
@@ -195,6 +197,7 @@ function Data({ control }: FieldsProps<KafkaValues>) {
         control={control}
         name="topics"
         label="Topics"
+        joinLines={withCommas}
         required
         placeholder="orders,orders.retries"
         help="One or several of the same schema, comma separated; all go to one table."

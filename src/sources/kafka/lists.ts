@@ -42,7 +42,8 @@ export function wrongWithTopics(text: string): string | undefined {
   const topics = entriesOf(text);
   if (topics.includes('')) return EMPTY_ENTRY;
   for (const topic of topics) {
-    if (/[\s;]/.test(topic)) return `"${topic}" is not one topic. Put commas between topics: a name has no blanks.`;
+    if (/[\s;]/.test(topic))
+      return `"${topic}" is not one topic. Put commas between topics: a name has no blanks.`;
     if (topic === '.' || topic === '..') return `Kafka has no topic "${topic}". Give another.`;
     if (!TOPIC.test(topic)) {
       return `"${topic}" is not a topic: names have letters from a to z, digits, ".", "_" and "-" only.`;

@@ -23,7 +23,8 @@ export function namesUser(uri: string): boolean {
 
 /** What is wrong with an address, in a sentence; undefined for a good one. Source: MongoDB's connection string reference. */
 export function wrongWithUri(uri: string): string | undefined {
-  if (!URI.test(uri)) return 'Give an address that begins with mongodb:// or mongodb+srv://, without blanks in it.';
+  if (!URI.test(uri))
+    return 'Give an address that begins with mongodb:// or mongodb+srv://, without blanks in it.';
   return SEVERAL_OR_PORT.test(uri.replace(USER_IN_URI, '$1'))
     ? 'An address with +srv names one host and no port. Remove the rest or begin with mongodb://.'
     : undefined;

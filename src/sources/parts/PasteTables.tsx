@@ -27,8 +27,8 @@ export function PasteTables({ words, onPaste }: PasteTablesProps) {
       <summary className={classes.summary}>Paste a list</summary>
       <div className={classes.pasteBody}>
         <label htmlFor={id} className={classes.label}>
-          {words.many}, one per line, as {space}.{table}, in two columns, or with a target as
-          {' '}{space}.{table}:target
+          {words.many}, one per line, as {space}.{table}, in two columns, or with a target as {space}.{table}
+          :target
         </label>
         <textarea
           id={id}

@@ -69,7 +69,10 @@ export class Check<Values extends FormValues> {
   noValue(field: keyof Values & string): void {
     const text = this.text(field);
     if (!isNoValue(text)) return;
-    this.warn(field, `"${text}" is what programs write when they have no value, and is refused. Look at it again.`);
+    this.warn(
+      field,
+      `"${text}" is what programs write when they have no value, and is refused. Look at it again.`,
+    );
   }
 
   /** The key file of a service account, as its JSON or in base64. */

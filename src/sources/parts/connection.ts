@@ -74,6 +74,7 @@ function checkWay(check: Check<ServerValues>): void {
 }
 
 export function checkTls(check: Check<TlsValues>): void {
+  check.oneName('tlsHost', 'host name');
   if (check.text('disableTls') !== 'true') return check.pem('caCertificate', 'certificate');
   const others = [check.text('tlsHost'), check.text('caCertificate'), check.text('skipCertVerification')];
   const unused = others.some((text) => text !== '' && text !== 'false');

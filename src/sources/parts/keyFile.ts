@@ -33,7 +33,10 @@ export function wrongWithKeyFile(
 ): { severity: 'error' | 'warning'; message: string } | undefined {
   const given = bare(text);
   if (PLACEHOLDER.test(given)) {
-    return { severity: 'warning', message: 'This is a placeholder. Choose the JSON key file of the service account.' };
+    return {
+      severity: 'warning',
+      message: 'This is a placeholder. Choose the JSON key file of the service account.',
+    };
   }
   const json = fromBase64(keyFileToBody(given));
   if (json === undefined) {
@@ -41,7 +44,8 @@ export function wrongWithKeyFile(
   }
   const type = typeOf(json);
   if (type === 'service_account') return undefined;
-  const what = type === undefined ? 'This is not the JSON of a key file.' : `This is a key of the type "${type}".`;
+  const what =
+    type === undefined ? 'This is not the JSON of a key file.' : `This is a key of the type "${type}".`;
   return { severity: 'warning', message: `${what} ${WANTED}` };
 }
 

@@ -67,6 +67,8 @@ export function checkPostgres(values: PostgresValues): Finding[] {
     );
   }
   check.required('database', 'Give the database.');
+  check.oneName('database', 'database');
+  check.oneName('publicationName', 'publication');
   checkFollowing(check);
   checkSnapshot(check);
   checkColumnSnapshot(check);

@@ -2,6 +2,7 @@
 import type { Finding } from '../form';
 import { Check } from '../parts/check';
 import { isRfc3339 } from '../parts/time';
+import { isProjectId, wrongWithTopic } from './names';
 
 export type PubsubValues = ReturnType<typeof emptyPubsub>;
 
@@ -31,8 +32,6 @@ export const pubsubSecrets = ['serviceAccountKey'] as const;
 export const filterLimit = 256;
 export const ackDeadlineBounds = [10, 600] as const;
 
-const PROJECT = /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
-
 export function checkPubsub(values: PubsubValues): Finding[] {
   const check = new Check(values);
   checkTopic(check);
@@ -50,13 +49,13 @@ export function checkPubsub(values: PubsubValues): Finding[] {
 
 function checkTopic(check: Check<PubsubValues>): void {
   const wanted = 'Give the ID of the project that owns the topic.';
-  if (check.required('projectId', wanted) && !PROJECT.test(check.text('projectId'))) {
+  if (check.required('projectId', wanted) && !isProjectId(check.text('projectId'))) {
     check.error(
       'projectId',
       'Give the project ID, not its name or number: 6 to 30 lower case letters, digits and dashes, beginning with a letter and not ending with a dash.',
     );
   }
-  if (check.required('topic', 'Give the topic.') && check.text('topic').includes('/')) {
-    check.error('topic', 'Give only the short name of the topic, which stands after "topics/".');
-  }
+  if (!check.required('topic', 'Give the topic.')) return;
+  const wrong = wrongWithTopic(check.text('topic'));
+  if (wrong !== undefined) check.error('topic', wrong);
 }
