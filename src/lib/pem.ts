@@ -52,10 +52,10 @@ export function wrongWithPem(text: string, content: PemContent): string | undefi
 
 function whyNoPem(text: string, content: PemContent): string {
   const whole = `Give the ${content} from its "-----BEGIN" line to its "-----END" line, both included.`;
-  if (/^LS0tLS1CRUdJTi/.test(text.trim())) {
+  if (text.trim().startsWith('LS0tLS1CRUdJTi')) {
     return `This is base64 of the text that is wanted. Decode it once, for example with base64 --decode, and give the result.`;
   }
-  if (/[\u0000-\u0008\uFFFD]/.test(text)) {
+  if (/(?!\s)\p{Cc}|\uFFFD/u.test(text)) {
     return `This is not text but DER. Convert the file: openssl ${content === 'certificate' ? 'x509' : 'pkey'} -inform der -in FILE.`;
   }
   if (/^[\u2010-\u2015-]+ ?BEGIN/.test(text.trim())) {
@@ -97,7 +97,7 @@ const ENCRYPTED =
 function wrongLines(before: string, body: string, after: string): string | undefined {
   if (body.includes('\\n')) return 'Its line breaks are written as \\n. Put real line breaks in their place.';
   if (/["'`]$/.test(before) || /^["'`]/.test(after)) return 'Remove the quotes around it.';
-  const apart = /(^|[\r\n])$/.test(before) && /^[ \t]*\r?\n/.test(body) && /\n$/.test(body);
+  const apart = /(^|[\r\n])$/.test(before) && /^[ \t]*\r?\n/.test(body) && body.endsWith('\n');
   if (apart && /^[ \t]*(\r?\n|$)/.test(after)) return undefined;
   return 'Its BEGIN and END lines are not lines of their own, so that no server finds them. Copy it again with its line breaks.';
 }

@@ -15,7 +15,8 @@ export function closestName(written: string): string | undefined {
 /** How many letters have to be put in, taken out or changed (Levenshtein). */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [at, letter] of [...one].entries()) {
+  for (let at = 0; at < one.length; at += 1) {
+    const letter = one.charAt(at);
     const next = [at + 1];
     for (let to = 1; to <= other.length; to += 1) {
       const kept = (row[to - 1] ?? 0) + (letter === other.charAt(to - 1) ? 0 : 1);

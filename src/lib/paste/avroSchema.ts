@@ -51,7 +51,8 @@ class AvroReader {
     const fields = record.get('fields');
     if (!isFields(fields)) return [];
     return fields.flatMap((field) => {
-      const name = String(field.get('name'));
+      const written = field.get('name');
+      const name = typeof written === 'string' ? written : '';
       const { types, optional } = this.alternatives(field.get('type') ?? null);
       const [only, ...others] = types;
       const inner = flatten && others.length === 0 && only ? this.resolve(only) : undefined;

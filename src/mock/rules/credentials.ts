@@ -3,9 +3,9 @@ import { isKeyFileBody } from '../../sources/parts/keyFile';
 import { isNoValue, isRole } from '../../sources/parts/shapes';
 import { demand } from '../refusal';
 
-const SECRETS = new Set([
-  ...'username password accessKeyId secretKey connectionString certificate privateKey'.split(' '),
-]);
+const SECRETS = new Set(
+  'username password accessKeyId secretKey connectionString certificate privateKey'.split(' '),
+);
 /** Base64 of a file; an object where the text is a level deeper. */
 const KEY_FILES = new Set(['serviceAccountKey', 'serviceAccountFile']);
 
