@@ -43,6 +43,21 @@ describe('columns', () => {
   });
 });
 
+describe('a type that this version does not know', () => {
+  it('is left alone where the pipe has it, and asked about where it is new', async () => {
+    const { editable, before: now } = await opened('app-logs');
+    const withType = (name: string): EditValues => {
+      const columns = [...now.destination.columns, { name, type: 'Vector(Float32, 8)', sourceField: name }];
+      return { ...now, destination: { ...now.destination, columns } };
+    };
+    const before = withType('embedding');
+    expect(checkEdit(editable, before, before)).toEqual(checkEdit(editable, now, now));
+    expect(checkEdit(editable, before, withType('other')).map(({ field }) => field)).toContain(
+      `columns.${now.destination.columns.length}.type`,
+    );
+  });
+});
+
 describe('a list that is emptied', () => {
   it('is sent empty, which takes it away', async () => {
     const { editable, before, pipe, result, pipes } = await opened('payments-events');

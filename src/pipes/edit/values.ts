@@ -79,9 +79,17 @@ export function checkSourceEdit(editable: Editable, before: EditValues, after: E
 
 /** The same of the name and the columns. */
 export function checkDestinationEdit({ kind }: Editable, before: EditValues, after: EditValues): Finding[] {
+  const { columns } = after.destination;
+  const stored = new Set(before.destination.columns.map(({ name, type }) => `${name} ${type}`));
+  // A type that the pipe has is one, though this version may not know it.
+  const kept = columns.flatMap(({ name, type }, index) =>
+    stored.has(`${name} ${type}`) ? [`columns.${index}.type`] : [],
+  );
   const findings = checkDestination(after.destination, kind.family);
   return [
-    ...findings.filter(({ field }) => ['name', 'columns'].includes(field.split('.')[0] ?? '')),
+    ...findings.filter(
+      ({ field }) => ['name', 'columns'].includes(field.split('.')[0] ?? '') && !kept.includes(field),
+    ),
     ...checkKey(before, after),
   ];
 }
