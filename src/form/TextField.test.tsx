@@ -25,7 +25,7 @@ function Form() {
 async function pasteInto(label: string, ...texts: string[]) {
   render(<Form />);
   const user = userEvent.setup();
-  const input = screen.getByLabelText<HTMLInputElement>(label);
+  const input = screen.getByLabelText<HTMLInputElement>(label, { selector: 'input' });
   await user.click(input);
   for (const text of texts) await user.paste(text);
   return input;
