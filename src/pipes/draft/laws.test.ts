@@ -16,7 +16,8 @@ import { pipe as pipeSchema, type Pipe } from '../wire';
 import { draftFromPipe } from './clone';
 import { draftFromBody, draftToBody } from './draft';
 
-const MARKER = 'hunter2-never-to-be-seen';
+/** Base64, as key files have to be. */
+const MARKER = 'HunterTwoNeverToBeSeen22';
 const bodies = [...Object.values(publishedExamples), pubsubExample] as unknown as PipeCreateBody[];
 
 /** A cloud whose clock the test moves, and a way to call it. */
