@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leftOut } from './jsonPaths';
+import { keysOf, leftOut, member } from './jsonPaths';
 
 const paths = (given: unknown, built: unknown) =>
   leftOut(given, built).map(({ path, kind }) => `${path} ${kind}`);
@@ -69,6 +69,23 @@ describe('leftOut', () => {
       fc.property(fc.uniqueArray(fc.integer(), { minLength: 1 }), fc.nat(), (list, at) => {
         const index = at % list.length;
         expect(leftOut(list, list.toSpliced(index, 1))).toEqual([{ path: `[${index}]`, kind: 'missing' }]);
+      }),
+    );
+  });
+});
+
+describe('keysOf', () => {
+  it('takes a path apart again', () => {
+    expect(keysOf('source.kafka["a.b \\"c]"][2].type-x')).toEqual([
+      'source',
+      'kafka',
+      'a.b "c]',
+      '2',
+      'type-x',
+    ]);
+    fc.assert(
+      fc.property(fc.array(fc.string()), (keys) => {
+        expect(keysOf(keys.reduce(member, ''))).toEqual(keys);
       }),
     );
   });

@@ -70,3 +70,11 @@ export function member(path: string, key: string): string {
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The keys and indices of a path, from the outside in. */
+export function keysOf(path: string): string[] {
+  const steps = path.matchAll(/\[("(?:[^"\\]|\\.)*")\]|\[(\d+)\]|[^.[\]]+/g);
+  return [...steps].map(([plain, quoted, index]) =>
+    quoted === undefined ? (index ?? plain) : String(JSON.parse(quoted)),
+  );
+}

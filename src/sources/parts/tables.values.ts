@@ -182,11 +182,16 @@ export function schemaTableToBody(table: SchemaTable) {
 }
 
 export function plainTableFromBody(
-  space: string,
-  table: string,
-  body: { targetTable: string; tableEngine?: string | undefined },
+  space: string | undefined,
+  table: string | undefined,
+  body: { targetTable?: string | undefined; tableEngine?: string | undefined },
 ): PlainTable {
-  return { space, table, target: body.targetTable, tableEngine: shown(body.tableEngine) };
+  return {
+    space: shown(space),
+    table: shown(table),
+    target: shown(body.targetTable),
+    tableEngine: shown(body.tableEngine),
+  };
 }
 
 interface Keys {
@@ -201,9 +206,9 @@ export function keysFromBody({ useCustomSortingKey, sortingKeys = [], excludedCo
 }
 
 interface SchemaTableBody extends Keys {
-  sourceSchemaName: string;
-  sourceTable: string;
-  targetTable: string;
+  sourceSchemaName?: string | undefined;
+  sourceTable?: string | undefined;
+  targetTable?: string | undefined;
   tableEngine?: string | undefined;
   partitionKey?: string | undefined;
 }
