@@ -95,6 +95,7 @@ function checkColumns({ columns }: DestinationValues, error: Say, warn: Say): vo
 }
 
 function checkEngine(values: DestinationValues, error: Say): void {
+  if (!engineTypes.includes(values.engine)) error('engine', 'This is not one of the engines. Choose one.');
   const names = values.columns.map(({ name }) => name.trim());
   const missing = (list: readonly string[]) => list.find((each) => !names.includes(each.trim()));
   if (values.engine === 'ReplacingMergeTree') {

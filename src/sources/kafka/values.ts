@@ -1,7 +1,9 @@
 // The values of the Kafka form and their rules (domain 3.1).
 import type { Finding } from '../form';
+import { lookup } from '../../lib/lookup';
 import { Check } from '../parts/check';
 import { authenticationsOf, credentialShape, type KafkaType } from './auth';
+import { kafkaFormats, offsetStrategies } from './read';
 
 export type KafkaValues = ReturnType<typeof emptyKafka>;
 
@@ -91,6 +93,8 @@ export function checkKafka(values: KafkaValues): Finding[] {
   check.pem('caCertificate', 'the CA certificate');
   checkRegistry(check);
   checkTopics(check);
+  check.oneOf('format', kafkaFormats);
+  check.oneOf('offsetStrategy', ['', ...offsetStrategies]);
   const strategy = check.text('offsetStrategy');
   if (strategy === 'from_timestamp' && !MINUTE.test(check.text('offsetTimestamp'))) {
     check.error('offsetTimestamp', 'Give the time to start from in UTC, to the minute: 2026-01-31T14:05.');
@@ -124,6 +128,9 @@ function checkBrokers(check: Check<KafkaValues>): void {
 function checkWayIn(check: Check<KafkaValues>): void {
   const type = check.text('type');
   const authentication = check.text('authentication');
+  const methods = lookup(authenticationsOf, type) ?? [];
+  const refusal = `This kind of Kafka does not take ${authentication}. Choose one of ${methods.join(', ')}.`;
+  if (!check.oneOf('authentication', ['', ...methods], refusal)) return;
   if (authentication === '') {
     return check.warn(
       'authentication',
@@ -177,6 +184,7 @@ function checkRegistry(check: Check<KafkaValues>): void {
       check.warn('registryUrl', 'Avro messages are usually read with a schema registry.');
     return;
   }
+  check.oneOf('registryAuthentication', ['', 'PLAIN']);
   if (!/^https:\/\/[^\s/]+/.test(url)) {
     check.error(
       'registryUrl',

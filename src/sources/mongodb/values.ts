@@ -11,6 +11,7 @@ import {
   snapshotNames,
 } from '../parts/replication';
 import { checkTables, collectionWords, type PlainTable } from '../parts/tables.values';
+import { readPreferences } from './read';
 
 export type MongodbValues = ReturnType<typeof emptyMongodb>;
 
@@ -44,7 +45,7 @@ const SEVERAL_OR_PORT = /^mongodb\+srv:\/\/[^/?]*[,:]/;
 export function checkMongodb(values: MongodbValues): Finding[] {
   const check = new Check(values);
   checkUri(check);
-  check.required('readPreference', 'Choose which members of the replica set to read from.');
+  check.oneOf('readPreference', readPreferences, 'Choose which members of the replica set to read from.');
   checkCredentials(check);
   checkTls(check);
   checkFollowing(check);

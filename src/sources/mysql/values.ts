@@ -14,7 +14,7 @@ import {
   snapshotNames,
 } from '../parts/replication';
 import { checkTables, databaseWords, type SchemaTable } from '../parts/tables.values';
-import { mysqlTypes } from './read';
+import { mysqlTypes, replicationMechanisms } from './read';
 
 export type MysqlValues = ReturnType<typeof emptyMysql>;
 
@@ -61,6 +61,7 @@ export function checkMysql(values: MysqlValues): Finding[] {
   checkFollowing(check);
   checkSnapshot(check);
   checkColumnSnapshot(check);
+  check.oneOf('replicationMechanism', ['', ...replicationMechanisms]);
   if (check.text('replicationMechanism') === 'FILE_POS') {
     if (isMariadb(check.text('type'))) {
       check.error('replicationMechanism', 'MariaDB is followed by GTID only. Choose GTID or the default.');

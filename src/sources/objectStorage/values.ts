@@ -2,6 +2,7 @@
 import type { Finding } from '../form';
 import { Check } from '../parts/check';
 import { isAzure, isDelimited, isStorageType, queueOf, waysIn, type WayIn } from './auth';
+import { compressions, storageFormats } from './read';
 
 export type StorageValues = ReturnType<typeof emptyStorage>;
 
@@ -63,6 +64,8 @@ const SUBSCRIPTION = /^projects\/[^/\s]+\/subscriptions\/[^/\s]+$/;
 export function checkStorage(values: StorageValues): Finding[] {
   const check = new Check(values);
   checkWayIn(check);
+  check.oneOf('format', storageFormats);
+  check.oneOf('compression', ['', ...compressions]);
   if (isAzure(check.text('type'))) checkContainer(check);
   else checkUrl(check);
   if (isDelimited(values.format) && values.delimiter.length > 1) {

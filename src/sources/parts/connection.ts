@@ -1,7 +1,7 @@
 // Address, TLS and the way into a replicating database: values, rules, and the way to a body and back (domain 3.5-3.7).
 import { compact, given, givenFlag, shown } from './build';
 import type { Check } from './check';
-import type { databaseAuthentications } from './wire';
+import { databaseAuthentications } from './wire';
 
 export type DatabaseAuthentication = (typeof databaseAuthentications)[number];
 
@@ -61,6 +61,7 @@ function wrongWithHost(host: string): string | undefined {
 }
 
 function checkWay(check: Check<ServerValues>): void {
+  if (!check.oneOf('authentication', ['', ...databaseAuthentications])) return;
   if (check.text('authentication') !== 'IAM_ROLE') {
     check.required('username', 'Give the user name.');
     check.required('password', 'Give the password.');

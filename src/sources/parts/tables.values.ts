@@ -2,7 +2,7 @@
 import { findCollisions } from '../../lib/paste/targetNames';
 import { compact, given, givenList, shown } from './build';
 import type { Check } from './check';
-import type { tableEngines } from './wire';
+import { tableEngines } from './wire';
 
 export type TableEngine = (typeof tableEngines)[number];
 
@@ -71,6 +71,10 @@ export function checkTables(
   for (const [index, table] of tables.entries()) {
     checkNames(check, index, table, words, dots);
     checkKeys(check, index, table);
+    const engine = table.tableEngine.trim();
+    if (engine !== '' && !tableEngines.some((known) => known === engine)) {
+      check.error(`tables.${index}.tableEngine`, `"${engine}" is not one of the engines. Choose one.`);
+    }
   }
   checkDoubles(check, words);
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../form';
 import { Check } from '../parts/check';
 import { isRfc3339 } from '../parts/time';
+import { pubsubAuthentications, pubsubFormats, seekTypes } from './read';
 
 export type PubsubValues = ReturnType<typeof emptyPubsub>;
 
@@ -36,6 +37,9 @@ const PROJECT = /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
 export function checkPubsub(values: PubsubValues): Finding[] {
   const check = new Check(values);
   checkTopic(check);
+  check.oneOf('authentication', pubsubAuthentications);
+  check.oneOf('format', pubsubFormats);
+  check.oneOf('seekType', seekTypes);
   if (check.required('serviceAccountKey', 'Give the JSON key file of the service account.')) {
     check.base64('serviceAccountKey', 'the key file');
   }

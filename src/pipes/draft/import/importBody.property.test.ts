@@ -216,12 +216,13 @@ async function check(raw: unknown): Promise<void> {
   const asked = issues.map(({ path }) => path.map(String));
   const notes = (draft.notes ?? []).flatMap(({ path }) => path.split(', ').map(keysOf));
   // The same said of several elements of a list is one note.
-  const plain = (path: readonly string[]) => path.map((key) => (/^\d+$/.test(key) ? '#' : key));
+  const anyIndex = (path: readonly string[]) => path.map((key) => (/^\d+$/.test(key) ? '#' : key));
   const differing = placesOfDifference(pasted.raw, built);
   const unnamed = differing.filter(
     (path) =>
-      !notes.some((note) => isUnder(plain(path), plain(note)) || isUnder(plain(note), plain(path))) &&
-      !asked.some((issue) => isUnder(issue, path) || isUnder(path, issue)),
+      !notes.some(
+        (note) => isUnder(anyIndex(path), anyIndex(note)) || isUnder(anyIndex(note), anyIndex(path)),
+      ) && !asked.some((issue) => isUnder(issue, path) || isUnder(path, issue)),
   );
   expect({ unnamed, of: unnamed.length > 0 ? { raw, notes: draft.notes, built } : 0 }).toEqual({
     unnamed: [],
