@@ -43,7 +43,8 @@ function added(given: unknown, built: unknown): Remark[] {
     }));
 }
 
-function leaves(value: unknown, path: string): { path: string; value: unknown }[] {
+/** The plain values in a value, by their paths; what says nothing is not among them. */
+export function leaves(value: unknown, path: string): { path: string; value: unknown }[] {
   if (leftOut(value, undefined).length === 0) return [];
   if (typeof value !== 'object' || value === null) return [{ path, value }];
   return Object.entries(value).flatMap(([key, each]) =>

@@ -5,7 +5,7 @@ import type { SourceKind } from '../../../sources/define';
 import type { AnySourceForm } from '../../../sources/form';
 import { pipeCreateBody, type PipeCreateBody } from '../../authoring';
 import { draftFromBody, draftToBody, type Draft } from '../draft';
-import { differences } from './differences';
+import { differences, leaves, valueAt } from './differences';
 import { fit } from './fit';
 import { asSent, isGiven, withOneArm } from './given';
 import { placesOfMarks, withoutMarks } from './marks';
@@ -41,13 +41,16 @@ export function importBody(
     ({ mark }) =>
       places.length > MOST_LOOKED_AT || JSON.stringify(bodyOf(withoutMarks(marked, mark))) !== text,
   );
-  const told = misfitRemarks(misfits, built, sent);
-  const isTold = (path: string) => told.some((note) => path === note.path || isWithin(path, note.path));
+  const isTold = (path: string) =>
+    misfits.some((misfit) => path === misfit.path || isWithin(path, misfit.path));
+  // An object of which all parts were told of is nothing more to tell of.
+  const isNews = (path: string) =>
+    leaves(valueAt(given, path) ?? valueAt(built, path), path).some((leaf) => !isTold(leaf.path));
   const remarks = [
-    ...told,
+    ...misfitRemarks(misfits, built, sent),
     ...others,
     ...repeated.map((path) => ({ path, message: 'written more than once; the last value is taken.' })),
-    ...differences(given, built).filter(({ path }) => !isTold(path)),
+    ...differences(given, built).filter(({ path }) => isNews(path)),
   ];
   const notes = remarks.map((remark) => ({
     ...remark,
