@@ -161,7 +161,10 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
           </header>
           <div className={classes.fields}>
             <DraftNotes
-              notes={step === 'review' ? notes : notes.filter((note) => note.step === step)}
+              // All of them where an import arrives and before it is sent.
+              notes={
+                step === 'connect' || step === 'review' ? notes : notes.filter((note) => note.step === step)
+              }
               onDismiss={dismiss}
             />
             {tried.includes(step) ? <Problems problems={errorsOf(step)} /> : null}
