@@ -59,7 +59,7 @@ test('an export of our own is imported with its secrets to be given', async ({ p
 test('what of a body is not taken is named until it is dismissed', async ({ page, signIn }) => {
   await signIn();
   await paste(page, { ...kafka({ consumerGrupp: 'mine', type: 'msk' }), startPaused: true });
-  const notes = page.getByRole('region', { name: 'Notes of the import' });
+  const notes = page.getByRole('region', { name: 'Notes on this draft' });
   await expect(notes).toContainText('did you mean consumerGroup?');
   await expect(notes).toContainText('startPaused');
   await expect(page.getByLabel(/^Method/)).toHaveValue('PLAIN');
@@ -83,9 +83,9 @@ test('one body of a list that is no pipe does not keep the others away', async (
     requestId: 'r',
     result: [kafka({}), { name: 7 }, { ...kafka({}), name: 9 }],
   });
-  await expect(page.getByRole('alert')).toContainText('Number 2: There is no source in it.');
+  await expect(page.getByRole('alert')).toContainText('There is no source in it.');
   await expect(page.getByRole('link', { name: 'clicks' })).toBeVisible();
   await page.getByRole('link', { name: '9', exact: true }).click();
   await expect(page.getByLabel('Pipe name')).toHaveValue('9');
-  await expect(page.getByRole('region', { name: 'Notes of the import' })).toContainText('taken as "9"');
+  await expect(page.getByRole('region', { name: 'Notes on this draft' })).toContainText('taken as "9"');
 });

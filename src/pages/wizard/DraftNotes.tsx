@@ -8,24 +8,17 @@ interface DraftNotesProps {
   onDismiss: (notes: readonly DraftNote[]) => void;
 }
 
-/** What the import had to say of this draft. It stays until it is dismissed or the pipe is created. */
+/** What an import or a clone had to say of this draft. It stays until it is dismissed or the pipe is created. */
 export function DraftNotes({ notes, onDismiss }: DraftNotesProps) {
   if (notes.length === 0) return null;
   return (
-    <section aria-label="Notes of the import">
+    <section aria-label="Notes on this draft">
       <Banner
         tone="warning"
         title={
           notes.length === 1
-            ? 'One thing is not as in the imported body:'
-            : `${notes.length} things are not as in the imported body:`
-        }
-        actions={
-          notes.length > 1 ? (
-            <Button variant="default" size="xs" onClick={() => onDismiss(notes)}>
-              Dismiss all
-            </Button>
-          ) : undefined
+            ? 'One thing is not as in the original:'
+            : `${notes.length} things are not as in the original:`
         }
       >
         <ul className={classes.list}>
@@ -37,6 +30,7 @@ export function DraftNotes({ notes, onDismiss }: DraftNotesProps) {
               <Button
                 variant="subtle"
                 size="compact-xs"
+                className={classes.dismiss}
                 aria-label={`Dismiss the note on ${note.path}`}
                 onClick={() => onDismiss([note])}
               >
@@ -45,6 +39,11 @@ export function DraftNotes({ notes, onDismiss }: DraftNotesProps) {
             </li>
           ))}
         </ul>
+        {notes.length > 1 ? (
+          <Button variant="default" size="xs" mt={6} onClick={() => onDismiss(notes)}>
+            Dismiss all
+          </Button>
+        ) : null}
       </Banner>
     </section>
   );

@@ -10,7 +10,7 @@ import { saveDraft } from '../../pipes/draft/drafts';
 import { Banner } from '../../ui/Banner';
 import { PartMissing } from '../../ui/loadPart';
 import { Panel } from '../../ui/Panel';
-import classes from './ReviewStep.module.css';
+import classes from './Gallery.module.css';
 
 interface Outcome {
   made: number;
@@ -33,12 +33,11 @@ export function ImportBody({ service }: { service: string }) {
     } catch (error) {
       return setOutcome({ made: 0, refused: [sentenceOf(error)] });
     }
-    for (const [index, body] of bodies.entries()) {
+    for (const body of bodies) {
       try {
         ids.push(await keep(service, body));
       } catch (error) {
-        const why = bodies.length === 1 ? sentenceOf(error) : `Number ${index + 1}: ${sentenceOf(error)}`;
-        refused.push({ body: body.raw, why });
+        refused.push({ body: body.raw, why: sentenceOf(error) });
       }
     }
     const [first] = ids;
@@ -73,7 +72,11 @@ export function ImportBody({ service }: { service: string }) {
         onChange={(event) => setText(event.currentTarget.value)}
         spellCheck={false}
       />
-      {outcome ? <OutcomeBanner {...outcome} /> : null}
+      {outcome ? (
+        <div className={classes.outcome}>
+          <OutcomeBanner {...outcome} />
+        </div>
+      ) : null}
       <Button mt="sm" variant="default" disabled={text.trim() === ''} onClick={() => void read()}>
         Import
       </Button>
@@ -100,11 +103,13 @@ function OutcomeBanner({ made, refused }: Outcome) {
       {refused.length === 1 ? (
         refused[0]
       ) : (
-        <ul className={classes.list}>
-          {refused.map((why) => (
-            <li key={why}>{why}</li>
+        <ol>
+          {refused.map((why, index) => (
+            // They have nothing but their place in the text.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index}>{why}</li>
           ))}
-        </ul>
+        </ol>
       )}
     </Banner>
   );

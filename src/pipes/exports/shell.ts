@@ -8,7 +8,9 @@ import type { SecretText } from './secrets';
  * nothing of the command runs.
  */
 export function requiring(variables: readonly string[]): string {
-  return variables.length === 0 ? '' : `: ${variables.map((name) => `"${requiredShellVariable(name)}"`).join(' ')} &&\n`;
+  return variables.length === 0
+    ? ''
+    : `: ${variables.map((name) => `"${requiredShellVariable(name)}"`).join(' ')} &&\n`;
 }
 
 /** A text with secrets in it as one word: `mongodb://"$MONGODB_URI_USERINFO"@db.example.com`. */

@@ -1,5 +1,6 @@
 // What a draft still has to be given because a placeholder stood in the imported body.
 import type { Finding } from '../../../form/findings';
+import { keysOf } from '../../../lib/jsonPaths';
 import type { DraftNote } from './notes';
 
 type Form = NonNullable<DraftNote['asks']>['form'];
@@ -11,7 +12,7 @@ export function askedFor(
   values: object,
   found: readonly Finding[],
 ): Finding[] {
-  return notes.flatMap(({ asks }): Finding[] => {
+  return notes.flatMap(({ asks, path }): Finding[] => {
     if (asks?.form !== form || !isEmpty(valueOf(values, asks.field))) return [];
     const isFound = found.some(({ field, severity }) => severity === 'error' && field === asks.field);
     if (isFound) return [];
@@ -19,8 +20,7 @@ export function askedFor(
       {
         field: asks.field,
         severity: 'error',
-        message:
-          'The imported body had a placeholder here. Give the value, or dismiss the note of the import if there is none.',
+        message: `The original had a placeholder for ${keysOf(path).at(-1) ?? path}. Give the value, or dismiss its note if there is none.`,
       },
     ];
   });

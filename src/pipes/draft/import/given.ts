@@ -67,9 +67,9 @@ export function withOneArm(
   };
 }
 
-/** The body with engines and, of an answer, sizes as they are sent: the API tells `MergeTree()`, `250m` and `1Gi`. */
+/** The body with engines and, of an answer, sizes and settings as they are sent: it tells `MergeTree()`, `250m`. */
 export function asSent(body: Given): Given {
-  const { destination, scaling } = body;
+  const { destination, scaling, settings } = body;
   const definition = isGiven(destination) ? destination['tableDefinition'] : undefined;
   const engine = isGiven(definition) ? definition['engine'] : undefined;
   const type = isGiven(engine) ? engine['type'] : undefined;
@@ -80,8 +80,19 @@ export function asSent(body: Given): Given {
       tableDefinition: { ...definition, engine: { ...engine, type: engineName(type) } },
     };
   }
-  if (isGiven(scaling) && Object.hasOwn(body, 'state')) sent['scaling'] = sizeAsSent(scaling);
+  if (!Object.hasOwn(body, 'state')) return sent;
+  if (isGiven(scaling)) sent['scaling'] = sizeAsSent(scaling);
+  if (isGiven(settings)) sent['settings'] = settingsAsSent(settings);
   return sent;
+}
+
+/** An answer may tell numbers and flags as texts. */
+function settingsAsSent(settings: Given): Given {
+  const typed = Object.entries(settings).map(([key, value]) => {
+    const isPlain = typeof value === 'string' && /^(true|false|0|[1-9]\d{0,14})$/.test(value);
+    return [key, isPlain ? (JSON.parse(value) as unknown) : value] as const;
+  });
+  return Object.fromEntries(typed);
 }
 
 const quantities: Readonly<Record<string, (text: string) => number | undefined>> = {

@@ -13,6 +13,11 @@ const toldKeys = new Set(
   Object.keys(pipe.def.shape).filter((key) => !Object.hasOwn(pipeCreateBody.def.shape, key)),
 );
 
+/** Is it about what only answers have? */
+export function isOfAnswers({ path }: { path: string }): boolean {
+  return path.split(', ').every((key) => toldKeys.has(key));
+}
+
 /** Remarks on everything that did not fit; what an answer has beyond a request is said in one. */
 export function misfitRemarks(
   misfits: readonly Misfit[],

@@ -56,7 +56,8 @@ function onOneLine(value: Hidden, indent: string): string | undefined {
 function template({ pieces }: SecretText): string {
   const texts = pieces.filter((piece) => piece !== '');
   const [only] = texts;
-  if (texts.length === 1 && typeof only === 'object') return terraformReference(terraformVariable(only.variable));
+  if (texts.length === 1 && typeof only === 'object')
+    return terraformReference(terraformVariable(only.variable));
   const inside = texts.map((piece) =>
     typeof piece === 'string' ? escaped(piece) : terraformInterpolation(terraformVariable(piece.variable)),
   );
