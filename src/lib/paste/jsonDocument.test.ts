@@ -4,11 +4,12 @@ import { readJsonDocuments } from './jsonDocument';
 
 describe('readJsonDocuments', () => {
   it('reads what JSON.parse reads, to the same value', () => {
+    expect.hasAssertions();
     fc.assert(
       fc.property(fc.json(), (text) => {
-        const parsed: unknown = JSON.parse(text);
-        const isUnsafe = /\d{16}|\de/i.test(text);
-        if (!isUnsafe) expect(readJsonDocuments(text)).toEqual([{ value: parsed, repeated: [] }]);
+        // Others come as their digits.
+        fc.pre(!/\d{16}|\de/i.test(text));
+        expect(readJsonDocuments(text)).toEqual([{ value: JSON.parse(text), repeated: [] }]);
       }),
     );
   });

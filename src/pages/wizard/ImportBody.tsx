@@ -105,8 +105,6 @@ function OutcomeBanner({ made, refused }: Outcome) {
       ) : (
         <ol>
           {refused.map((why, index) => (
-            // They have nothing but their place in the text.
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={index}>{why}</li>
           ))}
         </ol>

@@ -4,6 +4,7 @@ import { checkType } from '../../lib/clickhouse/checkType';
 import type { TypeNode } from '../../lib/clickhouse/typeNode';
 import { parseType } from '../../lib/clickhouse/typeParser';
 import { canBeKey, isNumeric, isVersion } from '../../lib/clickhouse/typeTraits';
+import type { Loose } from '../../lib/loose';
 import type { Family } from '../../sources/define';
 import type { PipeCreateBody } from '../authoring';
 import { checkName } from '../name';
@@ -198,9 +199,9 @@ function definitionOf(values: DestinationValues): NonNullable<Destination['table
   };
 }
 
-/** Values that give the same parts again. */
+/** Values that give the same parts again; empty where parts are missing. */
 export function destinationFromCreate(
-  body: Partial<Pick<PipeCreateBody, 'name' | 'destination' | 'fieldMappings'>>,
+  body: Loose<Pick<PipeCreateBody, 'name' | 'destination' | 'fieldMappings'>>,
 ): DestinationValues {
   const { destination = {} } = body;
   const definition = destination.tableDefinition;

@@ -128,7 +128,8 @@ function isPlaceholder(value: unknown): value is string {
 }
 
 function asText(value: unknown): string | undefined {
-  return typeof value === 'object' ? undefined : String(value);
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 function asNumber(value: unknown): number | undefined {
