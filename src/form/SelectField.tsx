@@ -47,9 +47,19 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
       value={(field.value as string | undefined) ?? ''}
       error={fieldState.error?.message}
       withAsterisk={required ?? false}
-      data={[...(unset === undefined ? [] : [{ value: '', label: unset }]), ...choices]}
+      data={withCurrent((field.value as string | undefined) ?? '', [
+        ...(unset === undefined ? [] : [{ value: '', label: unset }]),
+        ...choices,
+      ])}
     />
   );
+}
+
+/** A value that is not offered is shown as what it is: the browser would show the first choice in its place. */
+function withCurrent(value: string, choices: readonly (Choice | string)[]): (Choice | string)[] {
+  const isOffered = choices.some((choice) => (typeof choice === 'string' ? choice : choice.value) === value);
+  if (isOffered) return [...choices];
+  return [{ value, label: value === '' ? 'Choose one' : `${value} (cannot be chosen here)` }, ...choices];
 }
 
 /** The words of a choice; of one that is not offered, the value itself. */

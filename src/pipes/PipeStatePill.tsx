@@ -1,6 +1,6 @@
 import { IconLoader2, IconPlayerPauseFilled, IconPlayerStopFilled, IconSendOff } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { parseTime } from '../lib/format';
+import { parseTime } from '../lib/time';
 import { lookup } from '../lib/lookup';
 import { useNow } from '../lib/useNow';
 import { Pill } from '../ui/Pill';

@@ -1,5 +1,5 @@
 // What pipes are called and where they are, by ID, as they were last read: for who hears of a state alone.
-import { parseTime } from '../lib/format';
+import { parseTime } from '../lib/time';
 import { onKeyChange } from '../session/store';
 import { stateLog } from './observed';
 import type { Pipe } from './wire';

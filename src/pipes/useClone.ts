@@ -11,12 +11,12 @@ export function useClone(service: string): (view: PipeView, draft?: () => Draft)
   const navigate = useNavigate();
   const clone = async ({ pipe, source: { kind } }: PipeView, make?: () => Draft) => {
     if (!kind?.loadForm) return;
-    const [{ form }, { draftFromPipe }, { saveDraft }] = await Promise.all([
+    const [{ form }, { cloneOfPipe }, { saveDraft }] = await Promise.all([
       kind.loadForm(),
       loadPart(() => import('./draft/clone')),
       loadPart(() => import('./draft/drafts')),
     ]);
-    const draft = make?.() ?? draftFromPipe(service, pipe, kind, form);
+    const draft = make?.() ?? cloneOfPipe(service, pipe, kind, form);
     saveDraft(draft, form.secrets);
     await navigate({
       to: '/services/$service/new',

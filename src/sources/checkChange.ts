@@ -60,6 +60,8 @@ function isFree(kindId: string, form: AnySourceForm, change: SourceChange, field
     return row !== undefined && !isStored(row);
   }
   if (patchPath(kindId, name) === undefined) return false;
+  // A method newer than this program stays as it is.
+  if (name === 'authentication' && change.before[name] === change.after[name]) return false;
   const isCredential = form.edit?.credentials.includes(name) ?? false;
   if (isCredential) return change.replaced;
   const isUntold = form.edit?.untold?.includes(name) ?? false;

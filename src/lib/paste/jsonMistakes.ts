@@ -11,6 +11,12 @@ export class JsonSyntaxError extends Error {
   }
 }
 
+/** Where in a text a mistake is: "Line 3, column 7". */
+export function lineAndColumn(text: string, at: number): string {
+  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
+  return `Line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+}
+
 /** What people paste that looks like JSON: Python, JavaScript, a text cut off. `rest` begins where reading stopped. */
 export function mistakeIn(rest: string): string | undefined {
   if (rest === '') return 'The text ends too early. Paste all of it, with its closing brackets.';

@@ -10,6 +10,13 @@ export interface JsonNumber {
 export type JsonObject = Map<string, Json>;
 export type Json = null | boolean | string | JsonNumber | Json[] | JsonObject;
 
+const repeated = new WeakMap<JsonObject, string[]>();
+
+/** Names that were written more than once in an object: it has the last value of each. */
+export function repeatedNames(object: JsonObject): readonly string[] {
+  return repeated.get(object) ?? [];
+}
+
 /** Deeper texts would exhaust the stack of the browser. */
 const DEEPEST = 200;
 
@@ -72,6 +79,7 @@ class JsonReader {
     this.sequence('}', () => {
       const name = this.string('Write the name of a field in double quotes.');
       if (!this.take(':')) this.fail('Write ":" between the name of a field and its value.');
+      if (object.has(name)) repeated.set(object, [...new Set([...repeatedNames(object), name])]);
       object.set(name, this.value());
     });
     return object;

@@ -1,5 +1,5 @@
 // Columns of a table from samples of the messages that will go into it.
-import { JsonSyntaxError } from './jsonMistakes';
+import { JsonSyntaxError, lineAndColumn } from './jsonMistakes';
 import { type JsonObject, readJsonValues } from './jsonReader';
 import { readAvro } from './avroSchema';
 import { readJsonSchema } from './jsonSchema';
@@ -44,7 +44,7 @@ export function inferColumns(text: string, { nested = 'flatten' }: InferOptions 
     return { ok: true, columns, notes: [what, ...notes] };
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    return { ok: false, message: `${placeOf(text, error.at)}: ${error.message}`, at: error.at };
+    return { ok: false, message: `${lineAndColumn(text, error.at)}: ${error.message}`, at: error.at };
   }
 }
 
@@ -119,9 +119,4 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   let number = 2;
   while (taken.has(`${name}_${number}`)) number += 1;
   return `${name}_${number}`;
-}
-
-function placeOf(text: string, at: number): string {
-  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
-  return `Line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
 }

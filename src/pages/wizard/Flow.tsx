@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { findingsResolver, type Finding } from '../../form/findings';
 import { Problems } from '../../form/Problems';
@@ -8,6 +8,8 @@ import { TextField } from '../../form/TextField';
 import { checkDestination, type DestinationValues } from '../../pipes/draft/destination';
 import type { Draft } from '../../pipes/draft/draft';
 import { saveDraft } from '../../pipes/draft/drafts';
+import { askedFor } from '../../pipes/draft/import/asks';
+import type { DraftNote } from '../../pipes/draft/import/notes';
 import { checkSize, type SizeValues } from '../../pipes/draft/size';
 import { useEndpointChoice } from '../../services/privateEndpoints/useEndpointChoice';
 import type { SourceKind } from '../../sources/define';
@@ -15,6 +17,7 @@ import type { AnySourceForm, FormValues } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
 import { Panel } from '../../ui/Panel';
 import { DestinationStep } from './DestinationStep';
+import { DraftNotes } from './DraftNotes';
 import classes from './Flow.module.css';
 import { ReviewStep } from './ReviewStep';
 import { SizeStep } from './SizeStep';
@@ -40,19 +43,31 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const { endpoints, onAskEndpoint, panel } = useEndpointChoice(service);
 
+  const [notes, setNotes] = useState(draft.notes ?? []);
+  const check = {
+    source: (values: FormValues) => withAsked('source', values, form.check(values)),
+    destination: (values: DestinationValues) =>
+      withAsked('destination', values, checkDestination(values, kind.family)),
+    size: (values: SizeValues) => withAsked('size', values, checkSize(values, kind.family)),
+  };
+  const withAsked = (of: keyof typeof check, values: object, found: readonly Finding[]) => [
+    ...found,
+    ...askedFor(notes, of, values, found),
+  ];
   const source = useForm<FormValues>({
     defaultValues: draft.source,
-    resolver: findingsResolver(form.check),
+    resolver: findingsResolver(check.source),
   });
   const destination = useForm<DestinationValues>({
     defaultValues: draft.destination,
-    resolver: findingsResolver((values) => checkDestination(values, kind.family)),
+    resolver: findingsResolver(check.destination),
   });
   const size = useForm<SizeValues>({
     defaultValues: draft.size,
-    resolver: findingsResolver((values) => checkSize(values, kind.family)),
+    resolver: findingsResolver(check.size),
   });
-  useAutosave(draft, form, { source, destination, size });
+  const kept = useMemo(() => ({ ...draft, notes }), [draft, notes]);
+  useAutosave(kept, form, { source, destination, size });
   useKeepSecrets(form, source);
 
   const findings = (of: WizardStep): readonly Finding[] => {
@@ -61,15 +76,15 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
     switch (of) {
       case 'connect':
         return [
-          ...checkDestination(destination.getValues(), kind.family).filter(({ field }) => field === 'name'),
-          ...mine(form.check(source.getValues()), form.steps.connect),
+          ...check.destination(destination.getValues()).filter(({ field }) => field === 'name'),
+          ...mine(check.source(source.getValues()), form.steps.connect),
         ];
       case 'data':
-        return mine(form.check(source.getValues()), form.steps.data);
+        return mine(check.source(source.getValues()), form.steps.data);
       case 'destination':
-        return checkDestination(destination.getValues(), kind.family).filter(({ field }) => field !== 'name');
+        return check.destination(destination.getValues()).filter(({ field }) => field !== 'name');
       case 'size':
-        return checkSize(size.getValues(), kind.family);
+        return check.size(size.getValues());
       case 'review':
         return [];
     }
@@ -94,8 +109,19 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
     const index = steps.findIndex(({ id }) => id === step);
     go(steps[index + 1]?.id ?? 'review');
   };
+  const dismiss = (dismissed: readonly DraftNote[]) => {
+    const left = notes.filter((note) => !dismissed.includes(note));
+    setNotes(left);
+    const forms = { source, destination, size };
+    for (const { asks } of dismissed) {
+      if (asks) (forms[asks.form] as UseFormReturn<FieldValues>).clearErrors(asks.field);
+    }
+    saveDraft({ ...current(), notes: left }, form.secrets);
+    // The button is gone: the keyboard goes on from the head of the step.
+    if (left.length === 0 || dismissed.length > 1) title.current?.focus();
+  };
   const current = (): Draft => ({
-    ...draft,
+    ...kept,
     source: source.getValues(),
     destination: destination.getValues(),
     size: size.getValues(),
@@ -134,6 +160,13 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
             </a>
           </header>
           <div className={classes.fields}>
+            <DraftNotes
+              // All of them where an import arrives and before it is sent.
+              notes={
+                step === 'connect' || step === 'review' ? notes : notes.filter((note) => note.step === step)
+              }
+              onDismiss={dismiss}
+            />
             {tried.includes(step) ? <Problems problems={errorsOf(step)} /> : null}
             {step === 'connect' ? (
               <>

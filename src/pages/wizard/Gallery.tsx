@@ -9,6 +9,7 @@ import { kindById, sourceKinds } from '../../sources/registry';
 import { Ago } from '../../ui/Ago';
 import { notify } from '../../ui/notify';
 import { Panel } from '../../ui/Panel';
+import { DraftBoundary } from './DraftBoundary';
 import classes from './Gallery.module.css';
 import { ImportBody } from './ImportBody';
 
@@ -106,7 +107,9 @@ function Drafts({ service }: { service: string }) {
     <Panel title="Drafts">
       <ul className={classes.drafts}>
         {mine.toReversed().map((draft) => (
-          <DraftLine key={draft.id} draft={draft} service={service} />
+          <DraftBoundary key={draft.id} fallback={<BrokenLine id={draft.id} />}>
+            <DraftLine draft={draft} service={service} />
+          </DraftBoundary>
         ))}
       </ul>
     </Panel>
@@ -127,15 +130,30 @@ function DraftLine({ draft, service }: { draft: Draft; service: string }) {
       <span className={classes.kind}>
         <Ago at={draft.updatedAt} />
       </span>
-      <Button
-        variant="subtle"
-        size="xs"
-        leftSection={<IconTrash size={14} aria-hidden="true" />}
-        aria-label={`Discard draft ${name}`}
-        onClick={() => removeDraft(draft.id)}
-      >
-        Discard
-      </Button>
+      <DiscardButton id={draft.id} name={name} />
     </li>
+  );
+}
+
+function BrokenLine({ id }: { id: string }) {
+  return (
+    <li className={classes.draft}>
+      <span>A draft that cannot be shown</span>
+      <DiscardButton id={id} name="that cannot be shown" />
+    </li>
+  );
+}
+
+function DiscardButton({ id, name }: { id: string; name: string }) {
+  return (
+    <Button
+      variant="subtle"
+      size="xs"
+      leftSection={<IconTrash size={14} aria-hidden="true" />}
+      aria-label={`Discard draft ${name}`}
+      onClick={() => removeDraft(id)}
+    >
+      Discard
+    </Button>
   );
 }

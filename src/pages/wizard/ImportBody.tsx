@@ -1,52 +1,82 @@
 import { Button, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PipeCreateBody } from '../../pipes/authoring';
-import { draftFromBody } from '../../pipes/draft/draft';
+import { count } from '../../lib/format';
+import { JsonSyntaxError } from '../../lib/paste/jsonMistakes';
+import { pastedBodies, type PastedBody } from '../../pipes/draft/import/bodies';
+import { kindOfBody, RefusedBody } from '../../pipes/draft/import/given';
+import { importBody } from '../../pipes/draft/import/importBody';
 import { saveDraft } from '../../pipes/draft/drafts';
-import { sourceKinds } from '../../sources/registry';
 import { Banner } from '../../ui/Banner';
+import { PartMissing } from '../../ui/loadPart';
 import { Panel } from '../../ui/Panel';
+import classes from './Gallery.module.css';
 
-/** Makes drafts of request bodies: one, or a list of them. */
+interface Outcome {
+  made: number;
+  /** Of those that no draft was made of: why, in the order in which they stand in the text. */
+  refused: readonly string[];
+}
+
+/** Makes drafts of request bodies, a list of them, or answers of the API. */
 export function ImportBody({ service }: { service: string }) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
-  const [failure, setFailure] = useState<string>();
+  const [outcome, setOutcome] = useState<Outcome>();
   const read = async () => {
-    setFailure(undefined);
+    setOutcome(undefined);
+    const ids: string[] = [];
+    const refused: { body: unknown; why: string }[] = [];
+    let bodies: PastedBody[];
     try {
-      const parsed: unknown = JSON.parse(text);
-      const bodies = Array.isArray(parsed) ? (parsed as unknown[]) : [parsed];
-      const ids = [];
-      for (const body of bodies) ids.push(await keep(service, body));
-      const [first] = ids;
-      if (ids.length === 1 && first !== undefined) {
-        await navigate({
-          to: '/services/$service/new',
-          params: { service },
-          search: { draft: first, step: 'connect' },
-        });
-      } else setText('');
+      bodies = pastedBodies(text);
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      return setOutcome({ made: 0, refused: [sentenceOf(error)] });
+    }
+    for (const body of bodies) {
+      try {
+        ids.push(await keep(service, body));
+      } catch (error) {
+        refused.push({ body: body.raw, why: sentenceOf(error) });
+      }
+    }
+    const [first] = ids;
+    if (bodies.length === 1 && first !== undefined) {
+      return navigate({
+        to: '/services/$service/new',
+        params: { service },
+        search: { draft: first, step: 'connect' },
+      });
+    }
+    setOutcome({ made: ids.length, refused: refused.map(({ why }) => why) });
+    // Those that became drafts are not made twice by a second press.
+    if (ids.length > 0) {
+      setText(
+        refused.length === 0
+          ? ''
+          : JSON.stringify(
+              refused.map(({ body }) => body),
+              null,
+              2,
+            ),
+      );
     }
   };
   return (
     <Panel title="Import">
       <Textarea
         label="Request body as JSON"
-        description="The body of a create request, or a list of them. Each becomes a draft; nothing is sent."
+        description="The body of a create request, a list of them, or what the API answered. Each becomes a draft; nothing is sent."
         rows={4}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         spellCheck={false}
       />
-      {failure === undefined ? null : (
-        <Banner tone="bad" role="alert" title="Not imported.">
-          {failure}
-        </Banner>
-      )}
+      {outcome ? (
+        <div className={classes.outcome}>
+          <OutcomeBanner {...outcome} />
+        </div>
+      ) : null}
       <Button mt="sm" variant="default" disabled={text.trim() === ''} onClick={() => void read()}>
         Import
       </Button>
@@ -54,15 +84,47 @@ export function ImportBody({ service }: { service: string }) {
   );
 }
 
-async function keep(service: string, body: unknown): Promise<string> {
-  const source = typeof body === 'object' && body !== null && 'source' in body ? (body.source as object) : {};
-  const kind = sourceKinds.find(({ id }) => Object.hasOwn(source, id));
-  if (!kind?.loadForm) throw new Error('The body names no kind of source that pipes can be made of here.');
+function OutcomeBanner({ made, refused }: Outcome) {
+  if (refused.length === 0) {
+    return (
+      <Banner tone="quiet" role="status">
+        {count(made, 'draft')} made. They stand on top of this page.
+      </Banner>
+    );
+  }
+  return (
+    <Banner
+      tone="bad"
+      role="alert"
+      title={
+        made === 0 ? 'Not imported.' : `${count(made, 'draft')} made; what is left here was not imported.`
+      }
+    >
+      {refused.length === 1 ? (
+        refused[0]
+      ) : (
+        <ol>
+          {refused.map((why, index) => (
+            <li key={index}>{why}</li>
+          ))}
+        </ol>
+      )}
+    </Banner>
+  );
+}
+
+/** Words of ours; those of the browser say nothing to a person. */
+function sentenceOf(error: unknown): string {
+  const isOurs =
+    error instanceof RefusedBody || error instanceof JsonSyntaxError || error instanceof PartMissing;
+  return isOurs ? error.message : 'It cannot be read. Look at its values, or leave out what is particular.';
+}
+
+async function keep(service: string, { raw, repeated }: PastedBody): Promise<string> {
+  const kind = kindOfBody(raw);
+  if (!kind.loadForm) throw new RefusedBody('Pipes of this kind cannot be made here.');
   const { form } = await kind.loadForm();
-  const arm = (source as Record<string, { type?: unknown } | null>)[kind.id];
-  const variant = typeof arm?.type === 'string' ? arm.type : Object.keys(kind.variants)[0];
-  // Whatever does not fit is seen in the form, where the rules are.
-  const draft = draftFromBody(service, kind.id, variant, body as Partial<PipeCreateBody>, form);
+  const draft = importBody(service, raw, kind, form, repeated);
   saveDraft(draft, form.secrets);
   return draft.id;
 }

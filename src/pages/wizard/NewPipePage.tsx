@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconFileOff } from '@tabler/icons-react';
+import { IconFileBroken, IconFileOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { isRefusal } from '../../api/errors';
-import { getDraft, useDrafts } from '../../pipes/draft/drafts';
+import { getDraft, removeDraft, useDrafts } from '../../pipes/draft/drafts';
 import { pipesQuery } from '../../pipes/queries';
 import { ReadFailure } from '../../services/ReadFailure';
 import { useService } from '../../services/queries';
@@ -16,6 +16,7 @@ import { Message } from '../../ui/Message';
 import { MissingPart } from '../../ui/MissingPart';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
+import { DraftBoundary } from './DraftBoundary';
 import { Flow } from './Flow';
 import { Gallery } from './Gallery';
 
@@ -90,12 +91,31 @@ function DraftPage({ draftId, service, crumbs }: DraftPageProps) {
   return (
     <Page title={`New pipe from ${label}`} crumbs={crumbs}>
       {module ? (
-        <Flow draft={draft} kind={kind} form={module.form} service={service} />
+        <DraftBoundary fallback={<BrokenDraft id={draftId} service={service} />}>
+          <Flow draft={draft} kind={kind} form={module.form} service={service} />
+        </DraftBoundary>
       ) : missing ? (
         <MissingPart why={missing.message} onRetry={retry} />
       ) : (
         <Skeleton height={240} />
       )}
     </Page>
+  );
+}
+
+function BrokenDraft({ id, service }: { id: string; service: string }) {
+  const navigate = useNavigate();
+  const discard = () => {
+    removeDraft(id);
+    void navigate({ to: '/services/$service/new', params: { service } });
+  };
+  return (
+    <Message
+      icon={<IconFileBroken size={26} />}
+      title="This draft cannot be shown"
+      actions={<Button onClick={discard}>Discard draft</Button>}
+    >
+      <p>Something in it is not what its form expects. Other drafts and new pipes are not touched by it.</p>
+    </Message>
   );
 }

@@ -6,6 +6,8 @@ import type { PipeCreateBody } from '../authoring';
 import { readScaling } from '../scaling';
 import { engineName, type Pipe } from '../wire';
 import { draftFromBody, type Draft } from './draft';
+import { importBody } from './import/importBody';
+import { isOfAnswers } from './import/misfitNotes';
 
 /** The name of a copy: `orders-copy`. */
 function copyName(name: string): string {
@@ -15,6 +17,37 @@ function copyName(name: string): string {
 /** A draft of the same configuration under another name. */
 export function draftFromPipe(service: string, pipe: Pipe, kind: SourceKind, form: AnySourceForm): Draft {
   return asCopy(draftOfPipe(service, pipe, kind, form));
+}
+
+/**
+ * The same, with notes on all of the pipe that the copy does not carry, what this program does not know included.
+ * `raw` is the pipe as the API sent it, in JSON.
+ */
+export function cloneOfPipe(
+  service: string,
+  { raw, ...pipe }: Pipe & { raw?: string },
+  kind: SourceKind,
+  form: AnySourceForm,
+): Draft {
+  const told: unknown = raw === undefined ? pipe : overlaid(JSON.parse(raw), pipe);
+  const draft = importBody(service, told, kind, form);
+  return asCopy({ ...draft, notes: draft.notes?.filter((note) => !isOfAnswers(note)) ?? [] });
+}
+
+/** What was read goes before what was sent: of an address, for one, the login is not read. */
+function overlaid(sent: unknown, read: unknown): unknown {
+  if (read === undefined || read === null) return sent;
+  if (Array.isArray(sent) && Array.isArray(read)) {
+    return sent.length === read.length ? sent.map((each, index) => overlaid(each, read[index])) : sent;
+  }
+  if (typeof sent !== 'object' || sent === null || typeof read !== 'object') return read;
+  const fields = read as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(sent).map(([key, each]) => [
+      key,
+      overlaid(each, Object.hasOwn(fields, key) ? fields[key] : undefined),
+    ]),
+  );
 }
 
 /** The draft under the name of a copy. */

@@ -2,6 +2,7 @@
 import type { Finding } from '../../form/findings';
 import { checkType } from '../../lib/clickhouse/checkType';
 import { parseType } from '../../lib/clickhouse/typeParser';
+import type { Loose } from '../../lib/loose';
 import type { Family } from '../../sources/define';
 import type { PipeCreateBody } from '../authoring';
 import { checkName } from '../name';
@@ -70,6 +71,7 @@ export function checkDestination(values: DestinationValues, family: Family): Fin
   if (values.table.trim() === '') error('table', 'Give the table that the rows go to.');
   checkColumns(values, error, warn);
   if (values.target === 'new') {
+    if (!engineTypes.includes(values.engine)) error('engine', 'This is not one of the engines. Choose one.');
     for (const { field, message } of tableProblems(values)) error(field, message);
   }
   return findings;
@@ -149,9 +151,9 @@ function definitionOf(values: DestinationValues): NonNullable<Destination['table
   };
 }
 
-/** Values that give the same parts again. */
+/** Values that give the same parts again; empty where parts are missing. */
 export function destinationFromCreate(
-  body: Partial<Pick<PipeCreateBody, 'name' | 'destination' | 'fieldMappings'>>,
+  body: Loose<Pick<PipeCreateBody, 'name' | 'destination' | 'fieldMappings'>>,
 ): DestinationValues {
   const { destination = {} } = body;
   const definition = destination.tableDefinition;
@@ -161,13 +163,13 @@ export function destinationFromCreate(
     database: destination.database ?? '',
     table: destination.table ?? '',
     target: destination.managedTable === false ? 'existing' : 'new',
-    engine: definition?.engine.type ?? 'MergeTree',
-    versionColumn: definition?.engine.versionColumnId ?? '',
-    sumColumns: definition?.engine.columnIds ?? [],
+    engine: definition?.engine?.type ?? 'MergeTree',
+    versionColumn: definition?.engine?.versionColumnId ?? '',
+    sumColumns: definition?.engine?.columnIds ?? [],
     sortingKey: definition?.sortingKey ?? [],
     partitionBy: definition?.partitionBy ?? '',
     primaryKey: definition?.primaryKey ?? '',
-    columns: (destination.columns ?? []).map(({ name, type }) => ({
+    columns: (destination.columns ?? []).map(({ name = '', type = '' }) => ({
       name,
       type,
       sourceField: sourceOf.get(name) ?? '',

@@ -8,6 +8,7 @@ import {
   emptyDestination,
   type DestinationValues,
 } from './destination';
+import type { DraftNote } from './import/notes';
 import { emptySize, sizeFromCreate, sizeToCreate, type SizeValues } from './size';
 
 export interface Draft {
@@ -20,6 +21,8 @@ export interface Draft {
   source: FormValues;
   destination: DestinationValues;
   size: SizeValues;
+  /** What an import had to say that was not dismissed yet. */
+  notes?: readonly DraftNote[];
   /** Epoch ms. */
   updatedAt: number;
 }

@@ -5,6 +5,7 @@ import { getSession, onKeyChange } from '../../session/store';
 import type { FormValues } from '../../sources/form';
 import { destinationFromCreate, type DestinationValues } from './destination';
 import type { Draft } from './draft';
+import { draftNote } from './import/notes';
 import { emptySize, type SizeValues } from './size';
 
 const STORAGE_KEY = 'penstock.drafts';
@@ -20,6 +21,7 @@ const stored = z.object({
   source: z.record(z.string(), z.unknown()),
   destination: z.record(z.string(), z.unknown()),
   size: z.record(z.string(), z.unknown()),
+  notes: z.catch(z.optional(z.array(draftNote)), undefined),
   updatedAt: z.number(),
 });
 
@@ -55,6 +57,7 @@ function load(): Draft[] {
       kind: draft.kind,
       variant: draft.variant,
       updatedAt: draft.updatedAt,
+      ...(draft.notes ? { notes: draft.notes } : {}),
       // Written by this module; a field that an older version did not have gets its empty value.
       source: draft.source as FormValues,
       destination: { ...destinationFromCreate({}), ...(draft.destination as Partial<DestinationValues>) },

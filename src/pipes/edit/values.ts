@@ -4,7 +4,7 @@ import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, Finding, FormValues } from '../../sources/form';
 import { patchPath, tablesOf, type SourceChange } from '../../sources/patch';
 import { storedTables, wantedTables } from '../../sources/parts/tableChange';
-import { asCopy, draftOfPipe } from '../draft/clone';
+import { asCopy, cloneOfPipe, draftOfPipe } from '../draft/clone';
 import { checkDestination, type DestinationValues } from '../draft/destination';
 import type { Draft } from '../draft/draft';
 import type { Pipe } from '../wire';
@@ -114,7 +114,7 @@ function checkKey(before: EditValues, after: EditValues): Finding[] {
 
 /** The values as a draft of a new pipe: what was typed is in it, what was to be removed is not. */
 export function draftOfEdit(service: string, pipe: Pipe, editable: Editable, values: EditValues): Draft {
-  const draft = draftOfPipe(service, pipe, editable.kind, editable.form);
+  const draft = cloneOfPipe(service, pipe, editable.kind, editable.form);
   const rows = tablesOf(values.source);
   return asCopy({
     ...draft,

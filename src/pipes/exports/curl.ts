@@ -2,6 +2,7 @@
 import { KEY_VARIABLE, SECRET_VARIABLE, USER } from '../../api/curl';
 import { fillPath } from '../../api/endpoint';
 import { authoringEndpoints, type PipeCreateBody } from '../authoring';
+import { HERE_MARK, shellJsonText } from '../placeholders';
 import { jsonPieces } from './json';
 import { hideSecrets } from './secrets';
 import { quote } from '../../lib/shellWord';
@@ -36,7 +37,7 @@ export function toCurl(
   const needed = [KEY_VARIABLE, SECRET_VARIABLE, ...hidden.secrets.map((secret) => secret.variable)];
   const hasSecrets = hidden.secrets.length > 0;
   const json = jsonPieces(hidden.body, '\n').map((piece) => {
-    if (typeof piece !== 'string') return `$(json_text "$${piece.variable}")`;
+    if (typeof piece !== 'string') return shellJsonText(piece.variable);
     return hasSecrets ? inHereDocument(piece) : piece;
   });
   return [
@@ -44,8 +45,8 @@ export function toCurl(
     `  ${USER} \\`,
     `  --header 'Content-Type: application/json' \\`,
     '  --data-binary @- \\',
-    `  ${quote(url)} <<${hasSecrets ? 'JSON' : "'JSON'"}`,
+    `  ${quote(url)} <<${hasSecrets ? HERE_MARK : `'${HERE_MARK}'`}`,
     json.join(''),
-    'JSON\n',
+    `${HERE_MARK}\n`,
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 // What a secret is called where it was taken out: for people, for the shell and for Terraform.
 import { lookup } from '../../lib/lookup';
+import { angled } from '../placeholders';
 
 /** A secret of a create body, by name only. */
 export interface Secret {
@@ -55,7 +56,7 @@ export function nameSecret(
   const words = steps.map((step) => lookup(KINDS, step) ?? lookup(WORDS, step) ?? inWords(step)).join(' ');
   return {
     path: path.join('.'),
-    placeholder: `<${variable}>`,
+    placeholder: angled(variable),
     variable,
     label: part === 'userinfo' ? `${words}: user name and password, as user:password` : words,
   };

@@ -2,6 +2,7 @@
 import { secretFields } from '../../api/schema';
 import { z } from '../../lib/zod';
 import { pipeCreateBody, type PipeCreateBody, type PipePatchBody } from '../authoring';
+import { angled } from '../placeholders';
 import { nameSecret, type Secret } from './names';
 import { splitText } from './texts';
 
@@ -21,7 +22,7 @@ export function isHiddenObject(value: Hidden | undefined): value is HiddenObject
 }
 
 /** Stands in a body where the API has a value that it does not tell. It gets a placeholder as secrets do. */
-export const UNTOLD = '<not told by the API>';
+export const UNTOLD = angled('not told by the API');
 
 interface HideOptions {
   /** Of the body: that of a create, unless another is given. */

@@ -1,5 +1,6 @@
 // Words of a command line, for bash and zsh.
 import { quote } from '../../lib/shellWord';
+import { requiredShellVariable, shellVariable } from '../placeholders';
 import type { SecretText } from './secrets';
 
 /**
@@ -7,7 +8,9 @@ import type { SecretText } from './secrets';
  * nothing of the command runs.
  */
 export function requiring(variables: readonly string[]): string {
-  return variables.length === 0 ? '' : `: ${variables.map((name) => `"\${${name}:?}"`).join(' ')} &&\n`;
+  return variables.length === 0
+    ? ''
+    : `: ${variables.map((name) => `"${requiredShellVariable(name)}"`).join(' ')} &&\n`;
 }
 
 /** A text with secrets in it as one word: `mongodb://"$MONGODB_URI_USERINFO"@db.example.com`. */
@@ -21,7 +24,7 @@ export function word({ pieces }: SecretText): string {
     }
     if (plain !== '') written += quote(plain);
     plain = '';
-    written += `"$${piece.variable}"`;
+    written += `"${shellVariable(piece.variable)}"`;
   }
   return plain === '' && written !== '' ? written : written + quote(plain);
 }

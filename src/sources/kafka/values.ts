@@ -1,9 +1,11 @@
 // The values of the Kafka form and their rules (domain 3.1).
 import type { Finding } from '../form';
+import { lookup } from '../../lib/lookup';
 import { Check } from '../parts/check';
 import { isMinute } from '../parts/time';
 import { authenticationsOf, credentialShape, type KafkaType } from './auth';
 import { doubleIn, wrongWithBrokers, wrongWithTopics } from './lists';
+import { kafkaFormats, offsetStrategies } from './read';
 
 export type KafkaValues = ReturnType<typeof emptyKafka>;
 
@@ -89,6 +91,8 @@ export function checkKafka(values: KafkaValues): Finding[] {
   checkRegistry(check);
   checkTopics(check);
   check.oneName('consumerGroup', 'consumer group');
+  check.oneOf('format', kafkaFormats);
+  check.oneOf('offsetStrategy', ['', ...offsetStrategies]);
   const strategy = check.text('offsetStrategy');
   if (strategy === 'from_timestamp' && !isMinute(check.text('offsetTimestamp'))) {
     check.error(
@@ -114,6 +118,9 @@ function warnOfDouble(check: Check<KafkaValues>, field: 'brokers' | 'topics'): v
 function checkWayIn(check: Check<KafkaValues>): void {
   const type = check.text('type');
   const authentication = check.text('authentication');
+  const methods = lookup(authenticationsOf, type) ?? [];
+  const refusal = `This kind of Kafka does not take ${authentication}. Choose one of ${methods.join(', ')}.`;
+  if (!check.oneOf('authentication', ['', ...methods], refusal)) return;
   if (authentication === '') {
     return check.warn(
       'authentication',
@@ -167,6 +174,7 @@ function checkRegistry(check: Check<KafkaValues>): void {
       check.warn('registryUrl', 'Avro messages are usually read with a schema registry.');
     return;
   }
+  check.oneOf('registryAuthentication', ['', 'PLAIN']);
   if (!/^https:\/\/[^\s/]+(\/\S*)?$/.test(url)) {
     check.error(
       'registryUrl',

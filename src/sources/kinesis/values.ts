@@ -2,6 +2,7 @@
 import type { Finding } from '../form';
 import { Check } from '../parts/check';
 import { secondsOf } from '../parts/time';
+import { iteratorTypes, kinesisAuthentications, kinesisFormats } from './read';
 
 export type KinesisValues = ReturnType<typeof emptyKinesis>;
 
@@ -50,6 +51,7 @@ export function checkKinesis(values: KinesisValues): Finding[] {
       'The guides speak of JSON only for Kinesis. If Avro is refused, send JSON to the stream.',
     );
   }
+  check.oneOf('format', kinesisFormats);
   checkStart(check);
   return check.findings;
 }
@@ -71,6 +73,7 @@ function checkStream(check: Check<KinesisValues>): void {
 }
 
 function checkWayIn(check: Check<KinesisValues>): void {
+  if (!check.oneOf('authentication', kinesisAuthentications)) return;
   if (check.text('authentication') === 'IAM_USER') {
     check.credential('accessKeyId', 'Give the ID of the access key.');
     check.credential('secretKey', 'Give the secret of the access key.');
@@ -87,6 +90,7 @@ function checkWayIn(check: Check<KinesisValues>): void {
 }
 
 function checkStart(check: Check<KinesisValues>): void {
+  check.oneOf('iteratorType', iteratorTypes);
   if (check.text('iteratorType') !== 'AT_TIMESTAMP') return;
   if (!check.required('timestamp', 'Give the time to start from.')) return;
   const text = check.text('timestamp');

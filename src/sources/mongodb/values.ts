@@ -12,6 +12,7 @@ import {
 } from '../parts/replication';
 import { namesUser, wrongWithUri } from './address';
 import { checkTables, collectionWords, type PlainTable } from '../parts/tables.values';
+import { readPreferences } from './read';
 
 export type MongodbValues = ReturnType<typeof emptyMongodb>;
 
@@ -40,7 +41,7 @@ export const mongodbSecrets = ['password'] as const;
 export function checkMongodb(values: MongodbValues): Finding[] {
   const check = new Check(values);
   checkUri(check);
-  check.required('readPreference', 'Choose which members of the replica set to read from.');
+  check.oneOf('readPreference', readPreferences, 'Choose which members of the replica set to read from.');
   checkCredentials(check);
   checkTls(check);
   checkFollowing(check);

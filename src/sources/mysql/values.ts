@@ -14,13 +14,14 @@ import {
   snapshotNames,
 } from '../parts/replication';
 import { checkTables, databaseWords, type SchemaTable } from '../parts/tables.values';
+import { mysqlTypes, replicationMechanisms } from './read';
 
 export type MysqlValues = ReturnType<typeof emptyMysql>;
 
 /** All values are texts; `tables` is a list of rows. An empty `type` is the API's default, plain MySQL. */
 export function emptyMysql(variant: string | undefined) {
   return {
-    type: variant ?? '',
+    type: mysqlTypes.find((type) => type === variant) ?? '',
     host: '',
     port: '3306',
     ...emptyWay,
@@ -60,6 +61,7 @@ export function checkMysql(values: MysqlValues): Finding[] {
   checkFollowing(check);
   checkSnapshot(check);
   checkColumnSnapshot(check);
+  check.oneOf('replicationMechanism', ['', ...replicationMechanisms]);
   if (check.text('replicationMechanism') === 'FILE_POS') {
     if (isMariadb(check.text('type'))) {
       check.error('replicationMechanism', 'MariaDB is followed by GTID only. Choose GTID or the default.');

@@ -3,6 +3,7 @@ import type { Finding } from '../form';
 import { Check } from '../parts/check';
 import { partsOf, urlExample, wrongWithPath, wrongWithUrl } from './address';
 import { isAzure, isDelimited, isStorageType, queueOf, waysIn, type WayIn } from './auth';
+import { compressions, storageFormats } from './read';
 
 export type StorageValues = ReturnType<typeof emptyStorage>;
 
@@ -62,6 +63,8 @@ const SUBSCRIPTION = /^projects\/[^/\s]+\/subscriptions\/[^/\s]+$/;
 export function checkStorage(values: StorageValues): Finding[] {
   const check = new Check(values);
   checkWayIn(check);
+  check.oneOf('format', storageFormats);
+  check.oneOf('compression', ['', ...compressions]);
   if (isAzure(check.text('type'))) checkContainer(check);
   else checkUrl(check);
   if (isDelimited(values.format) && values.delimiter.length > 1) {

@@ -49,6 +49,9 @@ export function MappingDetails({ index, row, messages, actions, whose }: Mapping
             onBlur={actions.leave}
           >
             <option value="">Default (ReplacingMergeTree)</option>
+            {row.tableEngine === '' || tableEngines.some((engine) => engine === row.tableEngine) ? null : (
+              <option value={row.tableEngine}>{row.tableEngine} (cannot be chosen here)</option>
+            )}
             {tableEngines.map((engine) => (
               <option key={engine}>{engine}</option>
             ))}

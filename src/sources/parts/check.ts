@@ -31,6 +31,17 @@ export class Check<Values extends FormValues> {
     return false;
   }
 
+  /** One of the values that can be chosen: an import may bring others. */
+  oneOf(
+    field: keyof Values & string,
+    values: readonly string[],
+    message = 'This is not one of the choices. Choose one.',
+  ): boolean {
+    if (values.includes(this.text(field))) return true;
+    this.error(field, message);
+    return false;
+  }
+
   /** A whole number within bounds, if given. */
   whole(field: keyof Values & string, what: string, min: number, max = Number.MAX_SAFE_INTEGER): void {
     const text = this.text(field);

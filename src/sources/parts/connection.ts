@@ -2,7 +2,7 @@
 import { compact, given, givenFlag, givenPem, shown } from './build';
 import type { Check } from './check';
 import { isHost, isIpv6 } from './shapes';
-import type { databaseAuthentications } from './wire';
+import { databaseAuthentications } from './wire';
 
 export type DatabaseAuthentication = (typeof databaseAuthentications)[number];
 
@@ -59,6 +59,7 @@ function wrongWithHost(host: string): string | undefined {
 }
 
 function checkWay(check: Check<ServerValues>): void {
+  if (!check.oneOf('authentication', ['', ...databaseAuthentications])) return;
   if (check.text('authentication') !== 'IAM_ROLE') {
     check.credential('username', 'Give the user name.');
     check.credential('password', 'Give the password.');

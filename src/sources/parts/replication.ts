@@ -1,7 +1,7 @@
 // How a database is copied and followed: values, rules, and the way to a body and back (domain 3.5-3.8).
 import { givenFlag, givenNumber, shown } from './build';
 import type { Check } from './check';
-import type { replicationModes } from './wire';
+import { replicationModes } from './wire';
 
 export type ReplicationMode = (typeof replicationModes)[number];
 
@@ -34,8 +34,9 @@ const SHORTEST_ADVISED = 10;
 const LARGEST_ADVISED = 10_000_000;
 
 export function checkFollowing(check: Check<FollowingValues>): void {
-  check.required(
+  check.oneOf(
     'replicationMode',
+    replicationModes,
     'Choose what to replicate: the rows that are there, the changes to them, or both.',
   );
   check.whole('syncIntervalSeconds', 'the sync interval', 1);

@@ -2,7 +2,7 @@
 import { findCollisions } from '../../lib/paste/targetNames';
 import { compact, given, givenList, shown } from './build';
 import type { Check } from './check';
-import type { tableEngines } from './wire';
+import { tableEngines } from './wire';
 
 export type TableEngine = (typeof tableEngines)[number];
 
@@ -78,6 +78,10 @@ export function checkTables(
   for (const [index, table] of tables.entries()) {
     checkNames(check, index, table, words, dots);
     checkKeys(check, index, table);
+    const engine = table.tableEngine.trim();
+    if (engine !== '' && !tableEngines.some((known) => known === engine)) {
+      check.error(`tables.${index}.tableEngine`, `"${engine}" is not one of the engines. Choose one.`);
+    }
   }
   checkDoubles(check, words);
 }
@@ -189,11 +193,16 @@ export function schemaTableToBody(table: SchemaTable) {
 }
 
 export function plainTableFromBody(
-  space: string,
-  table: string,
-  body: { targetTable: string; tableEngine?: string | undefined },
+  space: string | undefined,
+  table: string | undefined,
+  body: { targetTable?: string | undefined; tableEngine?: string | undefined },
 ): PlainTable {
-  return { space, table, target: body.targetTable, tableEngine: shown(body.tableEngine) };
+  return {
+    space: shown(space),
+    table: shown(table),
+    target: shown(body.targetTable),
+    tableEngine: shown(body.tableEngine),
+  };
 }
 
 interface Keys {
@@ -208,9 +217,9 @@ export function keysFromBody({ useCustomSortingKey, sortingKeys = [], excludedCo
 }
 
 interface SchemaTableBody extends Keys {
-  sourceSchemaName: string;
-  sourceTable: string;
-  targetTable: string;
+  sourceSchemaName?: string | undefined;
+  sourceTable?: string | undefined;
+  targetTable?: string | undefined;
   tableEngine?: string | undefined;
   partitionKey?: string | undefined;
 }

@@ -14,6 +14,7 @@ import {
   snapshotNames,
 } from '../parts/replication';
 import { checkTables, emptySchemaTable, schemaWords } from '../parts/tables.values';
+import { postgresTypes } from './read';
 
 export const emptyPostgresTable = { ...emptySchemaTable, partitionByExpr: '' };
 export type PostgresTable = typeof emptyPostgresTable;
@@ -22,7 +23,7 @@ export type PostgresValues = ReturnType<typeof emptyPostgres>;
 /** All values are texts; `tables` is a list of rows. An empty `type` is the API's default, plain Postgres. */
 export function emptyPostgres(variant: string | undefined) {
   return {
-    type: variant ?? '',
+    type: postgresTypes.find((type) => type === variant) ?? '',
     host: '',
     port: '5432',
     database: '',

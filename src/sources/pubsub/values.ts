@@ -3,6 +3,7 @@ import type { Finding } from '../form';
 import { Check } from '../parts/check';
 import { isRfc3339 } from '../parts/time';
 import { isProjectId, wrongWithTopic } from './names';
+import { pubsubAuthentications, pubsubFormats, seekTypes } from './read';
 
 export type PubsubValues = ReturnType<typeof emptyPubsub>;
 
@@ -35,6 +36,9 @@ export const ackDeadlineBounds = [10, 600] as const;
 export function checkPubsub(values: PubsubValues): Finding[] {
   const check = new Check(values);
   checkTopic(check);
+  check.oneOf('authentication', pubsubAuthentications);
+  check.oneOf('format', pubsubFormats);
+  check.oneOf('seekType', seekTypes);
   check.keyFile('serviceAccountKey');
   if (check.text('seekType') === 'timestamp' && !isRfc3339(check.text('seekTimestamp'))) {
     check.error('seekTimestamp', 'Give the time to start from with seconds and zone: 2026-01-31T14:05:00Z.');

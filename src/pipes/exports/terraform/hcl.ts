@@ -1,4 +1,5 @@
 // The Terraform language: values, laid out as `terraform fmt` would.
+import { terraformInterpolation, terraformReference } from '../../placeholders';
 import { isHiddenObject, SecretText, type Hidden, type HiddenObject } from '../secrets';
 
 const LINE_WIDTH = 110;
@@ -55,9 +56,10 @@ function onOneLine(value: Hidden, indent: string): string | undefined {
 function template({ pieces }: SecretText): string {
   const texts = pieces.filter((piece) => piece !== '');
   const [only] = texts;
-  if (texts.length === 1 && typeof only === 'object') return `var.${terraformVariable(only.variable)}`;
+  if (texts.length === 1 && typeof only === 'object')
+    return terraformReference(terraformVariable(only.variable));
   const inside = texts.map((piece) =>
-    typeof piece === 'string' ? escaped(piece) : `\${var.${terraformVariable(piece.variable)}}`,
+    typeof piece === 'string' ? escaped(piece) : terraformInterpolation(terraformVariable(piece.variable)),
   );
   return `"${inside.join('')}"`;
 }
