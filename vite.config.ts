@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { type Plugin, type ProxyOptions, runnerImport } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { apiPlugin } from './server/vite.mjs';
 
 // Without an address of a real API, the dev server and the preview serve the pretend cloud under the same paths.
 const cloudUrl = process.env.CLICKHOUSE_API_URL;
-const proxy = cloudUrl ? { proxy: cloudProxy(cloudUrl) } : {};
 
 // `vite --open` prints a stack trace where it cannot open anything.
 if (!canOpenBrowser()) process.env.BROWSER ??= 'none';
@@ -18,11 +18,11 @@ const CORE =
   /\/src\/(api\/(?!curl)|session\/(?!desktop)\w+\.)|\/src\/lib\/(days|format|lookup|quantity|sorting|time|useMatches|useNow|useOnline|zod)|\/src\/sources\/(define|registry|parts\/(tables|wire)|\w+\/(index|read))\.ts|\/src\/services\/(commands|endpoints|endpointWire|queries|usageWire|wire|words)\.ts|\/src\/ui\/(Ago|Banner|Choices|CopyButton|CountedMenu|LazyMenu|Message|Page|Pill|RowSpacer|SearchBox|Skeleton|SortHeader|documentTitle|notify)\.tsx?|\/src\/pipes\/(commands|endpoints|held|lifecycle|observed|queries|requests|seen|scaling|settings|states|view|wire)\.ts|\/src\/pipes\/(PipeStatePill|StateViews|TimeInState)\.tsx|\/components\/Switch\//;
 
 export default defineConfig(async ({ command }) => {
-  const mocked = command === 'serve' && !cloudUrl && !process.env.VITEST;
+  const serves = command === 'serve' && !process.env.VITEST;
   return {
-    plugins: [react(), chunkModules(), mocked ? await mockCloud() : undefined],
-    server: { host: '127.0.0.1', port: 5173, strictPort: true, ...proxy },
-    preview: { host: '127.0.0.1', port: 4173, strictPort: true, ...proxy },
+    plugins: [react(), chunkModules(), serves ? await apiAt(cloudUrl) : undefined],
+    server: { host: '127.0.0.1', port: 5173, strictPort: true },
+    preview: { host: '127.0.0.1', port: 4173, strictPort: true },
     build: {
       target: 'es2023',
       manifest: true,
@@ -35,7 +35,7 @@ export default defineConfig(async ({ command }) => {
       environment: 'happy-dom',
       globals: true,
       setupFiles: ['./scripts/vitest-setup.ts'],
-      include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+      include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'server/**/*.test.ts'],
       exclude: [...configDefaults.exclude, '**/*.contract.test.ts'],
       // Dates read the same on every machine.
       env: { TZ: 'UTC' },
@@ -47,32 +47,15 @@ export default defineConfig(async ({ command }) => {
 });
 
 /**
- * Run by Vite, not imported: an import would be bundled into this configuration with all that the pretend cloud
- * reaches, down to the forms of the sources and their stylesheets, which Node cannot load.
+ * `/v1` as the real API at an address, or as the pretend cloud. That is run by Vite, not imported: an import would be
+ * bundled into this configuration with all that the pretend cloud reaches, down to the forms of the sources and their
+ * stylesheets, which Node cannot load.
  */
-async function mockCloud(): Promise<Plugin> {
+async function apiAt(address: string | undefined): Promise<Plugin> {
+  if (address) return apiPlugin(address);
   type Host = typeof import('./src/mock/hosts/vite');
   const { module } = await runnerImport<Host>(join(import.meta.dirname, 'src/mock/hosts/vite.ts'));
   return module.mockCloud();
-}
-
-/** Hands `/v1` on to a real API: with the key that the browser sent, but nothing else about the browser. */
-function cloudProxy(target: string): Record<string, ProxyOptions> {
-  return {
-    '/v1': {
-      target,
-      changeOrigin: true,
-      configure: (server) => {
-        server.on('proxyReq', (request) => {
-          for (const name of ['cookie', 'origin', 'referer']) request.removeHeader(name);
-        });
-        // All other answer headers pass, the rate limit's among them: the request queue lives by these.
-        server.on('proxyRes', (answer) => {
-          delete answer.headers['set-cookie'];
-        });
-      },
-    },
-  };
 }
 
 /** Notes which of our modules went into which file of the build, which the manifest does not say; size.mjs reads it. */

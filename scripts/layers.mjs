@@ -12,7 +12,7 @@ const DOCUMENT = 'ARCHITECTURE.md';
 const BLOCK = /(<!-- layers:start -->\n)([\s\S]*?)(<!-- layers:end -->)/;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const files = new Map([...readFolder('src'), ...readFolder('e2e')]);
+const files = new Map([...readFolder('src'), ...readFolder('server'), ...readFolder('e2e')]);
 const picture = drawPicture(files);
 console.log(picture);
 console.log(`\nfiles: ${countFiles(files)}`);

@@ -143,6 +143,21 @@ describe('the mock', () => {
   });
 });
 
+describe('the server', () => {
+  it('stands on its own', () => {
+    expect(imports('server/a.mjs', 'server/b')).toEqual([]);
+    expect(imports('server/a.mjs', 'src/lib/time')).toHaveLength(1);
+    expect(imports('server/a.mjs', 'scripts/b')).toHaveLength(1);
+  });
+
+  it('is known to the mock, which stands where it stands, and to no page', () => {
+    expect(imports('src/mock/hosts/vite.ts', 'server/body')).toEqual([]);
+    expect(imports('src/pages/a/A.tsx', 'server/body')).toEqual([
+      'src/pages/a/A.tsx imports server/body.ts: a page does not know its server',
+    ]);
+  });
+});
+
 describe('circles', () => {
   it('finds one, through types and dynamic imports too, and says it once', () => {
     const files = {

@@ -1,5 +1,5 @@
 // The house as text: floors with their rooms, what each room imports, and what is sealed. Tests are left out.
-import { findEdges, FLOORS, isTest, roomOf, SEALED, subRoomOf } from './rules.mjs';
+import { findEdges, FLOORS, isProduct, isTest, roomOf, SEALED, subRoomOf } from './rules.mjs';
 
 const WIDTH = 60;
 
@@ -8,7 +8,7 @@ const WIDTH = 60;
  * @returns {string} Without file counts, so that it changes only when the house does.
  */
 export function drawPicture(files) {
-  const product = new Map([...files].filter(([path]) => path.startsWith('src/') && !isTest(path)));
+  const product = new Map([...files].filter(([path]) => isProduct(path) && !isTest(path)));
   return [...drawFloors(product), '', ...listImports(product), '', ...listSealed(product)]
     .join('\n')
     .trimEnd();

@@ -2,8 +2,12 @@
 import { findCycles } from './cycles.mjs';
 import { importsOf, resolve } from './imports.mjs';
 
-/** A room is a folder of src. An import goes to a room on a lower floor or stays in its own. */
+/**
+ * A room is a folder of src; `server`, which runs in Node without being built, is one beside it. An import goes to a room
+ * on a lower floor or stays in its own.
+ */
 export const FLOORS = new Map([
+  ['server', 0],
   ['lib', 0],
   ['api', 1],
   ['ui', 1],
@@ -38,7 +42,7 @@ const VAGUE = new Set(['utils', 'common', 'helpers', 'shared', 'types']);
 
 /**
  * Every breach of the rules, as one sentence each.
- * @param {ReadonlyMap<string, string>} files Source by path from the root, with forward slashes; src and e2e.
+ * @param {ReadonlyMap<string, string>} files Source by path from the root, with forward slashes; src, server and e2e.
  * @returns {string[]}
  */
 export function findViolations(files) {
@@ -82,7 +86,7 @@ function checkPlace(path) {
   const vague = folders
     .filter((name) => VAGUE.has(name))
     .map((name) => `${path} lies in a folder called ${name}`);
-  if (!path.startsWith('src/') || path.endsWith('.d.ts')) return vague;
+  if (!isProduct(path) || path.endsWith('.d.ts')) return vague;
   if (room === undefined) return [`${path} lies in no room`];
   return FLOORS.has(room) ? vague : [`${path}: the room ${room} has no floor; give it one in scripts/layers`];
 }
@@ -93,7 +97,8 @@ function checkPlace(path) {
  */
 function checkImport({ from, to, kind }) {
   const [own, other] = [roomOf(from), roomOf(to)];
-  if (!to.startsWith('src/')) return 'src does not know what lies outside of it';
+  if (!isProduct(to)) return `${own} does not know what lies outside of src and server`;
+  if (other === 'server' && !['server', 'mock'].includes(own ?? '')) return 'a page does not know its server';
   if (isForTests(to) && !isTest(from)) return 'what lies in testing is for tests';
   if (own === other) return checkSeal(from, to);
   if (other === 'mock') {
@@ -145,11 +150,17 @@ function isForTests(path) {
 }
 
 /**
- * The folder of src a file lies in; undefined outside of src and for files directly in it.
+ * The folder of src a file lies in, or `server`; undefined elsewhere and for files directly in src.
  * @param {string} path
  */
 export function roomOf(path) {
-  return /^src\/([^/]+)\//.exec(path)?.[1];
+  const [, ofSrc, server] = /^(?:src\/([^/]+)|(server))\//.exec(path) ?? [];
+  return ofSrc ?? server;
+}
+
+/** @param {string} path */
+export function isProduct(path) {
+  return /^(src|server)\//.test(path);
 }
 
 /** @param {string} house @param {string} path */

@@ -37,7 +37,10 @@ describe('on a port', async () => {
 
   it('refuses a body beyond measure', async () => {
     const body = 'x'.repeat(5_000_001);
-    expect((await fetch(api.url + pipes, { method: 'POST', headers, body })).status).toBe(413);
+    const refused = await fetch(api.url + pipes, { method: 'POST', headers, body });
+    expect(refused.status).toBe(413);
+    expect(await refused.json()).toMatchObject({ status: 413, error: expect.stringContaining('5 MB') });
+    expect((await fetch(api.url + pipes, { headers })).status).toBe(200);
   });
 
   it('says when the port is taken', async () => {

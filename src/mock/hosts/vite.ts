@@ -1,39 +1,34 @@
-// The pretend cloud inside Vite's dev and preview servers, under the paths that a proxy would hand on to the real one.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+// The pretend cloud inside Vite's dev and preview servers: `/v1` as any API behind them, and its control door.
 import { fileURLToPath } from 'node:url';
-import { runnerImport, type Connect, type Plugin } from 'vite';
-import { toNodeHandler } from './nodeHandler';
+import { runnerImport, type Plugin } from 'vite';
+import { apiHandler, isForApi } from '../../../server/apiHandler.mjs';
+import { servePlugin } from '../../../server/vite.mjs';
+import type { MockCloud } from '../cloud';
+import { toNodeHandler, upstreamOf } from './nodeHandler';
 
 type Cloud = typeof import('../cloud');
-type NodeHandler = (req: IncomingMessage, res: ServerResponse) => void;
 
-const OURS = /^\/(v1|__mock)(\/|\?|$)/;
+const DOOR = /^\/__mock(\/|\?|$)/;
 
 /** Mounts `/v1` and `/__mock`. A change of the mock's own code shows after a restart of the server. */
 export function mockCloud(): Plugin {
-  return {
-    name: 'penstock:mock-cloud',
-    configureServer: ({ middlewares }) => {
-      middlewares.use(middleware());
-    },
-    configurePreviewServer: ({ middlewares }) => {
-      middlewares.use(middleware());
-    },
-  };
+  const cloud = loadCloud();
+  cloud.catch((error: unknown) => console.error('The pretend cloud could not start:', error));
+  const api = apiHandler(async (request) => upstreamOf(await cloud)(request));
+  return servePlugin('penstock:mock-cloud', (req, res) => {
+    if (isForApi(req.url)) api(req, res);
+    else if (DOOR.test(req.url ?? '')) {
+      cloud.then(
+        (made) => toNodeHandler(made)(req, res),
+        () => res.destroy(),
+      );
+    } else return false;
+    return true;
+  });
 }
 
-function middleware(): Connect.NextHandleFunction {
-  const handler = loadHandler();
-  // A failure is told to the first request that needs the cloud.
-  handler.catch(() => undefined);
-  return (req, res, next) => {
-    if (!OURS.test(req.url ?? '')) return next();
-    handler.then((handle) => handle(req, res), next);
-  };
-}
-
-async function loadHandler(): Promise<NodeHandler> {
+async function loadCloud(): Promise<MockCloud> {
   const file = fileURLToPath(new URL('../cloud.ts', import.meta.url));
   const { module } = await runnerImport<Cloud>(file);
-  return toNodeHandler(module.createMockCloud());
+  return module.createMockCloud();
 }

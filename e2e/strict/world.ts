@@ -1,0 +1,105 @@
+// One organization as the strict server holds it: its pipes, its clock, its rate limit, and what goes wrong next.
+import { storedPipes, type Json } from './stored';
+
+export interface Pipe {
+  readonly facts: Json;
+  /** States still to come, by when. */
+  moves: { readonly at: number; readonly state: string }[];
+}
+
+/** One answer that is replaced by an error after the change was carried out. */
+export interface Failure {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly status: number;
+}
+
+interface Arrival {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  status: number;
+}
+
+const WINDOW_MS = 10_000;
+const MOST_IN_WINDOW = 10;
+const DATABASES = ['postgres', 'mysql', 'mongodb', 'bigquery'];
+
+/** The kind of a pipe's source; undefined if it has none. */
+export function kindOf({ facts }: Pipe): string | undefined {
+  const arms = Object.entries((facts['source'] ?? {}) as Json); // Set by us.
+  return arms.find(([, arm]) => arm !== null)?.[0];
+}
+
+export function isDatabase(pipe: Pipe): boolean {
+  return DATABASES.includes(kindOf(pipe) ?? '');
+}
+
+/** The world of one API key. Its clock stands still unless a story moves it. */
+export class World {
+  static readonly START = Date.parse('2026-03-30T14:00:00Z');
+  #now = World.START;
+  #admitted: number[] = [];
+  #failures: Failure[] = [];
+  readonly pipes = new Map<string, Pipe>();
+  readonly arrivals: Arrival[] = [];
+  cdc = { replicaCpuMillicores: 4_000, replicaMemoryGb: 16 };
+
+  constructor() {
+    for (const facts of storedPipes()) this.pipes.set(String(facts['id']), { facts, moves: [] });
+  }
+
+  /** Epoch ms. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** Seconds since the beginning. */
+  get elapsed(): number {
+    return (this.#now - World.START) / 1_000;
+  }
+
+  move(ms: number): void {
+    this.#now += ms;
+    for (const pipe of this.pipes.values()) {
+      for (const { at, state } of pipe.moves) if (at <= this.#now) pipe.facts['state'] = state;
+      pipe.moves = pipe.moves.filter(({ at }) => at > this.#now);
+    }
+  }
+
+  /** Puts a pipe into a state, and later into others. */
+  walk(pipe: Pipe, now: string, ...later: readonly [afterS: number, state: string][]): void {
+    pipe.facts['state'] = now;
+    pipe.moves = later.map(([afterS, state]) => ({ at: this.#now + afterS * 1_000, state }));
+  }
+
+  /** The next such request is carried out and answered with an error. */
+  failAfter(failure: Failure): void {
+    this.#failures.push(failure);
+  }
+
+  takeFailure(method: string, path: string): Failure | undefined {
+    const index = this.#failures.findIndex((each) => each.method === method && each.path.test(path));
+    return index < 0 ? undefined : this.#failures.splice(index, 1)[0];
+  }
+
+  /** How many seconds to wait before this request may come; 0 if it may. */
+  admit(): number {
+    this.#admitted = this.#admitted.filter((at) => at > this.#now - WINDOW_MS);
+    const [oldest = 0] = this.#admitted;
+    if (this.#admitted.length >= MOST_IN_WINDOW) return (oldest + WINDOW_MS - this.#now) / 1_000;
+    this.#admitted.push(this.#now);
+    return 0;
+  }
+
+  /** Changes that arrived, as `POST 500`, oldest first. */
+  changes(): string[] {
+    return this.arrivals
+      .filter(({ method }) => method !== 'GET')
+      .map(({ method, status }) => `${method} ${status}`);
+  }
+
+  named(name: string): Pipe[] {
+    return [...this.pipes.values()].filter(({ facts }) => facts['name'] === name);
+  }
+}
