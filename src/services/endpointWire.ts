@@ -1,5 +1,5 @@
 // Reverse private endpoints (AWS PrivateLink, GCP PSC): how ClickPipes reaches a source that has no public address.
-import { lenient, openEnum } from '../api/schema';
+import { lenient, list, openEnum } from '../api/schema';
 import { z } from '../lib/zod';
 
 export const endpointTypes = [
@@ -37,9 +37,9 @@ export const reversePrivateEndpoint = z.object({
   mskClusterArn: readText,
   mskAuthentication: lenient(openEnum(mskAuthentications)),
   gcpServiceAttachment: readText,
-  customPrivateDnsMappings: lenient(z.array(z.object({ privateDnsName: readText }))),
-  dnsNames: lenient(z.array(z.string())),
-  privateDnsNames: lenient(z.array(z.string())),
+  customPrivateDnsMappings: lenient(list(z.object({ privateDnsName: readText }))),
+  dnsNames: lenient(list(z.string())),
+  privateDnsNames: lenient(list(z.string())),
 });
 export type ReversePrivateEndpoint = z.output<typeof reversePrivateEndpoint>;
 

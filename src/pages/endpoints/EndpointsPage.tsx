@@ -13,6 +13,7 @@ import { ReadFailure } from '../../services/ReadFailure';
 import { serviceName } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
 import { Freshness, StaleBanner } from '../../session/Freshness';
+import { UnreadNote } from '../../session/UnreadNote';
 import { useFailure } from '../../session/useFailure';
 import { Banner } from '../../ui/Banner';
 import { Message } from '../../ui/Message';
@@ -33,6 +34,7 @@ const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/aws-privatelin
 export function EndpointsPage() {
   const { service } = useParams({ from: '/app/services/$service/endpoints' });
   const org = useOrganizationId();
+  const { queryKey } = privateEndpointsQuery({ org, service });
   const query = useQuery(privateEndpointsQuery({ org, service }));
   const failure = useFailure(query, service);
   const absent = isRefusal(failure ?? query.error, 404);
@@ -60,6 +62,9 @@ export function EndpointsPage() {
       ) : (
         <>
           <StaleBanner query={query} />
+          {query.data ? (
+            <UnreadNote of={queryKey} read={query.data.length} one="private endpoint" />
+          ) : null}
           {query.data?.length === 0 ? (
             <NoEndpoints />
           ) : query.data ? (
