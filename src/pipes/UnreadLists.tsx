@@ -1,5 +1,5 @@
+import { unreadLists } from '../api/raw';
 import { UnreadBanner } from '../ui/UnreadBanner';
-import { unreadLists, type UnreadList } from './raw';
 import type { Pipe } from './wire';
 
 const HINT = 'What the API sent is under Configuration, as JSON.';
@@ -14,7 +14,7 @@ interface UnreadListsProps {
 export function UnreadLists({ pipe, list }: UnreadListsProps) {
   return unreadLists(pipe)
     .filter(({ path }) => placeOf(path)?.list === list)
-    .map(({ path, unread, of }: UnreadList) => {
+    .map(({ path, unread, of }) => {
       const one = placeOf(path)?.one ?? `element of ${path}`;
       const many = placeOf(path) ? `${one}s` : `elements of ${path}`;
       return <UnreadBanner key={path} unread={unread} of={of} one={one} many={many} hint={HINT} />;

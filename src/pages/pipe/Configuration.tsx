@@ -1,7 +1,8 @@
-import type { PipeView } from '../../pipes/view';
-import { rawJson } from '../../pipes/raw';
-import { settingRules } from '../../pipes/settings';
 import { useMemo } from 'react';
+import { rawOf } from '../../api/raw';
+import { shownJson } from '../../lib/shownJson';
+import { settingRules } from '../../pipes/settings';
+import type { PipeView } from '../../pipes/view';
 import { CopyButton } from '../../ui/CopyButton';
 import { FactList } from '../../ui/FactList';
 import { Panel } from '../../ui/Panel';
@@ -13,7 +14,7 @@ const SHOWN_CHARACTERS = 200_000;
 /** Settings that were set, and the whole pipe as the API sent it, without secrets. */
 export function Configuration({ view }: { view: PipeView }) {
   const { pipe } = view;
-  const json = useMemo(() => rawJson(pipe), [pipe]);
+  const json = useMemo(() => shownJson(rawOf(pipe)), [pipe]);
   const set = Object.keys(settingRules).flatMap((key) => {
     const value = pipe.settings?.[key as keyof typeof settingRules];
     return value === undefined || value === null ? [] : [{ label: key, value: String(value), code: true }];

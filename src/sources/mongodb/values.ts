@@ -56,7 +56,12 @@ export function checkMongodb(values: MongodbValues): Finding[] {
 function checkUri(check: Check<MongodbValues>): void {
   if (!check.required('uri', 'Give the address of the cluster: mongodb+srv://cluster0.example.net.')) return;
   const uri = check.text('uri');
-  if (!URI.test(uri)) {
+  if (/\[REDACTED\]/i.test(uri)) {
+    check.error(
+      'uri',
+      'The API writes [REDACTED] in the place of what it does not tell. Give the address as it really is.',
+    );
+  } else if (!URI.test(uri)) {
     check.error(
       'uri',
       'Give an address that begins with mongodb:// or mongodb+srv://, without blanks in it.',

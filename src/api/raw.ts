@@ -1,16 +1,9 @@
-// What the API told of a pipe beyond what this program knows, and what could not be read of it.
-import { shownJson } from '../lib/shownJson';
-import type { Pipe } from './wire';
+// What the API told of an object beyond what this program knows, and what could not be read of it.
+import type { WithRaw } from './receive';
 
-/** The pipe just as the API sent it; as it was read, where it did not come over the wire. May hold secrets. */
-export function rawOf(pipe: Pipe): unknown {
-  const { raw, ...read } = pipe;
+/** The object just as the API sent it; as it was read, where it did not come over the wire. May hold secrets. */
+export function rawOf({ raw, ...read }: WithRaw): unknown {
   return raw === undefined ? read : (JSON.parse(raw) as unknown);
-}
-
-/** The same as indented JSON, without secrets: for showing and copying. */
-export function rawJson(pipe: Pipe): string {
-  return shownJson(rawOf(pipe));
 }
 
 /** A list of which elements could not be read. */
@@ -22,12 +15,12 @@ export interface UnreadList {
   of: number;
 }
 
-const found = new WeakMap<Pipe, readonly UnreadList[]>();
+const found = new WeakMap<WithRaw, readonly UnreadList[]>();
 
-/** The lists of a pipe that are not whole. */
-export function unreadLists(pipe: Pipe): readonly UnreadList[] {
-  const known = found.get(pipe) ?? [...unreadUnder(pipe, rawOf(pipe), '')];
-  found.set(pipe, known);
+/** The lists in an object that are not whole. */
+export function unreadLists(object: WithRaw): readonly UnreadList[] {
+  const known = found.get(object) ?? [...unreadUnder(object, rawOf(object), '')];
+  found.set(object, known);
   return known;
 }
 
