@@ -1,5 +1,6 @@
 // What a pipe's state means: its words, its tone, its view of the list, and how often to look. Sources: the official
 // document's state description and the vendor's guides (domain 6.1, product 5.6).
+import { shownText } from '../lib/shownText';
 import type { Tone } from '../ui/Pill';
 import { pipeStates, type KnownPipeState, type PipeState } from './wire';
 
@@ -140,7 +141,7 @@ function isKnown(state: PipeState): state is KnownPipeState {
 export function meaningOf(state: PipeState): StateMeaning {
   if (isKnown(state)) return meanings[state];
   return {
-    label: state,
+    label: shownText(state) || 'Unknown',
     tone: 'quiet',
     group: 'attention',
     meaning: 'This state is newer than this version of Penstock; the name is the server’s.',

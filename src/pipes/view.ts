@@ -1,5 +1,6 @@
 // A pipe as screens show it: derived once per answer, so that thousands of rows sort and filter cheaply.
 import { count, parseTime } from '../lib/format';
+import { shownText } from '../lib/shownText';
 import { viewSource, type SourceView } from '../sources/registry';
 import { type PipeTraits } from './lifecycle';
 import { meaningOf } from './states';
@@ -9,7 +10,7 @@ import type { Pipe } from './wire';
 export interface PipeView {
   pipe: Pipe;
   id: string;
-  /** The name, or the id where there is none. */
+  /** The name as it can be drawn, or the id where there is none. */
   name: string;
   source: SourceView;
   meaning: ReturnType<typeof meaningOf>;
@@ -35,7 +36,7 @@ export function viewPipe(pipe: Pipe): PipeView {
   const view: PipeView = {
     pipe,
     id: pipe.id,
-    name: pipe.name || pipe.id || 'Pipe without a name',
+    name: shownText(pipe.name ?? '') || shownText(pipe.id) || 'Pipe without a name',
     source,
     meaning: meaningOf(pipe.state),
     traits: {
@@ -55,8 +56,9 @@ export function viewPipe(pipe: Pipe): PipeView {
 }
 
 function destinationOf({ destination }: Pipe, { kind, arm }: SourceView): string | undefined {
-  const database = destination?.database || undefined;
-  if (destination?.table) return database ? `${database}.${destination.table}` : destination.table;
+  const database = shownText(destination?.database ?? '') || undefined;
+  const table = shownText(destination?.table ?? '');
+  if (table !== '') return database ? `${database}.${table}` : table;
   const tables = kind?.tables(arm).length ?? 0;
   return [database, tables > 0 ? count(tables, 'table') : undefined].filter(Boolean).join(' · ') || undefined;
 }

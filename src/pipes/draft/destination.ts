@@ -209,13 +209,13 @@ export function destinationFromCreate(
     database: destination.database ?? '',
     table: destination.table ?? '',
     target: destination.managedTable === false ? 'existing' : 'new',
-    engine: definition?.engine.type ?? 'MergeTree',
-    versionColumn: definition?.engine.versionColumnId ?? '',
-    sumColumns: definition?.engine.columnIds ?? [],
+    engine: definition?.engine?.type ?? 'MergeTree',
+    versionColumn: definition?.engine?.versionColumnId ?? '',
+    sumColumns: definition?.engine?.columnIds ?? [],
     sortingKey: definition?.sortingKey ?? [],
     partitionBy: definition?.partitionBy ?? '',
     primaryKey: definition?.primaryKey ?? '',
-    columns: (destination.columns ?? []).map(({ name, type }) => ({
+    columns: (destination.columns ?? []).map(({ name = '', type = '' }) => ({
       name,
       type,
       sourceField: sourceOf.get(name) ?? '',

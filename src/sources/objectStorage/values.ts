@@ -1,4 +1,5 @@
 // The values of the object storage form and their rules (domain 3.4).
+import { lookup } from '../../lib/lookup';
 import type { Finding } from '../form';
 import { Check } from '../parts/check';
 import { isAzure, isDelimited, isStorageType, queueOf, waysIn, type WayIn } from './auth';
@@ -159,7 +160,7 @@ function checkUrl(check: Check<StorageValues>): void {
 
 function schemesOf(type: string): readonly string[] {
   const own: Readonly<Record<string, string>> = { s3: 's3', gcs: 'gs' };
-  return ['https', 'http', own[type] ?? 'https'];
+  return ['https', 'http', lookup(own, type) ?? 'https'];
 }
 
 /** An address of files as each flavour has it. */
