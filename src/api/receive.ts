@@ -1,6 +1,6 @@
 // From the `result` of an answer to what pages read, and what the server said besides that.
 import { z } from '../lib/zod';
-import { elementOf } from './schema';
+import { addUnread, elementOf } from './schema';
 
 const kept = new WeakSet<z.ZodMiniType>();
 
@@ -29,11 +29,39 @@ export function receive<Result>(
   const parsed = z.safeParse(schema, result);
   if (!parsed.success) return parsed;
   const element = elementOf(schema);
+  if (element && Array.isArray(parsed.data) && Array.isArray(result)) {
+    const twins = twinsIn(parsed.data, result);
+    if (twins) {
+      const single = receive(schema, twins.first);
+      if (single.success) addUnread(single.data, twins.repeated);
+      return single;
+    }
+  }
   if (kept.has(element ?? schema)) {
     if (element) keepAll(element, parsed.data, result);
     else keep(parsed.data, result);
   }
   return parsed;
+}
+
+/**
+ * Elements that have the ID of one before them. Pages tell things by their IDs, so that only the first is shown; the
+ * others are told of like what could not be read. Undefined in a list without any.
+ */
+function twinsIn(read: readonly unknown[], sent: readonly unknown[]) {
+  const idOf = (each: unknown) =>
+    typeof each === 'object' && each !== null && 'id' in each && typeof each.id === 'string' ? each.id : '';
+  const ids = read.map(idOf).filter((id) => id !== '');
+  if (new Set(ids).size === ids.length) return undefined;
+  const seen = new Set<string>();
+  const first: unknown[] = [];
+  const repeated: unknown[] = [];
+  for (const each of sent) {
+    const id = idOf(each);
+    (id !== '' && seen.has(id) ? repeated : first).push(each);
+    seen.add(id);
+  }
+  return { first, repeated };
 }
 
 function keepAll(element: z.ZodMiniType, read: unknown, result: unknown): void {

@@ -69,6 +69,11 @@ export function unreadIn(read: unknown): readonly unknown[] {
   return (Array.isArray(read) && unread.get(read)) || [];
 }
 
+/** Counts more elements among those that could not be read of a list. */
+export function addUnread(read: unknown, more: readonly unknown[]): void {
+  if (Array.isArray(read)) unread.set(read, [...unreadIn(read), ...more]);
+}
+
 /** At least one key is set. The API refuses empty objects where it takes changes. */
 export function notEmpty<Body extends object>(message: string) {
   return z.refine<Body>((body) => Object.values(body).some((value) => value !== undefined), {

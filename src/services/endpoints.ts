@@ -38,7 +38,10 @@ export const serviceEndpoints = {
     dialect: 'cdcScaling',
   }),
 
-  privateEndpointList: endpoint('GET', PRIVATE_ENDPOINTS, { result: list(reversePrivateEndpoint) }),
+  privateEndpointList: endpoint('GET', PRIVATE_ENDPOINTS, {
+    result: list(reversePrivateEndpoint),
+    isOptional: true,
+  }),
   privateEndpointCreate: endpoint('POST', PRIVATE_ENDPOINTS, {
     body: reversePrivateEndpointCreate,
     result: reversePrivateEndpoint,
@@ -66,6 +69,7 @@ export const serviceEndpoints = {
   }),
   activities: endpoint('GET', `${ORGANIZATION}/activities`, {
     result: list(activity),
+    isOptional: true,
     query: ['from_date', 'to_date'],
   }),
 };

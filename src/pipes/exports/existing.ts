@@ -24,7 +24,7 @@ export type ExistingBody =
       problems: readonly string[];
     }
   /** A kind that cannot be written, and why. */
-  | { body?: undefined; why: string };
+  | { body?: undefined; lost?: undefined; why: string };
 
 /** Loads the form of the pipe's kind and turns the pipe into a body, with `UNTOLD` in its gaps. */
 export async function existingBody(view: PipeView, service: string): Promise<ExistingBody> {
