@@ -1,7 +1,6 @@
 // Texts of a server as they are drawn: what has no shape of its own or changes its neighbours is taken out.
 
-// oxlint-disable-next-line no-control-regex -- these are what is taken out
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+const UNSEEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
 const STACKED = /(\p{M}{2})\p{M}+/gu;
 
 /** On one line: control characters and changes of direction are blanks, of stacked accents two stay. May be empty. */

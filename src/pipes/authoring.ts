@@ -71,9 +71,7 @@ export type PipePatchBody = z.output<typeof pipePatchBody>;
 
 const discovered = z.object({
   fields: lenient(
-    list(
-      z.object({ name: lenient(z.string()), type: lenient(z.string()), optional: lenient(z.boolean()) }),
-    ),
+    list(z.object({ name: lenient(z.string()), type: lenient(z.string()), optional: lenient(z.boolean()) })),
   ),
   meta: lenient(z.record(z.string(), z.unknown())),
 });

@@ -72,14 +72,16 @@ export function viewSource(source: SourceRead | null | undefined): SourceView {
   const known = filled.find(([id]) => kindById(id) !== undefined);
   const [id, arm] = known ?? filled[0] ?? ['unknown', undefined];
   const kind = kindById(id);
-  if (!kind) return { id, kind, arm, label: shownText(id) || 'unknown', variant: undefined, headline: undefined };
+  if (!kind)
+    return { id, kind, arm, label: shownText(id) || 'unknown', variant: undefined, headline: undefined };
   const variant = kind.variantOf(arm);
   return {
     id,
     kind,
     arm,
     variant,
-    label: variant === undefined ? kind.label : lookup(kind.variants, variant) || shownText(variant) || kind.label,
+    label:
+      variant === undefined ? kind.label : lookup(kind.variants, variant) || shownText(variant) || kind.label,
     headline: shownText(kind.headline(arm) ?? '') || undefined,
   };
 }

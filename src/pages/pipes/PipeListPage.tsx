@@ -25,9 +25,7 @@ import { TableSkeleton } from './TableSkeleton';
 
 const BringUpButton = part(() => import('../../services/BringUpButton').then((m) => m.BringUpButton));
 
-const UnreadNote = lazy(() =>
-  import('../../session/UnreadNote').then((m) => ({ default: m.UnreadNote })),
-);
+const UnreadNote = part(() => import('../../session/UnreadNote').then((m) => m.UnreadNote));
 
 /** All pipes of a service. What it shows is in the URL. */
 export function PipeListPage() {
@@ -70,7 +68,9 @@ export function PipeListPage() {
       ) : list === undefined ? (
         <TableSkeleton />
       ) : views?.length === 0 ? (
-        isWhole ? <NoPipes /> : null
+        isWhole ? (
+          <NoPipes />
+        ) : null
       ) : (
         <>
           <Filters search={search} list={list} onChange={show} />

@@ -87,7 +87,8 @@ function DraftPage({ draftId, service, crumbs }: DraftPageProps) {
       </Page>
     );
   }
-  const label = draft.variant === undefined ? kind.label : (lookup(kind.variants, draft.variant) ?? kind.label);
+  const label =
+    draft.variant === undefined ? kind.label : (lookup(kind.variants, draft.variant) ?? kind.label);
   return (
     <Page title={`New pipe from ${label}`} crumbs={crumbs}>
       {module ? (

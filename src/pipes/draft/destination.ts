@@ -197,6 +197,9 @@ function definitionOf(values: DestinationValues): NonNullable<Destination['table
   };
 }
 
+/** What was stored may lack either. */
+type Column = NonNullable<Destination['columns']>[number];
+
 /** Values that give the same parts again. */
 export function destinationFromCreate(
   body: Partial<Pick<PipeCreateBody, 'name' | 'destination' | 'fieldMappings'>>,
@@ -215,7 +218,7 @@ export function destinationFromCreate(
     sortingKey: definition?.sortingKey ?? [],
     partitionBy: definition?.partitionBy ?? '',
     primaryKey: definition?.primaryKey ?? '',
-    columns: (destination.columns ?? []).map(({ name = '', type = '' }) => ({
+    columns: (destination.columns ?? []).map(({ name = '', type = '' }: Partial<Column>) => ({
       name,
       type,
       sourceField: sourceOf.get(name) ?? '',
