@@ -50,18 +50,21 @@ export const narrower: readonly IntendedBound[] = [
   },
 ];
 
-const tablesGoAlone = {
+const goesWithTheConnection = {
   operation: 'pipeUpdate',
-  reason:
-    'changes of tables go alone: with an address the server checks the connection and wants credentials',
+  reason: 'goes with a change of the connection alone, see SourceEdit.together',
 };
 
 /** Properties that the document requires in a body and we do not. */
 export const requiredByThemOnly: readonly Intended[] = [
-  { path: 'source.mysql.host', ...tablesGoAlone },
-  { path: 'source.mysql.port', ...tablesGoAlone },
-  { path: 'source.mongodb.uri', ...tablesGoAlone },
-  { path: 'source.mongodb.readPreference', ...tablesGoAlone },
+  { path: 'source.mysql.host', ...goesWithTheConnection },
+  { path: 'source.mysql.port', ...goesWithTheConnection },
+  {
+    operation: 'pipeUpdate',
+    path: 'source.mongodb.uri',
+    reason: 'the text lets it out: the API does not tell the login in it, see SourceEdit.holdsLogin',
+  },
+  { path: 'source.mongodb.readPreference', ...goesWithTheConnection },
 ];
 
 /** Operations of ours that are not in every copy of the document, by key of the endpoint table. */

@@ -2,6 +2,7 @@
 import { z } from '../lib/zod';
 import type { Endpoint } from './endpoint';
 import { ApiError } from './errors';
+import { receive } from './receive';
 
 export interface Answer {
   status: number;
@@ -54,7 +55,7 @@ export function decode<Result>(
     });
   }
   if (!endpoint.result) return undefined;
-  const result = z.safeParse(endpoint.result, body.data['result']);
+  const result = receive(endpoint.result, body.data['result']);
   if (result.success) return result.data;
   const where = result.error.issues[0]?.path.join('.') ?? '';
   throw new ApiError({

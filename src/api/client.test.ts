@@ -543,3 +543,40 @@ describe('what is said of a failure', () => {
     expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain('hunter2');
   });
 });
+
+describe('a route that not every server has', () => {
+  const extras = endpoint('GET', '/v1/services/:service/extras', {
+    result: z.array(thing),
+    isOptional: true,
+  });
+  const call = (answers: readonly Answer[]) => {
+    const { cloud, requests } = open(answers);
+    return { ask: (service: string) => cloud(extras, { service }, undefined).catch(() => []), requests };
+  };
+
+  it.each([
+    ['by its path', refusal(404, 'NOT_FOUND: GET /v1/services/s/extras is not a route of this server')],
+    ['in its own words', refusal(404, 'Not Found')],
+    ['with a page', page(404)],
+  ])('is asked for once when the server says %s that there is none', async (_, answer) => {
+    const { ask, requests } = call([answer]);
+    expect([await ask('a'), await ask('a'), await ask('b')]).toEqual([[], [], []]);
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['the service is not there', refusal(404, 'NOT_FOUND: service "a" not found')],
+    ['the key may not see it', refusal(403)],
+  ])('is asked for again when %s', async (_, answer) => {
+    const { ask, requests } = call([answer, ok([{ id: 'x' }])]);
+    expect([await ask('a'), await ask('b')]).toEqual([[], [{ id: 'x' }]]);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('is remembered of no other', async () => {
+    const { cloud, requests } = open([page(404), ok({ id: 'x' })]);
+    await cloud(read, { id: 'x' }, undefined).catch(() => undefined);
+    await expect(cloud(read, { id: 'x' }, undefined)).resolves.toEqual({ id: 'x' });
+    expect(requests).toHaveLength(2);
+  });
+});

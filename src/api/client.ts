@@ -3,7 +3,7 @@ import { z } from '../lib/zod';
 import { decode, refusal, requestIdOf, type Answer } from './answer';
 import { dialects, type Dialect, type DialectName } from './dialects';
 import { fillPath, type Endpoint, type PathParams } from './endpoint';
-import { ApiError } from './errors';
+import { ApiError, isRouteMissing } from './errors';
 import { outcomeOf, type Exchange } from './exchange';
 import { silenceAfter, Scheduler, Urgency, type Priority } from './scheduler';
 import { SharedReads } from './sharedReads';
@@ -63,6 +63,8 @@ export function createCloud(options: CloudOptions): Cloud {
   const send = options.fetch ?? ((input, init) => fetch(input, init));
   const spoken = new Map(Object.entries(options.speaks ?? {}) as [DialectName, Dialect][]);
   const reads = new SharedReads<Answer>();
+  /** By path pattern: what the server answered that does not have it. */
+  const missing = new Map<string, unknown>();
 
   return async (endpoint, params, rawBody, callOptions) => {
     callOptions?.signal?.throwIfAborted();
@@ -75,11 +77,17 @@ export function createCloud(options: CloudOptions): Cloud {
       body,
     };
     const priority = callOptions?.priority ?? (endpoint.method === 'GET' ? 'page' : 'person');
+    if (missing.has(endpoint.path) && endpoint.method === 'GET') throw missing.get(endpoint.path);
     const answer =
       endpoint.method === 'GET'
-        ? await reads.join(wire.path + wire.search, priority, callOptions?.signal, (signal, urgency) =>
-            speak(endpoint, wire, urgency, signal),
-          )
+        ? await reads
+            .join(wire.path + wire.search, priority, callOptions?.signal, (signal, urgency) =>
+              speak(endpoint, wire, urgency, signal),
+            )
+            .catch((error: unknown) => {
+              if (endpoint.isOptional && isRouteMissing(error)) missing.set(endpoint.path, error);
+              throw error;
+            })
         : await speak(endpoint, wire, new Urgency(priority), callOptions?.signal);
     const requestId = callOptions?.onRequestId && requestIdOf(answer);
     if (requestId !== undefined) callOptions?.onRequestId?.(requestId);

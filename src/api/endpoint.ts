@@ -25,6 +25,8 @@ export interface Endpoint<Path extends string = string, Body = unknown, Result =
   readonly dialect?: DialectName;
   /** How long to wait for an answer, ms. Creating a pipe dials the source first and may take a minute and more. */
   readonly timeoutMs?: number;
+  /** Not every server has it: that one has not is remembered as long as the key is in hand. */
+  readonly isOptional?: true;
 }
 
 interface EndpointParts<Body, Result> {
@@ -33,6 +35,7 @@ interface EndpointParts<Body, Result> {
   query?: readonly string[];
   dialect?: DialectName;
   timeoutMs?: number;
+  isOptional?: true;
 }
 
 /** Declares one endpoint. The generics carry path parameters, body and result to every caller. */

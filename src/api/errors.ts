@@ -41,6 +41,17 @@ export function isRefusal(error: unknown, status: number, phrase?: RegExp): erro
   );
 }
 
+/** Words of the API for a thing that it does not have, in a 404 of a route that it has. */
+const NO_SUCH_THING =
+  /\b(organi[sz]ation|service|instance|infrastructure|ingestion|click ?pipe|pipe)\b[^/]*\b(not found|not exist|unknown|deleted)\b/i;
+
+/** Does the server lack the route, rather than the thing that the path names? */
+export function isRouteMissing(error: unknown): boolean {
+  return (
+    isRefusal(error, 404) && (/\/v1\/|\broute\b/i.test(error.message) || !NO_SUCH_THING.test(error.message))
+  );
+}
+
 /** The service behind the pipes sleeps or is stopped (424); `state` as the server names it. */
 export function asleep(error: unknown): { state: string } | undefined {
   if (!isRefusal(error, 424)) return undefined;

@@ -25,6 +25,55 @@ export function lenient<T extends z.ZodMiniType>(schema: T) {
   return z.catch(z.nullish(schema), undefined);
 }
 
+/** Stands for an element that could not be read, until `list` has taken it out. */
+class Unread {
+  readonly element: unknown;
+  constructor(element: unknown) {
+    this.element = element;
+  }
+}
+
+const elements = new WeakMap<z.ZodMiniType, z.ZodMiniType>();
+const unread = new WeakMap<readonly unknown[], readonly unknown[]>();
+
+/**
+ * A received list: read element by element, so that an odd one costs itself and no neighbour, and null is a list of
+ * none. The one form that lists have in answers. What was left out is told by `unreadIn`.
+ */
+export function list<T extends z.ZodMiniType>(element: T) {
+  // Stands in the place of an output, and is gone in the next step.
+  const tolerant = z.catch(element, ({ input }) => new Unread(input) as z.output<T>);
+  const schema = z.pipe(
+    z.nullable(z.array(tolerant)),
+    z.transform((all: z.output<T>[] | null): z.output<T>[] => {
+      const read = (all ?? []).filter((each) => !(each instanceof Unread));
+      if (all && read.length < all.length)
+        unread.set(
+          read,
+          all.flatMap((each) => (each instanceof Unread ? [each.element] : [])),
+        );
+      return read;
+    }),
+  );
+  elements.set(schema, element);
+  return schema;
+}
+
+/** What `list` reads one by one; undefined for a schema of anything else. */
+export function elementOf(schema: z.ZodMiniType): z.ZodMiniType | undefined {
+  return elements.get(schema);
+}
+
+/** The elements that could not be read of a list that has just come; a copy of it no longer knows them. */
+export function unreadIn(read: unknown): readonly unknown[] {
+  return (Array.isArray(read) && unread.get(read)) || [];
+}
+
+/** Counts more elements among those that could not be read of a list. */
+export function addUnread(read: unknown, more: readonly unknown[]): void {
+  if (Array.isArray(read)) unread.set(read, [...unreadIn(read), ...more]);
+}
+
 /** At least one key is set. The API refuses empty objects where it takes changes. */
 export function notEmpty<Body extends object>(message: string) {
   return z.refine<Body>((body) => Object.values(body).some((value) => value !== undefined), {

@@ -3,7 +3,10 @@ import { asleep, describeError } from '../api/errors';
 import { parseExposition } from '../lib/prometheus/parse';
 import { pipeEndpoints } from '../pipes/endpoints';
 import { readMeasures } from '../pipes/measures';
+import { pipesQuery } from '../pipes/queries';
 import { serviceEndpoints } from '../services/endpoints';
+import { servicesQuery } from '../services/queries';
+import { noteUnread } from '../session/unread';
 import type { Lister, ListTask } from './lister';
 import type { Recorder } from '../recorder/recorder';
 import type { Fleet } from './fleet';
@@ -123,6 +126,7 @@ export class Leader {
     const options = { signal, priority: PRIORITY } as const;
     if (task === 'services') {
       const services = await cloud(serviceEndpoints.serviceList, { org }, undefined, options);
+      noteUnread(servicesQuery(org).queryKey, services);
       // What a page has read since this was asked for is newer.
       if ((shelf.services()?.at ?? 0) > at) return;
       shelf.putServices(services, now());
@@ -130,6 +134,7 @@ export class Leader {
     }
     const service = task.pipesOf;
     const pipes = await cloud(pipeEndpoints.pipeList, { org, service }, undefined, options);
+    noteUnread(pipesQuery({ org, service }).queryKey, pipes);
     if ((shelf.pipes(service)?.at ?? 0) > at) return;
     shelf.putPipes(service, pipes, now());
     saw(pipes, now());

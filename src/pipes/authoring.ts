@@ -1,6 +1,6 @@
 // The endpoint table of making and changing pipes. Separate from `endpoints.ts` because of its weight.
 import { endpoint } from '../api/endpoint';
-import { lenient, notEmpty } from '../api/schema';
+import { lenient, list, notEmpty } from '../api/schema';
 import { z } from '../lib/zod';
 import { sourceCreate, sourceDiscovery, sourcePatch } from '../sources/write';
 import { PIPE, SERVICE } from './endpoints';
@@ -71,9 +71,7 @@ export type PipePatchBody = z.output<typeof pipePatchBody>;
 
 const discovered = z.object({
   fields: lenient(
-    z.array(
-      z.object({ name: lenient(z.string()), type: lenient(z.string()), optional: lenient(z.boolean()) }),
-    ),
+    list(z.object({ name: lenient(z.string()), type: lenient(z.string()), optional: lenient(z.boolean()) })),
   ),
   meta: lenient(z.record(z.string(), z.unknown())),
 });

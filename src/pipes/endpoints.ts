@@ -1,6 +1,7 @@
 // The endpoint table of pipes: what lists and detail pages need. Creating and editing are in `authoring.ts`, which
 // carries every kind's write schema and is loaded with the pages that need it.
 import { endpoint } from '../api/endpoint';
+import { list } from '../api/schema';
 import { z } from '../lib/zod';
 import { scalingPatch } from './scaling';
 import { pipe } from './wire';
@@ -19,7 +20,7 @@ export const commandNames: Readonly<Record<PipeCommand, string>> = {
 };
 
 export const pipeEndpoints = {
-  pipeList: endpoint('GET', `${SERVICE}/clickpipes`, { result: z.array(pipe) }),
+  pipeList: endpoint('GET', `${SERVICE}/clickpipes`, { result: list(pipe) }),
   pipeGet: endpoint('GET', PIPE, { result: pipe }),
   /** Destination tables stay. */
   pipeDelete: endpoint('DELETE', PIPE, {}),

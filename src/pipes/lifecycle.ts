@@ -1,6 +1,7 @@
 // What may be done with a pipe, and when. The switch, its tooltip, menus, forms and the mock cloud's refusals all read this
 // file. Sources: the official document's state endpoint, the vendor's guides and what known clients rely on (domain 6.2
 // and 6.3, product 5.6).
+import { lookup } from '../lib/lookup';
 import type { Family } from '../sources/define';
 import type { PipeState } from './wire';
 
@@ -56,12 +57,17 @@ export function verdict(command: Command, state: PipeState, pipe: PipeTraits): V
   return rules[command](state, pipe);
 }
 
-const busyWith: Readonly<Record<string, string>> = {
+const busyWords: Readonly<Record<string, string>> = {
   Stopping: 'The pipe is stopping. Wait until it has stopped.',
   Pausing: 'The pipe is pausing. Wait until it is paused.',
   Modifying: 'A change is being applied. Wait until it is done.',
   Resync: 'A resync is swapping tables. Wait until it is done.',
 };
+
+/** What the pipe is busy with, in a state in which it is. */
+function busyWith(state: PipeState): string | undefined {
+  return lookup(busyWords, state);
+}
 
 const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Verdict>> = {
   start(state) {
@@ -77,7 +83,7 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
       case 'Modifying':
       case 'Resync':
         return no(
-          busyWith[state] ?? '',
+          busyWith(state) ?? '',
           `BAD_REQUEST: ClickPipe cannot be started in its current state: ${state}`,
         );
       case 'Completed':
@@ -111,7 +117,7 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
     }
     if (state === 'Resync' || state === 'Modifying' || state === 'Pausing') {
       return no(
-        busyWith[state] ?? '',
+        busyWith(state) ?? '',
         `BAD_REQUEST: ClickPipe cannot be resynced in its current state: ${state}`,
       );
     }
@@ -154,9 +160,10 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
         'BAD_REQUEST: settings of the ClickPipe cannot be changed in its current state: Completed',
       );
     }
-    if (busyWith[state] === undefined) return yes;
+    const busy = busyWith(state);
+    if (busy === undefined) return yes;
     return no(
-      busyWith[state],
+      busy,
       `BAD_REQUEST: settings of the ClickPipe cannot be changed in its current state: ${state}`,
     );
   },
@@ -169,7 +176,8 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
     }
     const refusal = `BAD_REQUEST: ClickPipe cannot be updated in its current state: ${state}`;
     if (state === 'Completed') return no('The pipe has finished. Clone it to run it with changes.', refusal);
-    if (busyWith[state] !== undefined) return no(busyWith[state], refusal);
+    const busy = busyWith(state);
+    if (busy !== undefined) return no(busy, refusal);
     if (family !== 'database' && state === 'Provisioning')
       return no('The pipe is being set up. Wait until it runs.', refusal);
     // A failed pipe does not replicate either, and wrong credentials are repaired by an edit.
@@ -179,7 +187,7 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
     return yes;
   },
   safeEdit(state, pipe) {
-    if (pipe.family !== 'database' || !pipe.patches || busyWith[state] !== undefined) {
+    if (pipe.family !== 'database' || !pipe.patches || busyWith(state) !== undefined) {
       return rules.edit(state, pipe);
     }
     switch (state) {

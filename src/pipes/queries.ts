@@ -5,6 +5,7 @@ import { cloud } from '../session/cloud';
 import { paceOf } from '../session/pace';
 import { queryClient, read } from '../session/query';
 import { onKeyChange } from '../session/store';
+import { noteUnread } from '../session/unread';
 import { notify } from '../ui/notify';
 import { commandNames, pipeEndpoints } from './endpoints';
 import { meaningOf } from './states';
@@ -56,8 +57,9 @@ interface ServiceParams {
 export function pipesQuery(params: ServiceParams) {
   return queryOptions({
     ...read(pipeEndpoints.pipeList, params),
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal, queryKey }) => {
       const pipes = await cloud(pipeEndpoints.pipeList, params, undefined, { signal });
+      noteUnread(queryKey, pipes);
       observe(pipes);
       forgetGone(params.service, pipes);
       return pipes;

@@ -6,9 +6,9 @@ const SUSPICIOUS =
   /passw|pwd|passphrase|secret|token|credential|connectionstring|privatekey|accesskey|serviceaccount|apikey|^key$/;
 export const PLACEHOLDER = '<redacted>';
 
-/** The pipe as plain data: empty fields left out, suspicious values replaced. */
-export function exportPipe(pipe: Pipe): unknown {
-  return clean(pipe);
+/** The pipe as it was read, as plain data: empty fields left out, suspicious values replaced. */
+export function exportPipe({ raw: _raw, ...read }: Pipe): unknown {
+  return clean(read);
 }
 
 function clean(value: unknown): unknown {

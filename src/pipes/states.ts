@@ -1,5 +1,6 @@
 // What a pipe's state means: its words, its tone, its view of the list, and how often to look. Sources: the official
 // document's state description and the vendor's guides (domain 6.1, product 5.6).
+import { shownText } from '../lib/shownText';
 import type { Tone } from '../ui/Pill';
 import { pipeStates, type KnownPipeState, type PipeState } from './wire';
 
@@ -162,7 +163,7 @@ export function meaningOf(state: PipeState, createdAt?: number): StateMeaning {
   if (isNewborn(state, createdAt)) return newborn;
   if (isKnown(state)) return meanings[state];
   return {
-    label: state,
+    label: shownText(state) || 'Unknown',
     tone: 'quiet',
     group: 'attention',
     meaning: 'This state is newer than this version of Penstock; the name is the server’s.',

@@ -6,10 +6,11 @@ import type { PipeView } from './view';
 
 /**
  * Begins a draft from a pipe, or from what `draft` makes of it, and goes to it. The draft's code comes with the click.
+ * What of the pipe the draft does not carry stands in its notes.
  */
 export function useClone(service: string): (view: PipeView, draft?: () => Draft) => void {
   const navigate = useNavigate();
-  const clone = async ({ pipe, source: { kind } }: PipeView, make?: () => Draft) => {
+  const clone = async ({ name, pipe, source: { kind } }: PipeView, make?: () => Draft) => {
     if (!kind?.loadForm) return;
     const [{ form }, { cloneOfPipe }, { saveDraft }] = await Promise.all([
       kind.loadForm(),
@@ -25,7 +26,7 @@ export function useClone(service: string): (view: PipeView, draft?: () => Draft)
     });
     notify({
       tone: 'busy',
-      title: `A draft of ${pipe.name ?? 'the pipe'}`,
+      title: `A draft of ${name}`,
       message: 'Secrets and roles are not told by the API: give them again.',
     });
   };

@@ -1,5 +1,6 @@
 // A pipe as screens show it: derived once per answer, so that thousands of rows sort and filter cheaply.
 import { count } from '../lib/format';
+import { shownText } from '../lib/shownText';
 import { parseTime } from '../lib/time';
 import { viewSource, type SourceView } from '../sources/registry';
 import { type PipeTraits } from './lifecycle';
@@ -10,7 +11,7 @@ import type { Pipe } from './wire';
 export interface PipeView {
   pipe: Pipe;
   id: string;
-  /** The name, or the id where there is none. */
+  /** The name as it can be drawn, or the id where there is none. */
   name: string;
   source: SourceView;
   meaning: ReturnType<typeof meaningOf>;
@@ -37,7 +38,7 @@ export function viewPipe(pipe: Pipe): PipeView {
   const view: PipeView = {
     pipe,
     id: pipe.id,
-    name: pipe.name || pipe.id || 'Pipe without a name',
+    name: shownText(pipe.name ?? '') || shownText(pipe.id) || 'Pipe without a name',
     source,
     meaning: meaningOf(pipe.state, createdAt),
     traits: {
@@ -57,8 +58,9 @@ export function viewPipe(pipe: Pipe): PipeView {
 }
 
 function destinationOf({ destination }: Pipe, { kind, arm }: SourceView): string | undefined {
-  const database = destination?.database || undefined;
-  if (destination?.table) return database ? `${database}.${destination.table}` : destination.table;
+  const database = shownText(destination?.database ?? '') || undefined;
+  const table = shownText(destination?.table ?? '');
+  if (table !== '') return database ? `${database}.${table}` : table;
   const tables = kind?.tables(arm).length ?? 0;
   return [database, tables > 0 ? count(tables, 'table') : undefined].filter(Boolean).join(' · ') || undefined;
 }

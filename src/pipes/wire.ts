@@ -1,5 +1,6 @@
 // A pipe as the API returns it.
-import { lenient, openEnum, type Open } from '../api/schema';
+import { withRaw } from '../api/receive';
+import { lenient, list, openEnum, type Open } from '../api/schema';
 import { z } from '../lib/zod';
 import { sourceRead } from '../sources/registry';
 import { settingsRead } from './settings';
@@ -55,18 +56,18 @@ const destinationRead = z.object({
           /** May come back with parentheses: `MergeTree()`. */
           type: lenient(openEnum(engineTypes)),
           versionColumnId: lenient(z.string()),
-          columnIds: lenient(z.array(z.string())),
+          columnIds: lenient(list(z.string())),
         }),
       ),
-      sortingKey: lenient(z.array(z.string())),
+      sortingKey: lenient(list(z.string())),
       partitionBy: lenient(z.string()),
       primaryKey: lenient(z.string()),
     }),
   ),
-  columns: lenient(z.array(column)),
+  columns: lenient(list(column)),
 });
 
-export const pipe = z.object({
+const pipeObject = z.object({
   /** Empty if the server did not say: such a pipe can be seen, not opened. */
   id: z.catch(z.string(), ''),
   serviceId: lenient(z.string()),
@@ -76,11 +77,15 @@ export const pipe = z.object({
   source: lenient(sourceRead),
   destination: lenient(destinationRead),
   fieldMappings: lenient(
-    z.array(z.object({ sourceField: lenient(z.string()), destinationField: lenient(z.string()) })),
+    list(z.object({ sourceField: lenient(z.string()), destinationField: lenient(z.string()) })),
   ),
   settings: lenient(settingsRead),
   /** ISO 8601, UTC. */
   createdAt: lenient(z.string()),
   updatedAt: lenient(z.string()),
 });
+/** The keys that the API tells of a pipe. */
+export const pipeKeys = Object.keys(pipeObject.shape);
+/** A pipe as the API returns it. */
+export const pipe = withRaw(pipeObject);
 export type Pipe = z.output<typeof pipe>;

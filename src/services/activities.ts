@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { lookup } from '../lib/lookup';
 import { cloud } from '../session/cloud';
+import { noteUnread } from '../session/unread';
 import { serviceEndpoints } from './endpoints';
 import type { Activity } from './usageWire';
 
@@ -11,8 +12,12 @@ const FRESH_MS = 60_000;
 export function activitiesQuery(org: string, since: string) {
   return queryOptions({
     queryKey: [serviceEndpoints.activities.path, { org, since }] as const,
-    queryFn: ({ signal }) =>
-      cloud(serviceEndpoints.activities, { org }, undefined, { signal, query: { from_date: since } }),
+    queryFn: async ({ signal, queryKey }) => {
+      const query = { from_date: since };
+      const activities = await cloud(serviceEndpoints.activities, { org }, undefined, { signal, query });
+      noteUnread(queryKey, activities);
+      return activities;
+    },
     staleTime: FRESH_MS,
   });
 }

@@ -1,5 +1,6 @@
 // Reverse private endpoints (AWS PrivateLink, GCP PSC): how ClickPipes reaches a source that has no public address.
-import { lenient, openEnum } from '../api/schema';
+import { withRaw } from '../api/receive';
+import { lenient, list, openEnum } from '../api/schema';
 import { z } from '../lib/zod';
 
 export const endpointTypes = [
@@ -24,7 +25,10 @@ const text = () => z.string().check(z.minLength(1));
 const readText = lenient(z.string());
 const dnsMappings = z.array(z.strictObject({ privateDnsName: text() }));
 
-export const reversePrivateEndpoint = z.object({
+/** With what it has beyond the name, such as the target: the list is replaced whole, so all of it is sent back. */
+const mappingRead = z.catchall(z.object({ privateDnsName: readText }), z.unknown());
+
+const endpointRead = z.object({
   id: z.string(),
   serviceId: readText,
   endpointId: readText,
@@ -37,10 +41,11 @@ export const reversePrivateEndpoint = z.object({
   mskClusterArn: readText,
   mskAuthentication: lenient(openEnum(mskAuthentications)),
   gcpServiceAttachment: readText,
-  customPrivateDnsMappings: lenient(z.array(z.object({ privateDnsName: readText }))),
-  dnsNames: lenient(z.array(z.string())),
-  privateDnsNames: lenient(z.array(z.string())),
+  customPrivateDnsMappings: lenient(list(mappingRead)),
+  dnsNames: lenient(list(z.string())),
+  privateDnsNames: lenient(list(z.string())),
 });
+export const reversePrivateEndpoint = withRaw(endpointRead);
 export type ReversePrivateEndpoint = z.output<typeof reversePrivateEndpoint>;
 
 /** What each type needs to be created with. */
@@ -73,6 +78,8 @@ export const reversePrivateEndpointCreate = z
 
 export type ReversePrivateEndpointCreate = z.output<typeof reversePrivateEndpointCreate>;
 
-/** The list replaces the old one; `[]` clears it. */
-export const reversePrivateEndpointPatch = z.strictObject({ customPrivateDnsMappings: dnsMappings });
+/** The list replaces the old one; `[]` clears it. Mappings that stay go back as they came. */
+export const reversePrivateEndpointPatch = z.strictObject({
+  customPrivateDnsMappings: z.array(z.catchall(z.object({ privateDnsName: text() }), z.unknown())),
+});
 export type ReversePrivateEndpointPatch = z.output<typeof reversePrivateEndpointPatch>;

@@ -1,5 +1,6 @@
 // The endpoint table of organizations and services.
 import { endpoint } from '../api/endpoint';
+import { list } from '../api/schema';
 import { z } from '../lib/zod';
 import {
   reversePrivateEndpoint,
@@ -16,10 +17,10 @@ const PRIVATE_ENDPOINTS = `${SERVICE}/clickpipesReversePrivateEndpoints` as cons
 
 export const serviceEndpoints = {
   /** A key belongs to exactly one organization. */
-  organizationList: endpoint('GET', '/v1/organizations', { result: z.array(organization) }),
+  organizationList: endpoint('GET', '/v1/organizations', { result: list(organization) }),
   organizationGet: endpoint('GET', ORGANIZATION, { result: organization }),
   serviceList: endpoint('GET', `${ORGANIZATION}/services`, {
-    result: z.array(service),
+    result: list(service),
     query: ['filter'],
   }),
   serviceGet: endpoint('GET', SERVICE, { result: service }),
@@ -37,7 +38,10 @@ export const serviceEndpoints = {
     dialect: 'cdcScaling',
   }),
 
-  privateEndpointList: endpoint('GET', PRIVATE_ENDPOINTS, { result: z.array(reversePrivateEndpoint) }),
+  privateEndpointList: endpoint('GET', PRIVATE_ENDPOINTS, {
+    result: list(reversePrivateEndpoint),
+    isOptional: true,
+  }),
   privateEndpointCreate: endpoint('POST', PRIVATE_ENDPOINTS, {
     body: reversePrivateEndpointCreate,
     result: reversePrivateEndpoint,
@@ -64,7 +68,8 @@ export const serviceEndpoints = {
     query: ['from_date', 'to_date'],
   }),
   activities: endpoint('GET', `${ORGANIZATION}/activities`, {
-    result: z.array(activity),
+    result: list(activity),
+    isOptional: true,
     query: ['from_date', 'to_date'],
   }),
 };

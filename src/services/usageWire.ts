@@ -1,5 +1,5 @@
 // What the organization was billed, and who did what: both read only.
-import { lenient, openEnum } from '../api/schema';
+import { lenient, list, openEnum } from '../api/schema';
 import { z } from '../lib/zod';
 
 const readText = lenient(z.string());
@@ -35,7 +35,7 @@ const usageCostRecord = z.object({
 
 export const usageCost = z.object({
   grandTotalCHC: credits,
-  costs: lenient(z.array(usageCostRecord)),
+  costs: lenient(list(usageCostRecord)),
 });
 export type UsageCost = z.output<typeof usageCost>;
 

@@ -56,7 +56,9 @@ describe('a service', () => {
   it('loses an oddly typed field alone', () => {
     for (const key of Object.keys(answer).filter((name) => name !== 'id')) {
       const { [key as 'name']: _, ...rest } = answer;
-      expect(z.parse(service, { ...answer, [key]: [[7]] })).toEqual(rest);
+      const isList = Array.isArray(answer[key as 'tags']);
+      const left = isList ? { ...answer, [key]: [] } : rest;
+      expect(z.parse(service, { ...answer, [key]: [[7]] })).toEqual(left);
       expect(z.parse(service, { ...answer, [key]: null })).toMatchObject(rest);
     }
   });

@@ -1,5 +1,5 @@
 // Organizations and services as the API returns them, and what is asked of them.
-import { lenient, openEnum, type Open } from '../api/schema';
+import { lenient, list, openEnum, type Open } from '../api/schema';
 import { z } from '../lib/zod';
 
 const readText = lenient(z.string());
@@ -39,7 +39,7 @@ export const service = z.object({
   state: lenient(openEnum(serviceStates)),
   clickhouseVersion: readText,
   endpoints: lenient(
-    z.array(
+    list(
       z.object({
         protocol: lenient(openEnum(['https', 'nativesecure', 'mysql'])),
         host: readText,
@@ -70,7 +70,7 @@ export const service = z.object({
   dataWarehouseId: readText,
   isPrimary: readFlag,
   isReadonly: readFlag,
-  tags: lenient(z.array(z.object({ key: z.string(), value: readText }))),
+  tags: lenient(list(z.object({ key: z.string(), value: readText }))),
   createdAt: readText,
 });
 export type Service = z.output<typeof service>;

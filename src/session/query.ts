@@ -4,6 +4,7 @@ import type { Endpoint, PathParams } from '../api/endpoint';
 import { cloud } from './cloud';
 import { getPreferences, subscribePreferences } from './preferences';
 import { onKeyChange } from './store';
+import { noteUnread } from './unread';
 
 const byItself = () => getPreferences().refreshSeconds > 0;
 
@@ -38,6 +39,10 @@ export function read<Path extends string, Result>(
 ) {
   return queryOptions({
     queryKey: [endpoint.path, params] as const,
-    queryFn: ({ signal }): Promise<Result> => cloud(endpoint, params, undefined, { signal }),
+    queryFn: async ({ signal, queryKey }): Promise<Result> => {
+      const result = await cloud(endpoint, params, undefined, { signal });
+      noteUnread(queryKey, result);
+      return result;
+    },
   });
 }

@@ -38,6 +38,9 @@ export function storedState(kindId: string, form: AnySourceForm, change: SourceC
   if (changesMethod && patchPath(kindId, 'authentication') !== undefined) {
     return { is: 'forced', why: 'Another method needs credentials of its own: give them.' };
   }
+  if (form.edit?.holdsLogin?.some((name) => before[name] !== after[name])) {
+    return { is: 'forced', why: 'The API keeps a login with the address: give it again for another one.' };
+  }
   const credentials = credentialKeys(kindId, form);
   const goTogether = form.edit?.together?.some((key) => credentials.has(key)) ?? false;
   if (goTogether && connectionPatch(kindId, form, { before, after, replaced: false })) {
@@ -65,6 +68,8 @@ function isFree(kindId: string, form: AnySourceForm, change: SourceChange, field
   const isCredential = form.edit?.credentials.includes(name) ?? false;
   if (isCredential) return change.replaced;
   const isUntold = form.edit?.untold?.includes(name) ?? false;
+  // It is not sent then.
+  if (form.edit?.holdsLogin?.includes(name) && change.before[name] === change.after[name]) return false;
   return !isUntold || change.after[name] !== '';
 }
 
@@ -95,7 +100,10 @@ function checkReplaced(kindId: string, form: AnySourceForm, change: SourceChange
   const [first] = form.edit?.credentials ?? [];
   const given = [...credentialKeys(kindId, form)].some((key) => arm[key] !== undefined);
   if (given || first === undefined) return [];
-  const message = 'Give the new credentials, or keep the stored ones.';
+  const isMoved = form.edit?.holdsLogin?.some((name) => before[name] !== after[name]);
+  const message = isMoved
+    ? 'Give the credentials for the other address.'
+    : 'Give the new credentials, or keep the stored ones.';
   return [{ field: first, message, severity: 'error' }];
 }
 

@@ -45,8 +45,17 @@ export interface SourceEdit<Values extends FormValues> {
   credentials: readonly (keyof Values & string)[];
   /** Other values that the API takes and does not tell again. Left blank, they stay as they are. */
   untold?: readonly (keyof Values & string)[];
-  /** Keys of the arm that go with every change of the connection, changed or not; settings and tables go without. */
+  /**
+   * Keys of the arm that go with every change of the connection, changed or not: the patch schema of the document
+   * requires them. Settings and tables go without all the same, since a host or an address in a body makes the server
+   * check the connection, for which it wants credentials; its text lets them out, and known clients send tables alone.
+   */
   together?: readonly string[];
+  /**
+   * Values in which the API keeps a login that it does not tell. They go only when they are changed, since sent back as
+   * they are read they would wipe it, and a changed one needs the credentials again.
+   */
+  holdsLogin?: readonly (keyof Values & string)[];
   /** Rules for a change that do not hold for a new pipe. */
   check?: (before: Values, after: Values) => Finding[];
 }

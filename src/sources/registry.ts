@@ -2,6 +2,7 @@
 // such pipes, a line in `write.ts`).
 import { lenient } from '../api/schema';
 import { lookup } from '../lib/lookup';
+import { shownText } from '../lib/shownText';
 import { z } from '../lib/zod';
 import { bigquery } from './bigquery';
 import { bigqueryRead } from './bigquery/read';
@@ -71,15 +72,17 @@ export function viewSource(source: SourceRead | null | undefined): SourceView {
   const known = filled.find(([id]) => kindById(id) !== undefined);
   const [id, arm] = known ?? filled[0] ?? ['unknown', undefined];
   const kind = kindById(id);
-  if (!kind) return { id, kind, arm, label: id, variant: undefined, headline: undefined };
+  if (!kind)
+    return { id, kind, arm, label: shownText(id) || 'unknown', variant: undefined, headline: undefined };
   const variant = kind.variantOf(arm);
   return {
     id,
     kind,
     arm,
     variant,
-    label: variant === undefined ? kind.label : (lookup(kind.variants, variant) ?? variant),
-    headline: kind.headline(arm),
+    label:
+      variant === undefined ? kind.label : lookup(kind.variants, variant) || shownText(variant) || kind.label,
+    headline: shownText(kind.headline(arm) ?? '') || undefined,
   };
 }
 

@@ -9,6 +9,17 @@ interface GridTableProps<Row> {
   columns: readonly { label: string; cell: (row: Row) => ReactNode; code?: boolean }[];
 }
 
+/** Rows of a server may be alike: the second of a name gets a number. */
+function numbered<Row>(rows: readonly Row[], keyOf: (row: Row) => string): { key: string; row: Row }[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const name = keyOf(row);
+    const n = seen.get(name) ?? 0;
+    seen.set(name, n + 1);
+    return { key: n === 0 ? name : `${name} #${n}`, row };
+  });
+}
+
 /** A plain table for a few hundred rows, in a frame that scrolls. */
 export function GridTable<Row>({ label, rows, keyOf, columns }: GridTableProps<Row>) {
   return (
@@ -24,8 +35,8 @@ export function GridTable<Row>({ label, rows, keyOf, columns }: GridTableProps<R
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={keyOf(row)}>
+          {numbered(rows, keyOf).map(({ key, row }) => (
+            <tr key={key}>
               {columns.map((column) => (
                 <td key={column.label} data-code={column.code}>
                   {column.cell(row)}

@@ -1,4 +1,5 @@
 // Types whose arguments are numbers and texts.
+import { lookup } from '../lookup';
 import type { EnumValue, TypeNode } from './typeNode';
 import type { TypeReader } from './typeReader';
 import { placed } from './typeSpan';
@@ -16,7 +17,7 @@ const DEFAULT_PRECISION = 10;
 export function readDecimal(reader: TypeReader, name: string): TypeNode {
   const start = reader.peek();
   const numbers = reader.list(() => reader.integer('the number of digits'));
-  const fixed = PRECISION_OF[name];
+  const fixed = lookup(PRECISION_OF, name);
   if (fixed !== undefined) {
     const [scale] = numbers;
     if (scale === undefined || numbers.length > 1) {

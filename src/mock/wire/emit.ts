@@ -1,5 +1,6 @@
 // The last gate: what leaves goes through the schema by which it is read. What is not in that schema cannot leave,
 // so no credential can be echoed, and an answer the client could not read never leaves the mock unnoticed.
+import { elementOf } from '../../api/schema';
 import { z } from '../../lib/zod';
 
 const emitted = new WeakMap<z.ZodMiniType, WeakMap<object, unknown>>();
@@ -9,11 +10,8 @@ const emitted = new WeakMap<z.ZodMiniType, WeakMap<object, unknown>>();
  * same object has the same reading, and a list of thousands costs its reading once.
  */
 export function emit(schema: z.ZodMiniType, result: unknown): unknown {
-  if (schema instanceof z.ZodMiniArray && Array.isArray(result)) {
-    const { element } = schema.def;
-    // Our schemas are made with zod/mini, so an element is a mini type too.
-    return result.map((item: unknown) => emit(element as z.ZodMiniType, item));
-  }
+  const element = elementOf(schema);
+  if (element && Array.isArray(result)) return result.map((item: unknown) => emit(element, item));
   if (typeof result !== 'object' || result === null) return z.parse(schema, result);
   let known = emitted.get(schema);
   if (!known) {

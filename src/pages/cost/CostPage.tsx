@@ -14,6 +14,7 @@ import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { Skeleton } from '../../ui/Skeleton';
+import { UnreadBanner } from '../../ui/UnreadBanner';
 import { Breakdown } from './Breakdown';
 import classes from './cost.module.css';
 import { DEFAULT_DAYS, rangeOf } from './choices';
@@ -52,6 +53,14 @@ export function CostPage() {
         <>
           <Progress usage={usage} />
           <Failures usage={usage} />
+          {usage.unread > 0 ? (
+            <UnreadBanner
+              unread={usage.unread}
+              of={usage.unread + data.length}
+              one="record"
+              hint="The sums below are without them."
+            />
+          ) : null}
           {data.some(isPipeLine) ? (
             <>
               <Summary range={range} lines={data} partial={usage.read < usage.windows} />

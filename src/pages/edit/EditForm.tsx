@@ -30,6 +30,7 @@ import { part } from '../../ui/part';
 import { ChangedBanner } from './ChangedBanner';
 import classes from './edit.module.css';
 import { Leaving } from './Leaving';
+import { LeftAlone } from './LeftAlone';
 import { Sections } from './Sections';
 
 const Review = part(() => import('./Review').then((m) => m.Review));
@@ -157,6 +158,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
             void review();
           }}
         >
+          <LeftAlone pipe={base} />
           <Sections
             source={source}
             destination={destination}

@@ -2,21 +2,23 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { describeError } from '../../api/errors';
+import { unreadLists } from '../../api/raw';
 import { findingsResolver } from '../../form/findings';
 import { ListField } from '../../form/ListField';
 import { count } from '../../lib/format';
 import type { ReversePrivateEndpoint, ReversePrivateEndpointPatch } from '../../services/endpointWire';
-import { replaceDnsNames } from '../../services/privateEndpoints/commands';
+import { replaceDnsMappings } from '../../services/privateEndpoints/commands';
 import { dnsDiff } from '../../services/privateEndpoints/dnsDiff';
 import { endpointName } from '../../services/privateEndpoints/names';
 import { mappedNames } from '../../services/privateEndpoints/rules';
 import { hostsUnder } from '../../services/privateEndpoints/usedBy';
-import { checkDnsNames, toMappings } from '../../services/privateEndpoints/values';
+import { checkDnsNames, replacedMappings } from '../../services/privateEndpoints/values';
 import { useOrganizationId } from '../../session/cloud';
 import { Banner } from '../../ui/Banner';
 import { CodeBlock } from '../../ui/CodeBlock';
 import { notify } from '../../ui/notify';
 import { SidePanel } from '../../ui/SidePanel';
+import { UnreadBanner } from '../../ui/UnreadBanner';
 import { DnsDiffList } from './DnsDiffList';
 import classes from './endpoints.module.css';
 import { PipeLinks } from './PipeLinks';
@@ -48,11 +50,14 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
   const hit = users.known
     ? users.pipes.filter(({ source }) => hostsUnder(source, diff.removed).length > 0)
     : [];
-  const body: ReversePrivateEndpointPatch = { customPrivateDnsMappings: toMappings(wanted) };
+  const bodyOf = (names: readonly string[]): ReversePrivateEndpointPatch => ({
+    customPrivateDnsMappings: replacedMappings(endpoint, names),
+  });
+  const unread = unreadLists(endpoint).find(({ path }) => path === 'customPrivateDnsMappings');
   const save = form.handleSubmit(async ({ privateDnsNames }) => {
     setFailure(undefined);
     try {
-      await replaceDnsNames({ org, service, endpoint: endpoint.id }, privateDnsNames);
+      await replaceDnsMappings({ org, service, endpoint: endpoint.id }, bodyOf(privateDnsNames));
       notify({ tone: 'good', title: `Private DNS names of ${endpointName(endpoint)} are saved` });
       onClose();
     } catch (error) {
@@ -74,6 +79,9 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
             What saving does is shown against the list as it is now.
           </Banner>
         )}
+        {unread ? (
+          <UnreadBanner {...unread} one="mapping" hint="Saving replaces the whole list and takes it away." />
+        ) : null}
         <DnsDiffList diff={diff} />
         {hit.length === 0 ? null : (
           <Banner
@@ -87,7 +95,7 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
         {users.known || diff.removed.length === 0 ? null : (
           <Banner tone="warning">It is not known whether pipes connect to a name that goes.</Banner>
         )}
-        <CodeBlock label="Request" text={JSON.stringify(body, null, 2)} />
+        <CodeBlock label="Request" text={JSON.stringify(bodyOf(wanted), null, 2)} />
         {failure === undefined ? null : (
           <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
             {describeError(failure).detail}{' '}

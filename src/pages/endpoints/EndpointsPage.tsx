@@ -3,7 +3,7 @@ import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Suspense, useMemo, useRef, useState } from 'react';
-import { isRefusal } from '../../api/errors';
+import { isRouteMissing } from '../../api/errors';
 import { pipesQuery } from '../../pipes/queries';
 import { viewPipe } from '../../pipes/view';
 import { privateEndpointsQuery } from '../../services/privateEndpoints/queries';
@@ -13,6 +13,7 @@ import { ReadFailure } from '../../services/ReadFailure';
 import { serviceName } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
 import { Freshness, StaleBanner } from '../../session/Freshness';
+import { UnreadNote } from '../../session/UnreadNote';
 import { useFailure } from '../../session/useFailure';
 import { Banner } from '../../ui/Banner';
 import { Message } from '../../ui/Message';
@@ -33,9 +34,10 @@ const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/aws-privatelin
 export function EndpointsPage() {
   const { service } = useParams({ from: '/app/services/$service/endpoints' });
   const org = useOrganizationId();
+  const { queryKey } = privateEndpointsQuery({ org, service });
   const query = useQuery(privateEndpointsQuery({ org, service }));
   const failure = useFailure(query, service);
-  const absent = isRefusal(failure ?? query.error, 404);
+  const absent = isRouteMissing(failure ?? query.error);
   const name = serviceName(useService(service), service);
   const [making, setMaking] = useState<{ initial: EndpointValues | undefined }>();
   const stash = useRef<EndpointValues>(undefined);
@@ -60,6 +62,7 @@ export function EndpointsPage() {
       ) : (
         <>
           <StaleBanner query={query} />
+          {query.data ? <UnreadNote of={queryKey} read={query.data.length} one="private endpoint" /> : null}
           {query.data?.length === 0 ? (
             <NoEndpoints />
           ) : query.data ? (

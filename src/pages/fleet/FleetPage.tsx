@@ -2,7 +2,10 @@ import { Button } from '@mantine/core';
 import { IconServerOff } from '@tabler/icons-react';
 import { describeError } from '../../api/errors';
 import { useFleet } from '../../monitor/useFleet';
-import { useServices } from '../../services/queries';
+import { pipesQuery } from '../../pipes/queries';
+import { servicesQuery, useServices } from '../../services/queries';
+import { useOrganizationId } from '../../session/cloud';
+import { UnreadNote } from '../../session/UnreadNote';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { FleetBoard } from './FleetBoard';
@@ -13,10 +16,21 @@ import { Progress } from './Progress';
 export function FleetPage() {
   const { services, error, refetch } = useServices();
   const fleet = useFleet();
+  const org = useOrganizationId();
   const watched =
     services !== undefined && fleet !== undefined && fleet.services.length > 0 ? fleet : undefined;
   return (
     <Page title="Fleet" meta={watched ? <Progress services={watched.services} /> : null}>
+      <UnreadNote of={servicesQuery(org).queryKey} read={services?.length ?? 0} one="service" />
+      {watched?.services.map(({ id, name, pipes }) => (
+        <UnreadNote
+          key={id}
+          of={pipesQuery({ org, service: id }).queryKey}
+          read={pipes.length}
+          one={`pipe of ${name}`}
+          many={`pipes of ${name}`}
+        />
+      ))}
       {services?.length === 0 ? (
         <NoServices />
       ) : watched ? (

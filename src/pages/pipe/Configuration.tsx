@@ -1,15 +1,20 @@
-import type { PipeView } from '../../pipes/view';
-import { exportPipe } from '../../pipes/redact';
+import { useMemo } from 'react';
+import { rawOf } from '../../api/raw';
+import { shownJson } from '../../lib/shownJson';
 import { settingRules } from '../../pipes/settings';
+import type { PipeView } from '../../pipes/view';
 import { CopyButton } from '../../ui/CopyButton';
 import { FactList } from '../../ui/FactList';
 import { Panel } from '../../ui/Panel';
 import classes from './pipe.module.css';
 
-/** Settings that were set, and the whole pipe as the API describes it, without secrets. */
+/** So much of the JSON is drawn. */
+const SHOWN_CHARACTERS = 200_000;
+
+/** Settings that were set, and the whole pipe as the API sent it, without secrets. */
 export function Configuration({ view }: { view: PipeView }) {
   const { pipe } = view;
-  const json = JSON.stringify(exportPipe(pipe), null, 2);
+  const json = useMemo(() => shownJson(rawOf(pipe)), [pipe]);
   const set = Object.keys(settingRules).flatMap((key) => {
     const value = pipe.settings?.[key as keyof typeof settingRules];
     return value === undefined || value === null ? [] : [{ label: key, value: String(value), code: true }];
@@ -29,12 +34,15 @@ export function Configuration({ view }: { view: PipeView }) {
       </Panel>
       <Panel title="JSON" aside={<CopyButton text={json} label="Copy JSON" word="Copy" />}>
         <p className={classes.soft}>
-          As the API describes the pipe. It never returns passwords, keys or connection strings, so there are
-          none in here.
+          As the API sent it, with what this version of Penstock does not know. What looks like a secret is
+          replaced by &lt;redacted&gt;.
         </p>
         <div className={classes.json} role="region" aria-label="Pipe as JSON" tabIndex={0}>
-          <pre>{json}</pre>
+          <pre>{json.slice(0, SHOWN_CHARACTERS)}</pre>
         </div>
+        {json.length > SHOWN_CHARACTERS ? (
+          <p className={classes.soft}>Only the beginning is shown. Copy has all of it.</p>
+        ) : null}
       </Panel>
     </div>
   );

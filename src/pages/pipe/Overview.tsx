@@ -4,6 +4,7 @@ import '@mantine/core/styles/Text.layer.css';
 import { IconArrowRight, IconExternalLink } from '@tabler/icons-react';
 import { Suspense, type ReactNode } from 'react';
 import type { PipeParams } from '../../pipes/commands';
+import { UnreadLists } from '../../pipes/UnreadLists';
 import type { PipeView } from '../../pipes/view';
 import { engineName } from '../../pipes/wire';
 import { Ago } from '../../ui/Ago';
@@ -30,6 +31,7 @@ export function Overview({ view, params }: { view: PipeView; params: PipeParams 
       <Suspense fallback={null}>
         <Diagnosis view={view} params={params} />
       </Suspense>
+      <UnreadLists pipe={pipe} />
       <div className={classes.flow}>
         <Panel
           title={kind === undefined ? `Source: ${source.id}` : `Source: ${source.label}`}
@@ -50,7 +52,9 @@ export function Overview({ view, params }: { view: PipeView; params: PipeParams 
           <FactList facts={destinationFacts(view)} />
         </Panel>
       </div>
+      <UnreadLists pipe={pipe} list="tables" />
       {tables.length > 0 ? <Tables tables={tables} /> : null}
+      <UnreadLists pipe={pipe} list="columns" />
       {pipe.destination?.columns?.length ? <Columns pipe={pipe} /> : null}
       <Panel title="Pipe">
         <FactList

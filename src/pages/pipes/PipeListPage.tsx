@@ -12,6 +12,7 @@ import { useService } from '../../services/queries';
 import { placeOf, serviceMeaning, serviceName, wayUp } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
 import { Freshness, StaleBanner } from '../../session/Freshness';
+import { useUnread } from '../../session/unread';
 import { useFailure } from '../../session/useFailure';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
@@ -24,6 +25,8 @@ import { TableSkeleton } from './TableSkeleton';
 
 const BringUpButton = part(() => import('../../services/BringUpButton').then((m) => m.BringUpButton));
 
+const UnreadNote = part(() => import('../../session/UnreadNote').then((m) => m.UnreadNote));
+
 /** All pipes of a service. What it shows is in the URL. */
 export function PipeListPage() {
   const { service } = useParams({ from: '/app/services/$service/pipes' });
@@ -32,6 +35,8 @@ export function PipeListPage() {
   const org = useOrganizationId();
   const query = useQuery(pipesQuery({ org, service }));
   const failure = useFailure(query, service);
+  const { queryKey } = pipesQuery({ org, service });
+  const isWhole = useUnread(queryKey).length === 0;
   const views = useMemo(() => query.data?.map(viewPipe), [query.data]);
   const list = useMemo(() => (views ? filterList(views, search) : undefined), [views, search]);
 
@@ -53,12 +58,19 @@ export function PipeListPage() {
       }
     >
       <StaleBanner query={query} />
+      {isWhole || !views ? null : (
+        <Suspense fallback={null}>
+          <UnreadNote of={queryKey} read={views.length} one="pipe" />
+        </Suspense>
+      )}
       {failure ? (
         <ReadFailure error={failure} serviceId={service} what="pipes" onRetry={() => void query.refetch()} />
       ) : list === undefined ? (
         <TableSkeleton />
       ) : views?.length === 0 ? (
-        <NoPipes />
+        isWhole ? (
+          <NoPipes />
+        ) : null
       ) : (
         <>
           <Filters search={search} list={list} onChange={show} />

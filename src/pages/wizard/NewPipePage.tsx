@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { isRefusal } from '../../api/errors';
+import { lookup } from '../../lib/lookup';
 import { getDraft, removeDraft, useDrafts } from '../../pipes/draft/drafts';
 import { pipesQuery } from '../../pipes/queries';
 import { ReadFailure } from '../../services/ReadFailure';
@@ -87,7 +88,8 @@ function DraftPage({ draftId, service, crumbs }: DraftPageProps) {
       </Page>
     );
   }
-  const label = draft.variant === undefined ? kind.label : (kind.variants[draft.variant] ?? kind.label);
+  const label =
+    draft.variant === undefined ? kind.label : (lookup(kind.variants, draft.variant) ?? kind.label);
   return (
     <Page title={`New pipe from ${label}`} crumbs={crumbs}>
       {module ? (

@@ -10,7 +10,7 @@ import { differences } from './facts';
 import { planEdit } from './plan';
 import { isSameConfiguration, rebase } from './rebase';
 import { newRow, openedOf, removing, withSource, withTables } from './testing/edits';
-import { checkEdit, draftOfEdit, openEdit, withoutUnsent, type EditValues } from './values';
+import { checkEdit, draftOfEdit, openEdit, sourceChange, withoutUnsent, type EditValues } from './values';
 
 async function opened(name: string) {
   const world = rig('demo-edit', { stepMs: 1_000 });
@@ -121,8 +121,53 @@ describe('the effects', () => {
     expect(replaced['Credentials']).toMatch(/replaced and encrypted anew/);
     const moved = await of('shop-postgres', (values) => withSource(values, { host: 'b.example.com' }));
     expect(moved['Credentials']).toMatch(/refuse an address/);
-    const read = await of('catalog-mongodb', (values) => withSource(values, { readPreference: 'primary' }));
-    expect(read['Credentials']).toMatch(/user inside the stored address/);
+  });
+});
+
+describe('an address in which the API keeps a login', () => {
+  const patchOf = async (change: Parameters<typeof withSource>[1]) => {
+    const { editable, before } = await opened('catalog-mongodb');
+    const after = withSource(before, change);
+    return {
+      sent: planEdit(editable, before, after).map(({ body }) => body.source?.mongodb),
+      errors: checkEdit(editable, before, after).filter(({ severity }) => severity === 'error'),
+      stored: sourceChange(editable, before, after).stored,
+    };
+  };
+
+  it.each([
+    { readPreference: 'primary' },
+    { tlsHost: 'mongo.internal.example.com' },
+    { username: 'me', password: 'new' },
+    { syncIntervalSeconds: '77' },
+  ])('is not sent with a change of %j', async (change) => {
+    const { editable, before } = await opened('catalog-mongodb');
+    const after = { ...withSource(before, change), replacing: 'username' in change };
+    const [request] = planEdit(editable, before, after);
+    expect(Object.keys(request?.body.source?.mongodb ?? {})).not.toContain('uri');
+  });
+
+  it('is sent changed with the credentials, which are asked for', async () => {
+    const uri = 'mongodb+srv://moved.example.net';
+    const alone = await patchOf({ uri });
+    expect(alone.stored.is).toBe('forced');
+    expect(alone.errors).toMatchObject([
+      { field: 'username', message: expect.stringMatching(/other address/) },
+    ]);
+    const whole = await patchOf({ uri, username: 'me', password: 'new' });
+    expect(whole.errors).toEqual([]);
+    expect(whole.sent).toEqual([
+      { uri, credentials: { username: 'me', password: 'new' }, readPreference: expect.any(String) },
+    ]);
+  });
+
+  it('is never the mask that the API shows', async () => {
+    const { errors } = await patchOf({
+      uri: 'mongodb://[REDACTED]@other.example.net',
+      username: 'a',
+      password: 'b',
+    });
+    expect(errors).toMatchObject([{ field: 'uri', message: expect.stringMatching(/as it really is/) }]);
   });
 });
 

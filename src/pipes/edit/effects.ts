@@ -99,11 +99,6 @@ function whatIsEncrypted({ editable, before, after, requests }: Edit): string[] 
       'The stored ones are replaced and encrypted anew. If the new ones are wrong, the API refuses them or the pipe fails.',
     ];
   }
-  if (keys.includes('uri')) {
-    return [
-      'They stay. A user inside the stored address is not told by the API and not sent again: if there was one, replace the credentials too.',
-    ];
-  }
   if (['host', 'port', 'database'].some((key) => keys.includes(key))) {
     return [
       'They stay. The API was seen to refuse an address that comes without the credentials; if it does, replace them too.',

@@ -5,6 +5,7 @@ import type { AnySourceForm, FormValues } from '../../sources/form';
 import { pipeCreateBody, type PipeCreateBody } from '../authoring';
 import { draftFromPipe } from '../draft/clone';
 import { draftToBody, type Draft } from '../draft/draft';
+import { notCarried } from '../notCarried';
 import { settingTexts } from '../settingValues';
 import type { PipeView } from '../view';
 import { engineName, type Pipe } from '../wire';
@@ -17,11 +18,13 @@ export type ExistingBody =
       body: PipeCreateBody;
       /** Paths of values that the pipe may have had, and that are left out if it had not: `source.mongodb.credentials.username`. */
       optional: readonly string[];
-      /** What has to be mended by hand before the body can be sent: whole sentences. */
+      /** What the pipe has and the body has not, or otherwise: whole sentences, each begins with a path. */
+      lost: readonly string[];
+      /** The same, and what has to be mended by hand before the body can be sent. */
       problems: readonly string[];
     }
   /** A kind that cannot be written, and why. */
-  | { body?: undefined; why: string };
+  | { body?: undefined; lost?: undefined; why: string };
 
 /** Loads the form of the pipe's kind and turns the pipe into a body, with `UNTOLD` in its gaps. */
 export async function existingBody(view: PipeView, service: string): Promise<ExistingBody> {
@@ -45,10 +48,15 @@ function convert(view: PipeView, service: string, kind: SourceKind, form: AnySou
     draftToBody({ ...draft, source, destination: destinationOf(view, draft) }, form, kind.family);
   const body = bodyWith(all);
   const needed = new Set(gapsOf(bodyWith(required)));
+  const lost = [
+    ...notCarried(view.pipe).map(({ path, why }) => `${path}: ${why}, so it is left out.`),
+    ...unlike(view, kind, body),
+  ];
   return {
     body,
     optional: gapsOf(body).filter((path) => !needed.has(path)),
-    problems: [...unlike(view, kind, body), ...unfit(body)],
+    lost,
+    problems: [...lost, ...unfit(body)],
   };
 }
 
@@ -88,6 +96,7 @@ function unlike({ source, pipe, scaling }: PipeView, kind: SourceKind, body: Pip
   // The registry binds the arm to its kind; the kind's read schema looks at it as it looks at an answer.
   const arm = (body.source as Readonly<Record<string, unknown>>)[kind.id];
   return [
+    ...otherArms(pipe, kind),
     ...differences(source.arm, z.parse(kind.read, arm), `source.${kind.id}`),
     ...differences(plainDestination(pipe), body.destination, 'destination'),
     ...differences(settingTexts(pipe.settings ?? {}), settingTexts(body.settings ?? {}), 'settings'),
@@ -95,6 +104,15 @@ function unlike({ source, pipe, scaling }: PipeView, kind: SourceKind, body: Pip
       ? ['scaling: the API does not report the size at this moment, so it is left out.']
       : []),
   ];
+}
+
+/** A body has one source. */
+function otherArms({ source }: Pipe, { id }: SourceKind): string[] {
+  return Object.entries(source ?? {}).flatMap(([key, arm]) =>
+    key === id || typeof arm !== 'object' || arm === null
+      ? []
+      : [`source.${key}: a body has one source, so it is left out.`],
+  );
 }
 
 /** With the engine under the name that a body has for it. */

@@ -7,7 +7,7 @@ import {
   createPrivateEndpoint,
   deletePrivateEndpoint,
   idsLike,
-  replaceDnsNames,
+  replaceDnsMappings,
   watchForEndpoint,
 } from './commands';
 import { privateEndpointsQuery } from './queries';
@@ -92,7 +92,11 @@ describe('replacing DNS names', () => {
 
   it('counts as done when the endpoint has them, though no answer came', async () => {
     answer = (method) => (method === 'GET' ? named('b.example.com', 'a.example.com') : gateway());
-    await expect(replaceDnsNames(ENDPOINT, ['a.example.com', 'b.example.com'])).resolves.toMatchObject({
+    await expect(
+      replaceDnsMappings(ENDPOINT, {
+        customPrivateDnsMappings: [{ privateDnsName: 'a.example.com' }, { privateDnsName: 'b.example.com' }],
+      }),
+    ).resolves.toMatchObject({
       id: 'e-1',
     });
     expect(changes()).toEqual(['PATCH']);
@@ -104,12 +108,16 @@ describe('replacing DNS names', () => {
     ['it is gone', () => refused(404)],
   ])('stays unconfirmed when no answer came and %s', async (_, look) => {
     answer = (method) => (method === 'GET' ? look() : gateway());
-    await expect(replaceDnsNames(ENDPOINT, [])).rejects.toMatchObject({ outcomeUnknown: true });
+    await expect(replaceDnsMappings(ENDPOINT, { customPrivateDnsMappings: [] })).rejects.toMatchObject({
+      outcomeUnknown: true,
+    });
   });
 
   it('does not look after a refusal', async () => {
     answer = () => refused(400);
-    await expect(replaceDnsNames(ENDPOINT, [])).rejects.toMatchObject({ status: 400 });
+    await expect(replaceDnsMappings(ENDPOINT, { customPrivateDnsMappings: [] })).rejects.toMatchObject({
+      status: 400,
+    });
     expect(calls).toEqual(['PATCH']);
   });
 });

@@ -4,10 +4,14 @@ import { cloud } from '../../session/cloud';
 import { queryClient } from '../../session/query';
 import { sameKey } from '../../session/store';
 import { serviceEndpoints } from '../endpoints';
-import type { ReversePrivateEndpoint, ReversePrivateEndpointCreate } from '../endpointWire';
+import type {
+  ReversePrivateEndpoint,
+  ReversePrivateEndpointCreate,
+  ReversePrivateEndpointPatch,
+} from '../endpointWire';
 import { privateEndpointsQuery } from './queries';
 import { mappedNames } from './rules';
-import { isLike, toMappings } from './values';
+import { isLike } from './values';
 
 interface ServiceParams {
   org: string;
@@ -70,12 +74,11 @@ export async function watchForEndpoint(
   return undefined;
 }
 
-/** Replaces the list of private DNS names; an empty one clears it. Throws `ApiError`. */
-export async function replaceDnsNames(
+/** Replaces the list of private DNS mappings; an empty one clears it. Throws `ApiError`. */
+export async function replaceDnsMappings(
   params: EndpointParams,
-  names: readonly string[],
+  body: ReversePrivateEndpointPatch,
 ): Promise<ReversePrivateEndpoint> {
-  const body = { customPrivateDnsMappings: toMappings(names) };
   const current = sameKey();
   const sent = cloud(serviceEndpoints.privateEndpointUpdate, params, body);
   const answer = await sent.catch(async (error: unknown) => {

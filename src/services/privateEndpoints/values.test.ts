@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
-import { endpointTypes, reversePrivateEndpointCreate, type ReversePrivateEndpoint } from '../endpointWire';
+import {
+  endpointTypes,
+  reversePrivateEndpoint,
+  reversePrivateEndpointCreate,
+  reversePrivateEndpointPatch,
+  type ReversePrivateEndpoint,
+} from '../endpointWire';
 import {
   checkDnsNames,
   checkEndpoint,
@@ -8,6 +14,7 @@ import {
   endpointAgain,
   endpointToCreate,
   isLike,
+  replacedMappings,
   type EndpointValues,
 } from './values';
 
@@ -180,5 +187,31 @@ describe('the endpoint that was just asked for', () => {
     ['description', { description: 'other' }],
   ])('is not one of another %s', (_, change) => {
     expect(isLike(existing({ ...body, ...change }), body)).toBe(false);
+  });
+});
+
+describe('a list of private DNS names that replaces another', () => {
+  const stored = z.parse(reversePrivateEndpoint, {
+    id: 'e-1',
+    customPrivateDnsMappings: [
+      { privateDnsName: 'orders.example.com', targetId: 'rcfg-0aa', note: { of: 'tomorrow' } },
+      { privateDnsName: 'Users.example.com', targetId: null },
+      null,
+    ],
+  });
+
+  it('keeps all that the API said of the names that stay', () => {
+    expect(replacedMappings(stored, [' orders.example.com', 'users.example.com', 'new.example.com'])).toEqual(
+      [
+        { privateDnsName: 'orders.example.com', targetId: 'rcfg-0aa', note: { of: 'tomorrow' } },
+        { privateDnsName: 'users.example.com' },
+        { privateDnsName: 'new.example.com' },
+      ],
+    );
+  });
+
+  it('is let through to the API as it is', () => {
+    const body = { customPrivateDnsMappings: replacedMappings(stored, ['orders.example.com']) };
+    expect(z.parse(reversePrivateEndpointPatch, body)).toEqual(body);
   });
 });

@@ -6,6 +6,7 @@ import {
   mskAuthentications,
   type ReversePrivateEndpoint,
   type ReversePrivateEndpointCreate,
+  type ReversePrivateEndpointPatch,
 } from '../endpointWire';
 import { endpointName, fieldLabels, typeLabels } from './names';
 import {
@@ -189,6 +190,26 @@ export function endpointAgain(endpoint: ReversePrivateEndpoint): EndpointValues 
 
 export function toMappings(names: readonly string[]): { privateDnsName: string }[] {
   return trimmed(names).map((privateDnsName) => ({ privateDnsName }));
+}
+
+/**
+ * The list that takes the place of the endpoint's: these names, and those that it has already just as it has them, with
+ * their targets. A mapping that is sent without its target falls to the default one.
+ */
+export function replacedMappings(
+  { customPrivateDnsMappings }: ReversePrivateEndpoint,
+  names: readonly string[],
+): ReversePrivateEndpointPatch['customPrivateDnsMappings'] {
+  return toMappings(names).map((mapping) => {
+    const wanted = mapping.privateDnsName.toLowerCase();
+    const stored = customPrivateDnsMappings?.find((each) => each.privateDnsName?.toLowerCase() === wanted);
+    return { ...withoutNulls(stored), ...mapping };
+  });
+}
+
+/** The API writes null where it takes no null. */
+function withoutNulls(object: object | undefined): object {
+  return Object.fromEntries(Object.entries(object ?? {}).filter(([, value]) => value !== null));
 }
 
 function trimmed(names: readonly string[]): string[] {

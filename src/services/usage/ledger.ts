@@ -3,6 +3,7 @@
 import { queryOptions, useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Priority } from '../../api/scheduler';
+import { unreadIn } from '../../api/schema';
 import { daysIn, type DayRange } from '../../lib/days';
 import { cloud, useOrganizationId } from '../../session/cloud';
 import { queryClient } from '../../session/query';
@@ -18,6 +19,8 @@ queryClient.setQueryDefaults([SETTLED], { gcTime: Infinity });
 
 interface Part {
   lines: readonly CostLine[];
+  /** Records of the answer that could not be read. */
+  unread: number;
   /** Every day of it is known for good. */
   settled: boolean;
 }
@@ -30,6 +33,7 @@ export function usageQuery(org: string, window: DayRange, priority: Priority = '
       const known = (day: string) => settledDay(org, day) !== undefined;
       const kept = daysIn(window).flatMap((day) => settledDay(org, day) ?? []);
       const read: CostLine[] = [];
+      let unread = 0;
       for (const run of runsOf(missingDays(window, known))) {
         const query = { from_date: run.from, to_date: run.to };
         const answer = await cloud(serviceEndpoints.usageCost, { org }, undefined, {
@@ -37,11 +41,14 @@ export function usageQuery(org: string, window: DayRange, priority: Priority = '
           priority,
           query,
         });
-        const lines = linesOf(answer).filter(({ day }) => day >= run.from && day <= run.to);
-        settle(org, daysIn(run), lines);
+        const all = linesOf(answer);
+        const lines = all.filter(({ day }) => day >= run.from && day <= run.to);
+        const missing = unreadIn(answer.costs).length + (answer.costs?.length ?? 0) - all.length;
+        unread += missing;
+        if (missing === 0) settle(org, daysIn(run), lines);
         read.push(...lines);
       }
-      return { lines: [...kept, ...read], settled: missingDays(window, known).length === 0 };
+      return { lines: [...kept, ...read], unread, settled: missingDays(window, known).length === 0 };
     },
     staleTime: ({ state }) => (state.data?.settled ? Infinity : OPEN_FOR_MS),
   });
@@ -65,6 +72,8 @@ export interface Usage {
   /** How many windows there are, and how many of them have been read. */
   windows: number;
   read: number;
+  /** Records that could not be read: the sums are without them. */
+  unread: number;
   /** Windows that could not be read, or not again. */
   failures: readonly { window: DayRange; error: unknown; known: boolean }[];
   isFetching: boolean;
@@ -87,6 +96,7 @@ export function useUsage({ from, to }: DayRange): Usage {
 function combined(windows: readonly DayRange[], results: readonly UseQueryResult<Part>[]): Usage {
   return {
     lines: results.flatMap(({ data }) => data?.lines ?? []),
+    unread: results.reduce((sum, { data }) => sum + (data?.unread ?? 0), 0),
     windows: windows.length,
     read: results.filter(({ data }) => data).length,
     failures: results.flatMap(({ data, error }, index) => {

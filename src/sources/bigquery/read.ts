@@ -1,4 +1,4 @@
-import { lenient, openEnum } from '../../api/schema';
+import { lenient, list, openEnum } from '../../api/schema';
 import { z } from '../../lib/zod';
 import { readFlag, readNumber, readText, sortingRead, tableMappingRead } from '../parts/wire';
 
@@ -15,7 +15,7 @@ export const bigqueryRead = z.object({
     }),
   ),
   tableMappings: lenient(
-    z.array(
+    list(
       z.object({
         sourceDatasetName: readText,
         sourceTable: readText,

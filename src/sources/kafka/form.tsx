@@ -6,6 +6,7 @@ import { SecretField } from '../../form/SecretField';
 import { FlagField, SelectField } from '../../form/SelectField';
 import { StoredSecrets } from '../../form/StoredSecrets';
 import { TextField } from '../../form/TextField';
+import { lookup } from '../../lib/lookup';
 import { defineForm, type FieldsProps } from '../form';
 import { AccessKeyFields, IamRoleField, methodChoices } from '../parts/authentication';
 import { EndpointButton } from '../parts/EndpointButton';
@@ -130,7 +131,7 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
         name="authentication"
         label="Method"
         unset="None (open brokers)"
-        choices={methodChoices(authenticationsOf[type] ?? [])}
+        choices={methodChoices(lookup(authenticationsOf, type) ?? [])}
       />
       {shape === 'password' ? (
         <StoredSecrets what="User name and password">

@@ -23,6 +23,8 @@ export function namesUser(uri: string): boolean {
 
 /** What is wrong with an address, in a sentence; undefined for a good one. Source: MongoDB's connection string reference. */
 export function wrongWithUri(uri: string): string | undefined {
+  if (/\[REDACTED\]/i.test(uri))
+    return 'The API writes [REDACTED] in the place of what it does not tell. Give the address as it really is.';
   if (!URI.test(uri))
     return 'Give an address that begins with mongodb:// or mongodb+srv://, without blanks in it.';
   return SEVERAL_OR_PORT.test(uri.replace(USER_IN_URI, '$1'))

@@ -34,8 +34,7 @@ export const form = defineForm({
   Connect,
   Data,
   Settings,
-  // The official document requires both in a change of the connection.
-  edit: { credentials: ['username', 'password'], together: ['uri', 'readPreference'] },
+  edit: { credentials: ['username', 'password'], together: ['readPreference'], holdsLogin: ['uri'] },
 });
 
 function Connect(props: FieldsProps<MongodbValues>) {

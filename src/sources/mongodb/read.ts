@@ -1,4 +1,4 @@
-import { lenient, openEnum } from '../../api/schema';
+import { lenient, list, openEnum } from '../../api/schema';
 import { z } from '../../lib/zod';
 import {
   databaseConnectionRead,
@@ -44,7 +44,7 @@ export const mongodbRead = z.object({
     }),
   ),
   tableMappings: lenient(
-    z.array(z.object({ sourceDatabaseName: readText, sourceCollection: readText, ...tableMappingRead })),
+    list(z.object({ sourceDatabaseName: readText, sourceCollection: readText, ...tableMappingRead })),
   ),
 });
 export type MongodbRead = z.output<typeof mongodbRead>;

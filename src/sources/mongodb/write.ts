@@ -18,7 +18,7 @@ const tableMapping = z.strictObject({
   tableEngine: z.optional(z.enum(tableEngines)),
 });
 
-/** The document requires uri and readPreference here; the live API takes collection changes alone. */
+/** The document requires uri and readPreference here. When they go is said at `SourceEdit.together` and `holdsLogin`. */
 export const mongodbPatch = z.strictObject({
   credentials: z.optional(usernamePassword),
   uri: z.optional(text()),

@@ -1,4 +1,4 @@
-import { lenient, openEnum } from '../../api/schema';
+import { lenient, list, openEnum } from '../../api/schema';
 import { z } from '../../lib/zod';
 import {
   databaseAuthentications,
@@ -30,7 +30,7 @@ export const mysqlRead = z.object({
     }),
   ),
   tableMappings: lenient(
-    z.array(
+    list(
       z.object({
         ...schemaTableRead,
       }),

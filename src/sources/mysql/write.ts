@@ -22,7 +22,7 @@ const way = {
   serverId: z.optional(z.int().check(z.minimum(1), z.maximum(4_294_967_295))),
 };
 
-/** The document requires host and port here; the live API takes table changes without them, and they go alone. */
+/** The document requires host and port here. When they go is said at `SourceEdit.together`. */
 export const mysqlPatch = z.strictObject({
   credentials: z.optional(usernamePassword),
   host: z.optional(text()),

@@ -1,4 +1,5 @@
 // Addresses of files as each flavour has them. The form and the mock read these rules (domain 3.4).
+import { lookup } from '../../lib/lookup';
 
 /** `{a,b}` and `{1..3}`, which ClickHouse knows and the wildcards of ClickPipes do not (its object storage reference). */
 const BRACES = /\{[^{}]*(,|\.\.)[^{}]*\}/;
@@ -12,7 +13,7 @@ export function partsOf(url: string): { scheme: string; files: string } | undefi
 
 function schemesOf(type: string): readonly string[] {
   const own: Readonly<Record<string, string>> = { s3: 's3', gcs: 'gs' };
-  return ['https', 'http', own[type] ?? 'https'];
+  return ['https', 'http', lookup(own, type) ?? 'https'];
 }
 
 /** An address of files as each flavour has it. */

@@ -9,7 +9,7 @@ export type TableEngine = (typeof tableEngines)[number];
 /** `space` is what the database calls a schema, a database or a dataset; `table` a table or a collection. */
 export const emptyTable = { space: '', table: '', target: '', tableEngine: '' };
 
-/** `useCustomSortingKey` follows the keys when empty; `false` remembers that an imported body said so. */
+/** `useCustomSortingKey` follows the keys when empty; `false`: a body has keys without it, and they have no effect. */
 export const emptyKeyedTable = {
   ...emptyTable,
   useCustomSortingKey: '',
@@ -130,13 +130,14 @@ function checkKeys(check: Check<WithTables>, index: number, table: TableValues):
     if (joined !== undefined) check.warn(path, `"${joined}" is taken as one name. Give one column per line.`);
   }
   const unsent = keys.find((key) => excluded.includes(key));
-  if (unsent !== undefined) {
+  const areOff = table.useCustomSortingKey === 'false';
+  if (unsent !== undefined && !areOff) {
     check.error(`tables.${index}.excludedColumns`, `"${unsent}" is a sorting key. Remove it here or there.`);
   }
-  if (keys.length > 0 && table.useCustomSortingKey === 'false') {
+  if (keys.length > 0 && areOff) {
     check.warn(
       `tables.${index}.sortingKeys`,
-      'The imported body had these keys without useCustomSortingKey, so they had no effect. Here they will; remove them if they should not.',
+      'These keys came without useCustomSortingKey: they have no effect, and are sent so. Edit them to sort by them.',
     );
   }
 }
@@ -172,12 +173,12 @@ export function targetToBody({ target, tableEngine }: PlainTable) {
   };
 }
 
-/** The server uses sorting keys only together with the flag, so keys bring it along. */
+/** The server uses sorting keys only together with the flag: keys that were typed bring it along. */
 export function keysToBody({ useCustomSortingKey, sortingKeys, excludedColumns }: KeyedTable) {
   const keys = givenList(sortingKeys);
   return compact({
     excludedColumns: givenList(excludedColumns),
-    useCustomSortingKey: keys ? true : useCustomSortingKey === 'false' ? false : undefined,
+    useCustomSortingKey: useCustomSortingKey === 'false' ? false : keys ? true : undefined,
     sortingKeys: keys,
   });
 }

@@ -1,5 +1,5 @@
 // Pieces of the wire that several kinds of source share. Bounds and enums are those of the official document.
-import { lenient, openEnum, secret } from '../../api/schema';
+import { lenient, list, openEnum, secret } from '../../api/schema';
 import { z } from '../../lib/zod';
 
 /** A non-empty string to send. Unset optional strings are left out, never sent as `''`. */
@@ -19,7 +19,7 @@ export const databaseAuthentications = ['basic', 'IAM_ROLE'] as const;
 export const readText = lenient(z.string());
 export const readNumber = lenient(z.number());
 export const readFlag = lenient(z.boolean());
-export const readTexts = lenient(z.array(z.string()));
+export const readTexts = lenient(list(z.string()));
 
 /** TLS and address fields that the three replicating databases have alike, as they are read. */
 export const databaseConnectionRead = {

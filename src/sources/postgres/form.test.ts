@@ -202,7 +202,7 @@ describe('the Postgres form', () => {
     expect(checkPostgres({ ...filled, ...change })).toEqual([]);
   });
 
-  it('says that keys of an imported body had no effect, and sends them so that they have', () => {
+  it('says that keys without their flag have no effect, and sends them so', () => {
     const body = bodyOf(withTable({ sortingKeys: ['id'] }));
     expect(body.tableMappings[0]).toMatchObject({ useCustomSortingKey: true, sortingKeys: ['id'] });
     const [table] = body.tableMappings;
@@ -215,7 +215,9 @@ describe('the Postgres form', () => {
     expect(checkPostgres(values).map(({ field, severity }) => [field, severity])).toEqual([
       ['tables.0.sortingKeys', 'warning'],
     ]);
-    expect(postgresToCreate(values)).toEqual(body);
+    expect(postgresToCreate(values).tableMappings).toEqual([
+      { ...unflagged, useCustomSortingKey: false, sortingKeys: ['id'] },
+    ]);
   });
 
   it('does not send what the chosen way does not use', () => {

@@ -1,4 +1,4 @@
-import { lenient, openEnum } from '../../api/schema';
+import { lenient, list, openEnum } from '../../api/schema';
 import { z } from '../../lib/zod';
 import {
   databaseAuthentications,
@@ -42,7 +42,7 @@ export const postgresRead = z.object({
     }),
   ),
   tableMappings: lenient(
-    z.array(
+    list(
       z.object({
         ...schemaTableRead,
         partitionByExpr: readText,

@@ -17,7 +17,7 @@ import { postgresTypes } from './read';
 const mappingOptions = { ...schemaTableOptions, partitionByExpr: z.optional(text()) };
 const tableMapping = z.strictObject({ ...schemaTableNames, ...sortingWrite, ...mappingOptions });
 
-/** Table changes go alone: a body that also names the host makes the server check the connection without credentials. */
+/** Table changes go alone, see `SourceEdit.together`. */
 export const postgresPatch = z.strictObject({
   credentials: z.optional(usernamePassword),
   host: z.optional(text()),

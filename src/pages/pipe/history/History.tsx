@@ -7,6 +7,7 @@ import { downloadText } from '../../../lib/download';
 import { count, formatDateTime } from '../../../lib/format';
 import type { PipeParams } from '../../../pipes/commands';
 import type { PipeView } from '../../../pipes/view';
+import { UnreadNote } from '../../../session/UnreadNote';
 import { Banner } from '../../../ui/Banner';
 import { Choices } from '../../../ui/Choices';
 import { Message } from '../../../ui/Message';
@@ -31,7 +32,7 @@ const AT_A_TIME = 200;
 export function History({ view, params }: { view: PipeView; params: PipeParams }) {
   const { only } = useSearch({ from: '/app/services/$service/pipes/$pipe' });
   const navigate = useNavigate({ from: '/services/$service/pipes/$pipe' });
-  const { entries, gaps, watchedSince, failure, raw } = useHistory(params);
+  const { entries, gaps, watchedSince, failure, activitiesKey, raw } = useHistory(params);
   const [most, setMost] = useState(AT_A_TIME);
   const items = useMemo(
     () =>
@@ -50,6 +51,7 @@ export function History({ view, params }: { view: PipeView; params: PipeParams }
           {describeError(failure).title}: {describeError(failure).detail}
         </Banner>
       )}
+      <UnreadNote of={activitiesKey} read={raw.activities.length} one="activity" many="activities" />
       <div className={classes.bar}>
         <Choices
           label="Filter by kind of entry"

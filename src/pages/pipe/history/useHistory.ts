@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryKey } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { LOOK_GAP_MS } from '../../../monitor/times';
 import { useTimeline, useWatched } from '../../../monitor/useRecordings';
@@ -20,6 +20,8 @@ export interface History {
   readonly watchedSince: number | undefined;
   /** Why the activities of the service are missing; undefined if they are not. */
   readonly failure: unknown;
+  /** The key under which activities are read. */
+  readonly activitiesKey: QueryKey;
   /** All of it as it was recorded and read, for a file. */
   readonly raw: {
     events: readonly RecordedEvent[];
@@ -34,7 +36,8 @@ export function useHistory({ org, service, pipe }: { org: string; service: strin
   const own = useTimeline(WINDOW_MS, { entity: pipe });
   const ofService = useTimeline(WINDOW_MS, { entity: service, types: OF_SERVICE });
   const watched = useWatched(service, WINDOW_MS);
-  const query = useQuery(activitiesQuery(org, new Date(openedAt - WINDOW_MS).toISOString()));
+  const since = new Date(openedAt - WINDOW_MS).toISOString();
+  const query = useQuery(activitiesQuery(org, since));
   return useMemo(() => {
     const events = [...(own ?? []), ...(ofService ?? [])];
     const activities = (query.data ?? []).filter(({ serviceId }) => serviceId === service);
@@ -45,7 +48,8 @@ export function useHistory({ org, service, pipe }: { org: string; service: strin
       gaps: watched ? gapsBetween(spans, watched.to, LOOK_GAP_MS) : [],
       watchedSince: spans[0]?.[0],
       failure: query.error ?? undefined,
+      activitiesKey: activitiesQuery(org, since).queryKey,
       raw: { events, activities, watched: spans },
     };
-  }, [own, ofService, watched, query.data, query.error, service]);
+  }, [own, ofService, watched, query.data, query.error, service, org, since]);
 }

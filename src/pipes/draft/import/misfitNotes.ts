@@ -2,16 +2,14 @@
 import { keysOf, member } from '../../../lib/jsonPaths';
 import { pipeCreateBody } from '../../authoring';
 import { placeholderIn } from '../../placeholders';
-import { pipe } from '../../wire';
+import { pipeKeys } from '../../wire';
 import { type Remark, valueAt } from './differences';
 import type { Misfit } from './fit';
 import type { Place } from './marks';
 import { showable } from './notes';
 
 /** Keys that only answers have: the state of a pipe, the time when it was made. */
-const toldKeys = new Set(
-  Object.keys(pipe.def.shape).filter((key) => !Object.hasOwn(pipeCreateBody.def.shape, key)),
-);
+const toldKeys = new Set(pipeKeys.filter((key) => !Object.hasOwn(pipeCreateBody.def.shape, key)));
 
 /** Is it about what only answers have? */
 export function isOfAnswers({ path }: { path: string }): boolean {

@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { notCarried } from '../../pipes/notCarried';
+import type { Pipe } from '../../pipes/wire';
+import { Banner } from '../../ui/Banner';
+
+const MOST_NAMED = 12;
+
+/** What the pipe has and this form does not: a change leaves it as it is. */
+export function LeftAlone({ pipe }: { pipe: Pipe }) {
+  const found = useMemo(() => notCarried(pipe), [pipe]);
+  if (found.length === 0) return null;
+  const more = found.length - MOST_NAMED;
+  return (
+    <Banner tone="warning" role="status" title="Not everything of this pipe is in the form.">
+      What is not sent stays as it is in the API; a list that is changed is replaced by what stands here.
+      <ul>
+        {found.slice(0, MOST_NAMED).map(({ path, why }) => (
+          <li key={path}>
+            <code>{path}</code>: {why}
+          </li>
+        ))}
+        {more > 0 ? <li>and {more} more, which are under Configuration, as JSON</li> : null}
+      </ul>
+    </Banner>
+  );
+}
