@@ -25,6 +25,13 @@ export interface Endpoint<Path extends string = string, Body = unknown, Result =
   readonly dialect?: DialectName;
   /** How long to wait for an answer, ms. Creating a pipe dials the source first and may take a minute and more. */
   readonly timeoutMs?: number;
+  /** A POST that asks: nothing is changed by it. */
+  readonly asks?: true;
+}
+
+/** Does nothing change by it, however it ends? */
+export function isReadOnly({ method, asks }: Pick<Endpoint, 'method' | 'asks'>): boolean {
+  return method === 'GET' || asks === true;
 }
 
 interface EndpointParts<Body, Result> {
@@ -33,6 +40,7 @@ interface EndpointParts<Body, Result> {
   query?: readonly string[];
   dialect?: DialectName;
   timeoutMs?: number;
+  asks?: true;
 }
 
 /** Declares one endpoint. The generics carry path parameters, body and result to every caller. */
