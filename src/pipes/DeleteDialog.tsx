@@ -23,12 +23,20 @@ export function DeleteDialog({ view, params, onClose, onDeleted }: DeleteDialogP
       explain={describeError}
       onClose={onClose}
       onConfirm={async () => {
-        await deletePipe(params);
-        notify({
-          tone: 'good',
-          title: `${view.name} is deleted`,
-          message: 'Its destination tables were kept.',
-        });
+        const outcome = await deletePipe(params);
+        notify(
+          outcome === 'gone'
+            ? {
+                tone: 'good',
+                title: `${view.name} is deleted`,
+                message: 'Its destination tables were kept.',
+              }
+            : {
+                tone: 'busy',
+                title: `Delete of ${view.name} requested`,
+                message: 'The API took it and still lists the pipe. Penstock says when it is gone.',
+              },
+        );
         onDeleted?.();
       }}
     >
