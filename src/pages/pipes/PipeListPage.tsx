@@ -19,6 +19,7 @@ import { part } from '../../ui/part';
 import { Filters } from './Filters';
 import { filterList } from './filter';
 import type { ListSearch } from './listSearch';
+import { NotListed } from './NotListed';
 import { SelectableTable } from './SelectableTable';
 import { TableSkeleton } from './TableSkeleton';
 
@@ -53,6 +54,7 @@ export function PipeListPage() {
       }
     >
       <StaleBanner query={query} />
+      {views ? <NotListed service={service} views={views} /> : null}
       {failure ? (
         <ReadFailure error={failure} serviceId={service} what="pipes" onRetry={() => void query.refetch()} />
       ) : list === undefined ? (
