@@ -206,8 +206,10 @@ async function sit(): Promise<Desk> {
   };
   await vi.advanceTimersByTimeAsync(300_000);
   setTransport(async (input, init) => {
-    arrived.push({ method: init?.method ?? 'GET', path: String(input) });
-    return cloud.fetch(new Request(`http://localhost${String(input)}`, init));
+    // The client calls it with paths.
+    const path = input as string;
+    arrived.push({ method: init?.method ?? 'GET', path });
+    return cloud.fetch(new Request(`http://localhost${path}`, init));
   });
   openWith({ keyId, keySecret: KEY, organizationId: org });
   return { org, service, kafka, endpoint, call };
