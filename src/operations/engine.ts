@@ -1,5 +1,5 @@
 // The operations of the key in hand: opened when first asked for, closed when the key goes.
-import { markDeleted } from '../pipes/commands';
+import { markDeleted } from '../pipes/deletePipe';
 import { dropEdit } from '../pipes/edit/memory';
 import { setHeld } from '../pipes/held';
 import { observe, pipeQuery, pipesQuery } from '../pipes/queries';

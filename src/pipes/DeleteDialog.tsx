@@ -1,7 +1,8 @@
 import { describeError } from '../api/errors';
 import { notify } from '../ui/notify';
 import { TypedDialog } from '../ui/TypedDialog';
-import { deletePipe, type PipeParams } from './commands';
+import type { PipeParams } from './commands';
+import { deletePipe } from './deletePipe';
 import type { PipeView } from './view';
 
 interface DeleteDialogProps {

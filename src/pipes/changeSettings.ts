@@ -1,5 +1,6 @@
 // Reading and changing the advanced settings of a pipe. Loaded with the tab that shows them.
-import { carryOut, changeOf } from '../session/changes';
+import { carryOut } from '../session/carryOut';
+import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { queryClient, read } from '../session/query';
 import { sameKey } from '../session/store';

@@ -1,7 +1,8 @@
 // Making a pipe: sent once, and if no answer can be read, looked for, never sent again.
 import { ApiError } from '../api/errors';
 import { parseTime } from '../lib/format';
-import { carryOut, changeOf } from '../session/changes';
+import { carryOut } from '../session/carryOut';
+import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { queryClient } from '../session/query';
 import { sameKey } from '../session/store';

@@ -1,5 +1,6 @@
 // Giving a pipe another name: sent once, and where no answer can be read, looked at. Carries the write schemas: load it when needed.
-import { carryOut, changeOf } from '../session/changes';
+import { carryOut } from '../session/carryOut';
+import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { queryClient } from '../session/query';
 import { sameKey } from '../session/store';

@@ -1,7 +1,8 @@
 // Changing a service.
 import { ApiError, saidFurther } from '../api/errors';
 import { queryClient } from '../session/query';
-import { carryOut, carryOutOrThrow, changeOf } from '../session/changes';
+import { carryOut, carryOutOrThrow } from '../session/carryOut';
+import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { sameKey } from '../session/store';
 import { serviceEndpoints } from './endpoints';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { describeError } from '../../api/errors';
 import { formatDateTime, parseTime } from '../../lib/format';
-import { deletePipe } from '../../pipes/commands';
+import { deletePipe } from '../../pipes/deletePipe';
 import type { Made } from '../../pipes/create';
 import { Banner } from '../../ui/Banner';
 

@@ -1,6 +1,7 @@
 // Changing endpoints. Each change is sent once; where no answer can be read, the endpoints are looked at instead.
 import { ApiError, isRefusal, saidFurther } from '../../api/errors';
-import { carryOut, carryOutOrThrow, changeOf } from '../../session/changes';
+import { carryOut, carryOutOrThrow } from '../../session/carryOut';
+import { changeOf } from '../../session/changes';
 import { cloud } from '../../session/cloud';
 import { queryClient } from '../../session/query';
 import { sameKey } from '../../session/store';
