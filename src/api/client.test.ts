@@ -204,18 +204,40 @@ describe('an answer', () => {
     });
   });
 
-  it.each([
-    ['not JSON', page(200)],
-    ['empty', new Response('')],
-    ['JSON, but no object', Response.json([1, 2])],
-    ['without its result', Response.json({ status: 200 })],
-  ])('is unreadable when it is %s', async (_, answer) => {
-    const { cloud, requests } = open([answer]);
-    expect(await failureOf(cloud(read, { id: 'a' }, undefined))).toMatchObject({
-      cause: 'unreadable',
-      status: 200,
-    });
+  const broken: [string, () => Response][] = [
+    ['not JSON', () => page(200)],
+    ['empty', () => new Response('')],
+    ['cut off', () => new Response('{"status":200,"result":{"id"')],
+    ['JSON, but no object', () => Response.json([1, 2])],
+  ];
+
+  it.each(broken)('is asked for once more, and then unreadable, when it is %s', async (_, answer) => {
+    const { cloud, requests } = open([answer(), answer()]);
+    const failure = failureOf(cloud(read, { id: 'a' }, undefined));
+    await pass(1_000);
+    expect(await failure).toMatchObject({ cause: 'unreadable', status: 200 });
+    expect(requests).toHaveLength(2);
+  });
+
+  it.each(broken)('is what came the second time when the first was %s', async (_, answer) => {
+    const { cloud } = open([answer(), ok({ id: 'a' })]);
+    const thing = cloud(read, { id: 'a' }, undefined);
+    await pass(1_000);
+    await expect(thing).resolves.toEqual({ id: 'a' });
+  });
+
+  it('is unreadable at once when it has no result: that is no accident of the way', async () => {
+    const { cloud, requests } = open([Response.json({ status: 200 })]);
+    expect(await failureOf(cloud(read, { id: 'a' }, undefined))).toMatchObject({ cause: 'unreadable' });
     expect(requests).toHaveLength(1);
+  });
+
+  it('that sends elsewhere is not followed', async () => {
+    const elsewhere = new Response('', { status: 302, headers: { Location: 'https://login.example.com/' } });
+    const { cloud, requests } = open([elsewhere]);
+    const { cause, message } = await failureOf(cloud(read, { id: 'a' }, undefined));
+    expect([cause, message]).toEqual(['unreadable', expect.stringContaining('redirect')]);
+    expect(requests.map(({ init }) => init.redirect)).toEqual(['manual']);
   });
 
   it('of refusal keeps the words and the id of the server', async () => {
@@ -404,7 +426,21 @@ describe('a change', () => {
     ['a gateway fails', () => page(504), { cause: 'refused', outcomeUnknown: true }],
     ['a proxy answers in its place', () => page(200), { cause: 'unreadable', outcomeUnknown: true }],
     ['the answer has another form', () => ok({ id: 7 }), { cause: 'unreadable', outcomeUnknown: true }],
-    ['the server fails', () => refusal(500), { cause: 'refused', outcomeUnknown: false }],
+    ...[500, 501, 502, 503, 504, 408].map(
+      (status): [string, () => Answer, { cause: string; outcomeUnknown: boolean }] => [
+        `the server itself answers with ${status}`,
+        () => refusal(status, 'SOME_CODE: in words'),
+        { cause: 'refused', outcomeUnknown: true },
+      ],
+    ),
+    ['a proxy gave up waiting', () => page(408), { cause: 'refused', outcomeUnknown: true }],
+    ['it is sent elsewhere', () => page(307), { cause: 'unreadable', outcomeUnknown: true }],
+    [
+      'the host has seen it before',
+      () => refusal(409, 'CONFLICT: already sent', { 'Penstock-Already-Sent': '1' }),
+      { cause: 'refused', outcomeUnknown: true },
+    ],
+    ['the server sees a conflict', () => refusal(409), { cause: 'refused', outcomeUnknown: false }],
     ['the server refuses', () => refusal(400), { cause: 'refused', outcomeUnknown: false }],
     ['a proxy refuses', () => page(403), { cause: 'refused', outcomeUnknown: false }],
   ])('is sent once when %s, and says whether its outcome is known', async (_, answer, failure) => {
@@ -413,6 +449,56 @@ describe('a change', () => {
     await pass(600_000);
     expect(await outcome).toMatchObject(failure);
     expect(requests).toHaveLength(1);
+  });
+
+  it('is known by an ID to the host between, a new one for every sending after a refusal', async () => {
+    const { cloud, requests } = open([
+      refusal(429, 'SLOW', { 'X-RateLimit-Reset': '1' }),
+      ok({ id: 'a' }),
+      ok(),
+    ]);
+    const made = cloud(create, {}, { size: 3 });
+    await pass(1_000);
+    await made;
+    await cloud(remove, { id: 'a' }, undefined);
+    const ids = requests.map(({ headers }) => headers.get('Penstock-Change-Id') ?? '');
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids)
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('has an ID of its own in the second dialect, and a read has none', async () => {
+    const command = endpoint('PATCH', '/v1/things/:id', {
+      body: z.strictObject({ command: z.string() }),
+      result: thing,
+      dialect: 'stateCommand',
+    });
+    const { cloud, requests } = open([refusal(400), ok({ id: 'a' }), ok([])]);
+    await cloud(command, { id: 'a' }, { command: 'stop' });
+    await cloud(list, {}, undefined);
+    const [first, second, read] = requests.map(({ headers }) => headers.get('Penstock-Change-Id'));
+    expect(first).not.toBe(second);
+    expect([first, second, read]).toEqual([expect.any(String), expect.any(String), null]);
+  });
+
+  it('does not leave while the browser knows that it has no connection; a read may try', async () => {
+    const { cloud, requests } = open([ok([])], { isOffline: () => true });
+    expect(await failureOf(cloud(create, {}, { size: 3 }))).toMatchObject({
+      cause: 'unreachable',
+      outcomeUnknown: false,
+      message: 'You are offline; nothing was sent.',
+    });
+    await cloud(list, {}, undefined);
+    expect(requests.map(({ init }) => init.method)).toEqual(['GET']);
+  });
+
+  it('that only asks has changed nothing, however it ends', async () => {
+    const ask = endpoint('POST', '/v1/things/ask', { body: z.strictObject({}), result: thing, asks: true });
+    for (const answer of [refusal(500), cut, page(200)]) {
+      const { cloud, requests } = open([answer]);
+      expect(await failureOf(cloud(ask, {}, {}))).toMatchObject({ outcomeUnknown: false });
+      expect(requests).toHaveLength(1);
+    }
   });
 
   it('that deletes is as unknown when the answer is no answer', async () => {

@@ -1,8 +1,9 @@
 // Calls an endpoint of the table: one function, typed by the table's line. Below it nothing knows of pipes.
 import { z } from '../lib/zod';
-import { decode, refusal, requestIdOf, type Answer } from './answer';
+import { randomId } from '../lib/randomId';
+import { decode, isWhole, redirection, refusal, requestIdOf, type Answer } from './answer';
 import { dialects, type Dialect, type DialectName } from './dialects';
-import { fillPath, type Endpoint, type PathParams } from './endpoint';
+import { fillPath, isReadOnly, type Endpoint, type PathParams } from './endpoint';
 import { ApiError, isRouteMissing } from './errors';
 import { outcomeOf, type Exchange } from './exchange';
 import { silenceAfter, Scheduler, Urgency, type Priority } from './scheduler';
@@ -21,6 +22,8 @@ export interface CloudOptions {
   fetch?: typeof fetch;
   /** What is known of the server's dialect before the first request that would find out. */
   speaks?: Readonly<Partial<Record<DialectName, Dialect>>>;
+  /** Does the browser know that it has no connection? Then a change is not sent, and that is said. */
+  isOffline?: () => boolean;
   /** The server no longer accepts the key. */
   onUnauthorized?: () => void;
   /** Told of every request that left, when it is over: also of repeats, and of those that nobody waits for any more. */
@@ -42,6 +45,12 @@ export type Cloud = <Path extends string, Body, Result>(
   body: Body,
   options?: CallOptions,
 ) => Promise<Result>;
+
+/**
+ * Names one sending of a change. Browsers repeat a request by themselves when its connection breaks, changes too; by this a
+ * host between page and API knows the repeat. A sending after a refusal (429, the other dialect) is another one.
+ */
+export const CHANGE_ID = 'Penstock-Change-Id';
 
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 60_000;
@@ -138,18 +147,20 @@ export function createCloud(options: CloudOptions): Cloud {
     const isRead = endpoint.method === 'GET';
     let failures = 0;
     let turnedAway = 0;
+    let garbled = 0;
     for (;;) {
       await scheduler.acquire(urgency, signal);
       try {
-        return await observed(endpoint, wire, signal);
+        const answer = await observed(endpoint, wire, signal);
+        if (!isRead || endpoint.result === 'text' || isWhole(answer) || garbled++ > 0) return answer;
       } catch (error) {
         if (signal?.aborted || !(error instanceof ApiError)) throw error;
         if (error.status === 429 && turnedAway++ < MAX_429) continue;
-        const transient = error.cause === 'unreachable' || (error.status ?? 0) >= 500;
-        const wait = READ_RETRY_MS[failures++];
-        if (!isRead || !transient || wait === undefined) throw error;
-        await pauseFor(wait, signal);
+        const { cause, status = 0 } = error;
+        const transient = cause === 'unreachable' || status === 408 || status >= 500;
+        if (!isRead || !transient || failures >= READ_RETRY_MS.length) throw error;
       }
+      await pauseFor(READ_RETRY_MS[failures++] ?? 0, signal);
     }
   }
 
@@ -179,10 +190,13 @@ export function createCloud(options: CloudOptions): Cloud {
   }
 
   async function once(endpoint: Endpoint, wire: Wire, signal: AbortSignal | undefined): Promise<Answer> {
-    const isRead = endpoint.method === 'GET';
+    const isRead = isReadOnly(endpoint);
     const credentials = options.credentials();
     if (!credentials)
       throw new ApiError({ cause: 'refused', status: 401, message: 'Sign in with an API key.' });
+    if (!isRead && options.isOffline?.()) {
+      throw new ApiError({ cause: 'unreachable', message: 'You are offline; nothing was sent.' });
+    }
     const timeout = AbortSignal.timeout(endpoint.timeoutMs ?? (isRead ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS));
     let response: Response;
     let text: string;
@@ -192,12 +206,14 @@ export function createCloud(options: CloudOptions): Cloud {
         headers: {
           Authorization: `Basic ${base64(`${credentials.keyId}:${credentials.keySecret}`)}`,
           ...(wire.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(endpoint.method === 'GET' ? {} : { [CHANGE_ID]: randomId() }),
         },
         ...(wire.body === undefined ? {} : { body: JSON.stringify(wire.body) }),
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
         // The key goes in the header we set; the browser shall neither add cookies nor open its own key dialog.
         credentials: 'omit',
         cache: 'no-store',
+        redirect: 'manual',
       });
       text = await response.text();
     } catch (error) {
@@ -210,10 +226,14 @@ export function createCloud(options: CloudOptions): Cloud {
         outcomeUnknown: !isRead,
       });
     }
-    if (response.ok) return { status: response.status, text };
-    if (response.status === 429) scheduler.pause(silenceAfter(response.headers));
-    if (response.status === 401) options.onUnauthorized?.();
-    throw refusal(response.status, withoutKey(text, credentials), isRead);
+    // A browser does not tell the status of a redirect.
+    if (response.type === 'opaqueredirect') throw redirection(undefined, isRead);
+    const { status, headers } = response;
+    if (status >= 300 && status < 400) throw redirection(status, isRead);
+    if (response.ok) return { status, text };
+    if (status === 429) scheduler.pause(silenceAfter(headers));
+    if (status === 401) options.onUnauthorized?.();
+    throw refusal({ status, text: withoutKey(text, credentials) }, { headers, isRead });
   }
 }
 

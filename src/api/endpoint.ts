@@ -27,6 +27,13 @@ export interface Endpoint<Path extends string = string, Body = unknown, Result =
   readonly timeoutMs?: number;
   /** Not every server has it: that one has not is remembered as long as the key is in hand. */
   readonly isOptional?: true;
+  /** A POST that asks: nothing is changed by it. */
+  readonly asks?: true;
+}
+
+/** Does nothing change by it, however it ends? */
+export function isReadOnly({ method, asks }: Pick<Endpoint, 'method' | 'asks'>): boolean {
+  return method === 'GET' || asks === true;
 }
 
 interface EndpointParts<Body, Result> {
@@ -36,6 +43,7 @@ interface EndpointParts<Body, Result> {
   dialect?: DialectName;
   timeoutMs?: number;
   isOptional?: true;
+  asks?: true;
 }
 
 /** Declares one endpoint. The generics carry path parameters, body and result to every caller. */

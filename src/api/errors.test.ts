@@ -10,7 +10,7 @@ describe('the words for a failure', () => {
   it.each([
     ['unreachable', 'The API could not be reached'],
     ['unreadable', 'The answer could not be read'],
-    ['refused', 'The API refused this request'],
+    ['refused', 'Nothing was sent'],
   ] as const)('exist when the call was %s', (cause, title) => {
     const error = new ApiError({ cause, message: 'What to do.' });
     expect(describeError(error)).toEqual({ title, detail: 'What to do.', requestId: undefined });

@@ -31,6 +31,14 @@ export class ApiError extends Error {
   }
 }
 
+/** The same failure with more said of it. */
+export function saidFurther(error: ApiError, more: string): ApiError {
+  const { cause, status, requestId, outcomeUnknown } = error;
+  // A server's words may end without a stop.
+  const said = /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
+  return new ApiError({ cause, status, requestId, outcomeUnknown, message: `${said} ${more}` });
+}
+
 /** Is this the given refusal of the server, by status and optionally by a phrase of its text? */
 export function isRefusal(error: unknown, status: number, phrase?: RegExp): error is ApiError {
   return (
@@ -82,6 +90,8 @@ function titleOf({ cause, status, outcomeUnknown }: ApiError): string {
   if (cause === 'unreachable') return 'The API could not be reached';
   if (cause === 'unreadable') return 'The answer could not be read';
   switch (status) {
+    case undefined:
+      return 'Nothing was sent';
     case 400:
       return 'The API refused this request';
     case 401:
@@ -95,6 +105,6 @@ function titleOf({ cause, status, outcomeUnknown }: ApiError): string {
     case 429:
       return 'Too many requests';
     default:
-      return status !== undefined && status >= 500 ? 'The API failed' : 'The API refused this request';
+      return status >= 500 ? 'The API failed' : 'The API refused this request';
   }
 }

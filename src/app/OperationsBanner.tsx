@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { formatDuration } from '../lib/format';
 import { useNow } from '../lib/useNow';
 import { MaintenanceActions } from '../operations/MaintenanceActions';
-import { isOpenMaintenance, isRunning, type Operation } from '../operations/record';
+import { isBeingSent, isOpenMaintenance, isRunning, type Operation } from '../operations/record';
 import { useOperations } from '../operations/useOperations';
 import { runningLine, stoppedLine } from '../operations/words';
 import { Banner } from '../ui/Banner';
@@ -23,7 +23,7 @@ interface OperationsUnderWayProps {
 
 export function OperationsUnderWay({ operations, shown }: OperationsUnderWayProps) {
   const others = operations.filter(({ id }) => id !== shown);
-  const running = others.filter(isRunning);
+  const running = others.filter((each) => isRunning(each) && !isBeingSent(each));
   const waiting = others.filter((each) => !isRunning(each) && isOpenMaintenance(each));
   if (running.length + waiting.length === 0) return null;
   return (

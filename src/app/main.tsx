@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { provideBook } from '../session/changes';
 import { enterDemo, provideMock } from '../session/demo';
 import { startIdleLock } from '../session/idleLock';
 import { queryClient } from '../session/query';
@@ -13,6 +14,7 @@ import { loadPart } from '../ui/loadPart';
 import { theme } from '../ui/theme';
 import { createAppRouter } from './routes';
 
+provideBook(() => loadPart(() => import('../operations/changes')).then((module) => module.writeChange));
 provideMock(() => loadPart(() => import('../mock/hosts/browser')).then((module) => module.mockFetch));
 
 async function start(): Promise<void> {

@@ -8,7 +8,7 @@ import { meaningOf } from '../pipes/states';
 import { viewPipe } from '../pipes/view';
 import type { Pipe, PipeState } from '../pipes/wire';
 import { pathOf, type ItemRun, type Sent } from './itemRun';
-import { commandOf, type BulkKind } from './plan';
+import { commandOf } from './plan';
 import type { Outcome } from './record';
 import { Interrupted } from './world';
 
@@ -22,9 +22,10 @@ const EFFECT_WITHIN_MS = 120_000;
 /** After a command without an answer: if nothing has moved by then, it was hardly carried out. */
 const WATCH_FOR_MS = 60_000;
 
-type Kind = BulkKind | 'restore';
+export const commandKinds = ['start', 'stop', 'resync', 'delete', 'scale', 'maintenance', 'restore'] as const;
+export type CommandKind = (typeof commandKinds)[number];
 
-const sentAs: Readonly<Partial<Record<Kind, PipeCommand>>> = {
+const sentAs: Readonly<Partial<Record<CommandKind, PipeCommand>>> = {
   start: 'start',
   restore: 'start',
   stop: 'stop',
@@ -41,7 +42,7 @@ const labels: Readonly<Record<PipeCommand, { send: string; wait: string }>> = {
 /** Runs one pipe's part. Throws `Interrupted` only. */
 export async function runCommandItem(
   run: ItemRun,
-  kind: Kind,
+  kind: CommandKind,
   scaling: ScalingPatch | undefined,
 ): Promise<Ending> {
   const refused = await lookFirst(run, kind);
@@ -54,7 +55,7 @@ export async function runCommandItem(
 }
 
 /** Others may have acted since the list was confirmed: what no longer needs the command, or cannot take it, is left out. */
-async function lookFirst(run: ItemRun, kind: Kind): Promise<Ending | undefined> {
+async function lookFirst(run: ItemRun, kind: CommandKind): Promise<Ending | undefined> {
   // Something was sent already, in an earlier life of this tab: the question is only how it went.
   if (run.item.steps.length > 0) return undefined;
   let pipe: Pipe | undefined;

@@ -32,7 +32,7 @@ export async function applyRequest(
     return {
       change: 'unsent',
       message:
-        'The page was reloaded before the change was sent, and passwords and keys are never stored. Enter them again.',
+        'This tab no longer has the passwords and keys that go with the change: they are never stored, and gone with a reload or a lock. Enter them again.',
     };
   }
   const { params } = run;
@@ -51,24 +51,31 @@ export async function applyRequest(
         : run.world.cloud(authoringEndpoints.settingsPut, params, body as SettingsWrite, options),
   });
   if (sent.outcome === 'done') return { change: 'made' };
-  if (sent.outcome === 'failed') return { change: 'refused', message: sent.message };
+  if (sent.outcome === 'failed') {
+    // A browser repeats a request whose connection breaks: what is refused then is the repeat of a change that was made.
+    return (await wasApplied(run, key, stored.body, 'The API refused it, but the pipe now shows the change.'))
+      ? { change: 'made' }
+      : { change: 'refused', message: sent.message };
+  }
   return (await wasApplied(run, key, stored.body))
     ? { change: 'made' }
     : { change: 'unknown', message: sent.message };
 }
 
 /** After a cut: does the pipe now show what it did not show before? */
-async function wasApplied(run: ItemRun, key: string, body: unknown): Promise<boolean> {
+async function wasApplied(
+  run: ItemRun,
+  key: string,
+  body: unknown,
+  message = 'No answer came, but the pipe now shows the change.',
+): Promise<boolean> {
   const expects = run.step(key)?.expects ?? [];
   if (expects.length === 0) return false;
   const pipe = await lookOrNothing(run);
   if (!pipe) return false;
   const { shown } = comparePatch(body, pipe);
   if (!expects.every((path) => shown.includes(path))) return false;
-  await run.amend(key, {
-    status: 'done',
-    message: 'No answer came, but the pipe now shows the change.',
-  });
+  await run.amend(key, { status: 'done', message });
   return true;
 }
 

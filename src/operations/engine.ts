@@ -1,33 +1,41 @@
 // The operations of the key in hand: opened when first asked for, closed when the key goes.
+import { markDeleted } from '../pipes/deletePipe';
 import { dropEdit } from '../pipes/edit/memory';
 import { setHeld } from '../pipes/held';
 import { observe, pipeQuery, pipesQuery } from '../pipes/queries';
+import { requestOf } from '../pipes/requests';
 import { cloud } from '../session/cloud';
 import { holdOpen } from '../session/idleLock';
 import { queryClient } from '../session/query';
 import { getSession, onKeyChange } from '../session/store';
 import { channelOf, noChannel } from '../session/tabs/channel';
 import { withFallback } from '../session/tabs/fallback';
+import { onForget } from '../session/typed';
 import { browserLocks } from '../session/tabs/locks';
 import { notify } from '../ui/notify';
 import { Ledger, type Message } from './ledger';
+import { lookAtChange } from './lookAtChange';
 import { isRunning, tally, type Operation } from './record';
 import { isRestored } from './restorePlan';
 import { settled } from './run';
 import { Runner } from './runner';
 import { memoryStore, openStore } from './store';
 import { Interrupted, type World } from './world';
-import { tallyLine, titleOf } from './words';
+import { stoppedLine, tallyLine, titleOf } from './words';
 
 interface Engine {
   ledger: Ledger;
   runner: Runner;
   /** Resolves when what is kept was read. */
   opened: Promise<void>;
-  /** Bodies with secrets, by operation: in memory, until the operation ends or the key goes. */
+  /** Bodies with secrets, by operation: in memory, until the operation ends or the app is locked. */
   bodies: Map<string, readonly unknown[]>;
   close: () => void;
 }
+
+/** They outlive a rejected key: the edit goes on with the next one. */
+const bodies = new Map<string, readonly unknown[]>();
+onForget(() => bodies.clear());
 
 let current: Engine | undefined;
 const listeners = new Set<() => void>();
@@ -58,7 +66,6 @@ function makeEngine(org: string, isPageDemo: boolean): Engine {
   const channel = isPageDemo ? noChannel<Message>() : channelOf<Message>('penstock-operations', end.signal);
   const store = isPageDemo ? memoryStore() : withFallback(openStore(), memoryStore(), warnNotKept);
   const ledger = new Ledger(org, store, channel);
-  const bodies = new Map<string, readonly unknown[]>();
   const runner = new Runner({
     world: pageWorld(end.signal),
     ledger,
@@ -69,12 +76,15 @@ function makeEngine(org: string, isPageDemo: boolean): Engine {
       bodies.delete(operation.id);
       forgetTyped(operation);
       tell(operation);
+      markDeletedPipes(operation);
       void closeRestored(ledger, operation);
     },
   });
   const release = followRunning(ledger);
   const opened = ledger.open().then(() => {
-    if (!end.signal.aborted) runner.resume();
+    if (end.signal.aborted) return;
+    ledger.all()?.forEach(markDeletedPipes);
+    runner.resume();
   });
   return {
     ledger,
@@ -84,9 +94,20 @@ function makeEngine(org: string, isPageDemo: boolean): Engine {
     close: () => {
       end.abort();
       release();
-      bodies.clear();
     },
   };
+}
+
+/** How long a list may go on to have what was deleted. */
+const LISTED_FOR_MS = 120_000;
+
+/** Pipes that were just deleted, many at once or before a reload, are marked while a list still has them. */
+function markDeletedPipes({ kind, org, items, endedAt }: Operation): void {
+  if (kind !== 'delete' || endedAt === undefined || Date.now() - endedAt > LISTED_FOR_MS) return;
+  for (const { service, pipe, name, outcome } of items) {
+    if (outcome !== 'done' || requestOf(pipe)) continue;
+    markDeleted({ org, service, pipe }, name, { phase: 'accepted', at: endedAt, quiet: true });
+  }
 }
 
 function warnNotKept(): void {
@@ -100,6 +121,7 @@ function warnNotKept(): void {
 function pageWorld(signal: AbortSignal): World {
   return {
     cloud,
+    lookAtChange,
     now: Date.now,
     sleep: (ms) =>
       new Promise((resolve, reject) => {
@@ -137,7 +159,7 @@ function followRunning(ledger: Ledger): () => void {
       new Map(
         running.flatMap((operation) =>
           operation.items
-            .filter(({ outcome }) => !settled.includes(outcome))
+            .filter(({ outcome, pipe }) => pipe !== '' && !settled.includes(outcome))
             .map(({ pipe }): [string, string] => [pipe, titleOf(operation)]),
         ),
       ),
@@ -161,8 +183,14 @@ function tell(operation: Operation): void {
   const { done } = tally(operation);
   const problems = operation.items.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
   const [first] = problems;
+  const [item] = operation.items;
+  if (operation.change && !first && item?.message !== undefined) {
+    return notify({ tone: 'good', title: titleOf(operation), message: item.message });
+  }
   if (!first) {
-    if (done > 0) notify({ tone: 'good', title: `${titleOf(operation)}: done` });
+    // What a maintenance stopped is down until it is restored.
+    const end = operation.kind === 'maintenance' ? stoppedLine(operation) : 'done';
+    if (done > 0) notify({ tone: 'good', title: `${titleOf(operation)}: ${end}` });
     return;
   }
   notify({

@@ -1,11 +1,12 @@
 // Who takes part in a bulk operation, and who is left out and why: the lists that the person confirms are the lists
 // that are run.
-import { verdict, type Command } from '../pipes/lifecycle';
+import { allowedNow } from '../pipes/held';
+import type { Command } from '../pipes/lifecycle';
 import { isOn } from '../pipes/states';
 import type { PipeView } from '../pipes/view';
-import type { Item, OperationKind } from './record';
+import type { Item } from './record';
 
-export type BulkKind = Exclude<OperationKind, 'edit' | 'restore'>;
+export type BulkKind = 'start' | 'stop' | 'resync' | 'delete' | 'scale' | 'maintenance';
 
 /** The row of the lifecycle table that decides for each kind. */
 export const commandOf: Readonly<Record<BulkKind, Command>> = {
@@ -30,7 +31,7 @@ export function planBulk(kind: BulkKind, service: string, views: readonly PipeVi
 
 function planItem(kind: BulkKind, service: string, view: PipeView): Item {
   const item = itemOf(service, view);
-  const decision = verdict(commandOf[kind], view.pipe.state, view.traits);
+  const decision = allowedNow(commandOf[kind], view);
   if (view.id === '') {
     return { ...item, outcome: 'skipped', message: 'The API gave no ID for it, so it cannot be addressed.' };
   }

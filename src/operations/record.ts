@@ -2,6 +2,7 @@
 // browser (without secrets), survives a reload, and is the result page afterwards.
 import type { PipeState } from '../pipes/wire';
 import type { ScalingPatch } from '../pipes/scaling';
+import type { Change } from '../session/changes';
 
 export const operationKinds = [
   'start',
@@ -12,6 +13,15 @@ export const operationKinds = [
   'edit',
   'maintenance',
   'restore',
+  // Changes that a page sends by itself, beside those of the kinds above.
+  'create',
+  'settings',
+  'rename',
+  'wake',
+  'cdcScale',
+  'endpointCreate',
+  'endpointNames',
+  'endpointDelete',
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
@@ -89,6 +99,8 @@ export interface Operation {
   readonly requests?: readonly StoredRequest[] | undefined;
   /** `scale` only. */
   readonly scaling?: ScalingPatch | undefined;
+  /** Set for a single change that a page sends by itself: it is never sent by the record, only looked at. */
+  readonly change?: Change | undefined;
   /** The operation whose failed items this one tries again. */
   readonly retryOf?: string | undefined;
   /** `restore` only: the maintenance that it ends. */
@@ -116,6 +128,12 @@ export function tally(operation: Operation): Readonly<Record<Outcome, number>> {
 
 export function isRunning({ endedAt }: Operation): boolean {
   return endedAt === undefined;
+}
+
+/** A single change that is on its way and being waited for by the page that sent it, which says so itself. */
+export function isBeingSent(operation: Operation): boolean {
+  const { change, items } = operation;
+  return change !== undefined && isRunning(operation) && items[0]?.steps[0]?.status === 'running';
 }
 
 /** A maintenance that has ended its stops and still waits for its restore. */

@@ -1,6 +1,7 @@
 // Runs an operation: its pipes side by side, as far as the request budget lets them, each to its own end.
 import { describeError } from '../api/errors';
-import { runCommandItem, type Ending } from './commandItem';
+import { runChange } from './changeRun';
+import { commandKinds, runCommandItem, type CommandKind, type Ending } from './commandItem';
 import { runEditItem } from './editItem';
 import { ItemRun } from './itemRun';
 import type { Ledger } from './ledger';
@@ -28,6 +29,7 @@ export async function runOperation(
 ): Promise<void> {
   const operation = ledger.get(operationId);
   if (!operation || operation.endedAt !== undefined) return;
+  if (operation.change) return runChange(world, ledger, operationId, operation.change);
   const looks = new Looks(
     world,
     operation.org,
@@ -60,13 +62,19 @@ async function carryOut(run: ItemRun, operation: Operation, vault: Vault): Promi
   try {
     return operation.kind === 'edit'
       ? await runEditItem(run, vault)
-      : await runCommandItem(run, operation.kind, operation.scaling);
+      : await runCommandItem(run, commandKindOf(operation), operation.scaling);
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     // A fault of ours: the pipe may be anywhere on its way.
     await run.note({ leftOff: run.item.wasOn && run.item.steps.length > 0 });
     return { outcome: 'unknown', message: `${describeError(error).detail} Look at the pipe.` };
   }
+}
+
+function commandKindOf({ kind }: Operation): CommandKind {
+  const known = commandKinds.find((each) => each === kind);
+  if (known === undefined) throw new Error(`There is no way to run an operation of the kind "${kind}".`);
+  return known;
 }
 
 /** A maintenance that stopped nothing has nothing to restore. */

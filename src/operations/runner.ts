@@ -16,6 +16,9 @@ interface RunnerParts {
   onEnd: (operation: Operation) => void;
 }
 
+/** A lock that is free is given at once; a browser that does not answer for so long does not answer. */
+const LOCK_WITHIN_MS = 3_000;
+
 /** The name of the lock that the tab which runs an operation holds. */
 export function lockOf(id: string): string {
   return `penstock-operation-${id}`;
@@ -46,10 +49,27 @@ export class Runner {
    */
   begin(operation: Operation): Promise<void> {
     return new Promise((resolve, reject) => {
-      void this.#alone(operation.id, async () => {
+      this.#first(operation.id, async () => {
         await this.#parts.ledger.put(operation).then(resolve, reject);
         await this.#runHere(operation.id);
-      });
+      }).catch(reject);
+    });
+  }
+
+  /**
+   * Writes down a change that a page sends by itself, and holds its lock. Resolves when it is written down, with the function
+   * that lets go; it is let go of when the key goes, too. Whoever finds it open then looks what became of it.
+   */
+  hold(operation: Operation): Promise<() => void> {
+    const { ledger, signal } = this.#parts;
+    return new Promise((resolve, reject) => {
+      this.#first(operation.id, async () => {
+        await ledger.put(operation);
+        await new Promise<void>((release) => {
+          signal.addEventListener('abort', () => release(), { once: true });
+          resolve(release);
+        });
+      }).catch(reject);
     });
   }
 
@@ -61,6 +81,23 @@ export class Runner {
       const kept = await ledger.reread(id);
       if (kept && isRunning(kept)) await this.#runHere(id);
     });
+  }
+
+  /**
+   * Runs the first task of an operation. Nobody else can hold the lock of what was only just made up, so that a browser which
+   * does not give it does not keep the task from being run.
+   */
+  async #first(id: string, task: () => Promise<void>): Promise<void> {
+    let begun: Promise<void> | undefined;
+    const once = () => (begun ??= task());
+    const late = new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => void once().then(resolve, reject), LOCK_WITHIN_MS);
+      void this.#alone(id, () => {
+        clearTimeout(timer);
+        return once();
+      }).then(resolve, reject);
+    });
+    await late;
   }
 
   async #alone(id: string, task: () => Promise<void>): Promise<void> {

@@ -1,9 +1,11 @@
 // Beginning, cancelling and repeating operations: what pages call. Each gives the id of the operation, whose page is
 // `/operations/<id>`.
+import { randomId } from '../lib/randomId';
 import { pipePatchBody, type PipePatchBody } from '../pipes/authoring';
 import { replaceSecrets } from '../pipes/exports/secrets';
 import type { ScalingPatch } from '../pipes/scaling';
 import type { SettingsWrite } from '../pipes/settings';
+import { refuseHeld } from '../pipes/held';
 import type { PipeView } from '../pipes/view';
 import { engine } from './engine';
 import { itemOf, type Plan } from './plan';
@@ -25,12 +27,13 @@ export function startBulk(org: string, { kind, items }: Plan, scaling?: ScalingP
  * Begins an edit. Requests are sent in order, each once. A database pipe is paused first, and runs again afterwards if
  * it ran before, whatever happens; secrets in the bodies stay in this tab's memory.
  */
-export function startEdit(
+export async function startEdit(
   org: string,
   service: string,
   view: PipeView,
   requests: readonly EditRequest[],
 ): Promise<string> {
+  refuseHeld(view.id);
   return begin(
     { org, kind: 'edit', items: [itemOf(service, view)], requests: requests.map(stored) },
     requests.map(({ body }) => body),
@@ -84,7 +87,7 @@ async function begin(
   if (!running) throw new Error('Sign in first.');
   await running.opened;
   const items = withoutBusy(parts.items, running.ledger.all() ?? []);
-  const operation: Operation = { ...parts, items, id: crypto.randomUUID(), createdAt: Date.now() };
+  const operation: Operation = { ...parts, items, id: randomId(), createdAt: Date.now() };
   if (bodies) running.bodies.set(operation.id, bodies);
   await running.runner.begin(operation);
   return operation.id;

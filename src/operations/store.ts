@@ -59,9 +59,11 @@ export function memoryStore(): OperationStore {
 
 /** Which of these are too old to keep. What runs, and a maintenance that waits for its restore, is always kept. */
 export function surplus(operations: readonly Operation[]): string[] {
-  return operations
+  const old = operations
     .filter((each) => !isRunning(each) && !isOpenMaintenance(each))
-    .toSorted((a, b) => b.createdAt - a.createdAt)
-    .slice(MOST_ENDED)
-    .map(({ id }) => id);
+    .toSorted((a, b) => b.createdAt - a.createdAt);
+  // A day of single changes does not push out the records of long runs.
+  const isChange = ({ change }: Operation) => change !== undefined;
+  const kept = (some: readonly Operation[]) => some.slice(MOST_ENDED);
+  return [...kept(old.filter(isChange)), ...kept(old.filter((each) => !isChange(each)))].map(({ id }) => id);
 }

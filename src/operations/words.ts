@@ -3,6 +3,7 @@
 import { count } from '../lib/format';
 import type { Tone } from '../ui/Pill';
 import {
+  isOpenMaintenance,
   isRunning,
   tally,
   type Operation,
@@ -27,6 +28,14 @@ export const kindWords: Readonly<Record<OperationKind, KindWords>> = {
   edit: { verb: 'Edit', doing: 'Editing' },
   maintenance: { verb: 'Maintenance', doing: 'Stopping' },
   restore: { verb: 'Restore', doing: 'Starting' },
+  create: { verb: 'Create', doing: 'Creating' },
+  settings: { verb: 'Change settings of', doing: 'Changing settings of' },
+  rename: { verb: 'Rename', doing: 'Renaming' },
+  wake: { verb: 'Wake', doing: 'Waking' },
+  cdcScale: { verb: 'Change the size of', doing: 'Changing the size of' },
+  endpointCreate: { verb: 'Create private endpoint', doing: 'Creating private endpoint' },
+  endpointNames: { verb: 'Change DNS names of', doing: 'Changing DNS names of' },
+  endpointDelete: { verb: 'Delete private endpoint', doing: 'Deleting private endpoint' },
 };
 
 interface Words {
@@ -101,6 +110,9 @@ export function progressOf(operation: Operation): { settled: number; total: numb
 
 /** "Stopping 25 pipes, 14 done, 1 failed". */
 export function runningLine(operation: Operation): string {
+  if (operation.change) {
+    return `${titleOf(operation)}: no answer came, so Penstock looks whether it was carried out`;
+  }
   const sofar = outcomesOf(operation).filter(({ outcome }) => /done|failed|unknown/.test(outcome));
   return [`${kindWords[operation.kind].doing} ${subjectOf(operation)}`, ...sofar.map(tallyWord)].join(', ');
 }
@@ -120,6 +132,9 @@ export function statusOf(operation: Operation): { label: string; tone: Tone } {
   if (counts.failed > 0) return { label: 'Ended with problems', tone: 'bad' };
   if (counts.unknown > 0) return { label: 'Ended, not all confirmed', tone: 'warning' };
   if (counts.cancelled > 0) return { label: 'Cancelled', tone: 'quiet' };
+  if (counts.done > 0 && isOpenMaintenance(operation)) {
+    return { label: 'Pipes are stopped', tone: 'warning' };
+  }
   return counts.done > 0 ? { label: 'Done', tone: 'good' } : { label: 'Nothing to do', tone: 'quiet' };
 }
 

@@ -2,6 +2,8 @@
 // the mock cloud and a clock in hand.
 import type { Cloud } from '../api/client';
 import type { Pipe } from '../pipes/wire';
+import type { Change } from '../session/changes';
+import type { Shown } from './lookAtChange';
 
 export interface World {
   cloud: Cloud;
@@ -11,6 +13,8 @@ export interface World {
   sleep: (ms: number) => Promise<void>;
   /** Called with what a read showed of a service's pipes, so that pages show it too. */
   saw: (org: string, service: string, pipes: readonly Pipe[]) => void;
+  /** Does the API show that a change was made? Undefined: it does not. Throws `ApiError`. */
+  lookAtChange: (change: Change) => Promise<Shown | undefined>;
 }
 
 /** The key is gone, or the tab is: the operation rests where it is and goes on when it is taken up again. */

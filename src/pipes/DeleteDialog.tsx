@@ -1,7 +1,8 @@
 import { describeError } from '../api/errors';
 import { notify } from '../ui/notify';
 import { TypedDialog } from '../ui/TypedDialog';
-import { deletePipe, type PipeParams } from './commands';
+import type { PipeParams } from './commands';
+import { deletePipe } from './deletePipe';
 import type { PipeView } from './view';
 
 interface DeleteDialogProps {
@@ -23,12 +24,20 @@ export function DeleteDialog({ view, params, onClose, onDeleted }: DeleteDialogP
       explain={describeError}
       onClose={onClose}
       onConfirm={async () => {
-        await deletePipe(params);
-        notify({
-          tone: 'good',
-          title: `${view.name} is deleted`,
-          message: 'Its destination tables were kept.',
-        });
+        const outcome = await deletePipe(params);
+        notify(
+          outcome === 'gone'
+            ? {
+                tone: 'good',
+                title: `${view.name} is deleted`,
+                message: 'Its destination tables were kept.',
+              }
+            : {
+                tone: 'busy',
+                title: `Delete of ${view.name} requested`,
+                message: 'The API took it and still lists the pipe. Penstock says when it is gone.',
+              },
+        );
         onDeleted?.();
       }}
     >

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { Hint, useHinted } from '../ui/Hint';
 import type { PipeParams } from './commands';
-import { verdict } from './lifecycle';
+import { useAllowed } from './held';
 import type { PipeView } from './view';
 
 /** To the edit page; where the pipe cannot be edited now it stays focusable and says why. */
@@ -12,7 +12,7 @@ export function EditButton({ view, params }: { view: PipeView; params: PipeParam
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const hint = useHinted();
   const reasonId = useId();
-  const decision = verdict('safeEdit', view.pipe.state, view.traits);
+  const decision = useAllowed('safeEdit', view);
   const icon = <IconPencil size={16} aria-hidden="true" />;
   if (decision.allowed) {
     const { service, pipe } = params;

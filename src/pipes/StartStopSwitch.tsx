@@ -3,11 +3,11 @@ import { Suspense, useId, useState } from 'react';
 import { Hint, useHinted } from '../ui/Hint';
 import { part } from '../ui/part';
 import classes from './StartStopSwitch.module.css';
-import { useHeld } from './held';
+import { useAllowed } from './held';
 import { commandPipe, type PipeParams } from './commands';
-import { verdict } from './lifecycle';
 import { isOn } from './states';
-import { useRequest } from './requests';
+import type { Verdict } from './lifecycle';
+import { useRequest, type RequestedCommand } from './requests';
 import type { PipeView } from './view';
 
 const StopDialog = part(() => import('./StopDialog').then((m) => m.StopDialog));
@@ -23,16 +23,15 @@ interface StartStopSwitchProps {
  * focusable and says why.
  */
 export function StartStopSwitch({ view, params, size = 'sm' }: StartStopSwitchProps) {
-  const { pipe, name, traits } = view;
+  const { pipe, name } = view;
   const request = useRequest(pipe.id);
   const [asking, setAsking] = useState(false);
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const hint = useHinted();
   const reasonId = useId();
   const on = isOn(pipe.state);
-  const decision = verdict(on ? 'stop' : 'start', pipe.state, traits);
-  const held = useHeld(pipe.id);
-  const why = reasonFor(view, held, request !== undefined, decision);
+  const decision = useAllowed(on ? 'stop' : 'start', view);
+  const why = reasonFor(view, request !== undefined, decision);
   const toggle = () => {
     if (why !== undefined) return;
     if (on) setAsking(true);
@@ -44,7 +43,7 @@ export function StartStopSwitch({ view, params, size = 'sm' }: StartStopSwitchPr
         <Switch
           size={size}
           // While a command is on its way the switch shows what was asked for; the pill beside it says "requested".
-          checked={request === undefined || request.command === 'resync' ? on : request.command === 'start'}
+          checked={shownOn(request, on)}
           onChange={toggle}
           aria-label={`Run ${name}`}
           aria-disabled={why !== undefined}
@@ -70,14 +69,13 @@ export function StartStopSwitch({ view, params, size = 'sm' }: StartStopSwitchPr
   );
 }
 
-function reasonFor(
-  view: PipeView,
-  held: string | undefined,
-  onItsWay: boolean,
-  decision: ReturnType<typeof verdict>,
-): string | undefined {
+function reasonFor(view: PipeView, onItsWay: boolean, decision: Verdict): string | undefined {
   if (view.id === '') return 'The API did not say which pipe this is.';
-  if (held !== undefined) return held;
-  if (onItsWay) return 'A command is on its way. Wait until the API reports it.';
+  if (decision.allowed && onItsWay) return 'A command is on its way. Wait until the API reports it.';
   return decision.allowed ? undefined : decision.why;
+}
+
+function shownOn(request: RequestedCommand | undefined, on: boolean): boolean {
+  if (request?.command === 'start') return true;
+  return request?.command === 'stop' ? false : on;
 }

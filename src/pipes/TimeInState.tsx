@@ -1,6 +1,7 @@
 import { formatDateTime, formatDuration } from '../lib/format';
 import { useNow } from '../lib/useNow';
 import { observationOf, type Observation } from './observed';
+import { useRequest } from './requests';
 import { meaningOf } from './states';
 
 const MINUTE_MS = 60_000;
@@ -16,7 +17,10 @@ interface TimeInStateProps {
 export function TimeInState({ pipe, brief = false }: TimeInStateProps) {
   // What an earlier visit knew comes a moment after the page.
   const now = useNow(brief ? 10_000 : undefined);
+  const request = useRequest(pipe);
   const seen = observationOf(pipe);
+  // Beside what was asked for, the time of the old state would read as how long it has been asked for.
+  if (request) return <span>sent {formatDuration(Math.max(0, now - request.at))} ago</span>;
   if (!seen) return null;
   const ms = Math.max(0, now - seen.since);
   if (brief && ms < MINUTE_MS && !seen.sawChange) return null;

@@ -94,5 +94,6 @@ export const authoringEndpoints = {
     body: z.strictObject({ source: sourceDiscovery.check(oneArm()) }),
     result: discovered,
     timeoutMs: DIAL_TIMEOUT_MS,
+    asks: true,
   }),
 };

@@ -1,12 +1,16 @@
 // Reading and changing the advanced settings of a pipe. Loaded with the tab that shows them.
-import { ApiError } from '../api/errors';
+import { carryOut } from '../session/carryOut';
+import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { queryClient, read } from '../session/query';
 import { sameKey } from '../session/store';
 import { authoringEndpoints } from './authoring';
 import type { PipeParams } from './commands';
+import { refuseHeld } from './held';
 import { refresh } from './queries';
-import type { SettingsChange } from './settingValues';
+import { seenPipe } from './seen';
+import type { SettingsRead } from './settings';
+import { showsSettings, type SettingsChange } from './settingValues';
 
 /** The settings that are set. Not for database pipes: the API says of those that they are not there. */
 export function settingsQuery({ org, service, pipe }: PipeParams) {
@@ -25,29 +29,37 @@ export interface SettingsSent {
  * `ApiError` when the API refused the change.
  */
 export async function changeSettings(params: PipeParams, change: SettingsChange): Promise<SettingsSent> {
+  refuseHeld(params.pipe);
   const current = sameKey();
   // A read that is on its way may have been answered before the change.
   await queryClient.cancelQueries({ queryKey: settingsQuery(params).queryKey });
-  let confirmed = true;
-  try {
-    await cloud(authoringEndpoints.settingsPut, params, change);
-  } catch (error) {
-    if (!(error instanceof ApiError) || !error.outcomeUnknown) throw error;
-    confirmed = false;
-  }
-  if (!current()) return { confirmed };
+  const name = seenPipe(params.pipe)?.name ?? params.pipe;
+  const carried = await carryOut<unknown>(
+    changeOf('settings', authoringEndpoints.settingsPut, params, { name, target: params.pipe, body: change }),
+    () => cloud(authoringEndpoints.settingsPut, params, change),
+    async () => {
+      const now = await readSettings(params);
+      return showsSettings(change, now) ? now : undefined;
+    },
+  );
+  if (!current()) return { confirmed: carried.confirmed };
   refresh(params);
+  if (!carried.confirmed) {
+    const { unread } = carried;
+    return { confirmed: false, ...(unread === undefined ? {} : { unread }) };
+  }
   try {
     await readSettings(params);
-    return { confirmed };
+    return { confirmed: true };
   } catch (unread) {
-    return { confirmed, unread };
+    return { confirmed: true, unread };
   }
 }
 
 /** Reads the settings as they are now into `settingsQuery`. Throws `ApiError`. */
-export async function readSettings(params: PipeParams): Promise<void> {
+export async function readSettings(params: PipeParams): Promise<SettingsRead> {
   const current = sameKey();
   const settings = await cloud(authoringEndpoints.settingsGet, params, undefined, { priority: 'person' });
   if (current()) queryClient.setQueryData(settingsQuery(params).queryKey, settings);
+  return settings;
 }

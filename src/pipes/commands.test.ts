@@ -5,9 +5,12 @@ import { resetTransport, setTransport } from '../session/cloud';
 import { queryClient } from '../session/query';
 import { lock, openWith } from '../session/store';
 import { notify } from '../ui/notify';
-import { commandPipe, deletePipe, scalePipe } from './commands';
+import { commandPipe } from './commands';
+import { deletePipe } from './deletePipe';
+import { scalePipe } from './scalePipe';
+import { setHeld } from './held';
 import { pipeQuery, pipesQuery } from './queries';
-import { putRequest, requestOf } from './requests';
+import { dropRequest, putRequest, requestOf } from './requests';
 
 vi.mock('../ui/notify', () => ({ notify: vi.fn() }));
 
@@ -23,7 +26,12 @@ interface Call {
 type Answer = (signal: AbortSignal | null | undefined) => Response | Promise<Response>;
 
 /** A service with the pipe `p` in this state and a running pipe `q`. Reads succeed, changes are answered as the test says. */
-const server = { state: 'Running', change: undefined as Answer | undefined, calls: [] as Call[] };
+const server = {
+  state: 'Running',
+  change: undefined as Answer | undefined,
+  gone: false,
+  calls: [] as Call[],
+};
 
 const pipeOf = (state: string, id = 'p') => ({ id, name: id === 'p' ? 'orders' : 'other', state });
 const ok = (result?: unknown) => Response.json({ status: 200, requestId: 'r-1', result });
@@ -57,7 +65,7 @@ beforeEach(() => {
     setTimeout(() => controller.abort(new DOMException('timed out', 'TimeoutError')), ms);
     return controller.signal;
   });
-  Object.assign(server, { state: 'Running', change: undefined, calls: [] });
+  Object.assign(server, { state: 'Running', change: undefined, gone: false, calls: [] });
   closers = [];
   setTransport(async (input, init) => {
     const call = {
@@ -67,7 +75,8 @@ beforeEach(() => {
     };
     server.calls.push(call);
     if (call.method !== 'GET') return server.change ? server.change(init?.signal) : ok(pipeOf(server.state));
-    return call.path === LIST ? ok([pipeOf(server.state), pipeOf('Running', 'q')]) : ok(pipeOf(server.state));
+    if (call.path !== LIST) return server.gone ? refused(404, 'NOT_FOUND: no') : ok(pipeOf(server.state));
+    return ok([...(server.gone ? [] : [pipeOf(server.state)]), pipeOf('Running', 'q')]);
   });
   openWith({ keyId: 'k', keySecret: 'secret words', organizationId: 'org-1' });
 });
@@ -124,7 +133,7 @@ describe('a command that the API accepts', () => {
         tone: 'warning',
         title: 'Stop of orders is not confirmed',
         message:
-          'The API accepted it, but the pipe is still reported as Running. Look at it before you try again.',
+          'It was sent 20 s ago. The API accepted it, but the pipe is still reported as Running. Look at it before you try again.',
       },
     ]);
   });
@@ -206,11 +215,11 @@ describe('a command that the API refuses', () => {
     expect(notices()).toMatchObject([{ tone: 'bad' }]);
   });
 
-  it('as a server error in JSON was refused: the API has spoken, nothing is left to watch', async () => {
-    server.change = () => refused(500, 'INTERNAL_ERROR: oops');
+  it.each([500, 503, 504, 408])('is not what a %i in JSON tells: it is watched', async (status) => {
+    server.change = () => refused(status, 'SOME_CODE: oops');
     await commandPipe(PIPE, 'orders', 'stop');
-    expect(requestOf('p')).toBeUndefined();
-    expect(notices()).toMatchObject([{ tone: 'bad', message: 'INTERNAL_ERROR: oops Request r-2' }]);
+    expect(requestOf('p')).toMatchObject({ command: 'stop', phase: 'unconfirmed' });
+    expect(notices()).toEqual([]);
   });
 
   it('says nothing of the key', async () => {
@@ -284,7 +293,7 @@ describe('a command of which nobody knows whether it was carried out', () => {
         tone: 'warning',
         title: 'Stop of orders is not confirmed',
         message:
-          'No answer came, but the pipe is still reported as Running. Look at it before you try again.',
+          'It was sent 1 min ago. No answer came, but the pipe is still reported as Running. Look at it before you try again.',
       },
     ]);
   });
@@ -348,34 +357,102 @@ describe('scaling', () => {
 
 describe('deleting', () => {
   const listed = () => queryClient.getQueryData(pipesQuery(SERVICE).queryKey)?.map(({ id }) => id);
+  const gone = () => {
+    server.gone = true;
+    return ok();
+  };
 
-  it('takes the pipe off the list at once, with whatever was asked of it', async () => {
+  it('takes the pipe off the list when a read does not find it, with whatever was asked of it', async () => {
     await queryClient.fetchQuery(pipesQuery(SERVICE));
     putRequest('p', { command: 'stop', phase: 'accepted', at: Date.now() });
-    server.change = () => ok();
-    await deletePipe(PIPE);
+    server.change = gone;
+    await expect(deletePipe(PIPE)).resolves.toBe('gone');
     expect(changes()).toEqual([{ method: 'DELETE', path: `${LIST}/p`, body: undefined }]);
     expect(listed()).toEqual(['q']);
     expect(requestOf('p')).toBeUndefined();
   });
 
+  it('marks a pipe that is still listed, lets nothing else be done with it, and says when it is gone', async () => {
+    await openList();
+    server.change = () => ok();
+    await expect(deletePipe(PIPE)).resolves.toBe('requested');
+    expect(listed()).toEqual(['p', 'q']);
+    await expect(deletePipe(PIPE)).rejects.toThrow('asked to be deleted');
+    await expect(scalePipe(PIPE, { replicas: 3 })).rejects.toMatchObject({ outcomeUnknown: false });
+    await commandPipe(PIPE, 'orders', 'stop');
+    expect(changes()).toHaveLength(1);
+    server.gone = true;
+    await pass(5_000);
+    expect(listed()).toEqual(['q']);
+    expect(requestOf('p')).toBeUndefined();
+    expect(notices().at(-1)).toMatchObject({ tone: 'good', title: 'orders is deleted' });
+  });
+
+  it('says that a pipe stays listed, and offers it again in the end', async () => {
+    await openList();
+    server.change = () => ok();
+    await deletePipe(PIPE);
+    await pass(59_000);
+    expect(notices()).toEqual([]);
+    await pass(1_500);
+    expect(notices()).toMatchObject([{ tone: 'warning', title: 'orders is still there' }]);
+    expect(requestOf('p')?.command).toBe('delete');
+    await pass(600_000);
+    expect(requestOf('p')).toBeUndefined();
+  });
+
   it('is done where the pipe is gone already', async () => {
     await queryClient.fetchQuery(pipesQuery(SERVICE));
+    server.gone = true;
     server.change = () => refused(404, 'NOT_FOUND: no such pipe');
-    await deletePipe(PIPE);
+    await expect(deletePipe(PIPE)).resolves.toBe('gone');
     expect(listed()).toEqual(['q']);
   });
 
-  it.each<[string, Answer, object]>([
-    ['the API refuses', () => refused(403, 'FORBIDDEN: no'), { status: 403, outcomeUnknown: false }],
-    ['the connection is cut', cut, { cause: 'unreachable', outcomeUnknown: true }],
-    ['a gateway gives up', gatewayPage, { status: 502, outcomeUnknown: true }],
-  ])('keeps the pipe on the list, looks again and says so when %s', async (_, answer, failure) => {
+  it('is not said to be done on a 404 alone, while the pipe can be read', async () => {
+    server.change = () => refused(404, 'NOT_FOUND: no such route');
+    await expect(deletePipe(PIPE)).rejects.toThrow('NOT_FOUND: no such route. The pipe could still be read');
+    expect(requestOf('p')).toBeUndefined();
+  });
+
+  it.each<[string, Answer]>([
+    ['the connection is cut', cut],
+    ['a gateway gives up', gatewayPage],
+    ['the server fails', () => refused(500, 'INTERNAL: x')],
+  ])('is looked at when %s: gone is deleted, there is not confirmed', async (_, answer) => {
     await openList();
     server.change = answer;
-    await expect(deletePipe(PIPE)).rejects.toMatchObject(failure);
-    await pass(0);
+    await expect(deletePipe(PIPE)).rejects.toMatchObject({ outcomeUnknown: true });
     expect(listed()).toEqual(['p', 'q']);
-    expect(server.calls.map(({ method }) => method)).toEqual(['GET', 'DELETE', 'GET']);
+    expect(requestOf('p')).toMatchObject({ command: 'delete', phase: 'unconfirmed' });
+    dropRequest('p');
+    server.gone = true;
+    await expect(deletePipe(PIPE)).resolves.toBe('gone');
+  });
+
+  it('that the API refuses leaves the pipe as it is', async () => {
+    await openList();
+    server.change = () => refused(403, 'FORBIDDEN: no');
+    await expect(deletePipe(PIPE)).rejects.toMatchObject({ status: 403, outcomeUnknown: false });
+    await pass(0);
+    expect([listed(), requestOf('p')]).toEqual([['p', 'q'], undefined]);
+  });
+});
+
+describe('a pipe that an operation is at work on', () => {
+  it('takes no command, and says why', async () => {
+    setHeld(new Map([['p', 'Edit orders']]));
+    await commandPipe(PIPE, 'orders', 'start');
+    expect(notices()).toMatchObject([
+      {
+        tone: 'bad',
+        title: 'Start of orders failed: Nothing was sent',
+        message: expect.stringContaining('Edit orders'),
+      },
+    ]);
+    await expect(scalePipe(PIPE, { replicas: 3 })).rejects.toThrow('Nothing was sent');
+    await expect(deletePipe(PIPE)).rejects.toThrow('Edit orders');
+    setHeld(new Map());
+    expect(server.calls).toEqual([]);
   });
 });

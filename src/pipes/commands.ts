@@ -1,16 +1,17 @@
-// Changing pipes: the one place that sends start, stop, scale and delete.
+// Changing pipes: the one place that sends start, stop and resync.
 import { ApiError, describeError, isRefusal } from '../api/errors';
+import { formatDuration } from '../lib/format';
+import { changeOf, writeDown } from '../session/changes';
 import { cloud } from '../session/cloud';
-import { queryClient } from '../session/query';
 import { sameKey } from '../session/store';
 import { notify } from '../ui/notify';
 import { commandNames, pipeEndpoints, type PipeCommand } from './endpoints';
+import { refuseHeld } from './held';
 import { ALREADY_RUNNING } from './lifecycle';
 import { meaningOf } from './states';
 import { observationOf } from './observed';
-import { pipesQuery, refresh } from './queries';
+import { refresh } from './queries';
 import { dropRequest, putRequest, requestOf } from './requests';
-import type { ScalingPatch } from './scaling';
 
 export interface PipeParams {
   org: string;
@@ -28,36 +29,48 @@ const WATCH_FOR_MS = 60_000;
  * after a cut or time-out the pipe is watched and then the outcome is said.
  */
 export async function commandPipe(params: PipeParams, name: string, command: PipeCommand): Promise<void> {
-  const at = Date.now();
-  const current = sameKey();
-  putRequest(params.pipe, { command, phase: 'sending', at });
-  try {
-    const answer = await cloud(pipeEndpoints.pipeState, params, { command });
-    if (!current()) return;
-    putRequest(params.pipe, { command, phase: 'accepted', at });
-    refresh(params, answer);
-    giveUpAfter(CONFIRM_WITHIN_MS, params, name);
-  } catch (error) {
-    if (!current()) return;
-    if (command === 'start' && isRefusal(error, 400, ALREADY_RUNNING)) {
-      dropRequest(params.pipe);
-      refresh(params);
-      return;
-    }
-    if (error instanceof ApiError && error.outcomeUnknown) {
-      putRequest(params.pipe, { command, phase: 'unconfirmed', at });
-      refresh(params);
-      giveUpAfter(WATCH_FOR_MS, params, name);
-      return;
-    }
-    dropRequest(params.pipe);
-    refresh(params);
+  const failed = (error: unknown) => {
     const { title, detail, requestId } = describeError(error);
     notify({
       tone: 'bad',
       title: `${commandNames[command]} of ${name} failed: ${title}`,
       message: [detail, requestId ? `Request ${requestId}` : ''].filter(Boolean).join(' '),
     });
+  };
+  try {
+    refuseHeld(params.pipe);
+  } catch (error) {
+    return failed(error);
+  }
+  const at = Date.now();
+  const current = sameKey();
+  putRequest(params.pipe, { command, phase: 'sending', at });
+  const body = { command };
+  const entry = await writeDown(
+    changeOf(command, pipeEndpoints.pipeState, params, { name, target: params.pipe, body }),
+  );
+  try {
+    const answer = await cloud(pipeEndpoints.pipeState, params, body);
+    entry.end('done', 'The API accepted it.');
+    if (!current()) return;
+    putRequest(params.pipe, { command, phase: 'accepted', at });
+    refresh(params, answer);
+    giveUpAfter(CONFIRM_WITHIN_MS, params, name);
+  } catch (error) {
+    const wasRunning = command === 'start' && isRefusal(error, 400, ALREADY_RUNNING);
+    const isUnknown = error instanceof ApiError && error.outcomeUnknown;
+    if (isUnknown) entry.unanswered(error.message);
+    else entry.end(wasRunning ? 'done' : 'failed', describeError(error).detail);
+    if (!current()) return;
+    if (isUnknown) {
+      putRequest(params.pipe, { command, phase: 'unconfirmed', at, settle: entry.end });
+      refresh(params);
+      giveUpAfter(WATCH_FOR_MS, params, name);
+      return;
+    }
+    dropRequest(params.pipe);
+    refresh(params);
+    if (!wasRunning) failed(error);
   }
 }
 
@@ -68,38 +81,17 @@ function giveUpAfter(ms: number, params: PipeParams, name: string): void {
   setTimeout(() => {
     if (requestOf(params.pipe)?.at !== mine.at) return;
     dropRequest(params.pipe);
-    const state = observationOf(params.pipe)?.state;
-    notify({
-      tone: 'warning',
-      title: `${commandNames[mine.command]} of ${name} is not confirmed`,
-      message:
-        `${mine.phase === 'unconfirmed' ? 'No answer came' : 'The API accepted it'}, but the pipe is still reported as ` +
-        `${state === undefined ? 'unknown' : meaningOf(state).label}. Look at it before you try again.`,
-    });
+    const shown = labelOf(params.pipe);
+    const answer = mine.phase === 'unconfirmed' ? 'No answer came' : 'The API accepted it';
+    const message =
+      `It was sent ${formatDuration(Date.now() - mine.at)} ago. ${answer}, but the pipe is still reported as ` +
+      `${shown}. Look at it before you try again.`;
+    mine.settle?.('unknown', message);
+    notify({ tone: 'warning', title: `${commandNames[mine.command]} of ${name} is not confirmed`, message });
   }, ms);
 }
 
-/** Changes replicas or their size: sends the changed numbers only. Throws `ApiError`. */
-export async function scalePipe(params: PipeParams, patch: ScalingPatch): Promise<void> {
-  const current = sameKey();
-  const answer = await cloud(pipeEndpoints.pipeScale, params, patch);
-  if (current()) refresh(params, answer);
-}
-
-/** Deletes a pipe; its destination tables stay. A pipe that is gone already is fine. Throws `ApiError`. */
-export async function deletePipe(params: PipeParams): Promise<void> {
-  const { org, service, pipe } = params;
-  try {
-    await cloud(pipeEndpoints.pipeDelete, params, undefined);
-  } catch (error) {
-    if (!isRefusal(error, 404)) {
-      void queryClient.invalidateQueries({ queryKey: pipesQuery({ org, service }).queryKey });
-      throw error;
-    }
-  }
-  queryClient.setQueryData(pipesQuery({ org, service }).queryKey, (list) =>
-    list?.filter(({ id }) => id !== pipe),
-  );
-  void queryClient.invalidateQueries({ queryKey: pipesQuery({ org, service }).queryKey });
-  dropRequest(pipe);
+function labelOf(pipe: string): string {
+  const state = observationOf(pipe)?.state;
+  return state === undefined ? 'unknown' : meaningOf(state).label;
 }

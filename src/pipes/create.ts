@@ -1,8 +1,13 @@
 // Making a pipe: sent once, and if no answer can be read, looked for, never sent again.
 import { ApiError } from '../api/errors';
+import { parseTime } from '../lib/time';
+import { carryOut } from '../session/carryOut';
+import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { queryClient } from '../session/query';
+import { sameKey } from '../session/store';
 import { authoringEndpoints, type PipeCreateBody } from './authoring';
+import { noteCreated } from './created';
 import { pipeEndpoints } from './endpoints';
 import { pipeQuery, pipesQuery } from './queries';
 import type { Pipe } from './wire';
@@ -16,40 +21,93 @@ interface ServiceParams {
 const WATCH_FOR_MS = 300_000;
 const LOOK_EVERY_MS = 5_000;
 
-/**
- * Sends the body. Resolves with the pipe; throws `ApiError`. With `outcomeUnknown` nobody knows whether it was made:
- * `watchForPipe` finds out.
- */
-export async function createPipe(params: ServiceParams, body: PipeCreateBody): Promise<Pipe> {
-  const pipe = await cloud(authoringEndpoints.pipeCreate, params, body);
-  queryClient.setQueryData(pipeQuery({ ...params, pipe: pipe.id }).queryKey, pipe);
-  void queryClient.invalidateQueries({ queryKey: pipesQuery(params).queryKey });
-  return pipe;
+/** A pipe that is there now and was not before. */
+export interface Made {
+  pipe: Pipe;
+  /** Others of its name that were not there before, newer than it: a browser repeats a request whose connection breaks. */
+  twins: readonly Pipe[];
 }
 
-/** The ids of the pipes that bear a name, to tell a new one from those that were there. */
-export async function idsNamed(params: ServiceParams, name: string): Promise<readonly string[]> {
+interface CreateOptions {
+  draft?: string;
+  /** Called when no readable answer came and the list is watched instead. */
+  onUnanswered?: () => void;
+}
+
+/**
+ * Sends the body once. Undefined: no answer came, and no such pipe appeared within five minutes. Throws `ApiError` when it was
+ * certainly not made.
+ */
+export async function createPipe(
+  params: ServiceParams,
+  body: PipeCreateBody,
+  { draft, onUnanswered }: CreateOptions = {},
+): Promise<Made | undefined> {
+  const { name } = body;
+  const current = sameKey();
+  // Should no answer come, or several pipes be made, one of this name that was there already is not taken for it.
+  const before = await idsNamed(params, name);
+  const carried = await carryOut<Pipe>(
+    changeOf('create', authoringEndpoints.pipeCreate, params, {
+      name,
+      body: { name },
+      before,
+      ...(draft === undefined ? {} : { draft }),
+    }),
+    () => cloud(authoringEndpoints.pipeCreate, params, body),
+    () => {
+      onUnanswered?.();
+      return watchForPipe(params, name, before);
+    },
+  );
+  const answered = carried.confirmed ? carried.result : carried.seen;
+  if (!answered) return undefined;
+  const listed = await newlyNamed(params, name, before).catch(() => []);
+  const [first = answered, ...twins] = listed.some(({ id }) => id === answered.id)
+    ? listed
+    : [answered, ...listed];
+  if (current()) {
+    for (const { id } of [first, ...twins]) {
+      noteCreated({ id, name, service: params.service, at: Date.now() });
+    }
+    queryClient.setQueryData(pipeQuery({ ...params, pipe: first.id }).queryKey, first);
+    void queryClient.invalidateQueries({ queryKey: pipesQuery(params).queryKey });
+  }
+  return { pipe: first, twins };
+}
+
+/** The pipes of a name that are not among `before`, oldest first. Throws `ApiError`. */
+export async function newlyNamed(
+  params: ServiceParams,
+  name: string,
+  before: readonly string[],
+): Promise<readonly Pipe[]> {
   const pipes = await cloud(pipeEndpoints.pipeList, params, undefined, { priority: 'person' });
-  return pipes.filter((pipe) => pipe.name === name).map(({ id }) => id);
+  return pipes
+    .filter((pipe) => pipe.name === name && !before.includes(pipe.id))
+    .toSorted((a, b) => (parseTime(a.createdAt) ?? 0) - (parseTime(b.createdAt) ?? 0));
+}
+
+/** The ids of the pipes that bear a name, to tell a new one from those that were there. Throws `ApiError`. */
+export async function idsNamed(params: ServiceParams, name: string): Promise<readonly string[]> {
+  return (await newlyNamed(params, name, [])).map(({ id }) => id);
 }
 
 /**
  * Looks for a pipe of this name that is not one of `before`, for five minutes. Undefined: it did not appear. Failed reads
- * are looks that saw nothing.
+ * are looks that saw nothing; without a key there are none.
  */
 export async function watchForPipe(
   params: ServiceParams,
   name: string,
   before: readonly string[],
-  signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<Pipe | undefined> {
   const until = Date.now() + WATCH_FOR_MS;
-  while (Date.now() < until && !signal.aborted) {
-    const ids = await idsNamed(params, name).catch((error: unknown) => {
+  while (Date.now() < until) {
+    const [found] = await newlyNamed(params, name, before).catch((error: unknown) => {
       if (error instanceof ApiError && error.status === 401) throw error;
-      return before;
+      return [];
     });
-    const found = ids.find((id) => !before.includes(id));
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }

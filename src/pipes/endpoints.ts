@@ -12,11 +12,15 @@ export const PIPE = `${SERVICE}/clickpipes/:pipe` as const;
 export const pipeCommands = ['start', 'stop', 'resync'] as const;
 export type PipeCommand = (typeof pipeCommands)[number];
 
-/** A command as a noun: "Stop requested", "Start of orders failed". */
-export const commandNames: Readonly<Record<PipeCommand, string>> = {
+/** What can be asked of a pipe and takes a while to show. */
+export type Asked = PipeCommand | 'delete';
+
+/** It as a noun: "Stop requested", "Start of orders failed". */
+export const commandNames: Readonly<Record<Asked, string>> = {
   start: 'Start',
   stop: 'Stop',
   resync: 'Resync',
+  delete: 'Delete',
 };
 
 export const pipeEndpoints = {

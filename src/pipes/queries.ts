@@ -1,16 +1,18 @@
 // Reading pipes. What an answer says of states is noted in passing: it confirms commands and dates state changes.
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
+import { isRefusal } from '../api/errors';
 import { parseTime } from '../lib/time';
 import { cloud } from '../session/cloud';
 import { paceOf } from '../session/pace';
 import { queryClient, read } from '../session/query';
 import { onKeyChange } from '../session/store';
 import { noteUnread } from '../session/unread';
+import type { Notice } from '../ui/notices';
 import { notify } from '../ui/notify';
 import { commandNames, pipeEndpoints } from './endpoints';
 import { meaningOf } from './states';
 import { observeState } from './observed';
-import { anyRequest, dropRequest, requestOf, shows } from './requests';
+import { anyRequest, deletionsIn, dropRequest, requestOf, shows } from './requests';
 import { forgetGone, noteSeen } from './seen';
 import type { Pipe } from './wire';
 
@@ -33,13 +35,28 @@ export function observe(pipes: readonly Pipe[], at = Date.now()): void {
       continue;
     dropRequest(pipe.id);
     if (request.phase === 'unconfirmed') {
+      const message = `No answer came, but the pipe is now reported as ${meaningOf(pipe.state).label}.`;
+      request.settle?.('done', message);
       notify({
         tone: 'good',
         title: `${commandNames[request.command]} of ${pipe.name ?? pipe.id} went through`,
-        message: `No answer came, but the pipe is now reported as ${meaningOf(pipe.state).label}.`,
+        message,
       });
     }
   }
+}
+
+/** A list without a pipe that was asked to be deleted confirms it. */
+function confirmDeletions(service: string, pipes: readonly Pipe[], at: number): void {
+  for (const [id, { place, at: sentAt }] of deletionsIn(service)) {
+    if (at < sentAt || pipes.some((pipe) => pipe.id === id)) continue;
+    dropRequest(id);
+    if (!place?.quiet) notify(deletedNotice(place?.name ?? id));
+  }
+}
+
+export function deletedNotice(name: string): Notice {
+  return { tone: 'good', title: `${name} is deleted`, message: 'Its destination tables were kept.' };
 }
 
 function paceOfPipes(pipes: readonly Pipe[]): number | false {
@@ -58,9 +75,11 @@ export function pipesQuery(params: ServiceParams) {
   return queryOptions({
     ...read(pipeEndpoints.pipeList, params),
     queryFn: async ({ signal, queryKey }) => {
+      const at = Date.now();
       const pipes = await cloud(pipeEndpoints.pipeList, params, undefined, { signal });
       noteUnread(queryKey, pipes);
       observe(pipes);
+      confirmDeletions(params.service, pipes, at);
       forgetGone(params.service, pipes);
       return pipes;
     },
@@ -84,6 +103,16 @@ export function pipeQuery(params: ServiceParams & { pipe: string }) {
 
 function fromList({ org, service, pipe }: ServiceParams & { pipe: string }): Pipe | undefined {
   return queryClient.getQueryData(pipesQuery({ org, service }).queryKey)?.find(({ id }) => id === pipe);
+}
+
+/** The pipe as it is now, read for a person who waits; undefined if it is gone. Throws `ApiError`. */
+export async function lookAtPipe(params: ServiceParams & { pipe: string }): Promise<Pipe | undefined> {
+  try {
+    return await cloud(pipeEndpoints.pipeGet, params, undefined, { priority: 'person' });
+  } catch (error) {
+    if (isRefusal(error, 404)) return undefined;
+    throw error;
+  }
 }
 
 /** After a change: puts the answer where pages read it and looks again. */

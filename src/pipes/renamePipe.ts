@@ -1,13 +1,14 @@
 // Giving a pipe another name: sent once, and where no answer can be read, looked at. Carries the write schemas: load it when needed.
-import { ApiError } from '../api/errors';
+import { carryOut } from '../session/carryOut';
+import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { queryClient } from '../session/query';
 import { sameKey } from '../session/store';
 import { authoringEndpoints } from './authoring';
 import type { PipeParams } from './commands';
-import { pipeEndpoints } from './endpoints';
-import { pipeQuery, refresh } from './queries';
-import type { Pipe } from './wire';
+import { refuseHeld } from './held';
+import { lookAtPipe, pipeQuery, refresh } from './queries';
+import { seenPipe } from './seen';
 
 export type Renamed =
   /** The API reports the new name. */
@@ -19,24 +20,33 @@ export type Renamed =
 
 /** Sends the name, which has passed `checkName`. Throws `ApiError` when the API refused it. */
 export async function renamePipe(params: PipeParams, name: string): Promise<Renamed> {
+  refuseHeld(params.pipe);
   const current = sameKey();
   // A read that is on its way may have been answered before the change.
   await queryClient.cancelQueries({ queryKey: pipeQuery(params).queryKey });
-  let pipe: Pipe;
-  let confirmed = true;
-  try {
-    pipe = await cloud(authoringEndpoints.pipeUpdate, params, { name });
-  } catch (error) {
-    if (!(error instanceof ApiError) || !error.outcomeUnknown) throw error;
-    confirmed = false;
-    try {
-      pipe = await cloud(pipeEndpoints.pipeGet, params, undefined, { priority: 'person' });
-    } catch (unread) {
-      return { outcome: 'unknown', error: unread };
-    }
+  const known = seenPipe(params.pipe)?.name ?? params.pipe;
+  let called = known;
+  const carried = await carryOut(
+    changeOf('rename', authoringEndpoints.pipeUpdate, params, {
+      name: known,
+      target: params.pipe,
+      body: { name },
+    }),
+    () => cloud(authoringEndpoints.pipeUpdate, params, { name }),
+    async (error) => {
+      const pipe = await lookAtPipe(params);
+      if (pipe === undefined) throw error;
+      called = pipe.name ?? '';
+      if (current()) refresh(params, pipe);
+      return pipe.name === name ? pipe : undefined;
+    },
+  );
+  if (!carried.confirmed && carried.unread !== undefined) {
+    return { outcome: 'unknown', error: carried.unread };
   }
-  if (current()) refresh(params, pipe);
-  return pipe.name === name
+  const pipe = carried.confirmed ? carried.result : carried.seen;
+  if (pipe && current()) refresh(params, pipe);
+  return pipe?.name === name
     ? { outcome: 'renamed' }
-    : { outcome: 'unchanged', confirmed, name: pipe.name ?? '' };
+    : { outcome: 'unchanged', confirmed: carried.confirmed, name: pipe?.name ?? called };
 }

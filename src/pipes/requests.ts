@@ -2,11 +2,11 @@
 import { useSyncExternalStore } from 'react';
 import { onKeyChange } from '../session/store';
 import { isOn } from './states';
-import type { PipeCommand } from './endpoints';
+import type { Asked } from './endpoints';
 import type { PipeState } from './wire';
 
 export interface RequestedCommand {
-  command: PipeCommand;
+  command: Asked;
   /**
    * `sending`: on the wire. `accepted`: the API took it, its effect is awaited. `unconfirmed`: sent, no readable
    * answer came, and we watch which it was.
@@ -14,6 +14,10 @@ export interface RequestedCommand {
   phase: 'sending' | 'accepted' | 'unconfirmed';
   /** Epoch ms. */
   at: number;
+  /** Of a deletion: where the pipe is listed while it is there, and what it is called. */
+  place?: { service: string; name: string; quiet: boolean };
+  /** Writes down how it ended, where that was still open. */
+  settle?: (outcome: 'done' | 'unknown', message: string) => void;
 }
 
 let requests: ReadonlyMap<string, RequestedCommand> = new Map();
@@ -26,7 +30,7 @@ function replace(next: ReadonlyMap<string, RequestedCommand>): void {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+export function subscribeRequests(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -36,7 +40,12 @@ export function requestOf(pipeId: string): RequestedCommand | undefined {
 }
 
 export function useRequest(pipeId: string): RequestedCommand | undefined {
-  return useSyncExternalStore(subscribe, () => requests.get(pipeId));
+  return useSyncExternalStore(subscribeRequests, () => requests.get(pipeId));
+}
+
+/** The deletions of pipes of this service that were asked for. */
+export function deletionsIn(service: string): [string, RequestedCommand][] {
+  return [...requests].filter(([, { command, place }]) => command === 'delete' && place?.service === service);
 }
 
 /** Is any command on its way? Then pages look more often. */
@@ -56,7 +65,7 @@ export function dropRequest(pipeId: string): void {
 }
 
 /** Does this state show that the command took effect? */
-export function shows(command: PipeCommand, state: PipeState): boolean {
+export function shows(command: Asked, state: PipeState): boolean {
   switch (command) {
     case 'start':
       return isOn(state) || state === 'Completed';
@@ -64,5 +73,8 @@ export function shows(command: PipeCommand, state: PipeState): boolean {
       return ['Stopping', 'Stopped', 'Pausing', 'Paused', 'Completed'].includes(state);
     case 'resync':
       return ['Setup', 'Snapshot', 'Resync'].includes(state);
+    // No state does: the pipe goes.
+    case 'delete':
+      return false;
   }
 }

@@ -46,6 +46,19 @@ export function readScaling(scaling: ScalingRead | null | undefined): Scaling {
   };
 }
 
+/** Does a pipe show the numbers of a patch? */
+export function showsScaling(
+  pipe: { scaling?: ScalingRead | null | undefined },
+  patch: ScalingPatch,
+): boolean {
+  const { replicas, cpuMillicores, memoryGb } = readScaling(pipe.scaling);
+  return (
+    (patch.replicas ?? replicas) === replicas &&
+    (patch.replicaCpuMillicores ?? cpuMillicores) === cpuMillicores &&
+    (patch.replicaMemoryGb ?? memoryGb) === memoryGb
+  );
+}
+
 /** `3 × M`, `2 × 300m / 1.5 GB`, `3 replicas` or undefined when the server said nothing. */
 export function scalingLabel({ replicas, cpuMillicores, memoryGb }: Scaling): string | undefined {
   const size =

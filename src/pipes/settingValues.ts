@@ -112,6 +112,12 @@ export function settingsOutcome(
   };
 }
 
+/** Do the settings as they are now show a change? */
+export function showsSettings(sent: SettingsChange, now: SettingsRead): boolean {
+  const texts = settingTexts(now);
+  return settingsOutcome(sent, texts, texts).missed.length === 0;
+}
+
 const GIB = 2 ** 30;
 const MIB = 2 ** 20;
 

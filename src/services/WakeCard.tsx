@@ -4,9 +4,9 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { ApiError, describeError } from '../api/errors';
 import { useOrganizationId } from '../session/cloud';
 import { Banner } from '../ui/Banner';
+import { loadPart } from '../ui/loadPart';
 import { Message } from '../ui/Message';
 import { part } from '../ui/part';
-import { bringUp } from './commands';
 import { useService } from './queries';
 import { isChanging, serviceMeaning, serviceName, waysUp } from './words';
 
@@ -56,6 +56,7 @@ export function WakeCard({ serviceId, refusedState, what, onAwake }: WakeCardPro
     setFailure(undefined);
     setAsked(true);
     try {
+      const { bringUp } = await loadPart(() => import('./commands'));
       await bringUp(org, serviceId, way);
     } catch (error) {
       setAsked(false);

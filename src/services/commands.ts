@@ -1,41 +1,76 @@
 // Changing a service.
-import { ApiError } from '../api/errors';
+import { ApiError, saidFurther } from '../api/errors';
 import { queryClient } from '../session/query';
+import { carryOut, carryOutOrThrow } from '../session/carryOut';
+import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
+import { sameKey } from '../session/store';
 import { serviceEndpoints } from './endpoints';
 import { cdcScalingQuery, servicesQuery } from './queries';
-import { cdcScalingOf, type ServiceCommand } from './wire';
-import { wayUp, type WayUp } from './words';
+import { cdcScalingOf, type CdcScaling, type Service, type ServiceCommand } from './wire';
+import { serviceName, wayUp, type WayUp } from './words';
 
-/** Wakes, starts or stops a service. Waking and starting cost money: only ever on an explicit click. */
-export async function commandService(org: string, service: string, command: ServiceCommand): Promise<void> {
-  const answer = await cloud(serviceEndpoints.serviceState, { org, service }, { command });
+/** The service as its list shows it now, if it is up or on its way there. Throws `ApiError`. */
+export async function lookWhetherUp(org: string, service: string): Promise<Service | undefined> {
+  const services = await cloud(serviceEndpoints.serviceList, { org }, undefined, { priority: 'person' });
+  const now = services.find(({ id }) => id === service);
+  return now?.state && !wayUp(now.state) ? now : undefined;
+}
+
+/**
+ * Wakes or starts a service: only ever on an explicit click, for both cost money. Where no readable answer came, what its
+ * state has become decides: throws `ApiError` if nothing shows that it was taken.
+ */
+export async function bringUp(org: string, service: string, { command }: WayUp): Promise<void> {
+  const current = sameKey();
+  const body: { command: ServiceCommand } = { command };
+  const known = queryClient.getQueryData(servicesQuery(org).queryKey)?.find(({ id }) => id === service);
+  const params = { org, service };
+  const { result } = await carryOutOrThrow<Service>(
+    changeOf('wake', serviceEndpoints.serviceState, params, { name: serviceName(known, service), body }),
+    () => cloud(serviceEndpoints.serviceState, params, body),
+    () => lookWhetherUp(org, service),
+  ).catch((error: unknown) => {
+    if (!(error instanceof ApiError) || !error.outcomeUnknown) throw error;
+    throw saidFurther(
+      error,
+      'The service does not show that it comes up. Look at its state before you try again.',
+    );
+  });
+  if (!current()) return;
   queryClient.setQueryData(servicesQuery(org).queryKey, (list) =>
-    list?.map((each) => (each.id === service ? { ...each, ...answer } : each)),
+    list?.map((each) => (each.id === service ? { ...each, ...result } : each)),
   );
   void queryClient.invalidateQueries({ queryKey: servicesQuery(org).queryKey });
 }
 
-/**
- * Wakes or starts a service. Where no readable answer came, what its state has become decides: throws `ApiError` only if
- * nothing shows that it was taken.
- */
-export async function bringUp(org: string, service: string, { command }: WayUp): Promise<void> {
-  try {
-    await commandService(org, service, command);
-  } catch (error) {
-    if (!(error instanceof ApiError) || !error.outcomeUnknown) throw error;
-    const services = await queryClient
-      .fetchQuery({ ...servicesQuery(org), staleTime: 0 })
-      // The first error is the one that speaks of what was asked for.
-      .catch(() => []);
-    const now = services.find(({ id }) => id === service);
-    if (!now?.state || wayUp(now.state)) throw error;
-  }
+/** Does CDC compute show so many cores? */
+export function showsCores({ replicaCpuMillicores }: CdcScaling, cores: number): boolean {
+  return replicaCpuMillicores === cores * 1000;
 }
 
-/** Asks for so many cores. Applied within minutes; reads show the old size until then. */
-export async function setCdcCores(org: string, service: string, cores: number): Promise<void> {
-  await cloud(serviceEndpoints.cdcScalingUpdate, { org, service }, cdcScalingOf(cores));
-  void queryClient.invalidateQueries({ queryKey: cdcScalingQuery(org, service).queryKey });
+/**
+ * Asks for so many cores. Applied within minutes; reads show the old size until then, so that a look tells little where no
+ * answer came. `confirmed`: the API took it, or shows it. Throws `ApiError` for what was certainly not done.
+ */
+export async function setCdcCores(
+  org: string,
+  service: string,
+  cores: number,
+): Promise<{ confirmed: true } | { confirmed: false; error: ApiError }> {
+  const current = sameKey();
+  const params = { org, service };
+  const body = cdcScalingOf(cores);
+  const carried = await carryOut<CdcScaling>(
+    changeOf('cdcScale', serviceEndpoints.cdcScalingUpdate, params, { name: 'CDC compute', body }),
+    () => cloud(serviceEndpoints.cdcScalingUpdate, params, body),
+    async () => {
+      const now = await cloud(serviceEndpoints.cdcScalingGet, params, undefined, { priority: 'person' });
+      return showsCores(now, cores) ? now : undefined;
+    },
+  );
+  if (current()) void queryClient.invalidateQueries({ queryKey: cdcScalingQuery(org, service).queryKey });
+  return carried.confirmed || carried.seen !== undefined
+    ? { confirmed: true }
+    : { confirmed: false, error: carried.error };
 }

@@ -39,6 +39,8 @@ function cloudOf(session: OpenSession): Cloud {
     scheduler,
     fetch: (input, init) => transport(input, init),
     credentials: () => (current() ? session : undefined),
+    // A cloud that is in the page needs no connection.
+    isOffline: () => transport === network && !navigator.onLine,
     // The published page has no list of services. A server that has one speaks the official form, and its 404 for CDC
     // compute means that there is none, not that it is to be looked for elsewhere.
     ...(session.serviceId === undefined ? { speaks: { cdcScaling: 'official' as const } } : {}),

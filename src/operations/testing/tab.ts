@@ -154,6 +154,7 @@ export class Tab extends Mortal {
             setTimeout(() => (this.alive ? resolve() : reject(new Interrupted())), ms);
           }),
         saw: () => {},
+        lookAtChange: async () => undefined,
       },
       ledger: this.ledger,
       vault: { bodyOf: (id, index) => this.#bodies.get(id)?.[index] },

@@ -9,6 +9,7 @@ import { cdcUsdPerHour, priceRows, PRICES_AS_OF } from '../../pipes/prices';
 import { setCdcCores } from '../../services/commands';
 import { CDC_CORES, CDC_USUAL_MAX_CORES, type CdcScaling } from '../../services/wire';
 import { useOrganizationId } from '../../session/cloud';
+import { useTyped } from '../../session/typed';
 import { Banner } from '../../ui/Banner';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { Panel } from '../../ui/Panel';
@@ -21,22 +22,24 @@ import { useCdcUsage } from './useCdcUsage';
 export function CdcForm({ service, scaling }: { service: string; scaling: CdcScaling }) {
   const org = useOrganizationId();
   const current = scaling.replicaCpuMillicores ? scaling.replicaCpuMillicores / 1000 : undefined;
-  const [asked, setAsked] = useState<number>();
+  const [asked, setAsked] = useState<{ cores: number; unanswered?: string }>();
   const [failure, setFailure] = useState<unknown>();
   const form = useForm({
     values: { cores: current ?? CDC_CORES.min },
     resetOptions: { keepDirtyValues: true },
   });
+  useTyped(`cdc ${service}`, form);
   const { cores = CDC_CORES.min } = useWatch({ control: form.control });
-  const pending = asked !== undefined && asked !== current;
+  const pending = asked !== undefined && asked.cores !== current ? asked : undefined;
   const changed = cores !== current;
   const usage = useCdcUsage(service);
   const load = usage && current !== undefined ? loadRows(usage, sizeOf(current), sizeOf(cores)) : [];
   const submit = form.handleSubmit(async (values) => {
     setFailure(undefined);
     try {
-      await setCdcCores(org, service, values.cores);
-      setAsked(values.cores);
+      const { cores } = values;
+      const sent = await setCdcCores(org, service, cores);
+      setAsked(sent.confirmed ? { cores } : { cores, unanswered: describeError(sent.error).detail });
     } catch (error) {
       setFailure(error);
     }
@@ -45,11 +48,16 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
     <form onSubmit={(event) => void submit(event)}>
       <Panel title="Size">
         <div className={classes.form}>
-          {pending ? (
-            <Banner tone="busy" role="status" title={`${sizeWords(asked)} requested.`}>
+          {pending === undefined ? null : pending.unanswered === undefined ? (
+            <Banner tone="busy" role="status" title={`${sizeWords(pending.cores)} requested.`}>
               Applying takes minutes; until then the API reports the old size.
             </Banner>
-          ) : null}
+          ) : (
+            <Banner tone="warning" role="alert" title="Sent, but not confirmed.">
+              {pending.unanswered} The API still reports the old size, which it does for minutes where it took
+              the change, too. Wait for {sizeWords(pending.cores)} to show here before you send it again.
+            </Banner>
+          )}
           <SliderField
             control={form.control}
             name="cores"

@@ -23,6 +23,7 @@ import {
 import { useClone } from '../../pipes/useClone';
 import type { PipeView } from '../../pipes/view';
 import type { Pipe } from '../../pipes/wire';
+import { holdTyped, typedBefore } from '../../session/typed';
 import { useEndpointChoice } from '../../services/privateEndpoints/useEndpointChoice';
 import type { FormValues } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
@@ -49,7 +50,10 @@ interface EditFormProps {
 export function EditForm({ base, view, editable, params, onBase }: EditFormProps) {
   const { form } = editable;
   const before = useMemo(() => openEdit(base, editable), [base, editable]);
-  const [opened] = useState(() => keptEdit(view.id)?.values ?? before);
+  // All that was typed when the key was rejected; else what may be kept of it.
+  const [opened] = useState(
+    () => (typedBefore(`edit ${view.id}`) as EditValues | undefined) ?? keptEdit(view.id)?.values ?? before,
+  );
   const [replacing, setReplacing] = useState(opened.replacing);
   const [validateSamples, setValidateSamples] = useState(opened.validateSamples);
   const { endpoints, onAskEndpoint, panel } = useEndpointChoice(params.service);
@@ -97,6 +101,8 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
     if (isChanged) keepEdit(view.id, { base, values }, form);
     else dropEdit(view.id);
   });
+
+  useEffect(() => holdTyped(`edit ${view.id}`, () => (isChanged ? structuredClone(values) : undefined)));
 
   const put = (next: EditValues) => {
     source.reset(next.source);

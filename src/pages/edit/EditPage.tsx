@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { keptEdit } from '../../pipes/edit/memory';
-import { verdict } from '../../pipes/lifecycle';
+import { useHeld } from '../../pipes/held';
+import { verdict, type Verdict } from '../../pipes/lifecycle';
 import { PipeStatePill } from '../../pipes/PipeStatePill';
 import { pipeQuery } from '../../pipes/queries';
 import { useClone } from '../../pipes/useClone';
@@ -36,7 +37,11 @@ function OnePipe({ service, pipe }: { service: string; pipe: string }) {
   const { module, missing, retry } = useSourceForm(kind);
   const form = module?.form;
   const editable = useMemo(() => (kind && form ? { kind, form } : undefined), [kind, form]);
-  const decision = view && verdict('safeEdit', view.pipe.state, view.traits);
+  const held = useHeld(pipe);
+  const decision: Verdict | undefined =
+    held === undefined
+      ? view && verdict('safeEdit', view.pipe.state, view.traits)
+      : { allowed: false, why: held };
   // The form opens on an answer that is not from before this page, and then stays with it.
   const [base, setBase] = useState<Pipe | undefined>(keptEdit(pipe)?.base);
   const isFresh = query.data !== undefined && !query.isPlaceholderData && !query.isFetching;

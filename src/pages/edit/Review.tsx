@@ -13,7 +13,7 @@ import { planEdit, type PlannedRequest } from '../../pipes/edit/plan';
 import { isSameConfiguration } from '../../pipes/edit/rebase';
 import { withoutUnsent, type Editable, type EditValues } from '../../pipes/edit/values';
 import { toJson } from '../../pipes/exports/json';
-import { verdict } from '../../pipes/lifecycle';
+import { allowedNow, useAllowed } from '../../pipes/held';
 import { pipeQuery } from '../../pipes/queries';
 import { viewPipe, type PipeView } from '../../pipes/view';
 import type { Pipe } from '../../pipes/wire';
@@ -42,7 +42,7 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const requests = planEdit(editable, before, after);
-  const decision = verdict('safeEdit', view.pipe.state, view.traits);
+  const decision = useAllowed('safeEdit', view);
   const misfits = requests.flatMap(({ body }) => z.safeParse(pipePatchBody, body).error?.issues ?? []);
 
   // What there is to decide stands on top, the button at the end.
@@ -55,9 +55,13 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
     setFailure(undefined);
     try {
       // What this read finds is drawn above, where a person decides what becomes of it.
-      const now = await queryClient.fetchQuery({ ...pipeQuery(params), staleTime: 0 });
-      const { state } = now;
-      if (!isSameConfiguration(base, now) || !verdict('safeEdit', state, view.traits).allowed) return;
+      const now = await queryClient.fetchQuery({
+        ...pipeQuery(params),
+        staleTime: 0,
+        // Offline it fails at once and says so: it does not wait for a connection and then send by itself.
+        networkMode: 'always',
+      });
+      if (!isSameConfiguration(base, now) || !allowedNow('safeEdit', viewPipe(now)).allowed) return;
       const operation = await startEdit(params.org, params.service, viewPipe(now), requests);
       onSent();
       router.history.push(`/operations/${encodeURIComponent(operation)}`);
@@ -117,8 +121,9 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
       ) : null}
       {failure === undefined ? null : (
         <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
-          {describeError(failure).detail} {describeError(failure).requestId} Everything you typed is still
-          here.
+          {describeError(failure).detail}{' '}
+          {describeError(failure).requestId ? `Request ${describeError(failure).requestId}.` : null}{' '}
+          Everything you typed is still here.
         </Banner>
       )}
       {decision.allowed ? null : (

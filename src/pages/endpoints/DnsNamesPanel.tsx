@@ -14,6 +14,7 @@ import { mappedNames } from '../../services/privateEndpoints/rules';
 import { hostsUnder } from '../../services/privateEndpoints/usedBy';
 import { checkDnsNames, replacedMappings } from '../../services/privateEndpoints/values';
 import { useOrganizationId } from '../../session/cloud';
+import { useTyped } from '../../session/typed';
 import { Banner } from '../../ui/Banner';
 import { CodeBlock } from '../../ui/CodeBlock';
 import { notify } from '../../ui/notify';
@@ -43,6 +44,7 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
     defaultValues: { privateDnsNames: now },
     resolver: findingsResolver(({ privateDnsNames }) => checkDnsNames(privateDnsNames, others)),
   });
+  useTyped(`names ${endpoint.id}`, form);
   const wanted = form.watch('privateDnsNames');
   // Against what the API says now, which may be more than when the panel opened.
   const diff = dnsDiff(now, wanted);

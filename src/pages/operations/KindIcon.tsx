@@ -3,10 +3,15 @@ import {
   IconPencil,
   IconPlayerPlay,
   IconPlayerStop,
+  IconPlugConnected,
+  IconPlus,
   IconRefresh,
   IconRestore,
+  IconSettings,
+  IconSunrise,
   IconTool,
   IconTrash,
+  IconWorldWww,
   type Icon,
 } from '@tabler/icons-react';
 import type { OperationKind } from '../../operations/record';
@@ -20,6 +25,14 @@ const icons: Readonly<Record<OperationKind, Icon>> = {
   edit: IconPencil,
   maintenance: IconTool,
   restore: IconRestore,
+  create: IconPlus,
+  settings: IconSettings,
+  rename: IconPencil,
+  wake: IconSunrise,
+  cdcScale: IconArrowsMaximize,
+  endpointCreate: IconPlugConnected,
+  endpointNames: IconWorldWww,
+  endpointDelete: IconTrash,
 };
 
 export function KindIcon({ kind }: { kind: OperationKind }) {

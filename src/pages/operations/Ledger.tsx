@@ -16,6 +16,8 @@ const NARROW = '(max-width: 760px)';
 interface LedgerProps {
   items: readonly Item[];
   kind: OperationKind;
+  /** A single change, of which no state was looked at. */
+  single: boolean;
 }
 
 interface Line {
@@ -25,7 +27,7 @@ interface Line {
 }
 
 /** One row per pipe, with its steps on demand. Only the rows in view are in the document; the window scrolls. */
-export function Ledger({ items, kind }: LedgerProps) {
+export function Ledger({ items, kind, single }: LedgerProps) {
   const [open, toggle] = useReducer(toggled, items, (all) => new Set(all.length === 1 ? all.map(keyOf) : []));
   const table = useRef<HTMLTableElement>(null);
   const [top, setTop] = useState(0);
@@ -82,6 +84,7 @@ export function Ledger({ items, kind }: LedgerProps) {
               key={key}
               item={item}
               kind={kind}
+              single={single}
               open={open.has(line.key)}
               onToggle={toggle}
               itemKey={line.key}

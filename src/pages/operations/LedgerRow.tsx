@@ -12,6 +12,7 @@ interface LedgerRowProps {
   item: Item;
   itemKey: string;
   kind: OperationKind;
+  single: boolean;
   open: boolean;
   onToggle: (key: string) => void;
   /** Place among the lines, for the virtualiser. */
@@ -19,12 +20,22 @@ interface LedgerRowProps {
   measure: (row: HTMLTableRowElement | null) => void;
 }
 
+/** Kinds whose item is a service or a private endpoint. */
+const NOT_PIPES: ReadonlySet<OperationKind> = new Set([
+  'wake',
+  'cdcScale',
+  'endpointCreate',
+  'endpointNames',
+  'endpointDelete',
+]);
+
 /** What became of one pipe. */
 export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
-  const { item, itemKey, kind, open, onToggle, index, measure } = props;
+  const { item, itemKey, kind, single, open, onToggle, index, measure } = props;
   const { name, outcome, message, steps, state = item.stateBefore } = item;
   const gone = kind === 'delete' && outcome === 'done';
-  const seen = gone ? 'Gone' : meaningOf(state).label;
+  const seen = single ? '–' : gone ? 'Gone' : meaningOf(state).label;
+  const isPipe = !NOT_PIPES.has(kind);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
     <tr ref={measure} data-index={index}>
@@ -42,7 +53,7 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
         ) : null}
       </td>
       <th scope="row">
-        <PipeName item={item} gone={gone} />
+        <PipeName item={item} gone={gone || !isPipe} />
         <span className={classes.sub}>{item.source}</span>
         <span className={classes.narrow}>
           <OutcomePill outcome={outcome} />
@@ -55,7 +66,7 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
       <td className={classes.wide}>
         <OutcomePill outcome={outcome} />
       </td>
-      <td className={classes.wide} title={gone ? undefined : meaningOf(state).meaning}>
+      <td className={classes.wide} title={gone || single ? undefined : meaningOf(state).meaning}>
         {seen}
       </td>
       <td className={`${classes.wide} ${classes.said}`}>{message ?? '–'}</td>

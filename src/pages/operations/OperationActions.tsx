@@ -33,7 +33,7 @@ export function OperationActions({ operation }: { operation: Operation }) {
       {!running && operation.kind === 'edit' && tally(operation).done === 0 ? (
         <EditAgain item={operation.items[0]} />
       ) : null}
-      {!running && operation.kind !== 'edit' && failed + cancelled > 0 ? (
+      {!running && !operation.change && operation.kind !== 'edit' && failed + cancelled > 0 ? (
         <Button
           variant="default"
           leftSection={<IconRefresh size={16} aria-hidden="true" />}

@@ -56,7 +56,7 @@ export function OperationDetail({ operation, shown, onShow }: OperationDetailPro
       {rows.length === 0 ? (
         <p className={classes.soft}>No pipe has this outcome now.</p>
       ) : (
-        <Ledger items={rows} kind={operation.kind} />
+        <Ledger items={rows} kind={operation.kind} single={operation.change !== undefined} />
       )}
       {operation.requests && operation.requests.length > 0 ? (
         <RequestList requests={operation.requests} />

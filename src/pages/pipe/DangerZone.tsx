@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import type { PipeParams } from '../../pipes/commands';
-import { verdict } from '../../pipes/lifecycle';
+import { useAllowed } from '../../pipes/held';
 import { useRequest } from '../../pipes/requests';
 import type { PipeView } from '../../pipes/view';
 import { Panel } from '../../ui/Panel';
@@ -30,12 +30,13 @@ export function DangerZone({ view, params }: DangerZoneProps) {
 function Resync({ view, params }: DangerZoneProps) {
   const [asking, setAsking] = useState(false);
   const request = useRequest(view.id);
-  const decision = verdict('resync', view.pipe.state, view.traits);
-  const why = request
-    ? 'A command is on its way. Wait until the API reports it.'
-    : decision.allowed
-      ? undefined
-      : decision.why;
+  const decision = useAllowed('resync', view);
+  const why =
+    request && decision.allowed
+      ? 'A command is on its way. Wait until the API reports it.'
+      : decision.allowed
+        ? undefined
+        : decision.why;
   return (
     <Panel title="Resync this pipe" tone="danger">
       <div className={classes.danger}>
@@ -72,15 +73,29 @@ function Resync({ view, params }: DangerZoneProps) {
 function Delete({ view, params }: DangerZoneProps) {
   const navigate = useNavigate();
   const [deleting, setDeleting] = useState(false);
+  const decision = useAllowed('delete', view);
   const several = view.traits.family === 'database';
   return (
     <Panel title="Delete this pipe" tone="danger">
       <div className={classes.danger}>
-        <p>
-          Ingestion ends for good. The destination {several ? 'tables stay' : 'table stays'} with all rows;
-          drop {several ? 'them' : 'it'} yourself if you want {several ? 'them' : 'it'} gone.
-        </p>
-        <Button color="danger" variant="outline" onClick={() => setDeleting(true)}>
+        <div>
+          <p>
+            Ingestion ends for good. The destination {several ? 'tables stay' : 'table stays'} with all rows;
+            drop {several ? 'them' : 'it'} yourself if you want {several ? 'them' : 'it'} gone.
+          </p>
+          {decision.allowed ? null : (
+            <p id="delete-why" className={classes.soft}>
+              {decision.why}
+            </p>
+          )}
+        </div>
+        <Button
+          color="danger"
+          variant="outline"
+          disabled={!decision.allowed}
+          aria-describedby={decision.allowed ? undefined : 'delete-why'}
+          onClick={() => setDeleting(true)}
+        >
           Delete pipe…
         </Button>
       </div>

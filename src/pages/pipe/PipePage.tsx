@@ -1,10 +1,11 @@
 import '@mantine/core/styles/Tabs.layer.css';
 import { Button, Tabs } from '@mantine/core';
-import { IconCopyPlus, IconTrash, IconZoomQuestion } from '@tabler/icons-react';
+import { IconCopyPlus, IconHourglass, IconTrash, IconZoomQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { isRefusal } from '../../api/errors';
+import { justCreated, type Created } from '../../pipes/created';
 import { EditButton } from '../../pipes/EditButton';
 import { pipeQuery } from '../../pipes/queries';
 import { useClone } from '../../pipes/useClone';
@@ -15,6 +16,7 @@ import { serviceName } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
 import { Freshness, StaleBanner } from '../../session/Freshness';
 import { useFailure } from '../../session/useFailure';
+import { Ago } from '../../ui/Ago';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { part } from '../../ui/part';
@@ -63,10 +65,15 @@ export function PipePage() {
   const [renamed, setRenamed] = useState<string>();
 
   if (query.data === undefined || isRefusal(query.error, 404)) {
+    const created = justCreated(pipe);
     return (
-      <Page title="Pipe" crumbs={crumbs}>
+      <Page title={created?.name ?? 'Pipe'} crumbs={crumbs}>
         {isRefusal(failure ?? query.error, 404) ? (
-          <NoSuchPipe service={service} pipe={pipe} />
+          created ? (
+            <NotYet created={created} />
+          ) : (
+            <NoSuchPipe service={service} pipe={pipe} />
+          )
         ) : failure ? (
           <ReadFailure error={failure} serviceId={service} what="pipe" onRetry={() => void query.refetch()} />
         ) : (
@@ -198,6 +205,30 @@ function Crumbs({ service }: { service: string }) {
         Pipes of {name}
       </Link>
     </nav>
+  );
+}
+
+/** The API said that it made the pipe, and does not find it: what reads it may lag behind. The page goes on looking. */
+function NotYet({ created: { id, service, at } }: { created: Created }) {
+  return (
+    <Message
+      role="status"
+      tone="busy"
+      icon={<IconHourglass size={26} />}
+      title="Created, not listed yet"
+      actions={
+        <Button
+          renderRoot={(props) => <Link to="/services/$service/pipes" params={{ service }} {...props} />}
+        >
+          All pipes of this service
+        </Button>
+      }
+    >
+      <p>
+        The API took it <Ago at={at} /> and does not report it yet. It appears here by itself; do not create
+        it again. Its ID is <code>{id}</code>.
+      </p>
+    </Message>
   );
 }
 

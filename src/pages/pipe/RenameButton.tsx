@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useHeld } from '../../pipes/held';
 import { renameWay } from '../../pipes/name';
 import type { PipeView } from '../../pipes/view';
 import { Hint, useHinted } from '../../ui/Hint';
@@ -15,7 +16,8 @@ interface RenameButtonProps {
 /** Opens the field for another name. Where there cannot be one it stays focusable and says why. */
 export function RenameButton({ view, focused, onRename }: RenameButtonProps) {
   const way = renameWay(view);
-  const why = way.way === 'none' ? way.why : undefined;
+  const held = useHeld(view.id);
+  const why = held ?? (way.way === 'none' ? way.why : undefined);
   const button = useRef<HTMLButtonElement>(null);
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const hint = useHinted();

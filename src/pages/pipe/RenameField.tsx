@@ -1,11 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import { Suspense, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { describeError } from '../../api/errors';
 import type { PipeParams } from '../../pipes/commands';
+import { whyHeld } from '../../pipes/held';
 import { checkName, renameWay } from '../../pipes/name';
 import type { Renamed } from '../../pipes/renamePipe';
 import type { PipeView } from '../../pipes/view';
+import { holdTyped, typedBefore } from '../../session/typed';
 import { notify } from '../../ui/notify';
 import classes from './Rename.module.css';
 import { loadPart } from '../../ui/loadPart';
@@ -22,7 +24,10 @@ interface RenameFieldProps {
 /** The name of a pipe to type over: Enter saves, Escape leaves it. What was typed stays until it is saved. */
 export function RenameField({ view, params, onClose }: RenameFieldProps) {
   const router = useRouter();
-  const [typed, setTyped] = useState(view.pipe.name ?? '');
+  const [typed, setTyped] = useState(
+    () => (typedBefore(`name ${view.id}`) as string | undefined) ?? view.pipe.name ?? '',
+  );
+  useEffect(() => holdTyped(`name ${view.id}`, () => typed));
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [pausing, setPausing] = useState(false);
@@ -53,6 +58,8 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
     setProblem(wrong);
     if (wrong !== undefined) return;
     if (name === view.pipe.name) return onClose();
+    const held = whyHeld(view.id);
+    if (held !== undefined) return setProblem(held);
     const way = renameWay(view);
     if (way.way === 'none') setProblem(way.why);
     else if (way.way === 'paused') setPausing(true);

@@ -3,12 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { describeError } from '../../api/errors';
-import { scalePipe, type PipeParams } from '../../pipes/commands';
-import { verdict } from '../../pipes/lifecycle';
+import type { PipeParams } from '../../pipes/commands';
+import { scalePipe } from '../../pipes/scalePipe';
+import { useAllowed } from '../../pipes/held';
 import { scalingChange, scalingLabel } from '../../pipes/scaling';
 import { ReplicasField, ReplicaSizeField } from '../../pipes/ScalingFields';
 import { scalingValuesOf, sizeOf, type ScalingValues } from '../../pipes/scalingValues';
 import type { PipeView } from '../../pipes/view';
+import { useTyped } from '../../session/typed';
 import { Banner } from '../../ui/Banner';
 import { notify } from '../../ui/notify';
 import { Panel } from '../../ui/Panel';
@@ -34,7 +36,7 @@ export function Scaling({ view, params }: { view: PipeView; params: PipeParams }
 
 /** Replicas and their size, or why this kind of pipe has none. */
 function Size({ view, params }: { view: PipeView; params: PipeParams }) {
-  const decision = verdict('scale', view.pipe.state, view.traits);
+  const decision = useAllowed('scale', view);
   if (!view.traits.scales) {
     return (
       <Panel title="Scaling">
@@ -71,6 +73,7 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
     resetOptions: { keepDirtyValues: true },
     mode: 'onChange',
   });
+  useTyped(`scaling ${params.pipe}`, form);
   const values = useWatch({ control: form.control }) as ScalingValues;
   const wanted = { replicas: values.replicas, ...sizeOf(values) };
   const patch = scalingChange(now, wanted);
@@ -79,13 +82,22 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
     if (!patch) return;
     setFailure(undefined);
     try {
-      await scalePipe(params, patch);
+      const { confirmed } = await scalePipe(params, patch);
       form.reset(values, TO_THESE);
-      notify({
-        tone: 'good',
-        title: `${view.name} is being scaled`,
-        message: `To ${scalingLabel(wanted) ?? 'the new size'}. The API may take a moment to report it.`,
-      });
+      const size = scalingLabel(wanted) ?? 'the new size';
+      notify(
+        confirmed
+          ? {
+              tone: 'good',
+              title: `${view.name} is being scaled`,
+              message: `To ${size}. The API may take a moment to report it.`,
+            }
+          : {
+              tone: 'good',
+              title: `${view.name} is scaled`,
+              message: `No readable answer came, but it is now reported with ${size}.`,
+            },
+      );
     } catch (error) {
       setFailure(error);
     }
@@ -108,7 +120,8 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
           ) : null}
           {failure === undefined ? null : (
             <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
-              {describeError(failure).detail} {describeError(failure).requestId}
+              {describeError(failure).detail}{' '}
+              {describeError(failure).requestId ? `Request ${describeError(failure).requestId}.` : null}
             </Banner>
           )}
           <div className={classes.actions}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PipeParams } from '../../pipes/commands';
 import { settingsQuery } from '../../pipes/changeSettings';
-import { verdict } from '../../pipes/lifecycle';
+import { useAllowed } from '../../pipes/held';
 import type { PipeView } from '../../pipes/view';
 import { ReadFailure } from '../../services/ReadFailure';
 import { StaleBanner } from '../../session/Freshness';
@@ -20,7 +20,7 @@ interface SettingsProps {
 /** The advanced settings of a pipe, or why it has none. */
 export function Settings({ view, params }: SettingsProps) {
   const { family } = view.traits;
-  const decision = verdict('settings', view.pipe.state, view.traits);
+  const decision = useAllowed('settings', view);
   if (family === undefined) {
     return <Panel title="Advanced settings">{decision.allowed ? null : <p>{decision.why}</p>}</Panel>;
   }

@@ -16,6 +16,7 @@ import {
   type SettingTexts,
 } from '../../pipes/settingValues';
 import { queryClient } from '../../session/query';
+import { useTyped } from '../../session/typed';
 import type { Family } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
 import { Panel } from '../../ui/Panel';
@@ -46,6 +47,7 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
     mode: 'onChange',
     resolver: findingsResolver((values) => checkSettingTexts(family, set, values)),
   });
+  useTyped(`settings ${params.pipe}`, form);
   const texts = useWatch({ control: form.control }) as SettingTexts;
   const findings = checkSettingTexts(family, set, texts);
   const wrong = findings.some(({ severity }) => severity === 'error');

@@ -20,6 +20,7 @@ import { part } from '../../ui/part';
 import { Filters } from './Filters';
 import { filterList } from './filter';
 import type { ListSearch } from './listSearch';
+import { NotListed } from './NotListed';
 import { SelectableTable } from './SelectableTable';
 import { TableSkeleton } from './TableSkeleton';
 
@@ -63,6 +64,7 @@ export function PipeListPage() {
           <UnreadNote of={queryKey} read={views.length} one="pipe" />
         </Suspense>
       )}
+      {views ? <NotListed service={service} views={views} /> : null}
       {failure ? (
         <ReadFailure error={failure} serviceId={service} what="pipes" onRetry={() => void query.refetch()} />
       ) : list === undefined ? (

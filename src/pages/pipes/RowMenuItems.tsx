@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { PipeParams } from '../../pipes/commands';
-import { verdict } from '../../pipes/lifecycle';
+import { useAllowed } from '../../pipes/held';
 import { useClone } from '../../pipes/useClone';
 import type { PipeView } from '../../pipes/view';
 import { notify } from '../../ui/notify';
@@ -27,9 +27,10 @@ interface RowMenuItemsProps {
 export function RowMenuItems({ view, params, onAsk }: RowMenuItemsProps) {
   const navigate = useNavigate();
   const clone = useClone(params.service);
-  const edit = verdict('safeEdit', view.pipe.state, view.traits);
-  const scale = verdict('scale', view.pipe.state, view.traits);
-  const resync = verdict('resync', view.pipe.state, view.traits);
+  const edit = useAllowed('safeEdit', view);
+  const scale = useAllowed('scale', view);
+  const resync = useAllowed('resync', view);
+  const deletion = useAllowed('delete', view);
   const open = (tab?: 'scaling') => {
     const { service, pipe } = params;
     void navigate({
@@ -91,9 +92,11 @@ export function RowMenuItems({ view, params, onAsk }: RowMenuItemsProps) {
       <Menu.Item
         className={classes.danger}
         leftSection={<IconTrash size={16} />}
+        disabled={!deletion.allowed}
         onClick={() => onAsk('delete')}
       >
         Delete
+        {deletion.allowed ? null : <span className={classes.reason}>{deletion.why}</span>}
       </Menu.Item>
     </>
   );

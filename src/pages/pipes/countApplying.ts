@@ -1,4 +1,5 @@
 import { planBulk, type BulkKind } from '../../operations/plan';
+import { whyHeld } from '../../pipes/held';
 import type { PipeView } from '../../pipes/view';
 
 /**
@@ -13,7 +14,7 @@ export function countApplying(
   const sorts = new Map<string, { view: PipeView; n: number }>();
   for (const view of views) {
     const { family, scales, resyncs, patches } = view.traits;
-    const sort = `${view.pipe.state} ${family} ${scales} ${resyncs} ${patches} ${view.id === ''}`;
+    const sort = `${view.pipe.state} ${family} ${scales} ${resyncs} ${patches} ${view.id === ''} ${whyHeld(view.id) ?? ''}`;
     const known = sorts.get(sort);
     if (known) known.n += 1;
     else sorts.set(sort, { view, n: 1 });

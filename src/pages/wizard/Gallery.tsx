@@ -3,6 +3,7 @@ import { IconSearch, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newDraft, type Draft } from '../../pipes/draft/draft';
+import { useSentDraft } from '../../operations/useSentDraft';
 import { removeDraft, saveDraft, useDrafts } from '../../pipes/draft/drafts';
 import type { SourceKind } from '../../sources/define';
 import { kindById, sourceKinds } from '../../sources/registry';
@@ -117,6 +118,7 @@ function Drafts({ service }: { service: string }) {
 }
 
 function DraftLine({ draft, service }: { draft: Draft; service: string }) {
+  const sent = useSentDraft(draft.id);
   const kind = kindById(draft.kind);
   const name = draft.destination.name.trim() || 'Pipe without a name';
   return (
@@ -130,6 +132,11 @@ function DraftLine({ draft, service }: { draft: Draft; service: string }) {
       <span className={classes.kind}>
         <Ago at={draft.updatedAt} />
       </span>
+      {sent ? (
+        <Link to="/operations/$operation" params={{ operation: sent.id }}>
+          Sent, outcome unknown
+        </Link>
+      ) : null}
       <DiscardButton id={draft.id} name={name} />
     </li>
   );

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { ApiError, asleep, describeError, isRefusal } from '../../api/errors';
+import { asleep, describeError, isRefusal } from '../../api/errors';
 import { formatDuration } from '../../lib/format';
 import { useNow } from '../../lib/useNow';
+import { isRunning } from '../../operations/record';
+import { useSentDraft } from '../../operations/useSentDraft';
 import type { PipeCreateBody } from '../../pipes/authoring';
-import { createPipe, idsNamed, watchForPipe } from '../../pipes/create';
+import { createPipe, type Made } from '../../pipes/create';
 import type { Draft } from '../../pipes/draft/draft';
 import { removeDraft } from '../../pipes/draft/drafts';
 import { WakeCard } from '../../services/WakeCard';
@@ -13,6 +15,8 @@ import { useOrganizationId } from '../../session/cloud';
 import { Banner } from '../../ui/Banner';
 import { notify } from '../../ui/notify';
 import classes from './ReviewStep.module.css';
+import { SentBefore } from './SentBefore';
+import { Twins } from './Twins';
 import type { WizardStep } from '../wizardSearch';
 
 interface SendPanelProps {
@@ -29,22 +33,27 @@ type Sending =
   | { phase: 'sending'; since: number }
   | { phase: 'watching'; since: number }
   | { phase: 'failed'; error: unknown }
-  | { phase: 'absent' };
+  | { phase: 'absent' }
+  | { phase: 'twins'; made: Made };
 
 /** Sends the body once. Everything that was typed stays until the pipe is there. */
 export function SendPanel({ draft, body, service, named, onNamed }: SendPanelProps) {
   const org = useOrganizationId();
   const navigate = useNavigate();
   const [sending, setSending] = useState<Sending>({ phase: 'ready' });
-  const leaving = useRef(new AbortController());
+  const sent = useSentDraft(draft.id);
+  const here = useRef(true);
   useEffect(() => {
-    const controller = new AbortController();
-    leaving.current = controller;
-    return () => controller.abort();
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
   }, []);
 
   const arrive = async (pipe: string) => {
     removeDraft(draft.id);
+    // Who has gone elsewhere meanwhile is told, not taken along.
+    if (!here.current) return notify({ tone: 'good', title: `${body.name} is created` });
     await navigate({ to: '/services/$service/pipes/$pipe', params: { service, pipe } });
     notify({
       tone: 'good',
@@ -56,26 +65,25 @@ export function SendPanel({ draft, body, service, named, onNamed }: SendPanelPro
   const send = async () => {
     const since = Date.now();
     setSending({ phase: 'sending', since });
-    let before: readonly string[] = [];
-    try {
-      // Should no answer come, a pipe of this name that was there already is not taken for the new one.
-      before = await idsNamed({ org, service }, body.name);
-      const pipe = await createPipe({ org, service }, body);
-      await arrive(pipe.id);
-    } catch (error) {
-      if (!(error instanceof ApiError) || !error.outcomeUnknown)
-        return setSending({ phase: 'failed', error });
-      setSending({ phase: 'watching', since });
-      const found = await watchForPipe({ org, service }, body.name, before, leaving.current.signal);
-      if (found !== undefined) await arrive(found);
-      else setSending({ phase: 'absent' });
-    }
+    const made = await createPipe({ org, service }, body, {
+      draft: draft.id,
+      onUnanswered: () => setSending({ phase: 'watching', since }),
+    }).catch((error: unknown) => setSending({ phase: 'failed', error }));
+    if (made === undefined) {
+      // What failed says so already.
+      setSending((now) => (now.phase === 'failed' ? now : { phase: 'absent' }));
+    } else if (made.twins.length > 0) {
+      removeDraft(draft.id);
+      setSending({ phase: 'twins', made });
+      if (!here.current) notify(twinsNotice(body.name, made));
+    } else await arrive(made.pipe.id);
   };
 
   const busy = sending.phase === 'sending' || sending.phase === 'watching';
   const sleeping = sending.phase === 'failed' ? asleep(sending.error) : undefined;
   return (
     <div className={classes.send}>
+      {sent && sending.phase === 'ready' ? <SentBefore operation={sent} /> : null}
       {sending.phase === 'sending' ? <Progress since={sending.since} /> : null}
       {sending.phase === 'watching' ? (
         <Banner tone="warning" role="status" title="Sent, but not confirmed.">
@@ -98,13 +106,29 @@ export function SendPanel({ draft, body, service, named, onNamed }: SendPanelPro
       ) : sending.phase === 'failed' ? (
         <Failure error={sending.error} named={named} onNamed={onNamed} />
       ) : null}
-      <div className={classes.buttons}>
-        <Button loading={busy} onClick={() => void send()}>
-          Create pipe
-        </Button>
-      </div>
+      {sending.phase === 'twins' ? (
+        <Twins made={sending.made} params={{ org, service }} onSettled={(pipe) => void arrive(pipe)} />
+      ) : (
+        <div className={classes.buttons}>
+          <Button
+            loading={busy}
+            disabled={sending.phase === 'ready' && sent !== undefined && isRunning(sent)}
+            onClick={() => void send()}
+          >
+            Create pipe
+          </Button>
+        </div>
+      )}
     </div>
   );
+}
+
+function twinsNotice(name: string, { twins }: Made) {
+  return {
+    tone: 'bad' as const,
+    title: `${twins.length + 1} pipes called ${name} were made`,
+    message: 'The request arrived several times. Delete the newer ones in the list.',
+  };
 }
 
 function Progress({ since }: { since: number }) {

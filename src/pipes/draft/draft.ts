@@ -1,4 +1,5 @@
 // A pipe that is being made: what was typed, and the body it gives.
+import { randomId } from '../../lib/randomId';
 import type { Family } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
 import type { PipeCreateBody } from '../authoring';
@@ -35,7 +36,7 @@ export function newDraft(
   now = Date.now(),
 ): Draft {
   return {
-    id: crypto.randomUUID(),
+    id: randomId(),
     service,
     kind,
     variant,

@@ -1,7 +1,8 @@
 // Drafts survive a reload and a change of page. Secrets do not: they are in memory only, and gone with the tab or lock.
 import { useSyncExternalStore } from 'react';
 import { z } from '../../lib/zod';
-import { getSession, onKeyChange } from '../../session/store';
+import { getSession } from '../../session/store';
+import { onForget } from '../../session/typed';
 import type { FormValues } from '../../sources/form';
 import { destinationFromCreate, type DestinationValues } from './destination';
 import type { Draft } from './draft';
@@ -28,7 +29,7 @@ const stored = z.object({
 let drafts: readonly Draft[] = load();
 const listeners = new Set<() => void>();
 
-onKeyChange(() => set(load()));
+onForget(() => set(load()));
 
 function organization(): string {
   return getSession().open?.organizationId ?? '';

@@ -1,6 +1,6 @@
 // What was typed into the edit page of a pipe lives as long as the tab, in its memory alone: other pages may be looked at
-// meanwhile, and a change that the API refuses can be mended. It is gone with the key.
-import { onKeyChange } from '../../session/store';
+// meanwhile, and a change that the API refuses can be mended. It is gone with the lock.
+import { onForget } from '../../session/typed';
 import type { AnySourceForm } from '../../sources/form';
 import type { Pipe } from '../wire';
 import type { EditValues } from './values';
@@ -13,7 +13,7 @@ export interface KeptEdit {
 
 const edits = new Map<string, KeptEdit>();
 
-onKeyChange(() => edits.clear());
+onForget(() => edits.clear());
 
 export function keptEdit(pipeId: string): KeptEdit | undefined {
   return edits.get(pipeId);

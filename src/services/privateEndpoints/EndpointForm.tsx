@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useForm } from 'react-hook-form';
-import { ApiError, describeError } from '../../api/errors';
+import { describeError } from '../../api/errors';
+import { count } from '../../lib/format';
 import { findingsResolver } from '../../form/findings';
 import { useOrganizationId } from '../../session/cloud';
+import { useTyped } from '../../session/typed';
 import { Banner } from '../../ui/Banner';
 import { CodeBlock } from '../../ui/CodeBlock';
 import type { ReversePrivateEndpoint } from '../endpointWire';
 import { useService } from '../queries';
-import { createPrivateEndpoint, idsLike, watchForEndpoint } from './commands';
+import { createPrivateEndpoint, deletePrivateEndpoint, type MadeEndpoint } from './commands';
 import { EndpointFields } from './EndpointFields';
 import classes from './panel.module.css';
 import { checkEndpoint, endpointToCreate, type EndpointValues } from './values';
@@ -30,7 +32,8 @@ type Sending =
   | { phase: 'sending' }
   | { phase: 'watching' }
   | { phase: 'failed'; error: unknown }
-  | { phase: 'absent' };
+  | { phase: 'absent' }
+  | { phase: 'twins'; made: MadeEndpoint };
 
 /** Asks for a new endpoint and sends it once. What is typed stays until the endpoint is there. */
 export function EndpointForm({ service, initial, others, stash, onMade }: EndpointFormProps) {
@@ -39,8 +42,8 @@ export function EndpointForm({ service, initial, others, stash, onMade }: Endpoi
   const check = (values: EndpointValues) => checkEndpoint(values, { others, region });
   const form = useForm<EndpointValues>({ defaultValues: initial, resolver: findingsResolver(check) });
   const [sending, setSending] = useState<Sending>({ phase: 'ready' });
-  const signal = useLeaving();
   const made = useRef(false);
+  useTyped(`endpoint ${service}`, form);
   const values = form.watch();
   useEffect(() => {
     stash.current = made.current ? undefined : values;
@@ -50,26 +53,16 @@ export function EndpointForm({ service, initial, others, stash, onMade }: Endpoi
   const send = form.handleSubmit(async (valid) => {
     const params = { org, service };
     const body = endpointToCreate(valid);
-    const arrive = (id: string, unconfirmed: boolean) => {
+    setSending({ phase: 'sending' });
+    try {
+      const there = await createPrivateEndpoint(params, body, () => setSending({ phase: 'watching' }));
+      if (!there) return setSending({ phase: 'absent' });
       made.current = true;
       stash.current = undefined;
-      onMade(id, unconfirmed);
-    };
-    setSending({ phase: 'sending' });
-    let before: readonly string[] = [];
-    try {
-      // Should no answer come, an endpoint like it that was there already is not taken for the new one.
-      before = await idsLike(params, body);
-      const { id } = await createPrivateEndpoint(params, body);
-      arrive(id, false);
+      if (there.twins.length > 0) setSending({ phase: 'twins', made: there });
+      else onMade(there.endpoint.id, there.unconfirmed);
     } catch (error) {
-      if (!(error instanceof ApiError) || !error.outcomeUnknown) {
-        return setSending({ phase: 'failed', error });
-      }
-      setSending({ phase: 'watching' });
-      const found = await watchForEndpoint(params, body, before, signal()).catch(() => undefined);
-      if (found === undefined) setSending({ phase: 'absent' });
-      else arrive(found, true);
+      setSending({ phase: 'failed', error });
     }
   });
 
@@ -98,11 +91,19 @@ export function EndpointForm({ service, initial, others, stash, onMade }: Endpoi
         </details>
       )}
       <Outcome sending={sending} />
-      <div className={classes.actions}>
-        <Button type="submit" loading={sending.phase === 'sending' || sending.phase === 'watching'}>
-          Create endpoint
-        </Button>
-      </div>
+      {sending.phase === 'twins' ? (
+        <Twins
+          made={sending.made}
+          params={{ org, service }}
+          onSettled={() => onMade(sending.made.endpoint.id, sending.made.unconfirmed)}
+        />
+      ) : (
+        <div className={classes.actions}>
+          <Button type="submit" loading={sending.phase === 'sending' || sending.phase === 'watching'}>
+            Create endpoint
+          </Button>
+        </div>
+      )}
     </form>
   );
 }
@@ -136,13 +137,44 @@ function Outcome({ sending }: { sending: Sending }) {
   }
 }
 
-/** Gives a signal that ends when the component goes. */
-function useLeaving(): () => AbortSignal {
-  const leaving = useRef(new AbortController());
-  useEffect(() => {
-    const controller = new AbortController();
-    leaving.current = controller;
-    return () => controller.abort();
-  }, []);
-  return () => leaving.current.signal;
+interface TwinsProps {
+  made: MadeEndpoint;
+  params: { org: string; service: string };
+  onSettled: () => void;
+}
+
+/** One request made several endpoints: with a way to be rid of all but one. */
+function Twins({ made: { endpoint, twins }, params, onSettled }: TwinsProps) {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const remove = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      for (const { id } of twins) await deletePrivateEndpoint({ ...params, endpoint: id });
+      onSettled();
+    } catch (error) {
+      setFailure(error);
+      setBusy(false);
+    }
+  };
+  return (
+    <Banner tone="bad" role="alert" title={`${twins.length + 1} such endpoints were made.`}>
+      <p>
+        You pressed once, but the request arrived several times: browsers repeat one whose connection breaks.
+        The others than <code>{endpoint.id}</code>: {twins.map(({ id }) => id).join(', ')}.
+      </p>
+      {failure === undefined ? null : (
+        <p>
+          {describeError(failure).title}. {describeError(failure).detail}
+        </p>
+      )}
+      <Button color="danger" size="xs" loading={busy} onClick={() => void remove()}>
+        Delete {count(twins.length, 'other one', 'other ones')}
+      </Button>{' '}
+      <Button variant="default" size="xs" disabled={busy} onClick={onSettled}>
+        Keep all
+      </Button>
+    </Banner>
+  );
 }

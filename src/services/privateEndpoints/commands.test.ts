@@ -6,7 +6,6 @@ import type { ReversePrivateEndpoint, ReversePrivateEndpointCreate } from '../en
 import {
   createPrivateEndpoint,
   deletePrivateEndpoint,
-  idsLike,
   replaceDnsMappings,
   watchForEndpoint,
 } from './commands';
@@ -48,38 +47,66 @@ afterEach(() => {
 });
 
 describe('making an endpoint', () => {
+  /** Asked for a list before and after the sending. */
+  const listThen = (answered: () => Response, ...ids: string[]) => {
+    answer = (method) => {
+      if (method === 'POST') return answered();
+      return ok([like('old'), ...(changes().length === 0 ? [] : ids.map(like))]);
+    };
+  };
+
   it('sends the body once and puts the endpoint on the list', async () => {
     const { queryKey } = privateEndpointsQuery(SERVICE);
     queryClient.setQueryData(queryKey, [{ id: 'old' }]);
-    answer = () => ok(like('new'));
-    await expect(createPrivateEndpoint(SERVICE, body)).resolves.toMatchObject({ id: 'new' });
+    listThen(() => ok(like('new')), 'new');
+    await expect(createPrivateEndpoint(SERVICE, body)).resolves.toMatchObject({
+      endpoint: { id: 'new' },
+      unconfirmed: false,
+      twins: [],
+    });
     expect(queryClient.getQueryData(queryKey)?.map(({ id }) => id)).toEqual(['old', 'new']);
     expect(changes()).toEqual(['POST']);
   });
 
-  it('is not sent again when no answer can be read', async () => {
-    answer = gateway;
-    await expect(createPrivateEndpoint(SERVICE, body)).rejects.toMatchObject({ outcomeUnknown: true });
-    await vi.advanceTimersByTimeAsync(120_000);
+  it.each([
+    ['a gateway', gateway],
+    ['the server itself', () => refused(500)],
+    ['a server that waited too long', () => refused(408)],
+  ])('is looked for and not sent again when %s fails', async (_, answered) => {
+    listThen(answered, 'new');
+    const made = createPrivateEndpoint(SERVICE, body);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await expect(made).resolves.toMatchObject({ endpoint: { id: 'new' }, unconfirmed: true });
     expect(changes()).toEqual(['POST']);
   });
 
-  it('knows those that were like it before', async () => {
-    answer = () => ok([like('old'), { ...like('other'), description: 'Other' }]);
-    await expect(idsLike(SERVICE, body)).resolves.toEqual(['old']);
+  it('tells of others that were made with it', async () => {
+    listThen(() => ok(like('new-2')), 'new-1', 'new-2');
+    await expect(createPrivateEndpoint(SERVICE, body)).resolves.toMatchObject({
+      endpoint: { id: 'new-2' },
+      twins: [{ id: 'new-1' }],
+    });
+  });
+
+  it('is given up after a minute', async () => {
+    listThen(gateway);
+    const made = createPrivateEndpoint(SERVICE, body);
+    await vi.advanceTimersByTimeAsync(120_000);
+    await expect(made).resolves.toBeUndefined();
+    expect(changes()).toEqual(['POST']);
   });
 
   it('is found in the list, and one that was there before is not taken for it', async () => {
     let reads = 0;
     answer = () => ok(++reads < 3 ? [like('old')] : [like('old'), like('new')]);
-    const found = watchForEndpoint(SERVICE, body, ['old'], new AbortController().signal);
+    const found = watchForEndpoint(SERVICE, body, ['old']);
     await vi.advanceTimersByTimeAsync(30_000);
-    await expect(found).resolves.toBe('new');
+    await expect(found).resolves.toMatchObject({ id: 'new' });
   });
 
-  it('is given up after a minute, and failed looks do not end that', async () => {
+  it('is watched for a minute, and failed looks do not end that', async () => {
     answer = () => refused(403);
-    const found = watchForEndpoint(SERVICE, body, [], new AbortController().signal);
+    const found = watchForEndpoint(SERVICE, body, []);
     await vi.advanceTimersByTimeAsync(70_000);
     await expect(found).resolves.toBeUndefined();
     expect(calls.length).toBeGreaterThan(5);
@@ -125,7 +152,7 @@ describe('replacing DNS names', () => {
 describe('deleting an endpoint', () => {
   it.each([
     ['the server says so', () => ok(), () => refused(500)],
-    ['it is gone already', () => refused(404), () => refused(500)],
+    ['it is gone already', () => refused(404), () => refused(404)],
     ['no answer came and it is gone', gateway, () => refused(404)],
     ['no answer came and it is on its way', gateway, () => ok({ id: 'e-1', status: 'Deleting' })],
   ])('is done when %s', async (_, change, look) => {
@@ -137,6 +164,12 @@ describe('deleting an endpoint', () => {
   it('stays unconfirmed when no answer came and it is still there', async () => {
     answer = (method) => (method === 'GET' ? ok({ id: 'e-1', status: 'Ready' }) : gateway());
     await expect(deletePrivateEndpoint(ENDPOINT)).rejects.toMatchObject({ outcomeUnknown: true });
+    expect(changes()).toEqual(['DELETE']);
+  });
+
+  it('is not said to be done when the server finds it for a read, though not for the deletion', async () => {
+    answer = (method) => (method === 'GET' ? ok({ id: 'e-1', status: 'Ready' }) : refused(404));
+    await expect(deletePrivateEndpoint(ENDPOINT)).rejects.toMatchObject({ status: 404 });
     expect(changes()).toEqual(['DELETE']);
   });
 

@@ -8,6 +8,8 @@ export interface Channel<Message> {
 
 /** A channel to the app's other tabs, until the signal is aborted. */
 export function channelOf<Message>(name: string, signal: AbortSignal): Channel<Message> {
+  // Missing in old browsers and some private modes, whatever the types say: then every tab is by itself.
+  if (typeof BroadcastChannel === 'undefined') return noChannel();
   const broadcast = new BroadcastChannel(name);
   signal.addEventListener('abort', () => broadcast.close(), { once: true });
   const channel: Channel<Message> = {

@@ -2,6 +2,16 @@
 
 type Async<Store> = { readonly [Name in keyof Store]: (...args: never[]) => Promise<unknown> };
 
+/** Browsers are known whose storage neither answers nor refuses. */
+const ANSWERS_WITHIN_MS = 5_000;
+
+function inTime<Value>(answer: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The storage does not answer.')), ANSWERS_WITHIN_MS);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 /** The first store until a call of it fails, the second from then on. `onFail` is told once. */
 export function withFallback<Store extends Async<Store>>(
   first: Store,
@@ -12,7 +22,7 @@ export function withFallback<Store extends Async<Store>>(
   const attempt = async (name: keyof Store, args: never[]): Promise<unknown> => {
     if (failed) return second[name](...args);
     try {
-      return await first[name](...args);
+      return await inTime(first[name](...args));
     } catch {
       if (!failed) onFail();
       failed = true;
