@@ -1,5 +1,6 @@
 // Writes down what is worth it: numbers in every tab, for each may have to go on writing; events and notes in the tab that
 // leads, which tells the others.
+import { newId } from '../lib/newId';
 import type { StateChange, StateLog } from '../pipes/observed';
 import { viewPipe } from '../pipes/view';
 import type { Pipe } from '../pipes/wire';
@@ -25,7 +26,7 @@ interface ScribeParts {
 export class Scribe {
   readonly #parts: ScribeParts;
   /** Tells this tab's events from those of others. */
-  readonly #tab = crypto.randomUUID().slice(0, 8);
+  readonly #tab = newId().slice(0, 8);
   readonly #names = new Map<string, PipeNames>();
   /** The pipes of a service as they were last listed. */
   readonly #listed = new Map<string, ReadonlySet<string>>();

@@ -1,5 +1,6 @@
 // Beginning, cancelling and repeating operations: what pages call. Each gives the id of the operation, whose page is
 // `/operations/<id>`.
+import { newId } from '../lib/newId';
 import { pipePatchBody, type PipePatchBody } from '../pipes/authoring';
 import { replaceSecrets } from '../pipes/exports/secrets';
 import type { ScalingPatch } from '../pipes/scaling';
@@ -84,7 +85,7 @@ async function begin(
   if (!running) throw new Error('Sign in first.');
   await running.opened;
   const items = withoutBusy(parts.items, running.ledger.all() ?? []);
-  const operation: Operation = { ...parts, items, id: crypto.randomUUID(), createdAt: Date.now() };
+  const operation: Operation = { ...parts, items, id: newId(), createdAt: Date.now() };
   if (bodies) running.bodies.set(operation.id, bodies);
   await running.runner.begin(operation);
   return operation.id;

@@ -1,6 +1,7 @@
 // The demo: a key for the built-in mock cloud. Where the server behind the page is the mock already, a key is all it
 // takes; elsewhere the mock is loaded into the page and put below the client.
 import type { Credentials } from '../api/client';
+import { newId } from '../lib/newId';
 import { resetTransport, setTransport } from './cloud';
 
 export type DemoHost = 'server' | 'page';
@@ -14,7 +15,7 @@ export function provideMock(load: () => Promise<typeof fetch>): void {
 
 /** A fresh world for this person: the mock cloud gives every key ID its own. */
 export function demoCredentials(): Credentials {
-  return { keyId: `demo-${crypto.randomUUID().slice(0, 8)}`, keySecret: 'demo' };
+  return { keyId: `demo-${newId().slice(0, 8)}`, keySecret: 'demo' };
 }
 
 /** Makes the mock cloud answer from now on and says where it runs. */

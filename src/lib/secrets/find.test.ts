@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSecrets, holdsSecret, redactText } from './find';
-import { plainTexts, secretTexts } from './testing';
+import { plainTexts, secretTexts } from './testing/texts';
 
 const hasCanary = (text: string) => /canary7/i.test(text);
 

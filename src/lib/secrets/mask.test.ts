@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskValues } from './mask';
-import { privateKey } from './testing';
+import { privateKey } from './testing/texts';
 
 const masked = (text: string, ...values: string[]) => maskValues(text, values);
 

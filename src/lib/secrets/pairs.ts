@@ -7,6 +7,8 @@ interface Form {
   readonly start: RegExp;
   /** What may follow, sticky; the group `value` is the secret. The first that fits holds. */
   readonly values: readonly RegExp[];
+  /** So little tells that it is a pair that the name must be a secret's and nothing else. */
+  readonly isLoose?: boolean;
 }
 
 const NAME = String.raw`(?<![\w.$-])(?<name>[A-Za-z_][\w.$-]{0,60})`;
@@ -29,7 +31,7 @@ const FORMS: readonly Form[] = [
     values: [QUOTED, /(?<value>[\w.+/-]+)/dy],
   },
   // A sentence goes on after "password: ", so a bare value stands right behind it, or alone in its line as in YAML.
-  { start: new RegExp(String.raw`${NAME}:(?!//)`, 'g'), values: [PLACEHOLDER, OPEN] },
+  { start: new RegExp(String.raw`${NAME}:(?!//)`, 'g'), values: [PLACEHOLDER, OPEN], isLoose: true },
   { start: new RegExp(String.raw`${NAME}:[ \t]*`, 'g'), values: [QUOTED] },
   { start: new RegExp(String.raw`${LINE_START}(?<name>[\w.$-]{1,60}):[ \t]+`, 'gm'), values: [ALONE] },
   { start: /(?<name>authorization)\s*[:=]\s*(?:\w+[ ]+)?/gi, values: [/(?<value>[^\s"']{4,})/dy] },
@@ -44,12 +46,17 @@ export function findNamed(text: string): Span[] {
   return FORMS.flatMap((form) => findIn(text, form));
 }
 
-function findIn(text: string, { start, values }: Form): Span[] {
+/** Not `public.tokens:analytics.tokens`. */
+const ENDS_AS_SECRET = /(?:passw(?:or)?d|pwd|passphrase|token|secret|key|signature|string|credential)$/i;
+
+function findIn(text: string, { start, values, isLoose }: Form): Span[] {
   const found: Span[] = [];
   for (const match of text.matchAll(start)) {
     const from = match.index + match[0].length;
+    const name = match.groups?.['name'] ?? '';
     // What lies within a value is hidden with it.
-    if (from < (found.at(-1)?.to ?? 0) || !isNamed(match.groups?.['name'] ?? '', text, match.index)) continue;
+    if (from < (found.at(-1)?.to ?? 0) || !isNamed(name, text, match.index)) continue;
+    if (isLoose && !ENDS_AS_SECRET.test(name)) continue;
     const value = valueAt(text, from, values);
     if (value && !isPlaceholder(text.slice(value.from, value.to))) found.push(value);
   }

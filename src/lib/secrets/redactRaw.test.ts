@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { redactRaw } from './redactRaw';
-import { plainTexts, secretTexts } from './testing';
+import { plainTexts, secretTexts } from './testing/texts';
 
 describe('raw JSON for showing', () => {
   it('is what it was where nothing is secret: nulls, unknown fields and odd types, too', () => {

@@ -2,8 +2,16 @@ import { Button, TextInput } from '@mantine/core';
 import { IconSearch, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { count } from '../../lib/format';
 import { newDraft, type Draft } from '../../pipes/draft/draft';
-import { removeDraft, saveDraft, useDrafts } from '../../pipes/draft/drafts';
+import {
+  removeBadDraft,
+  removeDraft,
+  saveDraft,
+  useBadDrafts,
+  useDraftFate,
+  useDrafts,
+} from '../../pipes/draft/drafts';
 import type { SourceKind } from '../../sources/define';
 import { kindById, sourceKinds } from '../../sources/registry';
 import { Ago } from '../../ui/Ago';
@@ -101,12 +109,20 @@ export function Gallery({ service }: { service: string }) {
 
 function Drafts({ service }: { service: string }) {
   const mine = useDrafts().filter((draft) => draft.service === service);
-  if (mine.length === 0) return null;
+  const bad = useBadDrafts();
+  if (mine.length + bad.length === 0) return null;
   return (
     <Panel title="Drafts">
       <ul className={classes.drafts}>
         {mine.toReversed().map((draft) => (
           <DraftLine key={draft.id} draft={draft} service={service} />
+        ))}
+        {bad.map(({ key, length }) => (
+          <li key={key} className={classes.draft}>
+            <span>A draft that cannot be read</span>
+            <span className={classes.kind}>{count(length, 'character')} that are no draft</span>
+            <DiscardButton name="that cannot be read" onClick={() => removeBadDraft(key)} />
+          </li>
         ))}
       </ul>
     </Panel>
@@ -116,6 +132,7 @@ function Drafts({ service }: { service: string }) {
 function DraftLine({ draft, service }: { draft: Draft; service: string }) {
   const kind = kindById(draft.kind);
   const name = draft.destination.name.trim() || 'Pipe without a name';
+  const fate = useDraftFate(draft.id);
   return (
     <li className={classes.draft}>
       <Link to="/services/$service/new" params={{ service }} search={{ draft: draft.id, step: 'connect' }}>
@@ -127,15 +144,24 @@ function DraftLine({ draft, service }: { draft: Draft; service: string }) {
       <span className={classes.kind}>
         <Ago at={draft.updatedAt} />
       </span>
-      <Button
-        variant="subtle"
-        size="xs"
-        leftSection={<IconTrash size={14} aria-hidden="true" />}
-        aria-label={`Discard draft ${name}`}
-        onClick={() => removeDraft(draft.id)}
-      >
-        Discard
-      </Button>
+      {fate === 'unkept' ? (
+        <span className={classes.kind}>Not kept: the storage of this browser is full or switched off</span>
+      ) : null}
+      <DiscardButton name={name} onClick={() => removeDraft(draft.id)} />
     </li>
+  );
+}
+
+function DiscardButton({ name, onClick }: { name: string; onClick: () => void }) {
+  return (
+    <Button
+      variant="subtle"
+      size="xs"
+      leftSection={<IconTrash size={14} aria-hidden="true" />}
+      aria-label={`Discard draft ${name}`}
+      onClick={onClick}
+    >
+      Discard
+    </Button>
   );
 }

@@ -1,4 +1,5 @@
 // A pipe that is being made: what was typed, and the body it gives.
+import { newId } from '../../lib/newId';
 import type { Family } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
 import type { PipeCreateBody } from '../authoring';
@@ -22,6 +23,11 @@ export interface Draft {
   size: SizeValues;
   /** Epoch ms. */
   updatedAt: number;
+  /**
+   * Of a draft that came out of storage: where it had secrets, which are not stored (`source.password`,
+   * `source.tables.0.target`). Such a value is blank, or what is left of it without its secret.
+   */
+  notKept?: readonly string[] | undefined;
 }
 
 export function newDraft(
@@ -32,7 +38,7 @@ export function newDraft(
   now = Date.now(),
 ): Draft {
   return {
-    id: crypto.randomUUID(),
+    id: newId(),
     service,
     kind,
     variant,

@@ -1,0 +1,12 @@
+/** A random UUID. `crypto.randomUUID` is missing where a page came over plain http. */
+export function newId(): string {
+  // Missing outside of secure contexts, whatever the types say.
+  const make = crypto.randomUUID as (() => string) | undefined;
+  if (make) return make.call(crypto);
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  // Version 4, variant 1 (RFC 9562).
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
