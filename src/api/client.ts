@@ -1,4 +1,5 @@
 // Calls an endpoint of the table: one function, typed by the table's line. Below it nothing knows of pipes.
+import { maskValues } from '../lib/secrets/mask';
 import { z } from '../lib/zod';
 import { decode, refusal, requestIdOf, type Answer } from './answer';
 import { dialects, type Dialect, type DialectName } from './dialects';
@@ -205,7 +206,7 @@ export function createCloud(options: CloudOptions): Cloud {
     if (response.ok) return { status: response.status, text };
     if (response.status === 429) scheduler.pause(silenceAfter(response.headers));
     if (response.status === 401) options.onUnauthorized?.();
-    throw refusal(response.status, withoutKey(text, credentials), isRead);
+    throw masked(refusal(response.status, text, isRead), endpoint, wire, credentials);
   }
 }
 
@@ -223,9 +224,17 @@ function checkBody(endpoint: Endpoint, body: unknown): unknown {
   });
 }
 
-/** A proxy may echo what it was sent: the key does not get into an error's text. */
-function withoutKey(text: string, { keyId, keySecret }: Credentials): string {
-  return text.replaceAll(base64(`${keyId}:${keySecret}`), '<key>').replaceAll(keySecret, '<key>');
+/** A server, or a proxy before it, may repeat what it was sent: neither the key nor a secret in the body is told again. */
+function masked(
+  error: ApiError,
+  endpoint: Endpoint,
+  wire: Wire,
+  { keyId, keySecret }: Credentials,
+): ApiError {
+  const sent = wire.body === undefined ? [] : (endpoint.secretsIn?.(wire.body) ?? []);
+  return error.masked((text) =>
+    maskValues(maskValues(text, [base64(`${keyId}:${keySecret}`), keySecret], '<key>'), sent),
+  );
 }
 
 /** Basic auth is defined over bytes; `btoa` takes Latin-1 only. */

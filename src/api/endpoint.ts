@@ -25,6 +25,8 @@ export interface Endpoint<Path extends string = string, Body = unknown, Result =
   readonly dialect?: DialectName;
   /** How long to wait for an answer, ms. Creating a pipe dials the source first and may take a minute and more. */
   readonly timeoutMs?: number;
+  /** The secrets in a body of this endpoint: a refusal that repeats one is masked. Absent: its bodies have none. */
+  readonly secretsIn?: (body: unknown) => readonly string[];
 }
 
 interface EndpointParts<Body, Result> {
@@ -33,6 +35,7 @@ interface EndpointParts<Body, Result> {
   query?: readonly string[];
   dialect?: DialectName;
   timeoutMs?: number;
+  secretsIn?: (body: unknown) => readonly string[];
 }
 
 /** Declares one endpoint. The generics carry path parameters, body and result to every caller. */

@@ -2,6 +2,7 @@
 // is found written but not ended was cut off, and its outcome is unknown until a read tells.
 import type { CallOptions } from '../api/client';
 import { ApiError, describeError, isRefusal } from '../api/errors';
+import { redactText } from '../lib/secrets/find';
 import { pipeEndpoints, type PipeCommand } from '../pipes/endpoints';
 import { isOn } from '../pipes/states';
 import type { Pipe, PipeState } from '../pipes/wire';
@@ -200,7 +201,8 @@ export class ItemRun {
       throw new Interrupted();
     }
     const { title, detail, requestId } = describeError(error);
-    const message = error instanceof ApiError ? detail : `${title}: ${detail}`;
+    // The client has masked what was sent; a server may know others.
+    const message = redactText(error instanceof ApiError ? detail : `${title}: ${detail}`);
     const isUnknown = error instanceof ApiError && error.outcomeUnknown;
     await this.#end(step, { status: isUnknown ? 'unknown' : 'failed', requestId, message });
     return isUnknown ? { outcome: 'unknown', message } : { outcome: 'failed', message, error };

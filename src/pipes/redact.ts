@@ -1,5 +1,5 @@
 // A pipe without anything that could be a secret, for showing and copying.
-import { REDACTED } from '../lib/secrets/find';
+import { REDACTED } from '../lib/secrets/redacted';
 import { redactRaw } from '../lib/secrets/redactRaw';
 import type { Pipe } from './wire';
 

@@ -3,11 +3,10 @@ import { findLogins } from './addresses';
 import { decodedWords } from './encodings';
 import { findNamed } from './pairs';
 import { findPrivateKeys } from './privateKeys';
+import { REDACTED } from './redacted';
 import { mergeSpans, replaceSpans, type Span } from './span';
 import { findTokens } from './tokens';
 
-/** What is shown in the place of a secret that has no name of its own. */
-export const REDACTED = '<redacted>';
 /** Base64 of base64 of a percent-encoded address is as far as anybody goes. */
 const DEEPEST = 3;
 

@@ -1,5 +1,5 @@
 // Secrets that were typed, wherever they come back: a server's refusal may repeat what it was sent.
-import { REDACTED } from './find';
+import { REDACTED } from './redacted';
 import { mergeSpans, replaceSpans, type Span } from './span';
 
 /** Shorter ones are part of other words, or words by themselves. */

@@ -1,5 +1,6 @@
-import { REDACTED, redactText } from './find';
+import { redactText } from './find';
 import { isPlaceholder, isSecretName } from './names';
+import { REDACTED } from './redacted';
 
 /**
  * JSON of whatever shape for showing, copying and keeping: what stands under the name of a secret is `<redacted>` whole,

@@ -1,4 +1,6 @@
-import { Button } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import { Button, Checkbox } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
@@ -20,7 +22,12 @@ import { discover, discoverWithIds, type NeedsIds } from './discover';
 import { signInSchema, type SignInValues } from './signInForm';
 import classes from './signIn.module.css';
 
+<<<<<<< HEAD
 const Unfinished = part(() => import('./Unfinished').then((m) => m.Unfinished), { quiet: true });
+=======
+const KeptHere = lazy(() => import('./KeptHere').then((m) => ({ default: m.KeptHere })));
+const Unfinished = lazy(() => import('./Unfinished').then((m) => ({ default: m.Unfinished })));
+>>>>>>> aa8c330 (Hold the key in memory unless asked to keep it, lock all tabs at once, mask what a refusal repeats, and read records and recordings as what they are)
 
 const reasons: Readonly<Record<LockReason, string | undefined>> = {
   none: undefined,
@@ -38,6 +45,7 @@ export function SignInPage() {
   const session = useSession();
   const [needs, setNeeds] = useState<NeedsIds>();
   const [failure, setFailure] = useState<{ title: string; detail: string; requestId?: string | undefined }>();
+  const [keep, setKeep] = useState(false);
   const [demoBusy, setDemoBusy] = useState(false);
   const form = useForm<SignInValues>({
     resolver: zodResolver(signInSchema(needs !== undefined)),
@@ -48,7 +56,7 @@ export function SignInPage() {
   }, []);
 
   const enter = (open: OpenSession, services?: Service[]) => {
-    openWith(open);
+    openWith(open, { keep });
     // What the way in has read need not be read again: the request budget is small.
     if (services) queryClient.setQueryData(servicesQuery(open.organizationId).queryKey, services);
     void navigate({ to: to ?? '/', replace: true });
@@ -131,6 +139,12 @@ export function SignInPage() {
               <TextField control={form.control} name="serviceId" label="Service ID" />
             </>
           ) : null}
+          <Checkbox
+            label="Keep me signed in when this tab reloads"
+            description="The browser then stores the key with this tab, and most browsers write that to their disk unencrypted. Without it, a reload asks for the key again."
+            checked={keep}
+            onChange={(event) => setKeep(event.currentTarget.checked)}
+          />
           <Button type="submit" loading={form.formState.isSubmitting} fullWidth>
             Sign in
           </Button>
@@ -140,9 +154,13 @@ export function SignInPage() {
           Use the demo key
         </Button>
         <p className={classes.small}>
-          The demo runs against a built-in mock cloud: nothing is real, nothing costs. A key you type stays in
-          this tab and is gone when you close it; Penstock never writes it anywhere else.
+          The demo runs against a built-in mock cloud: nothing is real, nothing costs. A key you type is held
+          in the memory of this tab: it is gone when the tab is closed or reloaded, and in all tabs when you
+          press Lock.
         </p>
+        <Suspense fallback={null}>
+          <KeptHere />
+        </Suspense>
       </div>
     </main>
   );

@@ -6,8 +6,9 @@ export interface Channel<Message> {
   onMessage: ((message: Message) => void) | undefined;
 }
 
-/** A channel to the app's other tabs, until the signal is aborted. */
+/** A channel to the app's other tabs, until the signal is aborted. Where browsers have none, a tab is alone. */
 export function channelOf<Message>(name: string, signal: AbortSignal): Channel<Message> {
+  if (typeof BroadcastChannel === 'undefined') return noChannel();
   const broadcast = new BroadcastChannel(name);
   signal.addEventListener('abort', () => broadcast.close(), { once: true });
   const channel: Channel<Message> = {

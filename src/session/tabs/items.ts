@@ -12,6 +12,14 @@ export function readItems(prefix: string): Map<string, string> {
   }
 }
 
+/** Does the browser let this page keep anything? */
+export function hasStorage(): boolean {
+  const probe = 'penstock.probe';
+  const isWritten = writeItem(probe, '');
+  removeItem(probe);
+  return isWritten;
+}
+
 /** Undefined where there is none, or no storage. */
 export function readItem(key: string): string | undefined {
   try {
