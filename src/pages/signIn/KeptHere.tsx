@@ -1,11 +1,12 @@
 import { Button, useMantineColorScheme } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Banner } from '../../ui/Banner';
+import { part } from '../../ui/part';
 import { eraseEverything } from './eraseEverything';
 import classes from './signIn.module.css';
 
-const Dialog = lazy(() => import('../../ui/Dialog').then((m) => ({ default: m.Dialog })));
+const Dialog = part(() => import('../../ui/Dialog').then((m) => m.Dialog));
 
 /** What stays in this browser without a key, and the way to be rid of it. */
 export function KeptHere() {

@@ -22,12 +22,8 @@ import { discover, discoverWithIds, type NeedsIds } from './discover';
 import { signInSchema, type SignInValues } from './signInForm';
 import classes from './signIn.module.css';
 
-<<<<<<< HEAD
+const KeptHere = part(() => import('./KeptHere').then((m) => m.KeptHere), { quiet: true });
 const Unfinished = part(() => import('./Unfinished').then((m) => m.Unfinished), { quiet: true });
-=======
-const KeptHere = lazy(() => import('./KeptHere').then((m) => ({ default: m.KeptHere })));
-const Unfinished = lazy(() => import('./Unfinished').then((m) => ({ default: m.Unfinished })));
->>>>>>> aa8c330 (Hold the key in memory unless asked to keep it, lock all tabs at once, mask what a refusal repeats, and read records and recordings as what they are)
 
 const reasons: Readonly<Record<LockReason, string | undefined>> = {
   none: undefined,
