@@ -2,13 +2,13 @@
 // is found written but not ended was cut off, and its outcome is unknown until a read tells.
 import type { CallOptions } from '../api/client';
 import { ApiError, describeError, isRefusal } from '../api/errors';
-import { redactText } from '../lib/secrets/find';
 import { pipeEndpoints, type PipeCommand } from '../pipes/endpoints';
 import { isOn } from '../pipes/states';
 import type { Pipe, PipeState } from '../pipes/wire';
 import type { Ledger } from './ledger';
 import type { Looks } from './looks';
 import type { Item, Operation, Step } from './record';
+import { loadRedactor } from './redactor';
 import { Interrupted, type World } from './world';
 
 /** How a change went. Of a step that was written down in an earlier life of the tab, the answer is not known any more. */
@@ -202,7 +202,8 @@ export class ItemRun {
     }
     const { title, detail, requestId } = describeError(error);
     // The client has masked what was sent; a server may know others.
-    const message = redactText(error instanceof ApiError ? detail : `${title}: ${detail}`);
+    const { text: redact } = await loadRedactor();
+    const message = redact(error instanceof ApiError ? detail : `${title}: ${detail}`);
     const isUnknown = error instanceof ApiError && error.outcomeUnknown;
     await this.#end(step, { status: isUnknown ? 'unknown' : 'failed', requestId, message });
     return isUnknown ? { outcome: 'unknown', message } : { outcome: 'failed', message, error };

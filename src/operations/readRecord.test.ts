@@ -43,10 +43,10 @@ beforeEach(async () => {
 
 describe('a record of an operation', () => {
   it('is read as it was written', () => {
-    expect(readRecord(structuredClone(whole))).toEqual(whole);
+    expect(readRecord(structuredClone(whole), (text) => text)).toEqual(whole);
   });
 
-  it('is read without the secret that an older version kept of an answer', () => {
+  it('is read without the secret that an older version kept of an answer', async () => {
     const message = 'Login failed for mongodb://me:hun/ter2@db.example.com';
     const read = readRecord({
       ...whole,
@@ -66,7 +66,7 @@ describe('a record of an operation', () => {
   it('that is none is named, without a secret, and can be discarded', async () => {
     await put(...junk, { id: 'secret', password: 'hunter2' }, whole);
     const bad = await readBad();
-    expect(bad.map(({ key }) => key).toSorted()).toEqual([...junk.map(({ id }) => id), 'secret'].toSorted());
+    expect(new Set(bad.map(({ key }) => key))).toEqual(new Set([...junk.map(({ id }) => id), 'secret']));
     expect(JSON.stringify(bad)).not.toContain('hunter2');
     await discard(bad.map(({ key }) => key));
     expect(await readBad()).toEqual([]);

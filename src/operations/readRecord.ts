@@ -1,14 +1,9 @@
 // Reading what is kept of operations: anything may have happened to it since it was written.
-import { redactText } from '../lib/secrets/find';
-import { redactRaw } from '../lib/secrets/redactRaw';
 import { z } from '../lib/zod';
 import { operationKinds, type Operation } from './record';
 
 const time = z.number();
 const maybe = <Schema extends z.ZodMiniType>(schema: Schema) => z.optional(schema);
-/** An older version kept what a server said as it was; a secret in it goes when it is read. */
-const said = () => maybe(z.pipe(z.string(), z.transform(redactText)));
-
 const step = z.object({
   key: z.string(),
   label: z.string(),
@@ -18,7 +13,7 @@ const step = z.object({
   request: maybe(z.object({ method: z.string(), path: z.string(), body: maybe(z.unknown()) })),
   requestId: maybe(z.string()),
   expects: maybe(z.array(z.string())),
-  message: said(),
+  message: maybe(z.string()),
 });
 
 const item = z.object({
@@ -30,7 +25,7 @@ const item = z.object({
   stateBefore: z.string(),
   wasOn: z.boolean(),
   outcome: z.enum(['waiting', 'running', 'done', 'skipped', 'failed', 'unknown', 'cancelled']),
-  message: said(),
+  message: maybe(z.string()),
   state: maybe(z.string()),
   leftOff: maybe(z.boolean()),
   steps: z.array(step),
@@ -61,11 +56,19 @@ const operation = z.object({
   cancelled: maybe(z.boolean()),
 });
 
-/** Undefined for what is no record of an operation. */
-export function readRecord(kept: unknown): Operation | undefined {
+/**
+ * Undefined for what is no record of an operation. An older version kept what a server said as it was: `redact` takes
+ * the secrets out of it.
+ */
+export function readRecord(kept: unknown, redact: (text: string) => string): Operation | undefined {
   const parsed = z.safeParse(operation, kept);
+  if (!parsed.success) return undefined;
   // The schema above is the shape of the type; the endpoint's own schema judges what is sent of it.
-  return parsed.success ? (parsed.data as Operation) : undefined;
+  const read = parsed.data as Operation;
+  const clean = <Said extends { message?: string | undefined }>(said: Said): Said =>
+    said.message === undefined ? said : { ...said, message: redact(said.message) };
+  const items = read.items.map((each) => ({ ...clean(each), steps: each.steps.map(clean) }));
+  return { ...read, items };
 }
 
 /** What is kept and is no record, as it may be shown: a thing with an ID, if it has that. */
@@ -78,13 +81,13 @@ export interface BadRecord {
 
 const LONGEST_TEXT = 200;
 
-export function badRecord(key: IDBValidKey, kept: unknown): BadRecord {
-  return { key, text: textOf(kept).slice(0, LONGEST_TEXT) };
+export function badRecord(key: IDBValidKey, kept: unknown, redact: (value: unknown) => unknown): BadRecord {
+  return { key, text: textOf(kept, redact).slice(0, LONGEST_TEXT) };
 }
 
-function textOf(kept: unknown): string {
+function textOf(kept: unknown, redact: (value: unknown) => unknown): string {
   try {
-    return JSON.stringify(redactRaw(kept)) ?? String(kept);
+    return JSON.stringify(redact(kept)) ?? String(kept);
   } catch {
     // IndexedDB keeps more than JSON can say.
     return 'not even JSON';

@@ -3,6 +3,7 @@
 import type { DBSchema } from 'idb';
 import { databaseOf } from '../session/tabs/database';
 import { badRecord, readRecord, type BadRecord } from './readRecord';
+import { loadRedactor } from './redactor';
 import { isOpenMaintenance, isRunning, type Operation } from './record';
 
 export interface OperationStore {
@@ -33,17 +34,20 @@ export async function readEverything(): Promise<Operation[]> {
   return readable(await database.getAll('operations'));
 }
 
-function readable(kept: readonly unknown[]): Operation[] {
-  return kept.flatMap((each) => readRecord(each) ?? []);
+async function readable(kept: readonly unknown[]): Promise<Operation[]> {
+  const { text } = await loadRedactor();
+  return kept.flatMap((each) => readRecord(each, text) ?? []);
 }
 
 /** What is kept and is no record of an operation, of whatever organization. */
 export async function readBad(): Promise<BadRecord[]> {
   const database = await openDatabase()();
+  // Loaded first: a transaction does not wait for anything else.
+  const { text, raw } = await loadRedactor();
   const { store } = database.transaction('operations');
   const bad: BadRecord[] = [];
   for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
-    if (!readRecord(cursor.value)) bad.push(badRecord(cursor.key, cursor.value));
+    if (!readRecord(cursor.value, text)) bad.push(badRecord(cursor.key, cursor.value, raw));
   }
   return bad;
 }
@@ -65,7 +69,7 @@ export function openStore(): OperationStore {
   const database = openDatabase();
   return {
     all: async (org) => readable(await (await database()).getAllFromIndex('operations', 'org', org)),
-    get: async (id) => readRecord(await (await database()).get('operations', id)),
+    get: async (id) => (await readable([await (await database()).get('operations', id)]))[0],
     async put(operation) {
       await (await database()).put('operations', operation);
     },

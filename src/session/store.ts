@@ -2,8 +2,7 @@
 // survives a reload; browsers write that to their disk in clear text, and copy it to a tab that is duplicated or reopened.
 import { newId } from '../lib/newId';
 import { z } from '../lib/zod';
-import { channelOf } from './tabs/channel';
-import { hasStorage, onItems, readItem, removeItem, writeItem } from './tabs/items';
+import { hasStorage, onItems, readItem, removeItem, writeItem } from './items';
 
 const openSession = z.object({
   keyId: z.string(),
@@ -36,10 +35,10 @@ onItems((key) => {
 });
 // Without storage tabs can still tell each other.
 const toldByTabs =
-  typeof window === 'object' && !hasStorage()
-    ? channelOf<'lock'>(LOCK_KEY, new AbortController().signal)
+  typeof window === 'object' && typeof BroadcastChannel === 'function' && !hasStorage()
+    ? new BroadcastChannel(LOCK_KEY)
     : undefined;
-if (toldByTabs) toldByTabs.onMessage = () => lockHere('locked');
+toldByTabs?.addEventListener('message', () => lockHere('locked'));
 
 function lockMark(): string {
   return readItem(LOCK_KEY) ?? '';
@@ -110,7 +109,7 @@ export function lock(reason: Exclude<LockReason, 'none'>): void {
   if (reason === 'locked' && current.open) {
     // A full storage takes nothing new, but lets go of what it has; other tabs are told of either.
     if (!writeItem(LOCK_KEY, newId())) removeItem(LOCK_KEY);
-    toldByTabs?.post('lock');
+    toldByTabs?.postMessage('lock');
   }
   lockHere(reason);
 }

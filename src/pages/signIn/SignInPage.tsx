@@ -1,6 +1,4 @@
-import '@mantine/core/styles/Checkbox.layer.css';
-import '@mantine/core/styles/InlineInput.layer.css';
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
@@ -135,12 +133,21 @@ export function SignInPage() {
               <TextField control={form.control} name="serviceId" label="Service ID" />
             </>
           ) : null}
-          <Checkbox
-            label="Keep me signed in when this tab reloads"
-            description="The browser then stores the key with this tab, and most browsers write that to their disk unencrypted. Without it, a reload asks for the key again."
-            checked={keep}
-            onChange={(event) => setKeep(event.currentTarget.checked)}
-          />
+          <div>
+            <label className={classes.keep}>
+              <input
+                type="checkbox"
+                aria-describedby="keep-means"
+                checked={keep}
+                onChange={(event) => setKeep(event.currentTarget.checked)}
+              />
+              Keep me signed in when this tab reloads
+            </label>
+            <p id="keep-means" className={classes.small}>
+              The browser then stores the key with this tab, and most browsers write that to their disk
+              unencrypted. Without it, a reload asks for the key again.
+            </p>
+          </div>
           <Button type="submit" loading={form.formState.isSubmitting} fullWidth>
             Sign in
           </Button>

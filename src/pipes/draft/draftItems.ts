@@ -1,7 +1,7 @@
 // Where drafts are stored: each under a key of its own, so that a tab writes over nothing but what was typed in it.
 import { newId } from '../../lib/newId';
 import { redactText } from '../../lib/secrets/find';
-import { readItem, readItems, removeItem, writeItem } from '../../session/tabs/items';
+import { readItem, readItems, removeItem, writeItem } from '../../session/items';
 import { parseJson, readStored, type StoredDraft } from './stored';
 
 const PREFIX = 'penstock.draft.';

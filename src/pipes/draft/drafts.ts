@@ -2,7 +2,7 @@
 // they are in memory only, and gone with the tab or lock. No draft is dropped to make room for another.
 import { useSyncExternalStore } from 'react';
 import { getSession, onKeyChange } from '../../session/store';
-import { onItems } from '../../session/tabs/items';
+import { onItems } from '../../session/items';
 import type { Draft } from './draft';
 import {
   eraseStored,
