@@ -88,6 +88,8 @@ export const test = base.extend<Fixtures>({
 export async function typeKey(page: Page, keyId: string, secret = SECRET): Promise<void> {
   await page.getByLabel('API key ID').fill(keyId);
   await page.getByLabel('API key secret', { exact: true }).fill(secret);
+  // Stories reload their pages.
+  await page.getByLabel('Keep me signed in when this tab reloads').check();
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 

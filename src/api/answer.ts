@@ -17,12 +17,15 @@ const errorEnvelope = z.object({
 
 /** In an answer 409 of the host between page and API: the change had arrived before, and how that went is not known. */
 export const ALREADY_SENT = 'Penstock-Already-Sent';
+/** In a 5xx of that host: the API was never reached. */
+export const NOT_SENT = 'Penstock-Not-Sent';
 
 /**
  * Does a status that is not 2xx leave open whether a change was carried out? Decided here for all changes, by who can answer
  * so:
  * - 5xx, with the API's own envelope or without: pipes are known that exist although their creation ended in one, and a
- *   gateway that no longer waits says nothing of the API behind it. None of them proves that nothing was done.
+ *   gateway that no longer waits says nothing of the API behind it. None of them proves that nothing was done, but that of
+ *   the host which says that it could not send.
  * - 408: whoever tires of waiting may have handed on all that arrived.
  * - 3xx: not followed; a 303 even means that it was carried out.
  * - Any other 4xx is said before the work begins: of the body, the key, its rights, the rate limit, the state of the service.
@@ -30,6 +33,7 @@ export const ALREADY_SENT = 'Penstock-Already-Sent';
  */
 export function leavesOpen(status: number, headers: Headers): boolean {
   if (status === 409) return headers.has(ALREADY_SENT);
+  if (headers.has(NOT_SENT)) return false;
   return status === 408 || status < 400 || status >= 500;
 }
 

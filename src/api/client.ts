@@ -1,4 +1,5 @@
 // Calls an endpoint of the table: one function, typed by the table's line. Below it nothing knows of pipes.
+import { maskValues } from '../lib/secrets/mask';
 import { z } from '../lib/zod';
 import { randomId } from '../lib/randomId';
 import { decode, isWhole, redirection, refusal, requestIdOf, type Answer } from './answer';
@@ -233,7 +234,7 @@ export function createCloud(options: CloudOptions): Cloud {
     if (response.ok) return { status, text };
     if (status === 429) scheduler.pause(silenceAfter(headers));
     if (status === 401) options.onUnauthorized?.();
-    throw refusal({ status, text: withoutKey(text, credentials) }, { headers, isRead });
+    throw masked(refusal({ status, text }, { headers, isRead }), endpoint, wire, credentials);
   }
 }
 
@@ -251,9 +252,17 @@ function checkBody(endpoint: Endpoint, body: unknown): unknown {
   });
 }
 
-/** A proxy may echo what it was sent: the key does not get into an error's text. */
-function withoutKey(text: string, { keyId, keySecret }: Credentials): string {
-  return text.replaceAll(base64(`${keyId}:${keySecret}`), '<key>').replaceAll(keySecret, '<key>');
+/** A server, or a proxy before it, may repeat what it was sent: neither the key nor a secret in the body is told again. */
+function masked(
+  error: ApiError,
+  endpoint: Endpoint,
+  wire: Wire,
+  { keyId, keySecret }: Credentials,
+): ApiError {
+  const sent = wire.body === undefined ? [] : (endpoint.secretsIn?.(wire.body) ?? []);
+  return error.masked((text) =>
+    maskValues(maskValues(text, [base64(`${keyId}:${keySecret}`), keySecret], '<key>'), sent),
+  );
 }
 
 /** Basic auth is defined over bytes; `btoa` takes Latin-1 only. */

@@ -27,6 +27,8 @@ export interface Endpoint<Path extends string = string, Body = unknown, Result =
   readonly timeoutMs?: number;
   /** Not every server has it: that one has not is remembered as long as the key is in hand. */
   readonly isOptional?: true;
+  /** The secrets in a body of this endpoint: a refusal that repeats one is masked. Absent: its bodies have none. */
+  readonly secretsIn?: (body: unknown) => readonly string[];
   /** A POST that asks: nothing is changed by it. */
   readonly asks?: true;
 }
@@ -44,6 +46,7 @@ interface EndpointParts<Body, Result> {
   timeoutMs?: number;
   isOptional?: true;
   asks?: true;
+  secretsIn?: (body: unknown) => readonly string[];
 }
 
 /** Declares one endpoint. The generics carry path parameters, body and result to every caller. */

@@ -29,6 +29,18 @@ export class ApiError extends Error {
     this.requestId = parts.requestId;
     this.outcomeUnknown = parts.outcomeUnknown ?? false;
   }
+
+  /** The same failure with every text of the server's put through `mask`. */
+  masked(mask: (text: string) => string): ApiError {
+    const { cause, message, status, requestId, outcomeUnknown } = this;
+    return new ApiError({
+      cause,
+      message: mask(message),
+      status,
+      requestId: requestId === undefined ? undefined : mask(requestId),
+      outcomeUnknown,
+    });
+  }
 }
 
 /** The same failure with more said of it. */

@@ -8,6 +8,7 @@ import type { Pipe, PipeState } from '../pipes/wire';
 import type { Ledger } from './ledger';
 import type { Looks } from './looks';
 import type { Item, Operation, Step } from './record';
+import { loadRedactor } from './redactor';
 import { Interrupted, type World } from './world';
 
 /** How a change went. Of a step that was written down in an earlier life of the tab, the answer is not known any more. */
@@ -200,7 +201,9 @@ export class ItemRun {
       throw new Interrupted();
     }
     const { title, detail, requestId } = describeError(error);
-    const message = error instanceof ApiError ? detail : `${title}: ${detail}`;
+    // The client has masked what was sent; a server may know others.
+    const { text: redact } = await loadRedactor();
+    const message = redact(error instanceof ApiError ? detail : `${title}: ${detail}`);
     const isUnknown = error instanceof ApiError && error.outcomeUnknown;
     await this.#end(step, { status: isUnknown ? 'unknown' : 'failed', requestId, message });
     return isUnknown ? { outcome: 'unknown', message } : { outcome: 'failed', message, error };

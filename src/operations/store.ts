@@ -1,6 +1,9 @@
-// Where operations are kept: in this browser, per organization, without secrets.
+// Where operations are kept: in this browser, per organization, without secrets. What cannot be read is passed over here, and
+// listed by `readBad`.
 import type { DBSchema } from 'idb';
 import { databaseOf } from '../session/tabs/database';
+import { badRecord, readRecord, type BadRecord } from './readRecord';
+import { loadRedactor } from './redactor';
 import { isOpenMaintenance, isRunning, type Operation } from './record';
 
 export interface OperationStore {
@@ -16,7 +19,8 @@ const DATABASE = 'penstock-operations';
 export const MOST_ENDED = 200;
 
 interface Schema extends DBSchema {
-  operations: { key: string; value: Operation; indexes: { org: string } };
+  // What is written is an `Operation`; what is read may be anything.
+  operations: { key: string; value: unknown; indexes: { org: string } };
 }
 
 const openDatabase = () =>
@@ -27,15 +31,45 @@ const openDatabase = () =>
 /** Everything that is kept in this browser, of whatever organization. */
 export async function readEverything(): Promise<Operation[]> {
   const database = await openDatabase()();
-  return database.getAll('operations');
+  return readable(await database.getAll('operations'));
+}
+
+async function readable(kept: readonly unknown[]): Promise<Operation[]> {
+  const { text } = await loadRedactor();
+  return kept.flatMap((each) => readRecord(each, text) ?? []);
+}
+
+/** What is kept and is no record of an operation, of whatever organization. */
+export async function readBad(): Promise<BadRecord[]> {
+  const database = await openDatabase()();
+  // Loaded first: a transaction does not wait for anything else.
+  const { text, raw } = await loadRedactor();
+  const { store } = database.transaction('operations');
+  const bad: BadRecord[] = [];
+  for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+    if (!readRecord(cursor.value, text)) bad.push(badRecord(cursor.key, cursor.value, raw));
+  }
+  return bad;
+}
+
+/** Discards what lies under these keys; without keys, everything but what `stays`. */
+export async function discard(
+  keys?: readonly IDBValidKey[],
+  stays: (id: string) => boolean = () => false,
+): Promise<void> {
+  const database = await openDatabase()();
+  const transaction = database.transaction('operations', 'readwrite');
+  const all = keys ?? (await transaction.store.getAllKeys()).filter((key) => !stays(key));
+  // A key may be of any kind that IndexedDB takes.
+  await Promise.all([...all.map((key) => transaction.store.delete(key as string)), transaction.done]);
 }
 
 /** A store in IndexedDB. */
 export function openStore(): OperationStore {
   const database = openDatabase();
   return {
-    all: async (org) => (await database()).getAllFromIndex('operations', 'org', org),
-    get: async (id) => (await database()).get('operations', id),
+    all: async (org) => readable(await (await database()).getAllFromIndex('operations', 'org', org)),
+    get: async (id) => (await readable([await (await database()).get('operations', id)]))[0],
     async put(operation) {
       await (await database()).put('operations', operation);
     },

@@ -1,6 +1,7 @@
 // The endpoint table of making and changing pipes. Separate from `endpoints.ts` because of its weight.
 import { endpoint } from '../api/endpoint';
 import { lenient, list, notEmpty } from '../api/schema';
+import { secretsOf } from '../api/secretValues';
 import { z } from '../lib/zod';
 import { sourceCreate, sourceDiscovery, sourcePatch } from '../sources/write';
 import { PIPE, SERVICE } from './endpoints';
@@ -76,22 +77,31 @@ const discovered = z.object({
   meta: lenient(z.record(z.string(), z.unknown())),
 });
 
+const discoveryBody = z.strictObject({ source: sourceDiscovery.check(oneArm()) });
+
 const DIAL_TIMEOUT_MS = 300_000;
 
 export const authoringEndpoints = {
   /** Dials the source before it answers: seconds to minutes. */
   pipeCreate: endpoint('POST', `${SERVICE}/clickpipes`, {
     body: pipeCreateBody,
+    secretsIn: secretsOf(pipeCreateBody),
     result: pipe,
     timeoutMs: DIAL_TIMEOUT_MS,
   }),
-  pipeUpdate: endpoint('PATCH', PIPE, { body: pipePatchBody, result: pipe, timeoutMs: DIAL_TIMEOUT_MS }),
+  pipeUpdate: endpoint('PATCH', PIPE, {
+    body: pipePatchBody,
+    secretsIn: secretsOf(pipePatchBody),
+    result: pipe,
+    timeoutMs: DIAL_TIMEOUT_MS,
+  }),
   /** 404 on a database pipe means "has no settings", not "is gone". */
   settingsGet: endpoint('GET', `${PIPE}/settings`, { result: settingsRead }),
   /** Merges: keys that are not sent keep their values. */
   settingsPut: endpoint('PUT', `${PIPE}/settings`, { body: settingsWrite, result: settingsRead }),
   schemaDiscovery: endpoint('POST', `${SERVICE}/clickpipes/schemaDiscovery`, {
-    body: z.strictObject({ source: sourceDiscovery.check(oneArm()) }),
+    body: discoveryBody,
+    secretsIn: secretsOf(discoveryBody),
     result: discovered,
     timeoutMs: DIAL_TIMEOUT_MS,
     asks: true,

@@ -1,4 +1,5 @@
 // Events on their way to the store: a piece for every ten minutes.
+import { z } from '../lib/zod';
 import { bySlot, bytesOf, type Draft } from './draft';
 import { mergeEvents, type EventRing, type RecordedEvent } from './events';
 
@@ -57,8 +58,17 @@ function draftsOf(ring: EventRing, events: readonly RecordedEvent[]): Draft[] {
   }));
 }
 
-/** The events in a body of such a piece. */
+const event = z.object({
+  id: z.string(),
+  at: z.number(),
+  type: z.string(),
+  entity: z.optional(z.string()),
+  data: z.record(z.string(), z.unknown()),
+});
+
+/** The events in a body of such a piece; what is none is passed over. */
 export function eventsOf(body: unknown): readonly RecordedEvent[] {
-  // Only `draftsOf` writes pieces of this kind.
-  return (body as readonly RecordedEvent[] | undefined) ?? [];
+  if (!Array.isArray(body)) return [];
+  // `data` came out of the browser's database, where it was put as plain data.
+  return body.filter((each) => z.safeParse(event, each).success) as RecordedEvent[];
 }

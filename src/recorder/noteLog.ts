@@ -1,4 +1,5 @@
 // Notes on their way to the store: the latest of each kind about each thing.
+import { z } from '../lib/zod';
 import { bytesOf, type Draft } from './draft';
 import type { Plain } from './events';
 
@@ -58,8 +59,10 @@ export function later(one: Note | undefined, other: Note): Note {
   return one && one.at > other.at ? one : other;
 }
 
-/** The note in a body of such a piece. */
+const noted = z.object({ at: z.number(), value: z.unknown() });
+
+/** The note in a body of such a piece; undefined for what is none. */
 export function noteOf(body: unknown): Note | undefined {
-  // Only `put` writes pieces of this kind.
-  return body as Note | undefined;
+  // The value was put into the browser's database as plain data; who asks for it parses it.
+  return z.safeParse(noted, body).success ? (body as Note) : undefined;
 }

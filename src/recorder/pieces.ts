@@ -1,5 +1,6 @@
 // Where recordings are kept: as pieces, each of one kind, of one thing, from one time on.
-import type { DBSchema } from 'idb';
+import { deleteDB, type DBSchema } from 'idb';
+import { z } from '../lib/zod';
 import { databaseOf } from '../session/tabs/database';
 
 export interface PieceKey {
@@ -45,13 +46,21 @@ interface Schema extends DBSchema {
 const STORES = ['pieces', 'sizes'] as const;
 const keyOf = ({ kind, entity, from }: PieceKey): Key => [kind, entity, from];
 
+const DATABASE = 'penstock-recorder-';
+
+/** Forgets the recordings of every organization. Other tabs that have them open let go of them. */
+export async function erasePieces(): Promise<void> {
+  const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+  await Promise.all(names.filter((name) => name.startsWith(DATABASE)).map((name) => deleteDB(name)));
+}
+
 /** The recordings of one organization in IndexedDB. */
 export function openPieces(org: string): PieceStore {
-  const database = databaseOf<Schema>(`penstock-recorder-${org}`, 1, (db) => {
+  const database = databaseOf<Schema>(DATABASE + org, 1, (db) => {
     for (const name of STORES) db.createObjectStore(name, { keyPath: ['kind', 'entity', 'from'] });
   });
   return {
-    sizes: async () => (await database()).getAll('sizes'),
+    sizes: async () => (await (await database()).getAll('sizes')).filter(isSize),
     read: async (kind, entity, from, to) =>
       (await database()).getAll('pieces', IDBKeyRange.bound([kind, entity, from], [kind, entity, to])),
     // A list sorts behind every text: the end of all keys that begin with the kind.
@@ -75,6 +84,19 @@ export function openPieces(org: string): PieceStore {
       await Promise.all([...STORES.map((name) => transaction.objectStore(name).clear()), transaction.done]);
     },
   };
+}
+
+const size = z.object({
+  kind: z.string(),
+  entity: z.string(),
+  from: z.number(),
+  bytes: z.number().check(z.nonnegative()),
+  age: z.number(),
+});
+
+/** A size that cannot be read counts as nothing, and its piece is not listed. */
+function isSize(kept: unknown): kept is PieceSize {
+  return z.safeParse(size, kept).success;
 }
 
 /** A store in memory: for a demo whose cloud is in the page, and where there is no IndexedDB. */

@@ -1,7 +1,7 @@
 // Samples on their way to the store: a piece for each thing and hour.
 import { addRow, cutColumns, emptyColumns, mergeColumns, type Columns } from './columns';
 import { slotOf, type Draft } from './draft';
-import { pack, sizeOf, unpack, type PackedColumns } from './pack';
+import { isPacked, pack, sizeOf, unpack } from './pack';
 import type { Piece } from './pieces';
 
 export const SAMPLES = 'samples';
@@ -76,10 +76,9 @@ function draftsOf(entity: string, columns: Columns): Draft[] {
   }));
 }
 
-/** The samples in a body of such a piece. */
+/** The samples in a body of such a piece; none in what is no such body. */
 export function columnsOf(body: unknown): Columns {
-  // Only `draftsOf` writes pieces of this kind.
-  return unpack(body as PackedColumns);
+  return isPacked(body) ? unpack(body) : emptyColumns();
 }
 
 /** Kept and heard, of one thing, between two times. */

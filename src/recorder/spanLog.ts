@@ -66,8 +66,12 @@ function byDay([from, to]: Span): Span[] {
   return to <= end ? [[from, to]] : [[from, end], ...byDay([end + 1, to])];
 }
 
-/** The spans in a body of such a piece. */
+/** The spans in a body of such a piece; what is none is passed over. */
 export function spansOf(body: unknown): readonly Span[] {
-  // Only `#draftsOf` writes pieces of this kind.
-  return (body as readonly Span[] | undefined) ?? [];
+  return Array.isArray(body) ? body.filter(isSpan) : [];
+}
+
+function isSpan(each: unknown): each is Span {
+  if (!Array.isArray(each) || each.length !== 2) return false;
+  return each.every((end) => Number.isFinite(end)) && (each[0] as number) <= (each[1] as number);
 }

@@ -68,6 +68,14 @@ describe('the idle lock', () => {
     expect(isOpen()).toBe(false);
   });
 
+  it('locks in time when the clock is set back', () => {
+    vi.setSystemTime(Date.now() - 8 * 60 * MINUTE);
+    pass(30 * MINUTE - 1);
+    expect(isOpen()).toBe(true);
+    pass(15_000);
+    expect(isOpen()).toBe(false);
+  });
+
   it('does not take the tab coming into view for a touch', () => {
     pass(29 * MINUTE);
     document.dispatchEvent(new Event('visibilitychange'));

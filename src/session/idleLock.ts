@@ -15,21 +15,25 @@ export function holdOpen(): () => void {
   return () => holders.delete(holder);
 }
 
+/** The clock of the wall goes on while a laptop sleeps, but may be set back; the browser's own may stand still, but never does. */
+const now = () => ({ wall: Date.now(), own: performance.now() });
+
 /**
  * Starts watching; returns the function that ends it. Compares times instead of arming one long timer, so that a
  * laptop which slept through the deadline locks when it wakes.
  */
 export function startIdleLock(): () => void {
-  let touchedAt = Date.now();
+  let touchedAt = now();
+  const idleMs = () => Math.max(Date.now() - touchedAt.wall, performance.now() - touchedAt.own);
   const touch = () => {
     check();
-    touchedAt = Date.now();
+    touchedAt = now();
   };
   const check = () => {
     const { idleMinutes } = getPreferences();
     // The time starts anew when the work is done.
-    if (holders.size > 0) touchedAt = Date.now();
-    if (idleMinutes > 0 && getSession().open && Date.now() - touchedAt >= idleMinutes * 60_000) lock('idle');
+    if (holders.size > 0) touchedAt = now();
+    if (idleMinutes > 0 && getSession().open && idleMs() >= idleMinutes * 60_000) lock('idle');
   };
   for (const event of TOUCHES) window.addEventListener(event, touch, { capture: true, passive: true });
   document.addEventListener('visibilitychange', check);

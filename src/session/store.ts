@@ -1,5 +1,8 @@
-// The key in hand. It lives in memory and in `sessionStorage`, nowhere else, and is gone with the tab.
+// The key in hand. It lives in memory. Where a person asked for it, and for the demo, it also lies in `sessionStorage`, which
+// survives a reload; browsers write that to their disk in clear text, and copy it to a tab that is duplicated or reopened.
+import { randomId } from '../lib/randomId';
 import { z } from '../lib/zod';
+import { hasStorage, onItems, readItem, removeItem, writeItem } from './items';
 
 const openSession = z.object({
   keyId: z.string(),
@@ -19,25 +22,48 @@ export type LockReason = 'none' | 'locked' | 'idle' | 'rejected' | 'demo';
 export type Session = { open: OpenSession } | { open: undefined; reason: LockReason };
 
 const STORAGE_KEY = 'penstock.session';
+/** Changes with every lock: what was stored before it, in whatever tab, is no session any more. */
+const LOCK_KEY = 'penstock.lock';
+
+const storedSession = z.object({ ...openSession.shape, lock: z.string() });
 
 let current: Session = restore();
 const listeners = new Set<() => void>();
 
+onItems((key) => {
+  if (key === LOCK_KEY) lockHere('locked');
+});
+// Without storage tabs can still tell each other.
+const toldByTabs =
+  typeof window === 'object' && typeof BroadcastChannel === 'function' && !hasStorage()
+    ? new BroadcastChannel(LOCK_KEY)
+    : undefined;
+toldByTabs?.addEventListener('message', () => lockHere('locked'));
+
+function lockMark(): string {
+  return readItem(LOCK_KEY) ?? '';
+}
+
 function restore(): Session {
   try {
     const stored = sessionStorage.getItem(STORAGE_KEY);
-    const parsed = stored === null ? undefined : z.safeParse(openSession, JSON.parse(stored));
-    if (parsed?.success) return { open: parsed.data };
+    const parsed = stored === null ? undefined : z.safeParse(storedSession, JSON.parse(stored));
+    if (parsed?.success) {
+      const { lock: mark, ...open } = parsed.data;
+      if (mark === lockMark()) return { open };
+    }
+    if (stored !== null) sessionStorage.removeItem(STORAGE_KEY);
   } catch {
     // Storage may be switched off, or hold something that is not ours: then the person signs in again.
   }
   return { open: undefined, reason: 'none' };
 }
 
-function set(next: Session): void {
+function set(next: Session, keep = false): void {
   current = next;
   try {
-    if (next.open) sessionStorage.setItem(STORAGE_KEY, JSON.stringify(next.open));
+    if (next.open && keep)
+      sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ ...next.open, lock: lockMark() }));
     else sessionStorage.removeItem(STORAGE_KEY);
   } catch {
     // Without storage the session lives in memory alone and ends with a reload.
@@ -70,11 +96,24 @@ export function sameKey(): () => boolean {
   return () => current.open === open;
 }
 
-export function openWith(session: OpenSession): void {
-  set({ open: session });
+/** `keep`: the session survives a reload of the tab, at the price said above. That of the demo always does. */
+export function openWith(session: OpenSession, { keep = false }: { keep?: boolean } = {}): void {
+  set({ open: session }, keep || session.demo !== undefined);
 }
 
-/** Forgets the key. Caches are cleared by those who own them, on this signal. */
+/**
+ * Forgets the key. Caches are cleared by those who own them, on this signal. What a person locks is locked in all tabs of
+ * this browser; a tab that nobody touched, or whose key was rejected, locks itself.
+ */
 export function lock(reason: Exclude<LockReason, 'none'>): void {
+  if (reason === 'locked' && current.open) {
+    // A full storage takes nothing new, but lets go of what it has; other tabs are told of either.
+    if (!writeItem(LOCK_KEY, randomId())) removeItem(LOCK_KEY);
+    toldByTabs?.postMessage('lock');
+  }
+  lockHere(reason);
+}
+
+function lockHere(reason: Exclude<LockReason, 'none'>): void {
   if (current.open) set({ open: undefined, reason });
 }

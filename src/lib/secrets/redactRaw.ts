@@ -1,22 +1,39 @@
-// JSON of whatever shape without what looks like a secret.
+import { redactText } from './find';
+import { isPlaceholder, isSecretName } from './names';
+import { REDACTED } from './redacted';
 
-/** Names under which known APIs keep secrets, without case and dashes. */
-const SECRET_NAME =
-  /passw|pwd|passphrase|secret|token|credential|connectionstring|privatekey|accesskey|serviceaccount|apikey|^key$/;
-const REDACTED = '<redacted>';
-
-/** JSON for showing and copying: nothing is left out, what looks like a secret by its name or form is `<redacted>`. */
+/**
+ * JSON of whatever shape for showing, copying and keeping: what stands under the name of a secret is `<redacted>` whole,
+ * secrets inside other texts are replaced there. Nothing is left out; what says that there is none (`null`, `''`, `true`,
+ * a placeholder) stays. The value itself is not changed.
+ */
 export function redactRaw(value: unknown): unknown {
-  if (typeof value === 'string')
-    return /-----BEGIN [^-]*PRIVATE KEY/.test(value)
-      ? REDACTED
-      : value.replaceAll(/([a-z][a-z0-9+.-]*:\/\/)[^/\s]*@/gi, `$1${REDACTED}@`);
+  if (typeof value === 'string') return redactText(value);
   if (Array.isArray(value)) return value.map(redactRaw);
   if (typeof value !== 'object' || value === null) return value;
+  const said = nameInside(value);
+  // `fromEntries` defines, so that a key `__proto__` is a key.
   return Object.fromEntries(
     Object.entries(value).map(([key, each]: [string, unknown]) => {
-      const isSecret = SECRET_NAME.test(key.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));
-      return [key, isSecret && each !== null && typeof each !== 'boolean' ? REDACTED : redactRaw(each)];
+      const isSecret =
+        said === undefined
+          ? isSecretName(key)
+          : isSecretName(key === 'value' ? said : key === 'key' ? '' : key);
+      return [redactText(key), isSecret ? hidden(each) : redactRaw(each)] as const;
     }),
   );
+}
+
+/** `{ key: 'sasl.password', value: '…' }` has its name in a value. */
+function nameInside(object: object): string | undefined {
+  const { key, name, value } = object as Readonly<Record<string, unknown>>;
+  if (value === undefined) return undefined;
+  return [key, name].find((each) => typeof each === 'string');
+}
+
+function hidden(value: unknown): unknown {
+  if (value === null || value === undefined || typeof value === 'boolean') return value;
+  if (typeof value === 'string' && isPlaceholder(value)) return value;
+  if (Array.isArray(value) && value.length === 0) return value;
+  return REDACTED;
 }

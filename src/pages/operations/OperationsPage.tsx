@@ -4,6 +4,7 @@ import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
 import { OperationList } from './OperationList';
 import { OperationListActions } from './OperationListActions';
+import { Unreadable } from './Unreadable';
 
 /** Every run of work over several pipes or in several steps. The filter is in the URL. */
 export function OperationsPage() {
@@ -16,6 +17,7 @@ export function OperationsPage() {
       meta={<span>Kept in this browser, without secrets</span>}
       actions={operations && operations.length > 0 ? <OperationListActions operations={operations} /> : null}
     >
+      <Unreadable />
       {operations === undefined ? (
         <div role="status" aria-label="Loading operations">
           <Skeleton height={160} />

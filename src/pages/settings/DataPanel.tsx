@@ -51,7 +51,7 @@ export function DataPanel() {
       <div className={classes.stack}>
         <p className={classes.about}>
           Kept for {open?.organizationName ?? 'this organization'} in this browser alone; nobody else has it.
-          The API key and what you type as a password belong to this tab alone and are no part of it.
+          The API key, and what you type as a password, are no part of it.
         </p>
         {data ? <FactList facts={factsOf(data)} /> : <Skeleton height={130} />}
         <div className={classes.actions}>

@@ -26,7 +26,7 @@ export function SettingsPage() {
         <NativeSelect
           className={classes.field}
           label="Lock when idle for"
-          description="Locking forgets the API key and clears everything that was read with it."
+          description="Locking forgets the API key and clears everything that was read with it. The Lock button locks all tabs of this browser; an idle tab locks itself."
           value={String(idleMinutes)}
           onChange={(event) => setPreferences({ idleMinutes: Number(event.currentTarget.value) })}
           data={IDLE_CHOICES.map((minutes) => ({ value: String(minutes), label: idleLabel(minutes) }))}

@@ -20,6 +20,7 @@ import { discover, discoverWithIds, type NeedsIds } from './discover';
 import { signInSchema, type SignInValues } from './signInForm';
 import classes from './signIn.module.css';
 
+const KeptHere = part(() => import('./KeptHere').then((m) => m.KeptHere), { quiet: true });
 const Unfinished = part(() => import('./Unfinished').then((m) => m.Unfinished), { quiet: true });
 
 const reasons: Readonly<Record<LockReason, string | undefined>> = {
@@ -38,6 +39,7 @@ export function SignInPage() {
   const session = useSession();
   const [needs, setNeeds] = useState<NeedsIds>();
   const [failure, setFailure] = useState<{ title: string; detail: string; requestId?: string | undefined }>();
+  const [keep, setKeep] = useState(false);
   const [demoBusy, setDemoBusy] = useState(false);
   const form = useForm<SignInValues>({
     resolver: zodResolver(signInSchema(needs !== undefined)),
@@ -48,7 +50,7 @@ export function SignInPage() {
   }, []);
 
   const enter = (open: OpenSession, services?: Service[]) => {
-    openWith(open);
+    openWith(open, { keep });
     // What the way in has read need not be read again: the request budget is small.
     if (services) queryClient.setQueryData(servicesQuery(open.organizationId).queryKey, services);
     void navigate({ to: to ?? '/', replace: true });
@@ -131,6 +133,21 @@ export function SignInPage() {
               <TextField control={form.control} name="serviceId" label="Service ID" />
             </>
           ) : null}
+          <div>
+            <label className={classes.keep}>
+              <input
+                type="checkbox"
+                aria-describedby="keep-means"
+                checked={keep}
+                onChange={(event) => setKeep(event.currentTarget.checked)}
+              />
+              Keep me signed in when this tab reloads
+            </label>
+            <p id="keep-means" className={classes.small}>
+              The browser then stores the key with this tab, and most browsers write that to their disk
+              unencrypted. Without it, a reload asks for the key again.
+            </p>
+          </div>
           <Button type="submit" loading={form.formState.isSubmitting} fullWidth>
             Sign in
           </Button>
@@ -140,9 +157,13 @@ export function SignInPage() {
           Use the demo key
         </Button>
         <p className={classes.small}>
-          The demo runs against a built-in mock cloud: nothing is real, nothing costs. A key you type stays in
-          this tab and is gone when you close it; Penstock never writes it anywhere else.
+          The demo runs against a built-in mock cloud: nothing is real, nothing costs. A key you type is held
+          in the memory of this tab: it is gone when the tab is closed or reloaded, and in all tabs when you
+          press Lock.
         </p>
+        <Suspense fallback={null}>
+          <KeptHere />
+        </Suspense>
       </div>
     </main>
   );

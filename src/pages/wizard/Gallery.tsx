@@ -2,9 +2,17 @@ import { Button, TextInput } from '@mantine/core';
 import { IconSearch, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { count } from '../../lib/format';
 import { newDraft, type Draft } from '../../pipes/draft/draft';
 import { useSentDraft } from '../../operations/useSentDraft';
-import { removeDraft, saveDraft, useDrafts } from '../../pipes/draft/drafts';
+import {
+  removeBadDraft,
+  removeDraft,
+  saveDraft,
+  useBadDrafts,
+  useDraftFate,
+  useDrafts,
+} from '../../pipes/draft/drafts';
 import type { SourceKind } from '../../sources/define';
 import { kindById, sourceKinds } from '../../sources/registry';
 import { Ago } from '../../ui/Ago';
@@ -103,7 +111,8 @@ export function Gallery({ service }: { service: string }) {
 
 function Drafts({ service }: { service: string }) {
   const mine = useDrafts().filter((draft) => draft.service === service);
-  if (mine.length === 0) return null;
+  const bad = useBadDrafts();
+  if (mine.length + bad.length === 0) return null;
   return (
     <Panel title="Drafts">
       <ul className={classes.drafts}>
@@ -111,6 +120,13 @@ function Drafts({ service }: { service: string }) {
           <DraftBoundary key={draft.id} fallback={<BrokenLine id={draft.id} />}>
             <DraftLine draft={draft} service={service} />
           </DraftBoundary>
+        ))}
+        {bad.map(({ key, length }) => (
+          <li key={key} className={classes.draft}>
+            <span>A draft that cannot be read</span>
+            <span className={classes.kind}>{count(length, 'character')} that are no draft</span>
+            <DiscardButton name="that cannot be read" onClick={() => removeBadDraft(key)} />
+          </li>
         ))}
       </ul>
     </Panel>
@@ -121,6 +137,7 @@ function DraftLine({ draft, service }: { draft: Draft; service: string }) {
   const sent = useSentDraft(draft.id);
   const kind = kindById(draft.kind);
   const name = draft.destination.name.trim() || 'Pipe without a name';
+  const fate = useDraftFate(draft.id);
   return (
     <li className={classes.draft}>
       <Link to="/services/$service/new" params={{ service }} search={{ draft: draft.id, step: 'connect' }}>
@@ -137,7 +154,10 @@ function DraftLine({ draft, service }: { draft: Draft; service: string }) {
           Sent, outcome unknown
         </Link>
       ) : null}
-      <DiscardButton id={draft.id} name={name} />
+      {fate === 'unkept' ? (
+        <span className={classes.kind}>Not kept: the storage of this browser is full or switched off</span>
+      ) : null}
+      <DiscardButton name={name} onClick={() => removeDraft(draft.id)} />
     </li>
   );
 }
@@ -146,19 +166,19 @@ function BrokenLine({ id }: { id: string }) {
   return (
     <li className={classes.draft}>
       <span>A draft that cannot be shown</span>
-      <DiscardButton id={id} name="that cannot be shown" />
+      <DiscardButton name="that cannot be shown" onClick={() => removeDraft(id)} />
     </li>
   );
 }
 
-function DiscardButton({ id, name }: { id: string; name: string }) {
+function DiscardButton({ name, onClick }: { name: string; onClick: () => void }) {
   return (
     <Button
       variant="subtle"
       size="xs"
       leftSection={<IconTrash size={14} aria-hidden="true" />}
       aria-label={`Discard draft ${name}`}
-      onClick={() => removeDraft(id)}
+      onClick={onClick}
     >
       Discard
     </Button>

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { IconFileBroken, IconFileOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { isRefusal } from '../../api/errors';
 import { lookup } from '../../lib/lookup';
-import { getDraft, removeDraft, useDrafts } from '../../pipes/draft/drafts';
+import { getDraft, removeDraft } from '../../pipes/draft/drafts';
+import { fitDraft } from '../../pipes/draft/fitValues';
 import { pipesQuery } from '../../pipes/queries';
 import { ReadFailure } from '../../services/ReadFailure';
 import { useService } from '../../services/queries';
@@ -18,6 +19,7 @@ import { MissingPart } from '../../ui/MissingPart';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
 import { DraftBoundary } from './DraftBoundary';
+import { DraftNotice } from './DraftNotice';
 import { Flow } from './Flow';
 import { Gallery } from './Gallery';
 
@@ -63,38 +65,40 @@ interface DraftPageProps {
 }
 
 function DraftPage({ draftId, service, crumbs }: DraftPageProps) {
-  useDrafts();
   const [draft] = useState(() => getDraft(draftId));
   const kind = draft && kindById(draft.kind);
   const { module, missing, retry } = useSourceForm(kind);
+  const form = module?.form;
+  const fitted = useMemo(() => draft && form && fitDraft(draft, form), [draft, form]);
   if (!draft || !kind?.loadForm) {
     return (
-      <Page title="New pipe" crumbs={crumbs}>
-        <Message
-          icon={<IconFileOff size={26} />}
-          title="This draft is not here"
-          actions={
-            <Button
-              renderRoot={(props) => <Link to="/services/$service/new" params={{ service }} {...props} />}
-            >
-              Begin a new pipe
-            </Button>
-          }
-        >
-          <p>
-            It was made in another browser or with a key of another organization, or its pipe was created.
-          </p>
-        </Message>
-      </Page>
+      <NoDraft
+        service={service}
+        crumbs={crumbs}
+        title="This draft is not here"
+        why="It was discarded, made in another browser or with a key of another organization, or its pipe was created."
+      />
+    );
+  }
+  if (form && !fitted) {
+    return (
+      <NoDraft
+        service={service}
+        crumbs={crumbs}
+        title="This draft cannot be read"
+        why="What this browser keeps of it is damaged, or was written by another version of Penstock. Discard it, and begin a new pipe."
+        onDiscard={() => removeDraft(draftId)}
+      />
     );
   }
   const label =
     draft.variant === undefined ? kind.label : (lookup(kind.variants, draft.variant) ?? kind.label);
   return (
     <Page title={`New pipe from ${label}`} crumbs={crumbs}>
-      {module ? (
+      <DraftNotice id={draftId} />
+      {form && fitted ? (
         <DraftBoundary fallback={<BrokenDraft id={draftId} service={service} />}>
-          <Flow draft={draft} kind={kind} form={module.form} service={service} />
+          <Flow draft={fitted} kind={kind} form={form} service={service} />
         </DraftBoundary>
       ) : missing ? (
         <MissingPart why={missing.message} onRetry={retry} />
@@ -119,5 +123,35 @@ function BrokenDraft({ id, service }: { id: string; service: string }) {
     >
       <p>Something in it is not what its form expects. Other drafts and new pipes are not touched by it.</p>
     </Message>
+  );
+}
+
+interface NoDraftProps {
+  service: string;
+  crumbs: ReactNode;
+  title: string;
+  why: string;
+  /** Called on the way to a new pipe. */
+  onDiscard?: () => void;
+}
+
+function NoDraft({ service, crumbs, title, why, onDiscard }: NoDraftProps) {
+  return (
+    <Page title="New pipe" crumbs={crumbs}>
+      <Message
+        icon={<IconFileOff size={26} />}
+        title={title}
+        actions={
+          <Button
+            onClick={onDiscard}
+            renderRoot={(props) => <Link to="/services/$service/new" params={{ service }} {...props} />}
+          >
+            {onDiscard ? 'Discard and begin a new pipe' : 'Begin a new pipe'}
+          </Button>
+        }
+      >
+        <p>{why}</p>
+      </Message>
+    </Page>
   );
 }

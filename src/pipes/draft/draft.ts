@@ -26,6 +26,11 @@ export interface Draft {
   notes?: readonly DraftNote[];
   /** Epoch ms. */
   updatedAt: number;
+  /**
+   * Of a draft that came out of storage: where it had secrets, which are not stored (`source.password`,
+   * `source.tables.0.target`). Such a value is blank, or what is left of it without its secret.
+   */
+  notKept?: readonly string[] | undefined;
 }
 
 export function newDraft(

@@ -1,132 +1,193 @@
-// Drafts survive a reload and a change of page. Secrets do not: they are in memory only, and gone with the tab or lock.
+// Drafts survive a reload and a change of page, and are shared by the tabs of the browser. Their secrets are not stored:
+// they are in memory only, and gone with the tab or lock. No draft is dropped to make room for another.
 import { useSyncExternalStore } from 'react';
-import { z } from '../../lib/zod';
 import { getSession } from '../../session/store';
 import { onForget } from '../../session/typed';
-import type { FormValues } from '../../sources/form';
-import { destinationFromCreate, type DestinationValues } from './destination';
+import { onItems } from '../../session/items';
 import type { Draft } from './draft';
-import { draftNote } from './import/notes';
-import { emptySize, type SizeValues } from './size';
+import {
+  eraseStored,
+  isDraftKey,
+  keyOf,
+  readAll,
+  readOne,
+  removeStored,
+  write,
+  type BadDraft,
+} from './draftItems';
+import { mergeDrafts, valueAt } from './mergeDrafts';
+import { toStored, type StoredDraft } from './stored';
 
-const STORAGE_KEY = 'penstock.drafts';
-/** The oldest go first. */
-const MOST_DRAFTS = 50;
+/**
+ * `kept`: it survives a reload. `unkept`: the browser's storage is full or switched off. `discarded`: another tab discarded
+ * it, or made its pipe; what is typed in this one is gone with the tab.
+ */
+export type DraftFate = 'kept' | 'unkept' | 'discarded';
 
-const stored = z.object({
-  organization: z.string(),
-  id: z.string(),
-  service: z.string(),
-  kind: z.string(),
-  variant: z.optional(z.string()),
-  source: z.record(z.string(), z.unknown()),
-  destination: z.record(z.string(), z.unknown()),
-  size: z.record(z.string(), z.unknown()),
-  notes: z.catch(z.optional(z.array(draftNote)), undefined),
-  updatedAt: z.number(),
-});
+interface Held {
+  /** With its secrets, if they were typed in this tab. */
+  draft: Draft;
+  /** As this tab last read or wrote it. */
+  stored: StoredDraft;
+  /** What the form of this tab had when it was last saved, without secrets. */
+  saved: StoredDraft;
+  fate: DraftFate;
+}
 
-let drafts: readonly Draft[] = load();
+interface State {
+  held: ReadonlyMap<string, Held>;
+  /** The drafts of the organization, newest last. */
+  drafts: readonly Draft[];
+  bad: readonly BadDraft[];
+}
+
+/** Discarded in this tab: a form that is still open does not bring them back. */
+const removed = new Set<string>();
+let state = load();
 const listeners = new Set<() => void>();
 
 onForget(() => set(load()));
+onItems((key) => {
+  if (key === undefined) set(load());
+  else if (isDraftKey(key)) hear(key);
+});
 
 function organization(): string {
   return getSession().open?.organizationId ?? '';
 }
 
-function all(): z.output<typeof stored>[] {
-  try {
-    const parsed = z.safeParse(z.array(z.unknown()), JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]'));
-    return (parsed.data ?? []).flatMap((each) => z.safeParse(stored, each).data ?? []);
-  } catch {
-    return [];
-  }
-}
-
-/** The drafts of the organization as they are kept, without secrets. */
-export function keptDrafts(): readonly { id: string }[] {
-  return all().filter((each) => each.organization === organization());
-}
-
-function load(): Draft[] {
-  return all()
-    .filter((each) => each.organization === organization())
-    .map((draft) => ({
-      id: draft.id,
-      service: draft.service,
-      kind: draft.kind,
-      variant: draft.variant,
-      updatedAt: draft.updatedAt,
-      ...(draft.notes ? { notes: draft.notes } : {}),
-      // Written by this module; a field that an older version did not have gets its empty value.
-      source: draft.source as FormValues,
-      destination: { ...destinationFromCreate({}), ...(draft.destination as Partial<DestinationValues>) },
-      size: { ...emptySize, ...(draft.size as Partial<SizeValues>) },
-    }));
-}
-
-function set(next: readonly Draft[]): void {
-  drafts = next;
+function set(next: State): void {
+  state = next;
   for (const listener of listeners) listener();
 }
 
-function store(): void {
-  const others = all().filter((each) => each.organization !== organization());
-  const mine = drafts.map((draft) => ({
-    ...draft,
-    organization: organization(),
-    source: withoutSecrets(draft.source, knownSecrets.get(draft.id) ?? []),
-  }));
-  try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify([...others, ...mine].slice(-MOST_DRAFTS)));
-  } catch {
-    // No storage, or full: the drafts live as long as the tab.
-  }
+function stateOf(held: ReadonlyMap<string, Held>, bad: readonly BadDraft[]): State {
+  const drafts = [...held.values()].filter(({ fate }) => fate !== 'discarded').map(({ draft }) => draft);
+  return { held, bad, drafts: drafts.toSorted((a, b) => a.updatedAt - b.updatedAt) };
 }
 
-/** Which values of a draft are secret; a draft that was loaded from storage has none. */
-const knownSecrets = new Map<string, readonly string[]>();
+function load(): State {
+  const { drafts, bad } = readAll();
+  const mine = drafts.filter((each) => each.organization === organization());
+  return stateOf(new Map(mine.map((stored) => [stored.id, held(stored)])), bad);
+}
 
-function withoutSecrets(values: FormValues, secrets: readonly string[]): FormValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => {
-      if (secrets.includes(key)) return [key, ''];
-      return [key, typeof value === 'string' ? withoutUserinfo(value) : value];
-    }),
+function held(stored: StoredDraft): Held {
+  return { draft: stored, stored, saved: stored, fate: 'kept' };
+}
+
+/** Another tab wrote or removed what lies under this key. */
+function hear(key: string): void {
+  const stored = readOne(key);
+  const all = new Map(state.held);
+  if (stored === undefined) {
+    const known = [...all.values()].find(({ draft }) => keyOf(draft.id) === key);
+    if (known) all.set(known.draft.id, { ...known, fate: 'discarded' });
+  } else if (stored.organization === organization() && !removed.has(stored.id)) {
+    const known = all.get(stored.id);
+    const draft = known && mergeDrafts(known.stored, stored, known.draft);
+    all.set(stored.id, known && draft ? { ...known, draft, stored } : held(stored));
+  }
+  set(
+    stateOf(
+      all,
+      state.bad.filter((each) => each.key !== key),
+    ),
   );
 }
 
-/** Credentials typed into an address are secrets, too. */
-function withoutUserinfo(text: string): string {
-  return text.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/)[^/\s]*@/i, '$1');
+/**
+ * Keeps a draft; `secrets` names the values that must not be stored. Where another tab changed other values of the same
+ * draft, its changes stand.
+ */
+export function saveDraft(draft: Draft, secrets: readonly string[]): void {
+  // Without a key nobody knows whose it is.
+  if (removed.has(draft.id) || !getSession().open) return;
+  const known = state.held.get(draft.id);
+  const typed: Draft = { ...draft, updatedAt: Date.now() };
+  const saved = toStored(typed, secrets, organization());
+  const there = readOne(keyOf(draft.id));
+  const next = known && there ? joined(known, there, typed, saved) : { draft: typed, stored: saved };
+  const stillMissing = missing(there ?? known?.stored, saved);
+  const stored = { ...next.stored, notKept: [...new Set([...saved.notKept, ...stillMissing])] };
+  const isDiscarded = known !== undefined && known.fate !== 'unkept' && there === undefined;
+  const fate = isDiscarded ? 'discarded' : write(stored) ? 'kept' : 'unkept';
+  const kept: Held = { draft: { ...next.draft, notKept: stillMissing }, stored, saved, fate };
+  set(stateOf(new Map(state.held).set(draft.id, kept), state.bad));
 }
 
-/** Keeps a draft; `secrets` names the values that must not be stored. */
-export function saveDraft(draft: Draft, secrets: readonly string[]): void {
-  knownSecrets.set(draft.id, secrets);
-  const saved = { ...draft, updatedAt: Date.now() };
-  set([...drafts.filter(({ id }) => id !== draft.id), saved]);
-  store();
+/** What this form changed, over what other tabs wrote meanwhile. */
+function joined(
+  known: Held,
+  there: StoredDraft,
+  typed: Draft,
+  saved: StoredDraft,
+): { draft: Draft; stored: StoredDraft } {
+  const theirs = mergeDrafts(known.stored, there, typed);
+  return {
+    draft: mergeDrafts(known.saved, saved, theirs, typed),
+    stored: mergeDrafts(known.saved, saved, there),
+  };
+}
+
+/** What was not kept before, and was not given again. */
+function missing(before: StoredDraft | undefined, saved: StoredDraft): string[] {
+  const isUntouched = (path: string) =>
+    JSON.stringify(before && valueAt(before, path)) === JSON.stringify(valueAt(saved, path));
+  return (before?.notKept ?? []).filter((path) => !saved.notKept.includes(path) && isUntouched(path));
 }
 
 export function removeDraft(id: string): void {
-  set(drafts.filter((draft) => draft.id !== id));
-  knownSecrets.delete(id);
-  store();
+  removed.add(id);
+  removeStored(keyOf(id));
+  const all = new Map(state.held);
+  all.delete(id);
+  set(stateOf(all, state.bad));
+}
+
+/** Discards what is stored as a draft and cannot be read as one. */
+export function removeBadDraft(key: string): void {
+  removeStored(key);
+  set(
+    stateOf(
+      state.held,
+      state.bad.filter((each) => each.key !== key),
+    ),
+  );
+}
+
+/** Forgets the drafts of every organization. */
+export function eraseDrafts(): void {
+  for (const id of state.held.keys()) removed.add(id);
+  eraseStored();
+  set(stateOf(new Map(), []));
 }
 
 export function getDraft(id: string): Draft | undefined {
-  return drafts.find((draft) => draft.id === id);
+  return state.held.get(id)?.draft;
+}
+
+/** The drafts of the organization as they are stored, without secrets. */
+export function keptDrafts(): readonly StoredDraft[] {
+  return readAll().drafts.filter((each) => each.organization === organization());
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The drafts of the organization, newest last. */
 export function useDrafts(): readonly Draft[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => drafts,
-  );
+  return useSyncExternalStore(subscribe, () => state.drafts);
+}
+
+/** What cannot be read, of whatever organization. */
+export function useBadDrafts(): readonly BadDraft[] {
+  return useSyncExternalStore(subscribe, () => state.bad);
+}
+
+/** Undefined for a draft that is not here. */
+export function useDraftFate(id: string): DraftFate | undefined {
+  return useSyncExternalStore(subscribe, () => state.held.get(id)?.fate);
 }

@@ -6,7 +6,7 @@ export interface Channel<Message> {
   onMessage: ((message: Message) => void) | undefined;
 }
 
-/** A channel to the app's other tabs, until the signal is aborted. */
+/** A channel to the app's other tabs, until the signal is aborted. Where browsers have none, a tab is alone. */
 export function channelOf<Message>(name: string, signal: AbortSignal): Channel<Message> {
   // Missing in old browsers and some private modes, whatever the types say: then every tab is by itself.
   if (typeof BroadcastChannel === 'undefined') return noChannel();

@@ -1,0 +1,24 @@
+import { useDraftFate } from '../../pipes/draft/drafts';
+import { Banner } from '../../ui/Banner';
+
+/** Says when what is typed will not be there after a reload. */
+export function DraftNotice({ id }: { id: string }) {
+  switch (useDraftFate(id)) {
+    case 'discarded':
+      return (
+        <Banner tone="warning" role="status" title="This draft is no longer kept.">
+          Another tab discarded it, or created its pipe. What stands here can still be sent, but it is gone
+          when this page is left.
+        </Banner>
+      );
+    case 'unkept':
+      return (
+        <Banner tone="warning" role="status" title="This draft is not kept.">
+          The storage of this browser is full or switched off: what you type is gone when this tab is
+          reloaded. Discarding other drafts makes room.
+        </Banner>
+      );
+    default:
+      return null;
+  }
+}

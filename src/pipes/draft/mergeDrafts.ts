@@ -1,0 +1,35 @@
+import type { Draft } from './draft';
+
+/**
+ * `onto` with what changed from `before` to `after`, value by value; the changed values are taken from `values`, which is
+ * `after` unless it has them without their secrets.
+ */
+export function mergeDrafts<Onto extends Draft>(
+  before: Draft,
+  after: Draft,
+  onto: Onto,
+  values: Draft = after,
+): Onto {
+  return {
+    ...onto,
+    updatedAt: after.updatedAt,
+    variant: after.variant,
+    source: merge(before.source, after.source, onto.source, values.source),
+    destination: merge(before.destination, after.destination, onto.destination, values.destination),
+    size: merge(before.size, after.size, onto.size, values.size),
+  };
+}
+
+function merge<Values extends object>(before: Values, after: Values, onto: Values, values: Values): Values {
+  const keys = Object.keys(after) as (keyof Values)[];
+  const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  // A part of an object of this type over one of this type.
+  return { ...onto, ...(Object.fromEntries(changed.map((key) => [key, values[key]])) as Partial<Values>) };
+}
+
+/** The value at a path such as `source.tables.0.target`. */
+export function valueAt(draft: Draft, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], draft);
+}
