@@ -71,8 +71,8 @@ test.describe('a pipe that fails', () => {
     await page.getByRole('link', { name: 'Pipes', exact: true }).click();
 
     const name = await runningName(page);
-    await expect(page).toHaveTitle(/Pipes · Penstock$/);
-    const before = Number(/^\((\d+)\)/.exec(await page.title())?.[1] ?? 0);
+    await expect(page).toHaveTitle(/^\(\d+\) Pipes · Penstock$/);
+    const before = Number(/^\((\d+)\)/.exec(await page.title())?.[1]);
     const id = await idOf(page, door, name);
     await door.setPipeState(id, 'Failed');
     await page.getByRole('button', { name: 'Refresh now' }).click();
