@@ -42,6 +42,7 @@ test('since when a pipe is in its state is known after a reload', async ({ page,
   await time.until(page.getByTitle(/^Changed to Degraded at /));
   await time.until(async () => (await recorded(page)).includes('"after":"Degraded"'));
   await page.reload();
+  await time.until(page.getByTitle(/^Changed to Degraded at /));
   await expect(page.getByTitle(/^Changed to Degraded at /)).toHaveText(/^for \d+ s$/);
 });
 
