@@ -32,7 +32,7 @@ for (const [size, viewport] of Object.entries({
       await lookAt(page, 'pipes');
       await page.getByRole('button', { name: 'All kinds' }).click();
       await expect(page.getByRole('menu')).toBeVisible();
-      await lookAt(page, 'kinds');
+      await lookAt(page, 'kinds', '[role=menu]');
       await page.keyboard.press('Escape');
       // There on a narrow screen.
       const more = page.getByRole('button', { name: 'More', exact: true });
@@ -46,15 +46,15 @@ for (const [size, viewport] of Object.entries({
       const search = page.getByRole('searchbox', { name: 'Search the fleet' });
       await search.fill('reporting-eu');
       await expect(page.getByRole('button', { name: 'Wake… reporting-eu' })).toBeVisible();
-      await lookAt(page, 'asleep');
+      await lookAt(page, 'asleep', 'main');
       await search.fill('no such pipe');
       await expect(page.getByRole('heading', { name: 'No pipe matches these filters' })).toBeVisible();
-      await lookAt(page, 'nothing found');
+      await lookAt(page, 'nothing found', 'main');
       await page.getByRole('button', { name: 'Lock' }).click();
       await typeKey(page, keyFor('norights'));
       await search.fill('');
       await expect(page.getByText('Its pipes cannot be read').first()).toBeVisible();
-      await lookAt(page, 'unread');
+      await lookAt(page, 'unread', 'main');
     });
 
     test('the history of a pipe: a change, a request, its service', async ({ page, signIn }) => {
@@ -83,7 +83,7 @@ for (const [size, viewport] of Object.entries({
         .first()
         .click();
       await expect(page.getByRole('menu')).toBeVisible();
-      await lookAt(page);
+      await lookAt(page, 'menu', '[role=menu]');
     });
 
     test('selected pipes, the questions before something is done with them, and no operations', async ({
@@ -127,21 +127,21 @@ for (const [size, viewport] of Object.entries({
       await lookAt(page);
       await page.getByRole('tab', { name: 'Metrics' }).click();
       await expect(page.getByRole('slider', { name: 'Moment in Memory' })).toBeVisible();
-      await lookAt(page, 'Metrics');
+      await lookAt(page, 'Metrics', '[role=tabpanel]');
       await page.getByRole('button', { name: 'Show Memory as table' }).click();
       await expect(page.getByRole('region', { name: 'Memory, table' })).toBeVisible();
-      await lookAt(page, 'a chart as table');
+      await lookAt(page, 'a chart as table', '[role=tabpanel]');
       await page.getByRole('tab', { name: 'Errors' }).click();
       await expect(page.getByRole('region', { name: 'Bad records: query' })).toBeVisible();
-      await lookAt(page, 'Errors');
+      await lookAt(page, 'Errors', '[role=tabpanel]');
       for (const tab of ['Configuration', 'Scaling', 'Settings', 'Danger zone']) {
         await page.getByRole('tab', { name: tab }).click();
         await expect(page.getByRole('tabpanel')).toBeVisible();
-        await lookAt(page, tab);
+        await lookAt(page, tab, '[role=tabpanel]');
       }
       await page.getByRole('button', { name: 'Delete pipe…' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      await lookAt(page);
+      await lookAt(page, 'delete', '[role=dialog]');
     });
 
     test('a pipe that failed, with its diagnosis', async ({ page, signIn }) => {
@@ -169,29 +169,29 @@ for (const [size, viewport] of Object.entries({
       await page.getByRole('tab', { name: 'Settings' }).click();
       await page.getByRole('textbox', { name: 'Largest insert' }).fill('20000000');
       await expect(page.getByRole('region', { name: 'Request' })).toBeVisible();
-      await lookAt(page, 'change');
+      await lookAt(page, 'change', 'main');
       await page.getByRole('textbox', { name: 'Files at once' }).fill('');
       await expect(page.getByText(/^It is set, and the API/)).toBeVisible();
-      await lookAt(page, 'mistake');
+      await lookAt(page, 'mistake', 'main');
       await page.getByRole('button', { name: 'Rename clickstream-s3' }).click();
       await page.getByRole('textbox', { name: 'Name of the pipe' }).fill('');
       await page.keyboard.press('Enter');
       await expect(page.getByText('Give the pipe a name.')).toBeVisible();
-      await lookAt(page, 'name');
+      await lookAt(page, 'name', 'main');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Export' }).click();
       await expect(page.getByRole('region', { name: 'Export as JSON' })).toBeVisible();
-      await lookAt(page, 'export');
+      await lookAt(page, 'export', '[role=dialog]');
       await page.getByRole('button', { name: 'Close' }).click();
       await page.getByRole('link', { name: /^Pipes of/ }).click();
       await open('shop-postgres');
       await page.getByRole('tab', { name: 'Settings' }).click();
       await expect(page.getByText('Sync interval')).toBeVisible();
-      await lookAt(page, 'settings of a database pipe');
+      await lookAt(page, 'settings of a database pipe', '[role=tabpanel]');
       await page.getByRole('tab', { name: 'Danger zone' }).click();
       await page.getByRole('button', { name: 'Resync pipe…' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      await lookAt(page, 'resync');
+      await lookAt(page, 'resync', '[role=dialog]');
     });
 
     test('the wizard: gallery, a step with mistakes, tables, columns, size and review', async ({
@@ -205,22 +205,22 @@ for (const [size, viewport] of Object.entries({
       await page.getByRole('button', { name: 'PostgreSQL' }).first().click();
       await page.getByRole('button', { name: 'Next' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
-      await lookAt(page, 'connect');
+      await lookAt(page, 'connect', 'main');
       await page.getByRole('button', { name: /Tables/ }).click();
       await page.getByRole('button', { name: 'Add row' }).click();
-      await lookAt(page, 'tables');
+      await lookAt(page, 'tables', 'main');
 
       await page.goto(new URL(page.url()).pathname);
       await page.getByRole('button', { name: 'Apache Kafka' }).click();
       await page.getByRole('button', { name: /Destination/ }).click();
       await page.getByRole('button', { name: 'Add column' }).click();
-      await lookAt(page, 'destination');
+      await lookAt(page, 'destination', 'main');
       await page.getByRole('button', { name: /Size and settings/ }).click();
       await page.getByText('Advanced').click();
-      await lookAt(page, 'size');
+      await lookAt(page, 'size', 'main');
       await page.getByRole('button', { name: /Review/ }).click();
       await expect(page.getByText('Not everything is right yet.')).toBeVisible();
-      await lookAt(page, 'review');
+      await lookAt(page, 'review', 'main');
     });
 
     test('editing a pipe: the form, a mistake, tables, and the review', async ({ page, signIn }) => {
@@ -237,13 +237,13 @@ for (const [size, viewport] of Object.entries({
       await page.getByRole('button', { name: 'Replace…' }).click();
       await page.getByRole('button', { name: 'Review changes' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
-      await lookAt(page, 'mistake');
+      await lookAt(page, 'mistake', 'main');
       await open('shop-postgres');
       await page.getByRole('button', { name: /^Remove public.customers/ }).click();
-      await lookAt(page, 'tables');
+      await lookAt(page, 'tables', 'main');
       await page.getByRole('button', { name: 'Review changes' }).click();
       await expect(page.getByRole('button', { name: 'Save changes' })).toBeVisible();
-      await lookAt(page, 'review');
+      await lookAt(page, 'review', 'main');
     });
 
     test('the request log, the settings, and the question before data is erased', async ({
@@ -254,14 +254,14 @@ for (const [size, viewport] of Object.entries({
       await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
       await page.getByRole('button', { name: /of 10 in window/ }).click();
       await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
-      await lookAt(page, 'request log');
+      await lookAt(page, 'request log', '[role=dialog]');
       await page.keyboard.press('Escape');
       await toPlace(page, 'Settings');
       await expect(page.getByText('Drafts of new pipes')).toBeVisible();
       await lookAt(page, 'settings');
       await page.getByRole('button', { name: 'Erase…' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      await lookAt(page, 'erase');
+      await lookAt(page, 'erase', '[role=dialog]');
     });
 
     test('private endpoints: the list, a new one with mistakes, names, and one for a form', async ({
@@ -275,7 +275,7 @@ for (const [size, viewport] of Object.entries({
       await page.getByRole('button', { name: 'New endpoint' }).click();
       await page.getByRole('button', { name: 'Create endpoint' }).click();
       await expect(page.getByText('Describe the endpoint')).toBeVisible();
-      await lookAt(page, 'new');
+      await lookAt(page, 'new', '[role=dialog]');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Actions for Shop database (RDS)' }).click();
       await page.getByRole('menuitem', { name: 'Private DNS names…' }).click();
@@ -284,17 +284,17 @@ for (const [size, viewport] of Object.entries({
       await names.fill('new.example.com');
       await names.press('Enter');
       await expect(page.getByText('connects to a name that goes')).toBeVisible();
-      await lookAt(page, 'names');
+      await lookAt(page, 'names', '[role=dialog]');
       await page.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('link', { name: 'Pipes', exact: true }).click();
       await page.getByRole('link', { name: 'New pipe' }).click();
       await page.getByRole('button', { name: 'PostgreSQL' }).first().click();
       await page.getByRole('button', { name: 'Private endpoints…' }).click();
       await expect(page.getByRole('button', { name: 'Use shop-db.private.example.com' })).toBeVisible();
-      await lookAt(page, 'choice');
+      await lookAt(page, 'choice', '[role=dialog]');
       await page.getByRole('button', { name: 'Follow On-premises' }).click();
       await expect(page.getByRole('region', { name: 'Command' })).toBeVisible();
-      await lookAt(page, 'progress');
+      await lookAt(page, 'progress', '[role=dialog]');
     });
 
     test('cost: the page, its table of days, a mistake, and the panel of a pipe', async ({
@@ -309,11 +309,11 @@ for (const [size, viewport] of Object.entries({
       await page.getByLabel('First day (UTC)').fill('2020-01-01');
       await page.getByRole('button', { name: 'Show these days' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
-      await lookAt(page, 'mistake');
+      await lookAt(page, 'mistake', 'main');
       await page.getByRole('link', { name: 'orders-stream', exact: true }).click();
       await page.getByRole('tab', { name: 'Scaling' }).click();
       await expect(page.getByText('Cost per day as a table')).toBeVisible();
-      await lookAt(page, 'pipe');
+      await lookAt(page, 'pipe', 'main');
     });
 
     test('CDC compute, settings, an idle service, an address that leads nowhere', async ({

@@ -84,7 +84,7 @@ test.describe('refreshing', () => {
     await row.getByRole('switch').click();
     await page.getByRole('button', { name: 'Stop pipe' }).click();
     await expect(row).toContainText('Stopping');
-    await time.until(row.getByText('Stopped', { exact: true }));
+    await time.until(row.filter({ hasText: /Stopped/ }));
     await expect(row).toContainText('Stopped');
   });
 

@@ -85,7 +85,10 @@ export class StoryTime {
 
   /** Lets time pass until something can be seen, or holds. Fails when it does not within so much of the story's time. */
   async until(condition: Locator | (() => boolean | Promise<boolean>), atMostMs = 60_000): Promise<void> {
-    const holds = typeof condition === 'function' ? condition : () => condition.first().isVisible();
+    const holds =
+      typeof condition === 'function'
+        ? condition
+        : async () => (await condition.filter({ visible: true }).count()) > 0;
     await this.#inTurn(() => this.#settle());
     for (let passed = 0; !(await holds());) {
       if (passed >= atMostMs)

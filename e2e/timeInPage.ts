@@ -49,8 +49,6 @@ export function inPage(): void {
   const SILENCE_MS = 1_000;
   /** So many requests in the window, and one of the background waits. */
   const LEAST_FULL = 6;
-  /** Of a page without the gauge, where nothing is asked in the background. */
-  const PAGE_FULL = 8;
   /** Timers of Playwright's clock have numbers from here on. */
   const FIRST_FAKE_ID = 1e12;
 
@@ -74,15 +72,18 @@ export function inPage(): void {
   };
   const { fetch } = globalThis;
   const send = fetch.bind(globalThis);
+  /** Its body is there when it is, so that what is answered can be read at once. */
+  async function inOnePiece(answer: Promise<Response>): Promise<Response> {
+    const response = await answer;
+    const text = await response.text();
+    return new Response(text === '' ? null : text, response);
+  }
   globalThis.fetch = (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     if (!new URL(address, location.href).pathname.startsWith('/v1/')) return send(input, init);
     sentAt.push(Date.now());
-    return count(send(input, init));
+    return count(inOnePiece(send(input, init)));
   };
-  Response.prototype.text = new Proxy(Response.prototype.text, {
-    apply: (read, answer, none) => count(Reflect.apply(read, answer, none) as Promise<string>),
-  });
 
   const turn = () => new Promise<void>((resolve) => void native.setTimeout(resolve, 0));
   function untilRoomMs(): number {
@@ -98,10 +99,10 @@ export function inPage(): void {
     [...document.querySelectorAll('p[role="status"]')].some((said) =>
       said.textContent.startsWith('Rate limit reached'),
     );
-  /** By what the page itself says. */
+  /** By what the page itself says. One without the gauge, to sign in or still loading, asks nothing at rest. */
   function waits(): boolean {
     const gauge = document.querySelector('button[title^="Show the requests"]')?.textContent;
-    return gauge === undefined ? sentAt.length >= PAGE_FULL : /\d waiting/.test(gauge);
+    return gauge === undefined || /\d waiting/.test(gauge);
   }
 
   globalThis.timeOfStory = {
