@@ -52,8 +52,8 @@ export async function pass(time: StoryTime, scrapes: readonly string[], ms: numb
   const before = scrapes.length;
   await time.leap(ms);
   await time.until(() => scrapes.length > before);
-  // What was counted is drawn a little later.
-  await time.pass(5_000);
+  // The second look after a pause comes soon, and what was counted is drawn a little later.
+  await time.pass(10_000);
 }
 
 /** Until the page has looked for the first time. */
