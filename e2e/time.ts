@@ -29,7 +29,6 @@ export function authorization(keyId: string): string {
 }
 
 export class StoryTime {
-  #now = ORIGIN;
   #last: Promise<unknown> = Promise.resolve();
   #keepsWaiting = false;
   #over = false;
@@ -40,11 +39,6 @@ export class StoryTime {
     private readonly request: APIRequestContext,
     private readonly keys: ReadonlySet<string>,
   ) {}
-
-  /** The clock of the pages, epoch ms. */
-  now(): number {
-    return this.#now;
-  }
 
   /** For pages that are opened from now on. */
   async install(): Promise<void> {
@@ -78,7 +72,6 @@ export class StoryTime {
     return this.#inTurn(async () => {
       await this.#moveClouds({ advanceMs: ms, wallMs: ms });
       await this.context.clock.fastForward(ms);
-      this.#now += ms;
       await this.#settle();
     });
   }
@@ -106,7 +99,6 @@ export class StoryTime {
 
   async #run(ms: number): Promise<void> {
     await this.context.clock.runFor(ms);
-    this.#now += ms;
     await this.#settle();
   }
 
