@@ -23,9 +23,19 @@ export async function lookAt(page: Page, what = 'page', part = 'html'): Promise<
   const structure = part === '[role=dialog]' ? part : 'html';
   expect(await findings(page, structure, OF_STRUCTURE), what).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await drawIn(page, colorScheme);
     expect(await findings(page, part, OF_COLOUR), `${what}, ${colorScheme}`).toEqual([]);
   }
+}
+
+/** Until the page is all in this scheme: colours change over a moment. */
+async function drawIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
 }
 
 async function findings(page: Page, part: string, rules: string[]): Promise<string[]> {
