@@ -1,23 +1,21 @@
-// The request budget: what an open page costs. Time is the page's fake clock; the requests are real.
+// The request budget: what an open page costs.
 import { expect, test } from './fixtures';
 
-test('a list at rest asks at most three times in ten seconds', async ({ page, signIn }) => {
-  await page.clock.install();
+test('a list at rest asks at most three times in ten seconds', async ({ page, signIn, time }) => {
   await signIn('empty');
   await expect(page.getByRole('heading', { name: 'No pipes in this service yet' })).toBeVisible();
   const asked: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/v1/')) asked.push(request.url());
   });
-  for (let second = 0; second < 60; second += 1) await page.clock.runFor(1_000);
+  await time.pass(60_000);
   expect(asked.length).toBeGreaterThanOrEqual(3);
   expect(asked.length).toBeLessThanOrEqual(18);
   // Watching from the background is in that: metrics twice a minute.
   expect(asked.filter((url) => url.includes('/prometheus')).length).toBeLessThanOrEqual(2);
 });
 
-test('a hidden tab asks nothing', async ({ page, signIn }) => {
-  await page.clock.install();
+test('a hidden tab asks nothing', async ({ page, signIn, time }) => {
   await signIn();
   await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
   await page.evaluate(() => {
@@ -25,12 +23,12 @@ test('a hidden tab asks nothing', async ({ page, signIn }) => {
     document.dispatchEvent(new Event('visibilitychange'));
   });
   // What was under way when the tab was hidden may still end.
-  await page.clock.runFor(5_000);
+  await time.pass(5_000);
   let asked = 0;
   page.on('request', (request) => {
     if (request.url().includes('/v1/')) asked += 1;
   });
-  for (let second = 0; second < 60; second += 1) await page.clock.runFor(1_000);
+  await time.pass(60_000);
   expect(asked).toBe(0);
 });
 

@@ -3,8 +3,9 @@ import { expect, test } from './fixtures';
 test('one slider for cores, memory follows, and the old size stays until it is applied', async ({
   page,
   signIn,
+  time,
 }) => {
-  const door = await signIn();
+  await signIn();
   await page.getByRole('link', { name: 'CDC compute' }).click();
   const cores = page.getByRole('slider', { name: 'CPU cores' });
   const before = Number(await cores.getAttribute('aria-valuenow'));
@@ -24,7 +25,7 @@ test('one slider for cores, memory follows, and the old size stays until it is a
     `${before} core`,
   );
 
-  await door.advance(5 * 60_000);
+  await time.leap(5 * 60_000);
   await page.getByRole('button', { name: 'Refresh now' }).click();
   await expect(page.getByRole('row', { name: /^Size/ }).getByRole('cell').first()).toContainText(
     `${before + 1} cores`,

@@ -6,7 +6,9 @@ import { groupLines, isPipeLine, linesOf, sumOf } from '../src/services/usage/li
 import { lastDays } from '../src/services/usage/windows';
 import { formatCredits, withUnit } from '../src/services/usage/words';
 import type { UsageCost } from '../src/services/usageWire';
-import { expect, test, type Door } from './fixtures';
+import { expect, ORIGIN, test, type Door } from './fixtures';
+
+const TODAY = dayOf(ORIGIN);
 
 async function openCost(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Cost', exact: true }).click();
@@ -28,7 +30,7 @@ async function costRequests(door: Door): Promise<number> {
 
 test('what the page says of every pipe and of all is what the API billed', async ({ page, signIn }) => {
   const door = await signIn();
-  const range = { from: addDays(dayOf(Date.now()), -12), to: addDays(dayOf(Date.now()), -3) };
+  const range = { from: addDays(TODAY, -12), to: addDays(TODAY, -3) };
   await openCost(page);
   await page.getByLabel('First day (UTC)').fill(range.from);
   await page.getByLabel('Last day (UTC)').fill(range.to);
@@ -67,7 +69,7 @@ test('what the page says of every pipe and of all is what the API billed', async
 test('the fleet says of every pipe what it was billed for yesterday', async ({ page, signIn }) => {
   const door = await signIn();
   await page.getByRole('link', { name: 'Fleet', exact: true }).click();
-  const yesterday = addDays(dayOf(Date.now()), -1);
+  const yesterday = addDays(TODAY, -1);
   const bill = await billOf(door, { from: yesterday, to: yesterday });
   const search = page.getByRole('searchbox', { name: 'Search the fleet' });
   const row = (name: string) =>
@@ -104,7 +106,7 @@ test('nothing is read before the page is opened, and more than 31 days in as few
   await expect(page.getByRole('slider', { name: 'CPU cores' })).toBeVisible();
   expect(await costRequests(door)).toBe(before);
 
-  const range = lastDays(40, dayOf(Date.now()));
+  const range = lastDays(40, TODAY);
   const asked: (string | null)[][] = [];
   page.on('request', (request) => {
     const { pathname, searchParams } = new URL(request.url());
@@ -127,7 +129,7 @@ test('nothing is read before the page is opened, and more than 31 days in as few
 test('the file has the exact numbers of the rows that are shown', async ({ page, signIn }) => {
   const door = await signIn();
   await openCost(page);
-  const range = { from: addDays(dayOf(Date.now()), -8), to: addDays(dayOf(Date.now()), -4) };
+  const range = { from: addDays(TODAY, -8), to: addDays(TODAY, -4) };
   await page.getByLabel('First day (UTC)').fill(range.from);
   await page.getByLabel('Last day (UTC)').fill(range.to);
   await page.getByRole('button', { name: 'Show these days' }).click();
@@ -179,13 +181,12 @@ test('a key without the right is told which one to ask for', async ({ page, sign
 
 test('days that could not be read are named, and the others stand', async ({ page, signIn }) => {
   const door = await signIn();
-  const today = dayOf(Date.now());
   await openCost(page);
   await expect(table(page)).toBeVisible();
   await door.fault({ path: '/usageCost', status: 400, error: 'BAD_REQUEST: Too long ago' });
   await page.getByRole('button', { name: 'Last 92 days' }).click();
   const banner = page.getByRole('status').filter({ hasText: 'Not read' });
-  await expect(banner).toContainText(formatDay(addDays(today, -91)));
+  await expect(banner).toContainText(formatDay(addDays(TODAY, -91)));
   await expect(banner).toContainText('Too long ago');
   await expect(page.getByText('as far as it has been read')).toBeVisible();
   await door.clearFaults();
@@ -219,8 +220,7 @@ test('a pipe shows what it was billed next to what its size costs, and reads it 
   await expect(panel).toContainText(/Estimate for \d+ × /);
   await expect(panel).toContainText('list prices of');
 
-  const today = dayOf(Date.now());
-  const mine = (await billOf(door, lastDays(31, today))).filter(({ name }) => name === 'orders-stream');
+  const mine = (await billOf(door, lastDays(31, TODAY))).filter(({ name }) => name === 'orders-stream');
   await panel.getByText('Cost per day as a table').click();
   const settled = mine.findLast(({ locked }) => locked);
   await expect(panel.getByRole('row', { name: formatDay(settled?.day ?? '') })).toContainText(

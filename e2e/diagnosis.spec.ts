@@ -2,26 +2,20 @@
 import { expect, test } from './fixtures';
 import { firstLook, measured, open, pass, scrapesOf } from './metricsSteps';
 
-// Each look waits for the request budget, which is in real time.
-test.describe.configure({ timeout: 120_000 });
-
-test.beforeEach(async ({ page }) => {
-  await page.clock.install();
-});
-
 test('a degraded pipe is diagnosed with the numbers of its errors, and the queries for them', async ({
   page,
   signIn,
   context,
+  time,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const scrapes = scrapesOf(page);
-  const door = await signIn();
+  await signIn();
   const id = await open(page, 'iot-telemetry');
   const card = page.getByRole('region', { name: 'Diagnosis' });
   await expect(card).toContainText('Nothing seen so far explains this state.');
   await firstLook(scrapes);
-  for (let looks = 0; looks < 3; looks += 1) await pass(page, door, scrapes, 65_000);
+  for (let looks = 0; looks < 3; looks += 1) await pass(time, scrapes, 65_000);
 
   const [first, last] = [measured(scrapes[0], id), measured(scrapes.at(-1), id)];
   const errors = (last.errors ?? 0) - (first.errors ?? 0);

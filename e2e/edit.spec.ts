@@ -108,7 +108,7 @@ test('tables of a running pipe are added and removed in a request of their own',
   await expect(page.getByText('Will be removed.')).toHaveCount(0);
 });
 
-test('somebody else’s change is shown before mine can be sent', async ({ page, signIn, request }) => {
+test('somebody else’s change is shown before mine can be sent', async ({ page, signIn, request, time }) => {
   const door = await signIn();
   const path = await edit(page, 'orders-stream');
   const asSomebodyElse = async (body: unknown) => {
@@ -139,6 +139,7 @@ test('somebody else’s change is shown before mine can be sent', async ({ page,
   await page.getByLabel('Pipe name').fill('orders-mine');
   await asSomebodyElse({ name: 'orders-theirs' });
   // The page looks by itself, too.
+  await time.until(banner);
   await expect(banner).toContainText('Both of you changed: Name.');
   await banner.getByRole('button', { name: 'Discard mine' }).click();
   await expect(page.getByLabel('Pipe name')).toHaveValue('orders-theirs');

@@ -95,6 +95,7 @@ test('when no answer comes, the endpoint is looked for and not sent again', asyn
 test('private DNS names are replaced as a list, and what that does is shown first', async ({
   page,
   signIn,
+  time,
 }) => {
   await signIn();
   await openPage(page);
@@ -131,9 +132,8 @@ test('private DNS names are replaced as a list, and what that does is shown firs
   });
   await expect(panel(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Actions for Shop database (RDS)' })).toBeFocused();
-  await expect(
-    rowOf(page, 'Shop database (RDS)').getByRole('list', { name: 'Private DNS names' }),
-  ).toContainText('*.shop.example.com');
+  const shown = rowOf(page, 'Shop database (RDS)').getByRole('list', { name: 'Private DNS names' });
+  await time.until(shown.filter({ hasText: '*.shop.example.com' }));
 });
 
 test('an endpoint in use is not deleted, an unused one is', async ({ page, signIn }) => {

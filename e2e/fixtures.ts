@@ -1,20 +1,20 @@
-// What every story starts with: a key whose ID names its own world of the mock cloud, a way to sign in, and the
-// mock's control door.
+// What every story starts with: a time of its own, a key whose ID names its own world of the mock cloud, a way to sign in,
+// and the mock's control door.
 import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test';
-
-const SECRET = 'a-secret-nobody-may-see';
+import { authorization, ORIGIN, SECRET, StoryTime } from './time';
 
 /** The mock cloud's control door for the world of one key. */
 export class Door {
   constructor(
     private readonly request: APIRequestContext,
+    private readonly time: StoryTime,
     readonly keyId: string,
   ) {}
 
   private async call(method: string, path: string, data?: unknown): Promise<unknown> {
     const answer = await this.request.fetch(path, {
       method,
-      headers: { Authorization: `Basic ${Buffer.from(`${this.keyId}:${SECRET}`).toString('base64')}` },
+      headers: { Authorization: authorization(this.keyId) },
       ...(data === undefined ? {} : { data }),
     });
     expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
@@ -22,17 +22,14 @@ export class Door {
     return text === '' ? undefined : JSON.parse(text);
   }
 
-  /** Reads from the API as another client would, past the page, as soon as the rate limit has room for it. */
+  /** Reads from the API as another client would, past the page and its request budget. */
   async api<Result>(path: string): Promise<Result> {
-    let envelope: { result: Result } | undefined;
-    await expect(async () => {
-      envelope = (await this.call('GET', `/v1${path}`)) as { result: Result };
-    }).toPass();
-    return (envelope as { result: Result }).result;
+    return ((await this.call('GET', `/__mock/v1${path}`)) as { result: Result }).result;
   }
 
+  /** Time passes, for the cloud and for the page. */
   async advance(ms: number): Promise<void> {
-    await this.call('POST', '/__mock/clock', { advanceMs: ms });
+    await this.time.pass(ms);
   }
 
   async fault(fault: Record<string, unknown>): Promise<void> {
@@ -56,22 +53,47 @@ export class Door {
   }
 }
 
+interface Options {
+  /** Clocks run: for stories of a world that has no key of the story, the demo's. */
+  realTime: boolean;
+}
+
 interface Fixtures {
   /** A key ID of this test alone; `world` picks the kind of world by its prefix. */
   keyFor: (world?: string) => string;
   /** Signs in by typing, and goes from the fleet to the list of the first service that runs. */
   signIn: (world?: string) => Promise<Door>;
   door: (keyId: string) => Door;
+  time: StoryTime;
+  keys: Set<string>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  realTime: [false, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures off the pattern
-  keyFor: async ({}, use, info) => {
-    const unique = `${info.testId}-${info.retry}-${Date.now().toString(36)}`;
-    await use((world = 'demo') => `${world}-${unique}`);
+  keys: async ({}, use) => {
+    await use(new Set());
   },
-  door: async ({ request }, use) => {
-    await use((keyId) => new Door(request, keyId));
+  time: [
+    async ({ context, request, keys, realTime }, use) => {
+      const time = new StoryTime(context, request, keys);
+      if (!realTime) await time.install();
+      await use(time);
+      await time.end();
+    },
+    { auto: true },
+  ],
+  keyFor: async ({ keys }, use, info) => {
+    const unique = `${info.testId}-${info.repeatEachIndex}-${Date.now().toString(36)}`;
+    await use((world = 'demo') => {
+      // The clock of the world behind this key stands at the moment after the @.
+      const keyId = `${world}-${unique}@${ORIGIN}`;
+      keys.add(keyId);
+      return keyId;
+    });
+  },
+  door: async ({ request, time }, use) => {
+    await use((keyId) => new Door(request, time, keyId));
   },
   signIn: async ({ page, keyFor, door }, use) => {
     await use(async (world) => {
@@ -124,14 +146,9 @@ export function countRequests(page: Page): { asked: number } {
   return counter;
 }
 
-/** Lets the page's clock run, second by second, so that every timer has its turn. */
-export async function passSeconds(page: Page, seconds: number): Promise<void> {
-  for (let second = 0; second < seconds; second += 1) await page.clock.runFor(1_000);
-}
-
 /** The row of a pipe in the list. */
 export function rowOf(page: Page, name: string) {
   return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 }
 
-export { expect, SECRET };
+export { expect, ORIGIN, SECRET };

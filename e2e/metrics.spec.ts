@@ -4,43 +4,34 @@ import { formatMeasure } from '../src/lib/units';
 import { expect, test, toPipes, typeKey } from './fixtures';
 import { HOUR, measured, MINUTE, open, pass, tableOf, watch } from './metricsSteps';
 
-// Each look waits for the request budget, which is in real time.
-test.describe.configure({ timeout: 120_000 });
-
-test.beforeEach(async ({ page }) => {
-  await page.clock.install();
-});
-
 test('charts say what the endpoint counted: rates, levels, and a hole where nobody looked', async ({
   page,
   signIn,
+  time,
 }) => {
-  const { door, scrapes, id } = await watch(page, signIn, 'orders-stream', 'Metrics');
+  const { scrapes, id } = await watch(page, signIn, 'orders-stream', 'Metrics');
   await expect(page.getByRole('region', { name: 'Rows', exact: true })).toContainText(
     'A rate takes two looks.',
   );
-  for (let looks = 0; looks < 3; looks += 1) await pass(page, door, scrapes, MINUTE);
+  for (let looks = 0; looks < 3; looks += 1) await pass(time, scrapes, MINUTE);
 
-  // The page goes on looking: what it shows is held against the latest two looks there are.
-  await expect(async () => {
-    const [before, last] = scrapes.slice(-2).map((scrape) => measured(scrape, id));
-    const { fetchedEvents = 0, sentEvents = 0, replicaMemory, replicaMemoryLimit } = last ?? {};
-    const [row, previous] = await tableOf(page, 'Rows');
-    const seconds = ((row?.at ?? 0) - (previous?.at ?? 0)) / 1_000;
-    const rate = (now: number, then: number | undefined) =>
-      formatMeasure((now - (then ?? 0)) / seconds, 'rows/s');
-    expect(row?.cells).toEqual([
-      rate(fetchedEvents, before?.fetchedEvents),
-      rate(sentEvents, before?.sentEvents),
-    ]);
-    const [memory] = await tableOf(page, 'Memory');
-    expect(memory?.cells).toEqual([
-      formatMeasure(replicaMemory, 'bytes'),
-      formatMeasure(replicaMemoryLimit, 'bytes'),
-    ]);
-  }).toPass();
+  const [before, last] = scrapes.slice(-2).map((scrape) => measured(scrape, id));
+  const { fetchedEvents = 0, sentEvents = 0, replicaMemory, replicaMemoryLimit } = last ?? {};
+  const [row, previous] = await tableOf(page, 'Rows');
+  const seconds = ((row?.at ?? 0) - (previous?.at ?? 0)) / 1_000;
+  const rate = (now: number, then: number | undefined) =>
+    formatMeasure((now - (then ?? 0)) / seconds, 'rows/s');
+  expect(row?.cells).toEqual([
+    rate(fetchedEvents, before?.fetchedEvents),
+    rate(sentEvents, before?.sentEvents),
+  ]);
+  const [memory] = await tableOf(page, 'Memory');
+  expect(memory?.cells).toEqual([
+    formatMeasure(replicaMemory, 'bytes'),
+    formatMeasure(replicaMemoryLimit, 'bytes'),
+  ]);
 
-  await pass(page, door, scrapes, 12 * MINUTE);
+  await pass(time, scrapes, 12 * MINUTE);
   await expect(page.getByText(/In it nobody looked for 1[12] min/)).toBeVisible();
   // The next look comes some seconds after that, and knows a rate again.
   const rows = await tableOf(page, 'Rows');
@@ -51,10 +42,11 @@ test('charts say what the endpoint counted: rates, levels, and a hole where nobo
 test('the keyboard moves through time, the table and the file have the same points', async ({
   page,
   signIn,
+  time,
 }) => {
-  const { door, scrapes } = await watch(page, signIn, 'shop-postgres', 'Metrics');
-  for (let looks = 0; looks < 3; looks += 1) await pass(page, door, scrapes, MINUTE);
-  await expect.poll(async () => (await tableOf(page, 'Lag at the source')).length).toBeGreaterThan(3);
+  const { scrapes } = await watch(page, signIn, 'shop-postgres', 'Metrics');
+  for (let looks = 0; looks < 3; looks += 1) await pass(time, scrapes, MINUTE);
+  expect((await tableOf(page, 'Lag at the source')).length).toBeGreaterThan(3);
 
   const [latest, previous] = await tableOf(page, 'Lag at the source');
   const slider = page.getByRole('slider', { name: 'Moment in Lag at the source' });
@@ -80,10 +72,11 @@ test('the keyboard moves through time, the table and the file have the same poin
 test('the window is in the address, and what was recorded is there after a reload', async ({
   page,
   signIn,
+  time,
 }) => {
-  const { door, scrapes } = await watch(page, signIn, 'orders-stream', 'Metrics');
+  const { scrapes } = await watch(page, signIn, 'orders-stream', 'Metrics');
   // What has waited five minutes is written down.
-  for (let looks = 0; looks < 7; looks += 1) await pass(page, door, scrapes, MINUTE);
+  for (let looks = 0; looks < 7; looks += 1) await pass(time, scrapes, MINUTE);
   await page.getByRole('button', { name: '6 h' }).click();
   await expect(page).toHaveURL(/tab=metrics&window=6h/);
   const first = (await tableOf(page, 'CPU')).at(-1);
@@ -95,13 +88,12 @@ test('the window is in the address, and what was recorded is there after a reloa
 test('a day is drawn as far as it was looked at, each point as it was counted, holes as holes', async ({
   page,
   signIn,
+  time,
 }) => {
   // Else the key is forgotten long before the day is over.
   await page.addInitScript(() => localStorage.setItem('penstock.preferences', '{"idleMinutes":0}'));
-  const { door, scrapes, id } = await watch(page, signIn, 'orders-stream', 'Metrics');
-  for (let looks = 0; looks < 6; looks += 1) await pass(page, door, scrapes, 3.75 * HOUR);
-  // The second look after a pause comes soon; then there is none for half a minute.
-  await pass(page, door, scrapes, 6_000);
+  const { scrapes, id } = await watch(page, signIn, 'orders-stream', 'Metrics');
+  for (let looks = 0; looks < 6; looks += 1) await pass(time, scrapes, 3.75 * HOUR);
   await page.getByRole('button', { name: '24 h' }).click();
   await expect(page).toHaveURL(/window=24h/);
   await expect(page.getByText(/In it nobody looked for 2\d h/)).toBeVisible();
@@ -126,9 +118,10 @@ test('a day is drawn as far as it was looked at, each point as it was counted, h
 test('the size of a pipe stands beside how hard it works, and how hard it would with another', async ({
   page,
   signIn,
+  time,
 }) => {
-  const { door, scrapes, id } = await watch(page, signIn, 'orders-stream', 'Scaling');
-  for (let looks = 0; looks < 2; looks += 1) await pass(page, door, scrapes, MINUTE);
+  const { scrapes, id } = await watch(page, signIn, 'orders-stream', 'Scaling');
+  for (let looks = 0; looks < 2; looks += 1) await pass(time, scrapes, MINUTE);
   const used = scrapes.map((scrape) => measured(scrape, id));
   const limit = used[0]?.replicaCpuLimit ?? Number.NaN;
   const highest = Math.max(...used.map(({ replicaCpu = 0 }) => replicaCpu)) / limit;
@@ -148,6 +141,7 @@ test('metrics that cannot be read say so in place of the charts, and can be trie
   page,
   keyFor,
   door: doorOf,
+  time,
 }) => {
   // Before the fleet has them looked at for the first time.
   const keyId = keyFor();
@@ -158,11 +152,12 @@ test('metrics that cannot be read say so in place of the charts, and can be trie
   await toPipes(page);
   await open(page, 'orders-stream');
   await page.getByRole('tab', { name: 'Metrics' }).click();
+  await time.until(page.getByRole('alert'));
   await expect(page.getByRole('alert')).toContainText('no metrics for this key');
   const card = page.getByRole('region', { name: 'Memory', exact: true });
   const height = (await card.boundingBox())?.height;
   await door.clearFaults();
   await card.getByRole('button', { name: 'Try again' }).click();
-  await expect(card.getByRole('slider')).toBeVisible();
+  await time.until(card.getByRole('slider'));
   expect((await card.boundingBox())?.height).toBe(height);
 });

@@ -1,8 +1,9 @@
-// Steps of the stories about the numbers of a pipe: looks at the metrics endpoint in made-up time.
+// Steps of the stories about the numbers of a pipe: looks at the metrics endpoint.
 import type { Page } from '@playwright/test';
 import { parseExposition } from '../src/lib/prometheus/parse';
 import { readMeasures, type PipeMeasures } from '../src/pipes/measures';
 import { expect, type Door } from './fixtures';
+import type { StoryTime } from './time';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -46,16 +47,13 @@ export function measured(scrape: string | undefined, id: string): PipeMeasures['
   return readMeasures(parseExposition(scrape ?? '')).pipes.get(id)?.values ?? {};
 }
 
-/** Lets time pass, for the cloud and for the page, until the page has looked again. */
-export async function pass(page: Page, door: Door, scrapes: readonly string[], ms: number): Promise<void> {
+/** So much later the page looks again. */
+export async function pass(time: StoryTime, scrapes: readonly string[], ms: number): Promise<void> {
   const before = scrapes.length;
-  await door.advance(ms);
-  await page.clock.fastForward(ms);
-  await expect(async () => {
-    // The page may have been about to set its timer: then its turn comes a little later.
-    if (scrapes.length === before) await page.clock.fastForward(1_000);
-    expect(scrapes.length).toBeGreaterThan(before);
-  }).toPass();
+  await time.leap(ms);
+  await time.until(() => scrapes.length > before);
+  // The second look after a pause comes soon, and what was counted is drawn a little later.
+  await time.pass(10_000);
 }
 
 /** Until the page has looked for the first time. */

@@ -1,6 +1,6 @@
 // Pipes that fail while nobody looks at them: in the tab's name and icon, by voice, on the desktop.
 import type { Page } from '@playwright/test';
-import { countRequests, expect, passSeconds, rowOf, test, type Door } from './fixtures';
+import { countRequests, expect, rowOf, test, type Door } from './fixtures';
 
 const tellMe = (page: Page) => page.getByRole('switch', { name: 'Tell me on the desktop when a pipe fails' });
 
@@ -60,6 +60,7 @@ test.describe('a pipe that fails', () => {
   test('is in the name and icon of the tab, is said aloud, and is told on the desktop once', async ({
     page,
     signIn,
+    time,
   }) => {
     await stubNotifications(page, 'granted');
     const door = await signIn('busy');
@@ -70,11 +71,13 @@ test.describe('a pipe that fails', () => {
     await page.getByRole('link', { name: 'Pipes', exact: true }).click();
 
     const name = await runningName(page);
-    await expect(page).toHaveTitle(/Pipes · Penstock$/);
-    const before = Number(/^\((\d+)\)/.exec(await page.title())?.[1] ?? 0);
+    await expect(page).toHaveTitle(/^\(\d+\) Pipes · Penstock$/);
+    const before = Number(/^\((\d+)\)/.exec(await page.title())?.[1]);
     const id = await idOf(page, door, name);
     await door.setPipeState(id, 'Failed');
     await page.getByRole('button', { name: 'Refresh now' }).click();
+    // What fails within a second is told together.
+    await time.pass(1_000);
 
     await expect(page).toHaveTitle(`(${before + 1}) Pipes · Penstock`);
     await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', '/favicon-attention.svg');
@@ -94,6 +97,7 @@ test.describe('a pipe that fails', () => {
   test('is not told on the desktop where nobody asked for it, nor if it had failed before', async ({
     page,
     signIn,
+    time,
   }) => {
     await stubNotifications(page, 'granted');
     const door = await signIn('troubled');
@@ -101,12 +105,17 @@ test.describe('a pipe that fails', () => {
     const id = await idOf(page, door, await runningName(page));
     await door.setPipeState(id, 'Failed');
     await page.getByRole('button', { name: 'Refresh now' }).click();
+    // What fails within a second is told together.
+    await time.pass(1_000);
     await expect(page.getByRole('status').filter({ hasText: / failed/ })).toBeAttached();
     expect(await shownTitles(page)).toEqual([]);
   });
 
-  test('is looked for once a minute in a hidden tab, for who wants to be told', async ({ page, signIn }) => {
-    await page.clock.install();
+  test('is looked for once a minute in a hidden tab, for who wants to be told', async ({
+    page,
+    signIn,
+    time,
+  }) => {
     await stubNotifications(page, 'granted');
     const door = await signIn();
     await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
@@ -116,22 +125,18 @@ test.describe('a pipe that fails', () => {
     await expect(rowOf(page, 'orders-stream')).toContainText('Running');
     const id = await idOf(page, door, 'orders-stream');
     await hide(page);
-    await passSeconds(page, 5);
+    await time.pass(5_000);
     await door.setPipeState(id, 'Failed');
     const counter = countRequests(page);
-    await passSeconds(page, 60);
+    await time.pass(60_000);
     // The list that is in view, and of the fleet its numbers, its services and one of its lists.
-    await expect.poll(() => counter.asked).toBeGreaterThanOrEqual(1);
+    expect(counter.asked).toBeGreaterThanOrEqual(1);
     expect(counter.asked).toBeLessThanOrEqual(4);
-    // The answer takes real time, the notice a moment of the page's.
-    await expect(async () => {
-      await page.clock.runFor(500);
-      expect(await shownTitles(page)).toEqual(['orders-stream failed']);
-    }).toPass();
+    await time.pass(1_000);
+    expect(await shownTitles(page)).toEqual(['orders-stream failed']);
   });
 
-  test('is looked for from the fleet too, in a pipe of any service', async ({ page, signIn }) => {
-    await page.clock.install();
+  test('is looked for from the fleet too, in a pipe of any service', async ({ page, signIn, time }) => {
     await stubNotifications(page, 'granted');
     const door = await signIn();
     const id = await idOf(page, door, 'orders-stream');
@@ -142,11 +147,8 @@ test.describe('a pipe that fails', () => {
     await hide(page);
     await door.setPipeState(id, 'Failed');
     // What the API said in the list stands for a while.
-    await expect(async () => {
-      await door.advance(60_000);
-      await page.clock.runFor(60_000);
-      expect(await shownTitles(page)).toEqual(['orders-stream failed']);
-    }).toPass();
+    await time.until(async () => (await shownTitles(page)).length > 0, 240_000);
+    expect(await shownTitles(page)).toEqual(['orders-stream failed']);
   });
 
   test('where the browser says no, the settings say how to change that', async ({ page, signIn }) => {

@@ -1,6 +1,7 @@
 // Changes that are carried out: the safe sequence of a database pipe, what happens when it is disturbed, and who runs it.
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test, typeKey, type Door } from './fixtures';
+import type { StoryTime } from './time';
 
 interface Read {
   id: string;
@@ -32,31 +33,33 @@ async function save(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/operations\//);
 }
 
-/** The status of the run, once it has ended. */
-const ended = (page: Page) => page.getByRole('status').filter({ hasText: /^Ended: / });
+/** Lets time pass until the run has ended, so. */
+async function untilEnded(page: Page, time: StoryTime, outcome: string): Promise<void> {
+  const ended = page.getByRole('status').filter({ hasText: /^Ended: / });
+  await time.until(async () => (await ended.count()) > 0);
+  await expect(ended).toHaveText(outcome);
+}
 
 /** The pause is answered and not over: a moment in which nothing is on its way. */
 async function betweenRequests(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: 'Wait until it is paused' })).toBeAttached();
 }
 
-/** What was sent to this pipe, in short. What the rate limiter turned away was not carried out. */
+/** What was sent to this pipe, in short. What the rate limiter turned away, as with two tabs, was not carried out. */
 async function sentTo(door: Door, path: string): Promise<string[]> {
   return (await door.requests())
     .filter((each) => each.method !== 'GET' && each.status !== 429 && each.path.includes(path))
     .map((each) => `${each.method} ${each.path.endsWith('/state') ? 'state' : 'pipe'}`);
 }
 
-test.describe.configure({ timeout: 120_000 });
-
-test('credentials of a Kafka pipe are rotated while it runs', async ({ page, signIn }) => {
+test('credentials of a Kafka pipe are rotated while it runs', async ({ page, signIn, time }) => {
   const door = await signIn();
   const path = await edit(page, 'orders-stream');
   await page.getByRole('button', { name: 'Replace…' }).click();
   await page.getByLabel('Username').fill('svc_rotated');
   await page.getByLabel(/^Password/).fill('hunter2-never-to-be-seen');
   await save(page);
-  await expect(ended(page)).toHaveText('Ended: 1 done', { timeout: 30_000 });
+  await untilEnded(page, time, 'Ended: 1 done');
   await expect(page.locator('body')).not.toContainText('hunter2');
   expect(await sentTo(door, path)).toEqual(['PATCH pipe']);
   expect((await door.api<Read>(path)).state).toBe('Running');
@@ -86,13 +89,14 @@ test('credentials of a Kafka pipe are rotated while it runs', async ({ page, sig
 test('two tables are added to a Postgres pipe: paused, changed, resumed by the API', async ({
   page,
   signIn,
+  time,
 }) => {
   const door = await signIn();
   const path = await edit(page, 'shop-postgres');
   const before = (await door.api<Read>(path)).source.postgres?.tableMappings.length ?? 0;
   await addTables(page, 'public.leads', 'public.visits');
   await save(page);
-  await expect(ended(page)).toHaveText('Ended: 1 done', { timeout: 60_000 });
+  await untilEnded(page, time, 'Ended: 1 done');
   const steps = page.getByRole('list', { name: 'Steps of shop-postgres' });
   for (const step of ['Pause the pipe', 'Wait until it is paused', 'Wait until it runs']) {
     await expect(steps.getByRole('listitem').filter({ hasText: step })).toContainText('Done');
@@ -100,12 +104,13 @@ test('two tables are added to a Postgres pipe: paused, changed, resumed by the A
   expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe']);
   const after = await door.api<Read>(path);
   expect(after.source.postgres?.tableMappings).toHaveLength(before + 2);
-  await expect.poll(async () => (await door.api<Read>(path)).state, { timeout: 40_000 }).toBe('Running');
+  await time.until(async () => (await door.api<Read>(path)).state === 'Running');
 });
 
 test('when the change is refused the pipe is started again, that is said, and what was typed is there', async ({
   page,
   signIn,
+  time,
 }) => {
   const door = await signIn();
   const path = await edit(page, 'shop-postgres');
@@ -121,7 +126,7 @@ test('when the change is refused the pipe is started again, that is said, and wh
   });
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page).toHaveURL(/\/operations\//);
-  await expect(ended(page)).toHaveText('Ended: 1 failed', { timeout: 60_000 });
+  await untilEnded(page, time, 'Ended: 1 failed');
   const row = page.getByRole('table').getByRole('row').filter({ hasText: 'shop-postgres' });
   await expect(row).toContainText('table public.leads does not exist');
   await expect(row).toContainText('Nothing was changed. The pipe runs again.');
@@ -132,14 +137,14 @@ test('when the change is refused the pipe is started again, that is said, and wh
   await expect(page.getByRole('textbox', { name: /^Table, row/ }).last()).toHaveValue('leads');
 });
 
-test('a reload in the middle goes on where it was', async ({ page, signIn }) => {
+test('a reload in the middle goes on where it was', async ({ page, signIn, time }) => {
   const door = await signIn();
   const path = await edit(page, 'shop-postgres');
   await addTables(page, 'public.leads');
   await save(page);
   await betweenRequests(page);
   await page.reload();
-  await expect(ended(page)).toHaveText('Ended: 1 done', { timeout: 60_000 });
+  await untilEnded(page, time, 'Ended: 1 done');
   expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe']);
 });
 
@@ -156,6 +161,7 @@ test('two tabs run an operation once, and the second takes over when the first i
   page,
   signIn,
   context,
+  time,
 }) => {
   const door = await signIn();
   const second = await secondTab(context, door);
@@ -169,6 +175,6 @@ test('two tabs run an operation once, and the second takes over when the first i
   );
   await second.getByRole('link', { name: 'Operations', exact: false }).first().click();
   await second.getByRole('link', { name: 'Edit shop-postgres' }).click();
-  await expect(ended(second)).toHaveText('Ended: 1 done', { timeout: 60_000 });
+  await untilEnded(second, time, 'Ended: 1 done');
   expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe']);
 });

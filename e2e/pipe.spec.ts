@@ -53,23 +53,14 @@ test('scaling shows the price before and after, and sends only what changed', as
     `${before + 1} ×`,
   );
   await expect(apply).toBeDisabled();
-  const [pipe] = await door
-    .api<{ name: string; scaling: { replicas: number } }[]>(
-      `${new URL(page.url()).pathname.replace(/\/pipes.*/, '/clickpipes').replace('/services', await organization(page))}`,
-    )
-    .then((pipes) => pipes.filter((each) => each.name === name));
+  const [organization] = await door.api<{ id: string }[]>('/organizations');
+  const service = /\/services\/([^/]+)/.exec(page.url())?.[1];
+  const pipes = await door.api<{ name: string; scaling: { replicas: number } }[]>(
+    `/organizations/${organization?.id}/services/${service}/clickpipes`,
+  );
+  const pipe = pipes.find((each) => each.name === name);
   expect(pipe?.scaling.replicas).toBe(before + 1);
 });
-
-/** `/organizations/<id>/services`, read off a request of the page. */
-async function organization(page: Page): Promise<string> {
-  const url = await page.evaluate(
-    () =>
-      performance.getEntriesByType('resource').findLast((entry) => entry.name.includes('/services/'))?.name ??
-      '',
-  );
-  return /\/organizations\/[^/]+\/services/.exec(url)?.[0] ?? '';
-}
 
 test('a size off the list is typed, with its bounds said', async ({ page, signIn }) => {
   await signIn();

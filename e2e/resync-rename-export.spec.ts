@@ -11,6 +11,7 @@ async function openPipe(page: Page, name: string): Promise<void> {
 test('a resync says what it does and costs, asks for the name, and shows at the pipe', async ({
   page,
   signIn,
+  time,
 }) => {
   const door = await signIn();
   await openPipe(page, 'shop-postgres');
@@ -28,7 +29,7 @@ test('a resync says what it does and costs, asks for the name, and shows at the 
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Resync requested')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Resync pipe…' })).toBeDisabled();
-  await expect(page.getByText(/Preparing replication|Initial load/).first()).toBeVisible();
+  await time.until(page.getByText(/Preparing replication|Initial load/));
   expect((await door.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });
 

@@ -1,6 +1,6 @@
 import { expect, SECRET, test } from './fixtures';
 
-test('the secret of the key is nowhere but in the tab’s session', async ({ page, signIn }) => {
+test('the secret of the key is nowhere but in the tab’s session', async ({ page, signIn, time }) => {
   const said: string[] = [];
   const addresses: string[] = [];
   const answers: Promise<string>[] = [];
@@ -18,7 +18,7 @@ test('the secret of the key is nowhere but in the tab’s session', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: 'CDC compute' })).toBeVisible();
   await door.fault({ method: 'GET', path: '/clickpipes', garbled: true });
   await page.getByRole('link', { name: 'Pipes', exact: true }).click();
-  await expect(page.getByText('could not be read').first()).toBeVisible();
+  await time.until(page.getByText('could not be read'));
 
   const kept = await page.evaluate(async () => {
     const databases = await indexedDB.databases();

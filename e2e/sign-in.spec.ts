@@ -1,34 +1,39 @@
 import { expect, SECRET, test, toPipes, typeKey } from './fixtures';
 
-test('a person without a key takes the demo key and sees pipes', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.getByRole('heading', { name: 'Sign in to your ClickPipes' })).toBeVisible();
-  await page.getByRole('button', { name: 'Use the demo key' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
-  await expect(page.getByRole('table', { name: 'Fleet' }).getByRole('row').nth(3)).toBeVisible();
-  await expect(page.getByText('Demo data')).toBeVisible();
-  await toPipes(page);
-  await expect(page.getByRole('table', { name: 'Pipes' }).getByRole('row').nth(3)).toBeVisible();
-});
+test.describe('the demo', () => {
+  // Its key has no story in its name: its cloud lives in real time.
+  test.use({ realTime: true });
 
-test('without a server that plays the cloud, the demo plays it in the page, also after a reload', async ({
-  page,
-}) => {
-  let asked = 0;
-  await page.route('**/__mock', (route) => route.fulfill({ status: 404, body: 'not here' }));
-  await page.route('**/v1/**', (route) => {
-    asked += 1;
-    return route.abort();
+  test('a person without a key takes the demo key and sees pipes', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'Sign in to your ClickPipes' })).toBeVisible();
+    await page.getByRole('button', { name: 'Use the demo key' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Fleet' }).getByRole('row').nth(3)).toBeVisible();
+    await expect(page.getByText('Demo data')).toBeVisible();
+    await toPipes(page);
+    await expect(page.getByRole('table', { name: 'Pipes' }).getByRole('row').nth(3)).toBeVisible();
   });
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Use the demo key' }).click();
-  await expect(page.getByRole('table', { name: 'Fleet' }).getByRole('row').nth(3)).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('table', { name: 'Fleet' }).getByRole('row').nth(3)).toBeVisible();
-  await toPipes(page);
-  await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
-  await expect(page.getByText('Demo data')).toBeVisible();
-  expect(asked).toBe(0);
+
+  test('without a server that plays the cloud, the demo plays it in the page, also after a reload', async ({
+    page,
+  }) => {
+    let asked = 0;
+    await page.route('**/__mock', (route) => route.fulfill({ status: 404, body: 'not here' }));
+    await page.route('**/v1/**', (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Use the demo key' }).click();
+    await expect(page.getByRole('table', { name: 'Fleet' }).getByRole('row').nth(3)).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('table', { name: 'Fleet' }).getByRole('row').nth(3)).toBeVisible();
+    await toPipes(page);
+    await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
+    await expect(page.getByText('Demo data')).toBeVisible();
+    expect(asked).toBe(0);
+  });
 });
 
 test('a wrong key is said to be wrong, and what was typed stays', async ({ page, keyFor }) => {
@@ -62,14 +67,14 @@ test('the key survives a reload of the tab and is gone after locking', async ({ 
 test('an untouched app locks itself after the time set, and returns to the same page', async ({
   page,
   signIn,
+  time,
 }) => {
-  await page.clock.install();
   const door = await signIn();
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByLabel('Lock when idle for').selectOption({ label: '5 minutes' });
-  await page.clock.runFor(4 * 60_000);
+  await time.leap(4 * 60_000);
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
-  await page.clock.runFor(2 * 60_000);
+  await time.leap(2 * 60_000);
   await expect(page.getByRole('status')).toContainText('locked itself');
   await typeKey(page, door.keyId);
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();

@@ -97,6 +97,7 @@ test('a refused command is said with the words of the server and its request', a
 test('a command without an answer is not sent again: the pipe is watched and the outcome said', async ({
   page,
   signIn,
+  time,
 }) => {
   const door = await signIn();
   const name = await find(page, 'Running', 'kafka');
@@ -106,7 +107,7 @@ test('a command without an answer is not sent again: the pipe is watched and the
   await rowOf(page, name).getByRole('switch').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Stop pipe' }).click();
   await expect(rowOf(page, name)).toContainText('Stop not confirmed');
-  await door.advance(10_000);
+  await time.until(rowOf(page, name).filter({ hasText: /Stopped/ }));
   await expect(rowOf(page, name)).toContainText('Stopped');
   expect((await door.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });

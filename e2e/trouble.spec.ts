@@ -90,7 +90,11 @@ test('offline is said; what is there stays', async ({ page, signIn, context }) =
   await expect(page.getByText('You are offline.')).toBeHidden();
 });
 
-test('after a 429 the queue waits, the app says so, and goes on by itself', async ({ page, signIn }) => {
+test('after a 429 the queue waits, the app says so, and goes on by itself', async ({
+  page,
+  signIn,
+  time,
+}) => {
   const door = await signIn();
   await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
   await door.fault({
@@ -100,8 +104,10 @@ test('after a 429 the queue waits, the app says so, and goes on by itself', asyn
     error: 'RATE_LIMITED: slow down',
     times: 1,
   });
+  time.keepWaiting();
   await page.getByRole('button', { name: 'Refresh now' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Rate limit reached' })).toBeVisible();
+  await time.pass(2_000);
   await expect(page.getByRole('status').filter({ hasText: 'Rate limit reached' })).toBeHidden();
   await expect(page.getByText(/Not refreshed/)).toHaveCount(0);
 });

@@ -31,18 +31,19 @@ function leaders(page: Page): Promise<{ held: number; pending: number }> {
   });
 }
 
-test('since when a pipe is in its state is known after a reload', async ({ page, signIn }) => {
+test('since when a pipe is in its state is known after a reload', async ({ page, signIn, time }) => {
   const door = await signIn();
   await rowOf(page, 'orders-stream').getByRole('link', { name: 'orders-stream' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'orders-stream' })).toBeVisible();
   await expect(page.getByText('Running', { exact: true })).toBeVisible();
-  await expect.poll(() => recorded(page)).toContain('orders-stream');
+  await time.until(async () => (await recorded(page)).includes('orders-stream'));
   const id = page.url().split('/').at(-1)?.split('?')[0] ?? '';
   await door.setPipeState(id, 'Degraded');
-  await expect(page.getByTitle(/^Changed to Degraded at /)).toBeVisible({ timeout: 15_000 });
-  await expect.poll(() => recorded(page), { timeout: 15_000 }).toContain('"after":"Degraded"');
+  await time.until(page.getByTitle(/^Changed to Degraded at /));
+  await time.until(async () => (await recorded(page)).includes('"after":"Degraded"'));
   await page.reload();
-  await expect(page.getByTitle(/^Changed to Degraded at /)).toHaveText(/^for \d+ s$/, { timeout: 15_000 });
+  await time.until(page.getByTitle(/^Changed to Degraded at /));
+  await expect(page.getByTitle(/^Changed to Degraded at /)).toHaveText(/^for \d+ s$/);
 });
 
 test('of two tabs one asks for both, and when it is closed the other goes on', async ({

@@ -41,7 +41,9 @@ export function createMockCloud({ now = Date.now }: MockCloudOptions = {}): Mock
       }
       const world = worlds.of(keyId);
       if (url.pathname.startsWith(DOOR)) {
-        const answer = answerOf(world.newId(), () => openDoor(world, method, url.pathname, text));
+        const answer = answerOf(world.newId(), () =>
+          openDoor(world, { method, path: url.pathname, query: url.searchParams, text }),
+        );
         return toResponse(answer);
       }
       const type = headers.get('Content-Type') ?? '';

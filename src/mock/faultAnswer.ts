@@ -23,19 +23,3 @@ export function faultAnswer(fault: Fault, requestId: string): Answer | undefined
   const headers: Record<string, string> = status === 429 ? { 'X-RateLimit-Reset': '1' } : {};
   return failure(requestId, status, fault.error ?? withCode(status, 'A fault was asked for'), headers);
 }
-
-/** Resolves after so long, or rejects with the signal's reason when the asker has gone. */
-export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      clearTimeout(timer);
-      reject(signal?.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', leave);
-      resolve();
-    }, ms);
-    if (signal?.aborted) leave();
-    else signal?.addEventListener('abort', leave, { once: true });
-  });
-}

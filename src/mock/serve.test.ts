@@ -106,9 +106,27 @@ describe('the control door', () => {
   it('moves the clock', async () => {
     const { call, result, pipes } = rig();
     const reply = await call('POST', '/__mock/clock', { advanceMs: 600_000 });
-    expect(JSON.parse(reply.text)).toEqual({ now: new Date(START + 600_000).toISOString() });
+    expect(JSON.parse(reply.text)).toEqual({ now: new Date(START + 600_000).toISOString(), held: 0 });
     const all = await result<Pipe[]>('GET', pipes);
     expect(all.find(({ name }) => name === 'signup-events')?.state).toBe('Running');
+  });
+
+  it('does not move the clock on the wall, by which the limit goes, where it runs by itself', async () => {
+    const { call } = rig();
+    const { status, body } = await call('POST', '/__mock/clock', { wallMs: 1 });
+    expect([status, body?.error]).toEqual([400, 'BAD_REQUEST: the clock of this world runs by itself']);
+  });
+
+  it('asks the API past limit, faults and log', async () => {
+    const { call, org } = rig();
+    await call('POST', '/__mock/faults', { status: 500 });
+    for (let request = 0; request < 12; request += 1) {
+      expect(
+        (await call('GET', `/__mock${org}/services?filter=tag:Environment=staging`)).body?.result,
+      ).toHaveLength(1);
+    }
+    expect(JSON.parse((await call('GET', '/__mock/requests')).text)).toEqual([]);
+    expect((await call('GET', `/__mock${org}/nothing`)).status).toBe(404);
   });
 
   it('puts pipes and services into any state', async () => {
@@ -135,5 +153,47 @@ describe('the control door', () => {
     ]);
     await call('DELETE', '/__mock/requests');
     expect(await seen()).toEqual([]);
+  });
+});
+
+describe('a clock that stands', () => {
+  const KEY = `demo-1@${START}`;
+
+  it('goes only as far as it is moved, the world and the limit each for itself', async () => {
+    const { call, result, pipes, pass } = rig(KEY);
+    const stateOf = async () => {
+      const all = await result<Pipe[]>('GET', `/__mock${pipes}`);
+      return all.find(({ name }) => name === 'signup-events')?.state;
+    };
+    const first = await stateOf();
+    for (let request = 0; request < 10; request += 1) await call('GET', LIST);
+    pass(3_600_000);
+    expect((await call('GET', LIST)).headers.get('X-RateLimit-Reset')).toBe('10.000');
+    expect(await stateOf()).toBe(first);
+
+    await call('POST', '/__mock/clock', { wallMs: 10_000 });
+    expect((await call('GET', LIST)).status).toBe(200);
+    expect(await stateOf()).toBe(first);
+
+    await call('POST', '/__mock/clock', { advanceMs: 600_000 });
+    expect(await stateOf()).toBe('Running');
+  });
+
+  it('holds back what is slow until it is moved so far, or the asker goes', async () => {
+    const { call, cloud } = rig(KEY);
+    await call('POST', '/__mock/faults', { delayMs: 1_500 });
+    const answer = call('GET', LIST);
+    const controller = new AbortController();
+    const headers = { Authorization: `Basic ${btoa(`${KEY}:secret`)}` };
+    const gone = cloud.fetch(new Request(`http://localhost${LIST}`, { headers, signal: controller.signal }));
+    const outcome = gone.catch((reason: unknown) => reason);
+    const held = async (advanceMs: number) =>
+      (JSON.parse((await call('POST', '/__mock/clock', { advanceMs })).text) as { held: number }).held;
+    expect(await held(1_499)).toBe(2);
+    controller.abort(new Error('enough'));
+    expect(await outcome).toEqual(new Error('enough'));
+    expect(await held(0)).toBe(1);
+    expect(await held(1)).toBe(0);
+    expect((await answer).status).toBe(200);
   });
 });

@@ -1,6 +1,6 @@
 // One request of the API from arrival to answer: rate limit, faults, delays, the deed itself, the log.
 import { answerOf, type Answer } from './answer';
-import { ConnectionCut, faultAnswer, pause } from './faultAnswer';
+import { ConnectionCut, faultAnswer } from './faultAnswer';
 import { perform } from './perform';
 import { Refusal, withCode } from './refusal';
 import { parseBody } from './wire/body';
@@ -19,7 +19,7 @@ export interface Incoming {
 /** The answer of the API. Rejects with `ConnectionCut` for a fault, or with the signal's reason. */
 export async function serve(world: World, incoming: Incoming): Promise<Answer> {
   const { method, url } = incoming;
-  const at = world.realNow();
+  const at = world.clock.wall();
   const log = (status: number) => world.requests.add({ method, path: url.pathname, status, at });
   try {
     const answer = await answerTo(world, incoming, at);
@@ -50,7 +50,7 @@ async function answerTo(
     );
   const delayMs = world.latencyMs + (fault?.delayMs ?? 0);
   const done = fault?.afterwards ? deed() : undefined;
-  if (delayMs > 0) await pause(delayMs, signal);
+  if (delayMs > 0) await world.clock.wait(delayMs, signal);
   return (fault && faultAnswer(fault, requestId)) ?? done ?? deed();
 }
 

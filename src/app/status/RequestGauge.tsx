@@ -1,5 +1,6 @@
 import { IconActivity, IconWifiOff } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
+import type { Traffic } from '../../api/scheduler';
 import { useOnline } from '../../lib/useOnline';
 import { useTraffic } from '../../session/cloud';
 import classes from './status.module.css';
@@ -31,12 +32,12 @@ export function RequestGauge({ compact = false }: { compact?: boolean }) {
 }
 
 function Long() {
-  const { sent, limit, waiting } = useTraffic();
+  const traffic = useTraffic();
   return (
     <>
       <IconActivity size={15} aria-hidden="true" />
       <span>
-        {sent} of {limit} in window{waiting > 0 ? `, ${waiting} waiting` : ''}
+        <Budget {...traffic} />
       </span>
     </>
   );
@@ -44,16 +45,24 @@ function Long() {
 
 /** For narrow screens. Whether there is a connection stands here, too. */
 function Short() {
-  const { sent, limit } = useTraffic();
+  const traffic = useTraffic();
   const online = useOnline();
   const Icon = online ? IconActivity : IconWifiOff;
   return (
     <>
       <Icon size={17} aria-hidden="true" />
       <span className="visually-hidden">
-        {online ? '' : 'Offline. '}Status and requests: {sent} of {limit} in window
+        {online ? '' : 'Offline. '}Status and requests: <Budget {...traffic} />
       </span>
-      <span aria-hidden="true">{online ? `${sent}/${limit}` : 'Offline'}</span>
+      <span aria-hidden="true">{online ? `${traffic.sent}/${traffic.limit}` : 'Offline'}</span>
+    </>
+  );
+}
+
+function Budget({ sent, limit, waiting }: Traffic) {
+  return (
+    <>
+      {sent} of {limit} in window{waiting > 0 ? `, ${waiting} waiting` : ''}
     </>
   );
 }

@@ -5,8 +5,14 @@ import { z } from '../../lib/zod';
 const text = z.string().check(z.minLength(1));
 const milliseconds = z.number().check(z.minimum(0));
 
-/** `POST /__mock/clock`: the world's clock goes on by so much. */
-export const clockBody = z.strictObject({ advanceMs: milliseconds });
+/**
+ * `POST /__mock/clock`: the world's clock goes on by so much, and the one on the wall, which the rate limit goes by. The
+ * latter can be moved only where it stands.
+ */
+export const clockBody = z.strictObject({
+  advanceMs: z.optional(milliseconds),
+  wallMs: z.optional(milliseconds),
+});
 export type ClockBody = z.output<typeof clockBody>;
 
 /** `POST /__mock/faults`: see `Fault` for what each does. Without an answer of its own, a fault only delays. */

@@ -3,7 +3,7 @@
 const LIMIT = 10;
 const WINDOW_MS = 10_000;
 
-/** A sliding window over the moments of admitted requests. Times are epoch ms of the real clock. */
+/** A sliding window over the moments of admitted requests. Times are epoch ms of the clock on the wall. */
 export class RateLimit {
   #admitted: number[] = [];
 

@@ -7,7 +7,7 @@ export interface LoggedRequest {
   path: string;
   /** HTTP status of the answer; 0 when the connection was cut. */
   status: number;
-  /** Epoch ms of the real clock at arrival. */
+  /** Epoch ms of the clock on the wall at arrival. */
   at: number;
 }
 

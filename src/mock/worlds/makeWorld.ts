@@ -2,6 +2,7 @@
 import type { Activity } from '../../services/usageWire';
 import { uuidOf } from '../ids';
 import type { ServiceRecord } from '../state/service';
+import { WorldClock } from '../time/clock';
 import { organizationId, plansOf, serviceId } from './layout';
 import { makeService } from './makeService';
 import { natureOf } from './sentinels';
@@ -10,10 +11,11 @@ import { World } from './world';
 const MINUTE_MS = 60_000;
 const DAY_MS = 1_440 * MINUTE_MS;
 
-/** Freshly seeded. `clock` gives epoch ms; everything in the world has happened before its first look at it. */
-export function makeWorld(keyId: string, clock: () => number): World {
-  const now = clock();
+/** Freshly seeded. `real` is the real clock, epoch ms; everything in the world has happened before its first look at it. */
+export function makeWorld(keyId: string, real: () => number): World {
   const nature = natureOf(keyId);
+  const clock = new WorldClock(real, nature.standsAt);
+  const now = clock.now();
   const plans = plansOf(nature.layout);
   const services = plans.map((plan, index) => makeService(plan, serviceId(keyId, index), now));
   const organization = {

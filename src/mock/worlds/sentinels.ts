@@ -17,6 +17,8 @@ export interface Nature {
   readonly speech: Speech;
   /** Any UUID is taken for an organization or a service: for clients that cannot list them. */
   readonly anyId: boolean;
+  /** The world's clock stands at this moment (epoch ms) until it is moved; undefined: it runs by the real one. */
+  readonly standsAt: number | undefined;
 }
 
 const MAX_PIPES = 50_000;
@@ -41,6 +43,9 @@ const MAX_SERVICES = 200;
  * | `official`               | a server that speaks the official OpenAPI document and nothing besides               |
  *
  * All but the last two accept both forms of a request.
+ *
+ * Where the id ends in `@` and epoch ms (`busy-17@1774872000000`), the clock of the cloud stands at that moment until the
+ * control door moves it.
  */
 export function natureOf(keyId: string): Nature {
   const [word = '', first, second] = keyId.split('-');
@@ -54,6 +59,7 @@ export function natureOf(keyId: string): Nature {
     rights: rightsOf(word),
     speech,
     anyId: speech === 'published' || word.startsWith('unlisted'),
+    standsAt: standsAtOf(keyId),
   };
 }
 
@@ -77,6 +83,11 @@ export type Fate = 'Rejected' | 'Expired' | 'Failed';
 export function fateOf(description: string): Fate | undefined {
   const fates: readonly Fate[] = ['Rejected', 'Expired', 'Failed'];
   return fates.find((fate) => description.toLowerCase().includes(`[${fate.toLowerCase()}]`));
+}
+
+function standsAtOf(keyId: string): number | undefined {
+  const digits = /@(\d{12,13})$/.exec(keyId)?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function layoutOf(word: string, first: string | undefined, second: string | undefined): Layout {

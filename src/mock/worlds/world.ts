@@ -6,6 +6,7 @@ import { Faults } from '../state/faults';
 import { RateLimit } from '../state/rateLimit';
 import { RequestLog } from '../state/requestLog';
 import type { ServiceRecord } from '../state/service';
+import type { WorldClock } from '../time/clock';
 import type { Nature } from './sentinels';
 
 interface WorldParts {
@@ -16,8 +17,7 @@ interface WorldParts {
   activities: readonly Activity[];
   /** A service under an id that is not one of ours, for worlds that take any. */
   adopt: (serviceId: string) => ServiceRecord;
-  /** The real clock, epoch ms. */
-  clock: () => number;
+  clock: WorldClock;
 }
 
 /** The organization of a key with its services, its clock, and what the control door has set. */
@@ -32,10 +32,9 @@ export class World {
   readonly faults = new Faults();
   readonly requests = new RequestLog();
   readonly limit = new RateLimit();
+  readonly clock: WorldClock;
   /** Every answer of the API waits so long, ms. */
   latencyMs = 0;
-  #clock: () => number;
-  #movedMs = 0;
   #given = 0;
   #adopt: WorldParts['adopt'];
 
@@ -45,22 +44,13 @@ export class World {
     this.organization = parts.organization;
     this.services = new Map(parts.services.map((service) => [service.id, service]));
     this.activities = parts.activities;
-    this.#clock = parts.clock;
+    this.clock = parts.clock;
     this.#adopt = parts.adopt;
-  }
-
-  /** The clock on the wall, which the rate limit goes by. Epoch ms. */
-  realNow(): number {
-    return this.#clock();
   }
 
   /** The clock of this world, which can be moved on. Epoch ms. */
   now(): number {
-    return this.#clock() + this.#movedMs;
-  }
-
-  advance(ms: number): void {
-    this.#movedMs += ms;
+    return this.clock.now();
   }
 
   /** A new id; the nth one given out in a world is always the same. */

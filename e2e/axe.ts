@@ -1,0 +1,62 @@
+// What axe finds on a page as it is drawn: once what does not depend on colours, and what does in the light and in the dark.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import axeCore from 'axe-core';
+import { expect } from './fixtures';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+// Menus and dialogs are drawn at the end of the body, outside of all landmarks, as their pattern has it.
+const NOT_OURS = ['region'];
+// As axe leaves them out where rules are asked for by tags.
+const UNSETTLED = ['experimental', 'deprecated'];
+const rulesOf = (keep: (tags: string[]) => boolean) =>
+  axeCore
+    .getRules(TAGS)
+    .filter(
+      ({ ruleId, tags }) =>
+        keep(tags) && !NOT_OURS.includes(ruleId) && !tags.some((tag) => UNSETTLED.includes(tag)),
+    )
+    .map(({ ruleId }) => ruleId);
+const OF_COLOUR = rulesOf((tags) => tags.includes('cat.color'));
+const OF_STRUCTURE = rulesOf((tags) => !tags.includes('cat.color'));
+
+/**
+ * Finds nothing on the page. With a part, colours are looked at only there, where the rest of the page has been seen before; a
+ * dialog is looked at alone, since what it lies over cannot be touched meanwhile.
+ */
+export async function lookAt(page: Page, what = 'page', part = 'html'): Promise<void> {
+  const structure = part === '[role=dialog]' ? part : 'html';
+  expect(await findings(page, structure, OF_STRUCTURE), what).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await drawIn(page, colorScheme);
+    expect(await findings(page, part, OF_COLOUR), `${what}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** Until the page is all in this scheme: colours change over a moment. */
+async function drawIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
+}
+
+async function findings(page: Page, part: string, rules: string[]): Promise<string[]> {
+  // It is half a megabyte, and stays in the page until that is left.
+  const isThere = await page.evaluate(() => 'axe' in globalThis);
+  const axe = new AxeBuilder({ page, ...(isThere && { axeSource: 'undefined' }) })
+    .include(part)
+    // There is one frame: nothing has to be put together in a page of its own.
+    .setLegacyMode()
+    // Only what breaks a rule is told, and nothing loaded beforehand.
+    .options({ resultTypes: ['violations'], preload: false, elementRef: false })
+    .withRules(rules);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${node.target.join(' ')} ${node.any.map(({ message }) => message).join('; ')}`,
+    ),
+  );
+}
