@@ -3,7 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { findingsResolver } from '../../form/findings';
-import { Problems } from '../../form/Problems';
+import { keepFocus } from '../../form/press';
+import { focusFirstProblem, Problems } from '../../form/Problems';
+import { useRecheck } from '../../form/useRecheck';
 import { count } from '../../lib/format';
 import type { PipeParams } from '../../pipes/commands';
 import type { DestinationValues } from '../../pipes/draft/destination';
@@ -58,6 +60,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const [validateSamples, setValidateSamples] = useState(opened.validateSamples);
   const { endpoints, onAskEndpoint, panel } = useEndpointChoice(params.service);
   const [tried, setTried] = useState(false);
+  const fields = useRef<HTMLFormElement>(null);
   const isSent = useRef(false);
   const isCloning = useRef(false);
   const { section } = useSearch({ from: '/app/services/$service/pipes/$pipe/edit' });
@@ -78,6 +81,8 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
       checkDestinationEdit(editable, before, { ...currentValues(), destination: values }),
     ),
   });
+  useRecheck(source);
+  useRecheck(destination);
   function currentValues(): EditValues {
     return { source: source.getValues(), destination: destination.getValues(), replacing, validateSamples };
   }
@@ -113,7 +118,10 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const review = async () => {
     setTried(true);
     await Promise.all([source.trigger(), destination.trigger()]);
-    if (checkEdit(editable, before, currentValues()).some(({ severity }) => severity === 'error')) return;
+    if (checkEdit(editable, before, currentValues()).some(({ severity }) => severity === 'error')) {
+      requestAnimationFrame(() => focusFirstProblem(fields.current));
+      return;
+    }
     await navigate({ search: { section: 'review' } });
   };
   const keepStored = () => {
@@ -157,7 +165,9 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
         </Suspense>
       ) : (
         <form
+          ref={fields}
           noValidate
+          onMouseDown={keepFocus}
           className={classes.form}
           onSubmit={(event) => {
             event.preventDefault();

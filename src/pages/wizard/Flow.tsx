@@ -3,8 +3,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { findingsResolver, type Finding } from '../../form/findings';
-import { Problems } from '../../form/Problems';
+import { keepFocus } from '../../form/press';
+import { focusFirstProblem, Problems } from '../../form/Problems';
 import { TextField } from '../../form/TextField';
+import { markedFields, useRecheck } from '../../form/useRecheck';
+import { count } from '../../lib/format';
 import { checkDestination, type DestinationValues } from '../../pipes/draft/destination';
 import type { Draft } from '../../pipes/draft/draft';
 import { saveDraft } from '../../pipes/draft/drafts';
@@ -41,6 +44,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
   const navigate = useNavigate({ from: '/services/$service/new' });
   const [tried, setTried] = useState<readonly WizardStep[]>([]);
   const title = useRef<HTMLHeadingElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
   const { endpoints, onAskEndpoint, panel } = useEndpointChoice(service);
 
   const [notes, setNotes] = useState(draft.notes ?? []);
@@ -56,19 +60,25 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
   ];
   const source = useForm<FormValues>({
     defaultValues: draft.source,
+    mode: 'onTouched',
     resolver: findingsResolver(check.source),
   });
   const destination = useForm<DestinationValues>({
     defaultValues: draft.destination,
+    mode: 'onTouched',
     resolver: findingsResolver(check.destination),
   });
   const size = useForm<SizeValues>({
     defaultValues: draft.size,
+    mode: 'onTouched',
     resolver: findingsResolver(check.size),
   });
   const kept = useMemo(() => ({ ...draft, notes }), [draft, notes]);
   useAutosave(kept, form, { source, destination, size });
   useKeepSecrets(form, source);
+  useRecheck(source);
+  useRecheck(destination);
+  useRecheck(size);
 
   const findings = (of: WizardStep): readonly Finding[] => {
     const mine = (list: readonly Finding[], names: readonly string[]) =>
@@ -91,6 +101,13 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
   };
   const errorsOf = (of: WizardStep) => findings(of).filter(({ severity }) => severity === 'error');
 
+  /** The server has refused a value of this step that was not changed since. */
+  const isRefused = (of: WizardStep) =>
+    (of === 'connect' || of === 'data') &&
+    markedFields(source.formState.errors).some(
+      ({ path, byServer }) => byServer && form.steps[of].includes(path.split('.')[0] ?? ''),
+    );
+
   const go = (to: WizardStep) => {
     void navigate({ search: (before) => ({ ...before, step: to }) });
     requestAnimationFrame(() => title.current?.focus());
@@ -105,7 +122,10 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
     return errorsOf(of).length === 0;
   };
   const next = async () => {
-    if (!(await settle(step))) return;
+    if (!(await settle(step))) {
+      requestAnimationFrame(() => focusFirstProblem(fields.current));
+      return;
+    }
     const index = steps.findIndex(({ id }) => id === step);
     go(steps[index + 1]?.id ?? 'review');
   };
@@ -139,12 +159,13 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
         steps={steps}
         current={step}
         tried={tried}
-        hasErrors={(id) => errorsOf(id).length > 0}
+        hasErrors={(id) => errorsOf(id).length > 0 || isRefused(id)}
         onGo={(to) => void settle(step).then(() => go(to))}
       />
       <form
         className={classes.step}
         noValidate
+        onMouseDown={keepFocus}
         onSubmit={(event) => {
           event.preventDefault();
           void next();
@@ -159,7 +180,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
               {kind.label} docs
             </a>
           </header>
-          <div className={classes.fields}>
+          <div ref={fields} className={classes.fields}>
             <DraftNotes
               // All of them where an import arrives and before it is sent.
               notes={
@@ -218,6 +239,11 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
         </Panel>
         {step === 'review' ? null : (
           <div className={classes.buttons}>
+            {tried.includes(step) && errorsOf(step).length > 0 ? (
+              <span className={classes.missing} role="status">
+                {count(errorsOf(step).length, 'field')} to mend
+              </span>
+            ) : null}
             <Button type="submit">Next</Button>
           </div>
         )}
