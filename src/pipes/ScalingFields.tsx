@@ -12,6 +12,7 @@ import {
 } from './scaling';
 import classes from './ScalingFields.module.css';
 import { CUSTOM, sizeWords, type ScalingValues } from './scalingValues';
+import { fieldLabels } from '../sources/labels';
 
 interface ScalingFieldsProps {
   control: Control<ScalingValues>;
@@ -25,7 +26,7 @@ export function ReplicasField({ control, disabled = false }: ScalingFieldsProps)
       <SliderField
         control={control}
         name="replicas"
-        label="Replicas"
+        label={fieldLabels.replicas}
         min={REPLICAS.min}
         max={REPLICAS.max}
         marks={[1, 10, 20, 30, 40].map((value) => ({ value, label: String(value) }))}
@@ -49,7 +50,7 @@ export function ReplicaSizeField({ control, disabled = false }: ScalingFieldsPro
       <SliderField
         control={control}
         name="size"
-        label="Replica size"
+        label={fieldLabels.size}
         min={0}
         max={CUSTOM}
         describe={(index) => sizeWords(index, values)}
@@ -61,7 +62,7 @@ export function ReplicaSizeField({ control, disabled = false }: ScalingFieldsPro
           <NumberField
             control={control}
             name="cpuMillicores"
-            label="CPU per replica"
+            label={fieldLabels.cpuMillicores}
             unit="millicores"
             min={REPLICA_CPU_MILLICORES.min}
             max={REPLICA_CPU_MILLICORES.max}
@@ -72,7 +73,7 @@ export function ReplicaSizeField({ control, disabled = false }: ScalingFieldsPro
           <NumberField
             control={control}
             name="memoryGb"
-            label="Memory per replica"
+            label={fieldLabels.memoryGb}
             unit="GB"
             min={REPLICA_MEMORY_GB.min}
             max={REPLICA_MEMORY_GB.max}

@@ -6,6 +6,7 @@ import { ColumnsGrid } from '../../pipes/draft/ColumnsGrid';
 import type { DestinationValues } from '../../pipes/draft/destination';
 import type { SourceKind } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
+import { fieldLabels } from '../../sources/labels';
 
 interface DestinationSectionProps {
   form: UseFormReturn<DestinationValues>;
@@ -15,18 +16,19 @@ interface DestinationSectionProps {
 /** Where the rows go. Of it only the columns can change, and they in the pipe alone. */
 export function DestinationSection({ form, kind }: DestinationSectionProps) {
   const { control } = form;
-  if (kind.family === 'database') return <TextField control={control} name="database" label="Database" />;
+  if (kind.family === 'database')
+    return <TextField control={control} name="database" label={fieldLabels.database} />;
   const isOurs = form.getValues('target') === 'new';
   return (
     <>
       <FieldRow>
-        <TextField control={control} name="database" label="Database" />
-        <TextField control={control} name="table" label="Table" />
+        <TextField control={control} name="database" label={fieldLabels.database} />
+        <TextField control={control} name="table" label={fieldLabels.table} />
       </FieldRow>
       {isOurs ? (
         <FieldRow>
-          <TextField control={control} name="engine" label="Engine" />
-          <ListField control={control} name="sortingKey" label="Sorting key" />
+          <TextField control={control} name="engine" label={fieldLabels.engine} />
+          <ListField control={control} name="sortingKey" label={fieldLabels.sortingKey} />
         </FieldRow>
       ) : null}
       <Banner tone="quiet">

@@ -10,6 +10,7 @@ import type { Discovery } from '../../pipes/draft/mergeColumns';
 import { engineTypes } from '../../pipes/wire';
 import type { SourceKind } from '../../sources/define';
 import { Discover } from './Discover';
+import { fieldLabels } from '../../sources/labels';
 
 interface DestinationStepProps {
   form: UseFormReturn<DestinationValues>;
@@ -32,7 +33,7 @@ export function DestinationStep({ form, kind, arm, service }: DestinationStepPro
     <ListField
       control={control}
       name="roles"
-      label="Roles"
+      label={fieldLabels.roles}
       help="Roles of the user that the pipe writes with. They replace the default role, they do not add to it: too small a role and nothing can be written."
       defaultsTo="default_role"
     />
@@ -43,7 +44,7 @@ export function DestinationStep({ form, kind, arm, service }: DestinationStepPro
         <TextField
           control={control}
           name="database"
-          label="Database"
+          label={fieldLabels.database}
           required
           placeholder="default"
           help="The tables are made in it, under the names given with the source."
@@ -65,14 +66,14 @@ function TableDestination({ form, kind, arm, service, roles }: DestinationStepPr
         <TextField
           control={control}
           name="database"
-          label="Database"
+          label={fieldLabels.database}
           defaultsTo="default"
           help="Left empty, it is not sent."
         />
         <TextField
           control={control}
           name="table"
-          label="Table"
+          label={fieldLabels.table}
           required
           placeholder="orders"
           help="The one table that all rows go into."
@@ -81,7 +82,7 @@ function TableDestination({ form, kind, arm, service, roles }: DestinationStepPr
       <SelectField
         control={control}
         name="target"
-        label="The table is"
+        label={fieldLabels.target}
         choices={[
           { value: 'new', label: 'New: made and owned by ClickPipes' },
           { value: 'existing', label: 'Existing: written into as it is' },
@@ -108,14 +109,14 @@ function Engine({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
         <SelectField
           control={control}
           name="engine"
-          label="Engine"
+          label={fieldLabels.engine}
           choices={engineTypes.map((value) => ({ value, label: engineWords[value] }))}
         />
         {engine === 'ReplacingMergeTree' ? (
           <SelectField
             control={control}
             name="versionColumn"
-            label="Version column"
+            label={fieldLabels.versionColumn}
             required
             unset="Choose a column"
             choices={names}
@@ -127,7 +128,7 @@ function Engine({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
         <ListField
           control={control}
           name="sumColumns"
-          label="Columns to add up"
+          label={fieldLabels.sumColumns}
           suggestions={names}
           help="Left empty, all numeric columns outside the sorting key."
         />
@@ -135,7 +136,7 @@ function Engine({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
       <ListField
         control={control}
         name="sortingKey"
-        label="Sorting key"
+        label={fieldLabels.sortingKey}
         required={engine === 'ReplacingMergeTree'}
         suggestions={names}
         help="Columns in order. Rows are stored and found by it; it cannot be changed later."
@@ -150,14 +151,14 @@ function Keys({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
       <TextField
         control={control}
         name="partitionBy"
-        label="Partition by"
+        label={fieldLabels.partitionBy}
         placeholder="toYYYYMM(created_at)"
         help="SQL expression; rarely more than a month per partition."
       />
       <TextField
         control={control}
         name="primaryKey"
-        label="Primary key"
+        label={fieldLabels.primaryKey}
         placeholder="(tenant_id, id)"
         help="SQL expression; the beginning of the sorting key."
         defaultsTo="the sorting key"

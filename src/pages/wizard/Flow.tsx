@@ -22,11 +22,13 @@ import { Panel } from '../../ui/Panel';
 import { DestinationStep } from './DestinationStep';
 import { DraftNotes } from './DraftNotes';
 import classes from './Flow.module.css';
+import { NotKept } from './NotKept';
 import { ReviewStep } from './ReviewStep';
 import { SizeStep } from './SizeStep';
 import { StepNav } from './StepNav';
 import { stepsOf } from './steps';
 import type { WizardStep } from '../wizardSearch';
+import { fieldLabels } from '../../sources/labels';
 
 interface FlowProps {
   /** As it was when the page opened; from then on the forms hold the values. */
@@ -194,7 +196,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
                 <TextField
                   control={destination.control}
                   name="name"
-                  label="Pipe name"
+                  label={fieldLabels.name}
                   required
                   placeholder="orders-stream"
                 />
@@ -216,6 +218,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
               />
             ) : null}
             {step === 'size' ? <SizeStep form={size} family={kind.family} /> : null}
+            {step === 'review' || step === 'connect' ? <NotKept opened={draft} draft={current()} /> : null}
             {step === 'review' ? (
               <ReviewStep
                 draft={current()}

@@ -10,6 +10,7 @@ import { settingHelp, settingWords } from '../../pipes/settingWords';
 import { settingsOf } from '../../pipes/settingValues';
 import type { Family } from '../../sources/define';
 import classes from './ReviewStep.module.css';
+import { fieldLabels } from '../../sources/labels';
 
 interface SizeStepProps {
   form: UseFormReturn<SizeValues>;
@@ -26,7 +27,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
       <SelectField
         control={control}
         name="scaled"
-        label="Size"
+        label={fieldLabels.scaled}
         unset="Left to ClickPipes (1 × XS)"
         choices={[{ value: 'true', label: 'Set now' }]}
         help="It can be changed at any time."
@@ -37,7 +38,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
             <TextField
               control={control}
               name="replicas"
-              label="Replicas"
+              label={fieldLabels.replicas}
               required
               numeric
               help={`${REPLICAS.min} to ${REPLICAS.max}. Two or more run in different zones.`}
@@ -45,7 +46,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
             <TextField
               control={control}
               name="cpuMillicores"
-              label="CPU per replica"
+              label={fieldLabels.cpuMillicores}
               required
               numeric
               unit="millicores"
@@ -54,7 +55,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
             <TextField
               control={control}
               name="memoryGb"
-              label="Memory per replica"
+              label={fieldLabels.memoryGb}
               required
               numeric
               unit="GB"
@@ -100,7 +101,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
         <FlagField
           control={control}
           name="validateSamples"
-          label="Validate samples"
+          label={fieldLabels.validateSamples}
           otherwise={false}
           help="Also read a few records before the pipe is made, not only connect. Experimental."
         />

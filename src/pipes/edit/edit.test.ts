@@ -273,8 +273,8 @@ describe('what differs', () => {
     expect(labels(typed)).toEqual([]);
     expect(labels({ ...typed, replacing: true })).toEqual(['Username', 'Password']);
     expect(labels(withSource(typed, { authentication: 'MUTUAL_TLS', privateKey: 'd' }))).toEqual([
-      'Authentication',
-      'Certificate',
+      'Method',
+      'Client certificate',
       'Private key',
     ]);
   });

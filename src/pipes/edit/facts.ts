@@ -1,4 +1,5 @@
 // A pipe's configuration as lines to compare: what a person changed, and what somebody else did meanwhile.
+import { fieldLabel } from '../../sources/labels';
 import { tablesOf } from '../../sources/patch';
 import { isRemoved } from '../../sources/parts/tableChange';
 import { sourceName, type TableValues } from '../../sources/parts/tables.values';
@@ -18,7 +19,7 @@ export interface Difference {
 export function differences(before: EditValues, after: EditValues, form: AnySourceForm): Difference[] {
   const [one, other] = [factsOf(before, form.secrets), factsOf(after, form.secrets)];
   for (const name of form.edit?.credentials ?? []) {
-    const label = labelOf(name);
+    const label = fieldLabel(name, after.source);
     if (other.has(label) && !one.has(label)) one.set(label, 'Stored, not shown');
   }
   return [...new Set([...one.keys(), ...other.keys()])]
@@ -42,24 +43,27 @@ function factsOf({ source, destination }: EditValues, secrets: readonly string[]
 function destinationFacts(values: DestinationValues): (readonly [string, string])[] {
   return Object.entries(values as unknown as FormValues)
     .filter(([name]) => name !== 'columns')
-    .flatMap(([name, value]) =>
-      fact(name === 'name' ? name : `destination ${labelOf(name).toLowerCase()}`, value),
-    );
+    .flatMap(([name, value]) => {
+      const label = fieldLabel(name, {});
+      // A source may have a database of its own.
+      return fact(name === 'name' ? label : `Destination: ${label.toLowerCase()}`, value);
+    });
 }
 
 function sourceFacts(values: FormValues, secrets: readonly string[]): (readonly [string, string])[] {
   return Object.entries(values)
     .filter(([name]) => name !== 'tables')
     .flatMap(([name, value]) => {
-      if (!secrets.includes(name)) return fact(name, value);
-      return value === '' ? [] : [[labelOf(name), 'New, not shown'] as const];
+      const label = fieldLabel(name, values);
+      if (!secrets.includes(name)) return fact(label, value);
+      return value === '' ? [] : [[label, 'New, not shown'] as const];
     });
 }
 
-function fact(name: string, value: FormValue): (readonly [string, string])[] {
+function fact(label: string, value: FormValue): (readonly [string, string])[] {
   // Lists other than those of tables and columns are lists of texts.
   const text = (typeof value === 'string' ? value : value.map(String).join(', ')).trim();
-  return text === '' ? [] : [[labelOf(name), text]];
+  return text === '' ? [] : [[label, text]];
 }
 
 function tableFact(row: TableValues): (readonly [string, string])[] {
@@ -75,21 +79,4 @@ function tableFact(row: TableValues): (readonly [string, string])[] {
     row.partitionByExpr ? `partitioned by ${row.partitionByExpr}` : '',
   ].filter(Boolean);
   return [[`Table ${sourceName(row)}`, words.join(', ')]];
-}
-
-const ACRONYMS: Readonly<Record<string, string>> = {
-  iam: 'IAM',
-  id: 'ID',
-  ids: 'IDs',
-  tls: 'TLS',
-  ca: 'CA',
-  uri: 'URI',
-  url: 'URL',
-};
-
-/** `syncIntervalSeconds` -> "Sync interval seconds", `iamRole` -> "IAM role". */
-export function labelOf(name: string): string {
-  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).split(' ');
-  const text = words.map((word) => ACRONYMS[word] ?? word).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

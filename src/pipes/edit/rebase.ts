@@ -1,12 +1,12 @@
 // Two people change a pipe at once. The API knows no versions and the last write wins, so the form looks for itself
 // whether the configuration is still the one it was opened with, and puts the changes of one person over the other's.
+import { fieldLabel } from '../../sources/labels';
 import type { FormValue, FormValues } from '../../sources/form';
 import { tablesOf } from '../../sources/patch';
 import { isStored, tableName } from '../../sources/parts/tableChange';
 import { sourceName, type TableValues } from '../../sources/parts/tables.values';
 import { exportPipe } from '../redact';
 import type { Pipe } from '../wire';
-import { labelOf } from './facts';
 import type { EditValues } from './values';
 
 /** Is it the same configuration? State, size and the time of the last change are none of it. */
@@ -40,7 +40,7 @@ export function rebase(base: EditValues, mine: EditValues, theirs: EditValues): 
     const entries = names.map((name) => {
       if (name === 'tables') return [name, two[name]] as const;
       const choice = choose(one[name], two[name], three[name]);
-      if (choice.conflict) conflicts.push(labelOf(name));
+      if (choice.conflict) conflicts.push(fieldLabel(name, theirs.source));
       return [name, choice.value] as const;
     });
     return Object.fromEntries(entries) as Values;

@@ -9,6 +9,7 @@ import { ColumnSnapshotFields, SnapshotFields } from '../parts/replicationFields
 import { datasetWords, emptyKeyedTable } from '../parts/tables.values';
 import { bigqueryFromCreate, bigqueryToCreate } from './mapping';
 import { bigquerySecrets, bigquerySteps, checkBigquery, emptyBigquery, type BigqueryValues } from './values';
+import { fieldLabels } from '../labels';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/bigquery';
 
@@ -29,7 +30,7 @@ function Connect({ control }: FieldsProps<BigqueryValues>) {
       <FileTextField
         control={control}
         name="serviceAccountFile"
-        label="Key file of the service account"
+        label={fieldLabels.serviceAccountFile}
         required
         secret
         fromFile={keyFileFromFile}
@@ -39,7 +40,7 @@ function Connect({ control }: FieldsProps<BigqueryValues>) {
       <TextField
         control={control}
         name="snapshotStagingPath"
-        label="Staging folder"
+        label={fieldLabels.snapshotStagingPath}
         required
         placeholder="gs://my-bucket/staging/"
         help="In Google Cloud Storage, for files on their way; it is emptied after the load. The account must be able to write there."

@@ -22,6 +22,7 @@ import {
   kafkaSteps,
   type KafkaValues,
 } from './values';
+import { fieldLabels } from '../labels';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/kafka';
 
@@ -45,7 +46,7 @@ function Connect({ control, endpoints = [], onAskEndpoint }: FieldsProps<KafkaVa
       <TextField
         control={control}
         name="brokers"
-        label="Brokers"
+        label={fieldLabels.brokers}
         joinLines={withCommas}
         required
         placeholder={
@@ -58,7 +59,7 @@ function Connect({ control, endpoints = [], onAskEndpoint }: FieldsProps<KafkaVa
         <TextField
           control={control}
           name="registryUrl"
-          label="Registry address"
+          label={fieldLabels.registryUrl}
           placeholder="https://registry.example.com/subjects/orders-value"
           help="Confluent compatible, https. Needed for Avro; leave empty for JSON."
           docs={`${DOCS}/schema-registries`}
@@ -67,13 +68,13 @@ function Connect({ control, endpoints = [], onAskEndpoint }: FieldsProps<KafkaVa
           <TextField
             control={control}
             name="registryUsername"
-            label="Registry user"
+            label={fieldLabels.registryUsername}
             help="Or the ID of its API key."
           />
           <SecretField
             control={control}
             name="registryPassword"
-            label="Registry password"
+            label={fieldLabels.registryPassword}
             help="Or the secret of its API key."
           />
         </FieldRow>
@@ -82,21 +83,21 @@ function Connect({ control, endpoints = [], onAskEndpoint }: FieldsProps<KafkaVa
         <FileTextField
           control={control}
           name="caCertificate"
-          label="CA certificate"
+          label={fieldLabels.caCertificate}
           help="PEM, if the brokers’ certificate is signed by a private authority."
           placeholder="-----BEGIN CERTIFICATE-----"
         />
         <ListField
           control={control}
           name="reversePrivateEndpointIds"
-          label="Reverse private endpoints"
+          label={fieldLabels.reversePrivateEndpointIds}
           help="IDs of the endpoints through which the brokers are reached, if they have no public address."
           suggestions={endpoints.map(({ id }) => id)}
         />
         <EndpointButton
           control={control}
           name="reversePrivateEndpointIds"
-          label="Reverse private endpoints"
+          label={fieldLabels.reversePrivateEndpointIds}
           takes="id"
           combine={(ids, id) => [...new Set([...(ids as KafkaValues['reversePrivateEndpointIds']), id])]}
           onAskEndpoint={onAskEndpoint}
@@ -104,14 +105,14 @@ function Connect({ control, endpoints = [], onAskEndpoint }: FieldsProps<KafkaVa
         <SelectField
           control={control}
           name="registryAuthentication"
-          label="Registry authentication"
+          label={fieldLabels.registryAuthentication}
           unset="Default (PLAIN)"
           choices={[{ value: 'PLAIN', label: 'PLAIN' }]}
         />
         <FileTextField
           control={control}
           name="registryCaCertificate"
-          label="Registry CA certificate"
+          label={fieldLabels.registryCaCertificate}
           help="PEM, if the registry’s certificate is signed by a private authority."
           placeholder="-----BEGIN CERTIFICATE-----"
         />
@@ -129,7 +130,7 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
       <SelectField
         control={control}
         name="authentication"
-        label="Method"
+        label={fieldLabels.authentication}
         unset="None (open brokers)"
         choices={methodChoices(lookup(authenticationsOf, type) ?? [])}
       />
@@ -139,7 +140,7 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
             <TextField
               control={control}
               name="username"
-              label="Username"
+              label={fieldLabels.username}
               required
               autoComplete="off"
               help="Or the ID of an API key."
@@ -147,7 +148,7 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
             <SecretField
               control={control}
               name="password"
-              label="Password"
+              label={fieldLabels.password}
               required
               help="Or the secret of the API key."
             />
@@ -160,7 +161,7 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
           <SecretField
             control={control}
             name="connectionString"
-            label="Connection string"
+            label={fieldLabels.connectionString}
             required
             help="Of the namespace, with a policy that has Listen. The Basic tier does not speak Kafka."
           />
@@ -171,14 +172,14 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
           <FileTextField
             control={control}
             name="certificate"
-            label="Client certificate"
+            label={fieldLabels.certificate}
             required
             placeholder="-----BEGIN CERTIFICATE-----"
           />
           <FileTextField
             control={control}
             name="privateKey"
-            label="Private key"
+            label={fieldLabels.privateKey}
             required
             secret
             placeholder="-----BEGIN PRIVATE KEY-----"
@@ -197,18 +198,24 @@ function Data({ control }: FieldsProps<KafkaValues>) {
       <TextField
         control={control}
         name="topics"
-        label="Topics"
+        label={fieldLabels.topics}
         joinLines={withCommas}
         required
         placeholder="orders,orders.retries"
         help="One or several of the same schema, comma separated; all go to one table."
       />
       <FieldRow>
-        <SelectField control={control} name="format" label="Format" required choices={kafkaFormats} />
+        <SelectField
+          control={control}
+          name="format"
+          label={fieldLabels.format}
+          required
+          choices={kafkaFormats}
+        />
         <TextField
           control={control}
           name="consumerGroup"
-          label="Consumer group"
+          label={fieldLabels.consumerGroup}
           defaultsTo="clickpipes-<pipe ID>"
           help="One that nobody else uses."
         />
@@ -217,7 +224,7 @@ function Data({ control }: FieldsProps<KafkaValues>) {
         <SelectField
           control={control}
           name="offsetStrategy"
-          label="Start from"
+          label={fieldLabels.offsetStrategy}
           unset="Default of ClickPipes"
           choices={[
             { value: 'from_beginning', label: 'The beginning' },
@@ -229,7 +236,7 @@ function Data({ control }: FieldsProps<KafkaValues>) {
           <TextField
             control={control}
             name="offsetTimestamp"
-            label="Start time (UTC)"
+            label={fieldLabels.offsetTimestamp}
             required
             placeholder="2026-01-31T14:05"
             help="To the minute."
@@ -240,7 +247,7 @@ function Data({ control }: FieldsProps<KafkaValues>) {
         <FlagField
           control={control}
           name="exactlyOnce"
-          label="Exactly once"
+          label={fieldLabels.exactlyOnce}
           otherwise={false}
           help="Each message is inserted once, across restarts and rebalances. Can only be set now."
         />

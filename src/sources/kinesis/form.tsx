@@ -7,6 +7,7 @@ import { AccessKeyFields, AWS_ROLE_DOCS, IamRoleField, methodChoices } from '../
 import { kinesisFromCreate, kinesisToCreate } from './mapping';
 import { kinesisFormats } from './read';
 import { checkKinesis, emptyKinesis, kinesisSecrets, kinesisSteps, type KinesisValues } from './values';
+import { fieldLabels } from '../labels';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/kinesis';
 
@@ -29,7 +30,7 @@ function Connect({ control }: FieldsProps<KinesisValues>) {
         <TextField
           control={control}
           name="region"
-          label="Region"
+          label={fieldLabels.region}
           required
           placeholder="us-east-1"
           help="Code of the AWS region of the stream."
@@ -37,7 +38,7 @@ function Connect({ control }: FieldsProps<KinesisValues>) {
         <TextField
           control={control}
           name="streamName"
-          label="Stream"
+          label={fieldLabels.streamName}
           required
           placeholder="my-stream"
           help="Its name, not its ARN."
@@ -48,7 +49,7 @@ function Connect({ control }: FieldsProps<KinesisValues>) {
         <FlagField
           control={control}
           name="useEnhancedFanOut"
-          label="Enhanced fan-out"
+          label={fieldLabels.useEnhancedFanOut}
           otherwise={false}
           help="Throughput of its own for this pipe, which AWS charges for. Too few replicas then show as delays of 5 minutes."
           docs={DOCS}
@@ -66,7 +67,7 @@ function WayIn({ control }: FieldsProps<KinesisValues>) {
       <SelectField
         control={control}
         name="authentication"
-        label="Method"
+        label={fieldLabels.authentication}
         required
         help="How ClickPipes signs in to AWS."
         choices={methodChoices(['IAM_USER', 'IAM_ROLE'])}
@@ -93,7 +94,7 @@ function Data({ control }: FieldsProps<KinesisValues>) {
       <SelectField
         control={control}
         name="format"
-        label="Format"
+        label={fieldLabels.format}
         required
         help="Of the records in the stream."
         choices={kinesisFormats}
@@ -102,7 +103,7 @@ function Data({ control }: FieldsProps<KinesisValues>) {
         <SelectField
           control={control}
           name="iteratorType"
-          label="Start from"
+          label={fieldLabels.iteratorType}
           required
           help="Where in the stream the pipe begins."
           choices={[
@@ -115,7 +116,7 @@ function Data({ control }: FieldsProps<KinesisValues>) {
           <TextField
             control={control}
             name="timestamp"
-            label="Start time"
+            label={fieldLabels.timestamp}
             required
             placeholder="2026-01-31T14:05:00Z"
             help="ISO 8601, UTC unless it has a zone, or UNIX seconds. To the second."

@@ -13,6 +13,7 @@ import { withHost } from './address';
 import { mongodbFromCreate, mongodbToCreate } from './mapping';
 import { readPreferences } from './read';
 import { checkMongodb, emptyMongodb, mongodbSecrets, mongodbSteps, type MongodbValues } from './values';
+import { fieldLabels } from '../labels';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/mongodb';
 const ADVANCED = mongodbSteps.data.filter((name) => name !== 'tables' && name !== 'replicationMode');
@@ -44,7 +45,7 @@ function Connect(props: FieldsProps<MongodbValues>) {
       <TextField
         control={control}
         name="uri"
-        label="Address"
+        label={fieldLabels.uri}
         required
         placeholder="mongodb+srv://cluster0.example.net"
         help="The connection string without user and password, which have fields of their own."
@@ -53,7 +54,7 @@ function Connect(props: FieldsProps<MongodbValues>) {
       <EndpointButton
         control={control}
         name="uri"
-        label="Address"
+        label={fieldLabels.uri}
         takes="dnsName"
         combine={(uri, dnsName) => withHost(uri as MongodbValues['uri'], dnsName)}
         onAskEndpoint={props.onAskEndpoint}
@@ -61,7 +62,7 @@ function Connect(props: FieldsProps<MongodbValues>) {
       <SelectField
         control={control}
         name="readPreference"
-        label="Read from"
+        label={fieldLabels.readPreference}
         required
         choices={readPreferences.map((value) => ({ value, label: PREFERENCES[value] }))}
       />
@@ -91,7 +92,7 @@ function Settings(props: FieldsProps<MongodbValues>) {
       <FlagField
         control={control}
         name="useJsonNativeFormat"
-        label="Documents as JSON"
+        label={fieldLabels.useJsonNativeFormat}
         otherwise
         help="Each document is one value of type JSON; otherwise it is a String."
       />

@@ -12,6 +12,7 @@ import { databaseWords, emptySchemaTable } from '../parts/tables.values';
 import { mysqlFromCreate, mysqlToCreate } from './mapping';
 import { replicationMechanisms } from './read';
 import { checkMysql, emptyMysql, isMariadb, mysqlSecrets, mysqlSteps, type MysqlValues } from './values';
+import { fieldLabels } from '../labels';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/mysql';
 const ADVANCED = mysqlSteps.data.filter((name) => name !== 'tables' && name !== 'replicationMode');
@@ -42,7 +43,7 @@ function Connect(props: FieldsProps<MysqlValues>) {
         <TextField
           control={control}
           name="serverId"
-          label="Server ID"
+          label={fieldLabels.serverId}
           numeric
           help="By which the pipe is known among the replicas; one that no other has. Chosen for you if empty."
         />
@@ -73,14 +74,14 @@ function Settings(props: FieldsProps<MysqlValues>) {
         <SelectField
           control={control}
           name="replicationMechanism"
-          label="Follow changes by"
+          label={fieldLabels.replicationMechanism}
           unset="Default (GTID)"
           choices={offered.map((value) => ({ value, label: MECHANISMS[value] }))}
         />
         <FlagField
           control={control}
           name="useCompression"
-          label="Compress the connection"
+          label={fieldLabels.useCompression}
           otherwise={false}
           help="Less traffic for more work on both sides."
         />

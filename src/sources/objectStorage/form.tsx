@@ -19,6 +19,7 @@ import {
   storageSteps,
   type StorageValues,
 } from './values';
+import { fieldLabels, queueLabels } from '../labels';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/object-storage';
 
@@ -51,7 +52,7 @@ function Connect({ control }: FieldsProps<StorageValues>) {
       <SelectField
         control={control}
         name="authentication"
-        label="Method"
+        label={fieldLabels.authentication}
         required
         help="How ClickPipes gets at the files."
         choices={waysIn(type).map((value) => ({
@@ -75,7 +76,7 @@ function Connect({ control }: FieldsProps<StorageValues>) {
           <SecretField
             control={control}
             name="connectionString"
-            label="Connection string"
+            label={fieldLabels.connectionString}
             required
             help="Of the storage account, under its access keys. Copy it whole."
           />
@@ -94,7 +95,7 @@ function Data({ control }: FieldsProps<StorageValues>) {
         <SelectField
           control={control}
           name="format"
-          label="Format"
+          label={fieldLabels.format}
           required
           help="One for all files."
           choices={storageFormats}
@@ -102,7 +103,7 @@ function Data({ control }: FieldsProps<StorageValues>) {
         <SelectField
           control={control}
           name="compression"
-          label="Compression"
+          label={fieldLabels.compression}
           unset="Default (auto)"
           help="auto goes by the file’s ending."
           choices={compressions}
@@ -111,7 +112,7 @@ function Data({ control }: FieldsProps<StorageValues>) {
           <TextField
             control={control}
             name="delimiter"
-            label="Delimiter"
+            label={fieldLabels.delimiter}
             help="The character between fields."
             defaultsTo={format.startsWith('CSV') ? 'a comma' : 'a tab'}
           />
@@ -133,7 +134,7 @@ function Address({ control }: FieldsProps<StorageValues>) {
         <TextField
           control={control}
           name="azureContainerName"
-          label="Container"
+          label={fieldLabels.azureContainerName}
           required
           placeholder="my-container"
           help="Its name in the storage account."
@@ -141,7 +142,7 @@ function Address({ control }: FieldsProps<StorageValues>) {
         <TextField
           control={control}
           name="path"
-          label="Path"
+          label={fieldLabels.path}
           required
           placeholder="data/*.json"
           help={`Within the container. ${WILDCARDS}`}
@@ -154,7 +155,7 @@ function Address({ control }: FieldsProps<StorageValues>) {
     <TextField
       control={control}
       name="url"
-      label="Address of the files"
+      label={fieldLabels.url}
       required
       placeholder={urlExample(type)}
       help={`${WILDCARDS} Files over 10 GB are skipped.`}
@@ -174,7 +175,7 @@ function Continuous({ control }: FieldsProps<StorageValues>) {
       <FlagField
         control={control}
         name="isContinuous"
-        label="Keep reading new files"
+        label={fieldLabels.isContinuous}
         otherwise={false}
         help="Otherwise the pipe ends with the files that are there. Without a queue, name new files so that they sort after all before."
       />
@@ -183,7 +184,7 @@ function Continuous({ control }: FieldsProps<StorageValues>) {
           <TextField
             control={control}
             name="queueUrl"
-            label={queue === 'sqs' ? 'SQS queue' : 'Pub/Sub subscription'}
+            label={queueLabels[queue]}
             placeholder={
               queue === 'sqs'
                 ? 'https://sqs.us-east-1.amazonaws.com/123456789012/my-queue'
@@ -195,7 +196,7 @@ function Continuous({ control }: FieldsProps<StorageValues>) {
           <FlagField
             control={control}
             name="skipInitialLoad"
-            label="Skip files already there"
+            label={fieldLabels.skipInitialLoad}
             otherwise={false}
             help="Reads only files that the queue tells of."
           />
@@ -212,7 +213,7 @@ function StartAfter({ control }: FieldsProps<StorageValues>) {
       <TextField
         control={control}
         name="startAfter"
-        label="Start after"
+        label={fieldLabels.startAfter}
         placeholder="events/2026-01-31/"
         help="An object key: files up to it, and it itself, are skipped in the first load."
         defaultsTo="the first file"

@@ -9,6 +9,7 @@ import { TextField } from '../../form/TextField';
 import type { FormValues } from '../form';
 import { authenticationLabel } from './facts';
 import { keyFileFromFile } from './keyFile';
+import { fieldLabels } from '../labels';
 
 export const AWS_ROLE_DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/security/aws-iam-role';
 
@@ -35,7 +36,7 @@ export function AccessKeyFields<Values extends FormValues & AccessKey>(props: Ac
         <TextField
           control={control}
           name="accessKeyId"
-          label="Access key ID"
+          label={fieldLabels.accessKeyId}
           required
           autoComplete="off"
           help={props.help?.id}
@@ -44,7 +45,7 @@ export function AccessKeyFields<Values extends FormValues & AccessKey>(props: Ac
         <SecretField
           control={control}
           name="secretKey"
-          label="Secret access key"
+          label={fieldLabels.secretKey}
           required
           help={props.help?.secret}
         />
@@ -68,7 +69,7 @@ export function IamRoleField<Values extends FormValues & IamRole>(props: IamRole
     <TextField
       control={props.control as unknown as Control<IamRole>}
       name="iamRole"
-      label="IAM role"
+      label={fieldLabels.iamRole}
       required
       placeholder={`arn:aws:iam::123456789012:role/ClickHouseAccessRole-${props.example}`}
       help="ARN of a role that trusts the IAM role of your service. Only for services on AWS."
@@ -88,7 +89,7 @@ export function ServiceAccountField<Values extends FormValues & ServiceAccount>(
       <FileTextField
         control={props.control as unknown as Control<ServiceAccount>}
         name="serviceAccountKey"
-        label="Service account key"
+        label={fieldLabels.serviceAccountKey}
         required
         secret
         fromFile={keyFileFromFile}

@@ -10,6 +10,7 @@ import { IamRoleField, methodChoices } from './authentication';
 import { takesIamRole, type ServerValues, type TlsValues } from './connection';
 import { EndpointButton } from './EndpointButton';
 import type { FieldsProps, FormValues } from '../form';
+import { fieldLabels } from '../labels';
 
 interface AddressProps<Values extends FormValues> extends FieldsProps<Values> {
   placeholder: string;
@@ -25,18 +26,18 @@ export function AddressFields<Values extends FormValues & ServerValues>(props: A
         <TextField
           control={control}
           name="host"
-          label="Host"
+          label={fieldLabels.host}
           required
           placeholder={props.placeholder}
           help="Name or IP address; behind a reverse private endpoint, its DNS name."
           docs={props.docs}
         />
-        <TextField control={control} name="port" label="Port" required numeric />
+        <TextField control={control} name="port" label={fieldLabels.port} required numeric />
       </FieldRow>
       <EndpointButton
         control={control}
         name="host"
-        label="Host"
+        label={fieldLabels.host}
         takes="dnsName"
         combine={(_, dnsName) => dnsName}
         onAskEndpoint={props.onAskEndpoint}
@@ -56,7 +57,7 @@ export function WayFields<Values extends FormValues & ServerValues>(props: Field
       <SelectField
         control={control}
         name="authentication"
-        label="Method"
+        label={fieldLabels.authentication}
         unset="Default (username and password)"
         choices={methodChoices(methods)}
       />
@@ -83,11 +84,11 @@ export function CredentialFields<Values extends FormValues & Credentials>(props:
         <TextField
           control={control}
           name="username"
-          label="Username"
+          label={fieldLabels.username}
           required={required}
           autoComplete="off"
         />
-        <SecretField control={control} name="password" label="Password" required={required} />
+        <SecretField control={control} name="password" label={fieldLabels.password} required={required} />
       </FieldRow>
     </StoredSecrets>
   );
@@ -103,7 +104,7 @@ export function TlsFields<Values extends FormValues & TlsValues>(props: FieldsPr
         <FlagField
           control={control}
           name="disableTls"
-          label="Connect without TLS"
+          label={fieldLabels.disableTls}
           otherwise={false}
           help="Only for databases that have no TLS."
         />
@@ -111,7 +112,7 @@ export function TlsFields<Values extends FormValues & TlsValues>(props: FieldsPr
           <FlagField
             control={control}
             name="skipCertVerification"
-            label="Take any certificate"
+            label={fieldLabels.skipCertVerification}
             otherwise={false}
             help="Encrypts without making sure who answers."
           />
@@ -122,13 +123,13 @@ export function TlsFields<Values extends FormValues & TlsValues>(props: FieldsPr
           <TextField
             control={control}
             name="tlsHost"
-            label="TLS host name"
+            label={fieldLabels.tlsHost}
             help="The name in the certificate, if it is not the host above."
           />
           <FileTextField
             control={control}
             name="caCertificate"
-            label="CA certificate"
+            label={fieldLabels.caCertificate}
             help="PEM, if the certificate of the database is signed by a private authority."
             placeholder="-----BEGIN CERTIFICATE-----"
           />

@@ -7,6 +7,7 @@ import type { FieldsProps, FormValues } from '../form';
 import { replicationModeLabel } from './facts';
 import type { ColumnSnapshotValues, FollowingValues, SnapshotValues } from './replication';
 import { replicationModes } from './wire';
+import { atOnceLabel, fieldLabels } from '../labels';
 
 export function ModeField<Values extends FormValues & FollowingValues>(props: FieldsProps<Values>) {
   const control = props.control as unknown as Control<FollowingValues>;
@@ -14,7 +15,7 @@ export function ModeField<Values extends FormValues & FollowingValues>(props: Fi
     <SelectField
       control={control}
       name="replicationMode"
-      label="What to replicate"
+      label={fieldLabels.replicationMode}
       required
       choices={replicationModes.map((value) => ({ value, label: replicationModeLabel(value) ?? value }))}
       help="Cannot be changed later."
@@ -31,7 +32,7 @@ export function FollowingFields<Values extends FormValues & FollowingValues>(pro
         <TextField
           control={control}
           name="syncIntervalSeconds"
-          label="Sync interval"
+          label={fieldLabels.syncIntervalSeconds}
           numeric
           unit="seconds"
           defaultsTo="60"
@@ -40,7 +41,7 @@ export function FollowingFields<Values extends FormValues & FollowingValues>(pro
         <TextField
           control={control}
           name="pullBatchSize"
-          label="Rows per pull"
+          label={fieldLabels.pullBatchSize}
           numeric
           defaultsTo="100,000"
           help="How many changes are fetched at once."
@@ -49,7 +50,7 @@ export function FollowingFields<Values extends FormValues & FollowingValues>(pro
       <FlagField
         control={control}
         name="deleteOnMerge"
-        label="Remove deleted rows when parts merge"
+        label={fieldLabels.deleteOnMerge}
         otherwise={false}
         help="Otherwise deleted rows stay, marked as deleted."
       />
@@ -66,14 +67,14 @@ export function SnapshotFields<Values extends FormValues & SnapshotValues>(
       <TextField
         control={control}
         name="snapshotNumberOfParallelTables"
-        label={`First copy: ${props.many} at once`}
+        label={atOnceLabel(props.many)}
         numeric
         defaultsTo="1"
       />
       <TextField
         control={control}
         name="snapshotNumRowsPerPartition"
-        label="First copy: rows per partition"
+        label={fieldLabels.snapshotNumRowsPerPartition}
         numeric
         defaultsTo="100,000"
       />
@@ -90,14 +91,14 @@ export function ColumnSnapshotFields<Values extends FormValues & ColumnSnapshotV
       <TextField
         control={control}
         name="initialLoadParallelism"
-        label="First copy: workers per table"
+        label={fieldLabels.initialLoadParallelism}
         numeric
         defaultsTo="4"
       />
       <FlagField
         control={control}
         name="allowNullableColumns"
-        label="Nullable columns"
+        label={fieldLabels.allowNullableColumns}
         otherwise={false}
         help="Otherwise NULL becomes 0, an empty text and so on."
       />

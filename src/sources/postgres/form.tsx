@@ -17,6 +17,7 @@ import {
   postgresSteps,
   type PostgresValues,
 } from './values';
+import { fieldLabels } from '../labels';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/postgres';
 const ADVANCED = postgresSteps.data.filter((name) => name !== 'tables' && name !== 'replicationMode');
@@ -42,7 +43,7 @@ function Connect(props: FieldsProps<PostgresValues>) {
       <TextField
         control={control}
         name="database"
-        label="Database"
+        label={fieldLabels.database}
         required
         help="One database per pipe, with logical replication on. Not through a connection pooler."
       />
@@ -71,20 +72,20 @@ function Settings(props: FieldsProps<PostgresValues>) {
         <TextField
           control={control}
           name="publicationName"
-          label="Publication"
+          label={fieldLabels.publicationName}
           help="One that has all these tables. Created for you if empty; from a standby it must be given."
         />
         <TextField
           control={control}
           name="replicationSlotName"
-          label="Replication slot"
+          label={fieldLabels.replicationSlotName}
           help="One that exists, for the mode of changes only. Created for you if empty."
         />
       </FieldRow>
       <FlagField
         control={control}
         name="enableFailoverSlots"
-        label="Failover slot"
+        label={fieldLabels.enableFailoverSlots}
         otherwise={false}
         help="The created slot survives a failover. Needs PostgreSQL 17 or newer."
       />

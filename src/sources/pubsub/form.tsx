@@ -16,6 +16,7 @@ import {
   pubsubSteps,
   type PubsubValues,
 } from './values';
+import { fieldLabels } from '../labels';
 
 const GOOGLE_DOCS = 'https://cloud.google.com/pubsub/docs';
 
@@ -42,7 +43,7 @@ function Connect({ control }: FieldsProps<PubsubValues>) {
         <TextField
           control={control}
           name="projectId"
-          label="Project ID"
+          label={fieldLabels.projectId}
           required
           placeholder="my-gcp-project"
           help="Of the Google Cloud project that owns the topic."
@@ -50,7 +51,7 @@ function Connect({ control }: FieldsProps<PubsubValues>) {
         <TextField
           control={control}
           name="topic"
-          label="Topic"
+          label={fieldLabels.topic}
           required
           placeholder="my-topic"
           help="Its short name, without projects/…/topics/."
@@ -60,7 +61,7 @@ function Connect({ control }: FieldsProps<PubsubValues>) {
         <SelectField
           control={control}
           name="authentication"
-          label="Method"
+          label={fieldLabels.authentication}
           required
           help="Pub/Sub takes no other."
           choices={methodChoices(pubsubAuthentications)}
@@ -78,7 +79,7 @@ function Data({ control }: FieldsProps<PubsubValues>) {
       <SelectField
         control={control}
         name="format"
-        label="Format"
+        label={fieldLabels.format}
         required
         help="Of the messages in the topic."
         choices={pubsubFormats}
@@ -87,7 +88,7 @@ function Data({ control }: FieldsProps<PubsubValues>) {
         <SelectField
           control={control}
           name="seekType"
-          label="Start from"
+          label={fieldLabels.seekType}
           required
           help="Where among the retained messages the pipe begins."
           choices={[
@@ -100,7 +101,7 @@ function Data({ control }: FieldsProps<PubsubValues>) {
           <TextField
             control={control}
             name="seekTimestamp"
-            label="Start time"
+            label={fieldLabels.seekTimestamp}
             required
             placeholder="2026-01-31T14:05:00Z"
             help="RFC 3339: with seconds and zone."
@@ -120,7 +121,7 @@ function Delivery({ control }: FieldsProps<PubsubValues>) {
       <TextField
         control={control}
         name="filter"
-        label="Filter"
+        label={fieldLabels.filter}
         placeholder={'attributes.kind = "order"'}
         help={`Only messages whose attributes match are read. Up to ${filterLimit} characters.`}
         defaultsTo="all messages"
@@ -130,7 +131,7 @@ function Delivery({ control }: FieldsProps<PubsubValues>) {
         <FlagField
           control={control}
           name="enableOrdering"
-          label="Ordered delivery"
+          label={fieldLabels.enableOrdering}
           otherwise={false}
           help="Keeps the order of messages that are published with the same ordering key."
           docs={`${GOOGLE_DOCS}/ordering`}
@@ -138,7 +139,7 @@ function Delivery({ control }: FieldsProps<PubsubValues>) {
         <TextField
           control={control}
           name="ackDeadline"
-          label="Acknowledge within"
+          label={fieldLabels.ackDeadline}
           numeric
           unit="seconds"
           help={`${least} to ${most}. Pub/Sub delivers a message again that is not acknowledged by then.`}

@@ -1,0 +1,27 @@
+import { valueAt } from '../../pipes/draft/mergeDrafts';
+import type { Draft } from '../../pipes/draft/draft';
+import { fieldLabel } from '../../sources/labels';
+import { Banner } from '../../ui/Banner';
+
+interface NotKeptProps {
+  /** As it came out of the storage. */
+  opened: Draft;
+  /** As it is now. */
+  draft: Draft;
+}
+
+/** Says which values are gone with a reload, because they were or held secrets, and were not given again. */
+export function NotKept({ opened, draft }: NotKeptProps) {
+  const same = (path: string) =>
+    JSON.stringify(valueAt(opened, path)) === JSON.stringify(valueAt(draft, path));
+  const labels = (opened.notKept ?? []).filter(same).map((path) => {
+    const [, name = ''] = path.split('.');
+    return name === 'tables' ? 'Tables' : fieldLabel(name, draft.source);
+  });
+  if (labels.length === 0) return null;
+  return (
+    <Banner tone="warning" role="status" title="Not kept over the reload:">
+      {[...new Set(labels)].join(', ')}. Secrets are never stored: give them again where the pipe needs them.
+    </Banner>
+  );
+}
