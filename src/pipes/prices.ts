@@ -48,3 +48,22 @@ export function priceRows(before: number | undefined, after: number | undefined)
     { label: 'Per month', now: words(before, HOURS_PER_MONTH), after: words(after, HOURS_PER_MONTH) },
   ];
 }
+
+/** A bill that grows to this many times and more is asked about before the change is sent. */
+const STEEP = 2;
+
+export interface SteepRise {
+  /** `$292`: what a month costs more. */
+  more: string;
+  sentence: string;
+}
+
+/** What a change of size adds to the bill where it multiplies it. USD per hour; undefined: it does not, or nobody knows. */
+export function steepRise(before: number | undefined, after: number): SteepRise | undefined {
+  if (before === undefined || after < before * STEEP) return undefined;
+  const [from, to, more] = [before, after, after - before].map((usd) => formatUsd(usd * HOURS_PER_MONTH));
+  return {
+    more: more ?? '',
+    sentence: `Compute goes from ${from} to ${to} a month by the list prices of ${PRICES_AS_OF}: ${more} more for every month at this size.`,
+  };
+}

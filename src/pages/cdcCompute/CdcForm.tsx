@@ -1,11 +1,11 @@
 import '@mantine/core/styles/Slider.layer.css';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { describeError } from '../../api/errors';
 import { SliderField } from '../../form/SliderField';
 import { loadRows, loadWords } from '../../pipes/headroom';
-import { cdcUsdPerHour, priceRows, PRICES_AS_OF } from '../../pipes/prices';
+import { cdcUsdPerHour, priceRows, PRICES_AS_OF, steepRise } from '../../pipes/prices';
 import { setCdcCores } from '../../services/commands';
 import { CDC_CORES, CDC_USUAL_MAX_CORES, type CdcScaling } from '../../services/wire';
 import { useOrganizationId } from '../../session/cloud';
@@ -13,10 +13,13 @@ import { useTyped } from '../../session/typed';
 import { Banner } from '../../ui/Banner';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { Panel } from '../../ui/Panel';
+import { part } from '../../ui/part';
 import { CdcAdvice } from './CdcAdvice';
 import classes from './cdcCompute.module.css';
 import { sizeOf, sizeWords } from './cdcSize';
 import { useCdcUsage } from './useCdcUsage';
+
+const SteepRiseDialog = part(() => import('../../pipes/SteepRiseDialog').then((m) => m.SteepRiseDialog));
 
 /** Cores on one slider; memory follows. */
 export function CdcForm({ service, scaling }: { service: string; scaling: CdcScaling }) {
@@ -24,6 +27,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
   const current = scaling.replicaCpuMillicores ? scaling.replicaCpuMillicores / 1000 : undefined;
   const [asked, setAsked] = useState<{ cores: number; unanswered?: string }>();
   const [failure, setFailure] = useState<unknown>();
+  const [asking, setAsking] = useState(false);
   const form = useForm({
     values: { cores: current ?? CDC_CORES.min },
     resetOptions: { keepDirtyValues: true },
@@ -34,90 +38,111 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
   const changed = cores !== current;
   const usage = useCdcUsage(service);
   const load = usage && current !== undefined ? loadRows(usage, sizeOf(current), sizeOf(cores)) : [];
-  const submit = form.handleSubmit(async (values) => {
+  const rise = current === undefined ? undefined : steepRise(cdcUsdPerHour(current), cdcUsdPerHour(cores));
+  const send = async () => {
+    const sent = await setCdcCores(org, service, cores);
+    setAsked(sent.confirmed ? { cores } : { cores, unanswered: describeError(sent.error).detail });
+  };
+  const submit = form.handleSubmit(async () => {
     setFailure(undefined);
+    if (rise) return setAsking(true);
     try {
-      const { cores } = values;
-      const sent = await setCdcCores(org, service, cores);
-      setAsked(sent.confirmed ? { cores } : { cores, unanswered: describeError(sent.error).detail });
+      await send();
     } catch (error) {
       setFailure(error);
     }
   });
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Panel title="Size">
-        <div className={classes.form}>
-          {pending === undefined ? null : pending.unanswered === undefined ? (
-            <Banner tone="busy" role="status" title={`${sizeWords(pending.cores)} requested.`}>
-              Applying takes minutes; until then the API reports the old size.
-            </Banner>
-          ) : (
-            <Banner tone="warning" role="alert" title="Sent, but not confirmed.">
-              {pending.unanswered} The API still reports the old size, which it does for minutes where it took
-              the change, too. Wait for {sizeWords(pending.cores)} to show here before you send it again.
-            </Banner>
-          )}
-          <SliderField
-            control={form.control}
-            name="cores"
-            label="CPU cores"
-            min={CDC_CORES.min}
-            max={CDC_CORES.max}
-            describe={sizeWords}
-            marks={[1, 8, 16, 24, 32].map((value) => ({ value, label: String(value) }))}
-          />
-          {cores > CDC_USUAL_MAX_CORES ? (
-            <Banner tone="warning">
-              The vendor’s guides name {CDC_USUAL_MAX_CORES} cores as the ceiling, the API documents{' '}
-              {CDC_CORES.max}; the API has the last word.
-            </Banner>
-          ) : null}
-          <BeforeAfter
-            caption={
-              <>
-                Compute only, billed while database pipes exist, paused ones included. An estimate from the
-                list prices of {PRICES_AS_OF}. {usage && load.length > 0 ? loadWords(usage) : ''}
-              </>
-            }
-            rows={[
-              {
-                label: 'Size',
-                now: current === undefined ? undefined : sizeWords(current),
-                after: sizeWords(cores),
-              },
-              ...priceRows(current === undefined ? undefined : cdcUsdPerHour(current), cdcUsdPerHour(cores)),
-              ...load,
-            ]}
-          />
-          {usage && current !== undefined ? (
-            <CdcAdvice
-              usage={usage}
-              now={current}
-              wanted={cores}
-              onChoose={(fitting) => form.setValue('cores', fitting, { shouldDirty: true })}
+    <>
+      <form onSubmit={(event) => void submit(event)}>
+        <Panel title="Size">
+          <div className={classes.form}>
+            {pending === undefined ? null : pending.unanswered === undefined ? (
+              <Banner tone="busy" role="status" title={`${sizeWords(pending.cores)} requested.`}>
+                Applying takes minutes; until then the API reports the old size.
+              </Banner>
+            ) : (
+              <Banner tone="warning" role="alert" title="Sent, but not confirmed.">
+                {pending.unanswered} The API still reports the old size, which it does for minutes where it
+                took the change, too. Wait for {sizeWords(pending.cores)} to show here before you send it
+                again.
+              </Banner>
+            )}
+            <SliderField
+              control={form.control}
+              name="cores"
+              label="CPU cores"
+              min={CDC_CORES.min}
+              max={CDC_CORES.max}
+              describe={sizeWords}
+              marks={[1, 8, 16, 24, 32].map((value) => ({ value, label: String(value) }))}
             />
-          ) : null}
-          {failure === undefined ? null : (
-            <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
-              {describeError(failure).detail} {describeError(failure).requestId}
-            </Banner>
-          )}
-          <div className={classes.actions}>
-            <Button type="submit" disabled={!changed} loading={form.formState.isSubmitting}>
-              Apply
-            </Button>
-            <Button
-              variant="default"
-              disabled={!changed}
-              onClick={() => form.reset({ cores: current ?? CDC_CORES.min }, { keepDirtyValues: false })}
-            >
-              Undo
-            </Button>
-            <span className={classes.soft}>Takes minutes to apply.</span>
+            {cores > CDC_USUAL_MAX_CORES ? (
+              <Banner tone="warning">
+                The vendor’s guides name {CDC_USUAL_MAX_CORES} cores as the ceiling, the API documents{' '}
+                {CDC_CORES.max}; the API has the last word.
+              </Banner>
+            ) : null}
+            <BeforeAfter
+              caption={
+                <>
+                  Compute only, billed while database pipes exist, paused ones included. An estimate from the
+                  list prices of {PRICES_AS_OF}. {usage && load.length > 0 ? loadWords(usage) : ''}
+                </>
+              }
+              rows={[
+                {
+                  label: 'Size',
+                  now: current === undefined ? undefined : sizeWords(current),
+                  after: sizeWords(cores),
+                },
+                ...priceRows(
+                  current === undefined ? undefined : cdcUsdPerHour(current),
+                  cdcUsdPerHour(cores),
+                ),
+                ...load,
+              ]}
+            />
+            {usage && current !== undefined ? (
+              <CdcAdvice
+                usage={usage}
+                now={current}
+                wanted={cores}
+                onChoose={(fitting) => form.setValue('cores', fitting, { shouldDirty: true })}
+              />
+            ) : null}
+            {failure === undefined ? null : (
+              <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
+                {describeError(failure).detail} {describeError(failure).requestId}
+              </Banner>
+            )}
+            <div className={classes.actions}>
+              <Button type="submit" disabled={!changed} loading={form.formState.isSubmitting}>
+                Apply
+              </Button>
+              <Button
+                variant="default"
+                disabled={!changed}
+                onClick={() => form.reset({ cores: current ?? CDC_CORES.min }, { keepDirtyValues: false })}
+              >
+                Undo
+              </Button>
+              <span className={classes.soft}>Takes minutes to apply.</span>
+            </div>
           </div>
-        </div>
-      </Panel>
-    </form>
+        </Panel>
+      </form>
+      {/* Not within the form, to which its own submit would come too. */}
+      {asking && rise ? (
+        <Suspense fallback={null}>
+          <SteepRiseDialog
+            rise={rise}
+            size={sizeWords(cores)}
+            onConfirm={send}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

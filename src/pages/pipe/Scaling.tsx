@@ -6,7 +6,13 @@ import { describeError } from '../../api/errors';
 import type { PipeParams } from '../../pipes/commands';
 import { scalePipe } from '../../pipes/scalePipe';
 import { useAllowed } from '../../pipes/held';
-import { scalingChange, scalingLabel } from '../../pipes/scaling';
+import { replicasUsdPerHour, steepRise } from '../../pipes/prices';
+import {
+  scalingChange,
+  scalingLabel,
+  type ReplicaSize,
+  type Scaling as ScalingNow,
+} from '../../pipes/scaling';
 import { ReplicasField, ReplicaSizeField } from '../../pipes/ScalingFields';
 import { scalingValuesOf, sizeOf, type ScalingValues } from '../../pipes/scalingValues';
 import type { PipeView } from '../../pipes/view';
@@ -19,6 +25,8 @@ import { Skeleton } from '../../ui/Skeleton';
 import { useUsage } from './record/useUsage';
 import classes from './Scaling.module.css';
 import { Advice, Change } from './ScalingEffect';
+
+const SteepRiseDialog = part(() => import('../../pipes/SteepRiseDialog').then((m) => m.SteepRiseDialog));
 
 const Cost = part(() => import('./Cost').then((m) => m.Cost));
 
@@ -57,6 +65,18 @@ function Size({ view, params }: { view: PipeView; params: PipeParams }) {
 /** A reset that is asked for replaces what was touched, too; one by a new answer of the server does not. */
 const TO_THESE = { keepDirtyValues: false };
 
+/** Does the change multiply what the pipe costs? */
+function riseOf(
+  { replicas, cpuMillicores, memoryGb }: ScalingNow,
+  wanted: { replicas: number } & ReplicaSize,
+) {
+  if (replicas === undefined || cpuMillicores === undefined || memoryGb === undefined) return undefined;
+  return steepRise(
+    replicasUsdPerHour(replicas, { cpuMillicores, memoryGb }),
+    replicasUsdPerHour(wanted.replicas, wanted),
+  );
+}
+
 interface ScalingFormProps {
   view: PipeView;
   params: PipeParams;
@@ -67,6 +87,7 @@ interface ScalingFormProps {
 function ScalingForm({ view, params, why }: ScalingFormProps) {
   const now = view.scaling;
   const [failure, setFailure] = useState<unknown>();
+  const [asking, setAsking] = useState(false);
   // `values` follows the server while nothing was touched; what a person moved stays.
   const form = useForm<ScalingValues>({
     values: scalingValuesOf(now),
@@ -78,70 +99,83 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
   const wanted = { replicas: values.replicas, ...sizeOf(values) };
   const patch = scalingChange(now, wanted);
   const usage = useUsage(params, view);
-  const submit = form.handleSubmit(async () => {
+  const size = scalingLabel(wanted) ?? 'the new size';
+  const rise = riseOf(now, wanted);
+  const send = async () => {
     if (!patch) return;
+    const { confirmed } = await scalePipe(params, patch);
+    form.reset(values, TO_THESE);
+    notify(
+      confirmed
+        ? {
+            tone: 'good',
+            title: `${view.name} is being scaled`,
+            message: `To ${size}. The API may take a moment to report it.`,
+          }
+        : {
+            tone: 'good',
+            title: `${view.name} is scaled`,
+            message: `No readable answer came, but it is now reported with ${size}.`,
+          },
+    );
+  };
+  const submit = form.handleSubmit(async () => {
     setFailure(undefined);
+    if (rise) return setAsking(true);
     try {
-      const { confirmed } = await scalePipe(params, patch);
-      form.reset(values, TO_THESE);
-      const size = scalingLabel(wanted) ?? 'the new size';
-      notify(
-        confirmed
-          ? {
-              tone: 'good',
-              title: `${view.name} is being scaled`,
-              message: `To ${size}. The API may take a moment to report it.`,
-            }
-          : {
-              tone: 'good',
-              title: `${view.name} is scaled`,
-              message: `No readable answer came, but it is now reported with ${size}.`,
-            },
-      );
+      await send();
     } catch (error) {
       setFailure(error);
     }
   });
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      <Panel title="Scaling">
-        <div className={classes.form}>
-          {why === undefined ? null : <Banner tone="quiet">{why}</Banner>}
-          <ReplicasField control={form.control} disabled={why !== undefined} />
-          <ReplicaSizeField control={form.control} disabled={why !== undefined} />
-          <Change now={now} wanted={wanted} usage={usage} />
-          {usage && why === undefined ? (
-            <Advice
-              usage={usage}
-              now={now}
-              wanted={wanted}
-              onChoose={(size) => form.reset(scalingValuesOf(size), { keepDefaultValues: true })}
-            />
-          ) : null}
-          {failure === undefined ? null : (
-            <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
-              {describeError(failure).detail}{' '}
-              {describeError(failure).requestId ? `Request ${describeError(failure).requestId}.` : null}
-            </Banner>
-          )}
-          <div className={classes.actions}>
-            <Button
-              type="submit"
-              disabled={!patch || why !== undefined}
-              loading={form.formState.isSubmitting}
-            >
-              Apply
-            </Button>
-            <Button
-              variant="default"
-              disabled={!patch}
-              onClick={() => form.reset(scalingValuesOf(now), TO_THESE)}
-            >
-              Undo
-            </Button>
+    <>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Panel title="Scaling">
+          <div className={classes.form}>
+            {why === undefined ? null : <Banner tone="quiet">{why}</Banner>}
+            <ReplicasField control={form.control} disabled={why !== undefined} />
+            <ReplicaSizeField control={form.control} disabled={why !== undefined} />
+            <Change now={now} wanted={wanted} usage={usage} />
+            {usage && why === undefined ? (
+              <Advice
+                usage={usage}
+                now={now}
+                wanted={wanted}
+                onChoose={(size) => form.reset(scalingValuesOf(size), { keepDefaultValues: true })}
+              />
+            ) : null}
+            {failure === undefined ? null : (
+              <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
+                {describeError(failure).detail}{' '}
+                {describeError(failure).requestId ? `Request ${describeError(failure).requestId}.` : null}
+              </Banner>
+            )}
+            <div className={classes.actions}>
+              <Button
+                type="submit"
+                disabled={!patch || why !== undefined}
+                loading={form.formState.isSubmitting}
+              >
+                Apply
+              </Button>
+              <Button
+                variant="default"
+                disabled={!patch}
+                onClick={() => form.reset(scalingValuesOf(now), TO_THESE)}
+              >
+                Undo
+              </Button>
+            </div>
           </div>
-        </div>
-      </Panel>
-    </form>
+        </Panel>
+      </form>
+      {/* Not within the form, to which its own submit would come too. */}
+      {asking && rise ? (
+        <Suspense fallback={null}>
+          <SteepRiseDialog rise={rise} size={size} onConfirm={send} onClose={() => setAsking(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
