@@ -15,7 +15,7 @@ if (!canOpenBrowser()) process.env.BROWSER ??= 'none';
 // What every signed-in page runs on, and the switch. Left to itself the bundler cuts it into dozens of pieces by who
 // shares what, each with a request and a dictionary of its own.
 const CORE =
-  /\/src\/(api\/(?!curl)|session\/(?!desktop|carryOut|typed)\w+\.)|\/src\/lib\/(days|format|lookup|quantity|sorting|time|useMatches|useNow|useOnline|zod)|\/src\/sources\/(define|registry|parts\/(tables|wire)|\w+\/(index|read))\.ts|\/src\/services\/(endpoints|endpointWire|queries|usageWire|wire|words)\.ts|\/src\/ui\/(Ago|Banner|Choices|CopyButton|CountedMenu|LazyMenu|Message|Page|Pill|RowSpacer|SearchBox|Skeleton|SortHeader|documentTitle|notify)\.tsx?|\/src\/pipes\/(commands|endpoints|held|lifecycle|observed|queries|requests|seen|scaling|settings|states|view|wire)\.ts|\/src\/pipes\/(PipeStatePill|StateViews|TimeInState)\.tsx|\/components\/Switch\//;
+  /\/src\/(api\/(?!curl|secretValues|schemaShape)|session\/(?!desktop|carryOut|typed|UnreadNote)\w+\.)|\/src\/lib\/(days|format|lookup|quantity|sorting|time|useMatches|useNow|useOnline|zod)|\/src\/sources\/(define|registry|parts\/(tables|wire)|\w+\/(index|read))\.ts|\/src\/services\/(endpoints|endpointWire|queries|usageWire|wire|words)\.ts|\/src\/ui\/(Ago|Banner|Choices|CopyButton|CountedMenu|LazyMenu|Message|Page|Pill|RowSpacer|SearchBox|Skeleton|SortHeader|documentTitle|notify)\.tsx?|\/src\/pipes\/(endpoints|held|lifecycle|observed|queries|requests|seen|scaling|settings|states|view|wire)\.ts|\/src\/pipes\/(PipeStatePill|StateViews|TimeInState)\.tsx|\/components\/Switch\//;
 
 export default defineConfig(async ({ command }) => {
   const serves = command === 'serve' && !process.env.VITEST;

@@ -68,7 +68,7 @@ describe('a read that waits in the background', () => {
     const scheduler = new Scheduler();
     const cloud = createCloud({
       scheduler,
-      credentials: () => ({ keyId: 'k', keySecret: 's' }),
+      credentials: () => ({ keyId: 'k', keySecret: 'hunter2' }),
       fetch: async () => {
         sent.push('a');
         return sent.length === 1

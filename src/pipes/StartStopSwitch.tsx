@@ -1,16 +1,31 @@
 import { Switch } from '@mantine/core';
 import { Suspense, useId, useState } from 'react';
 import { Hint, useHinted } from '../ui/Hint';
+import { loadPart } from '../ui/loadPart';
+import { notify } from '../ui/notify';
 import { part } from '../ui/part';
 import classes from './StartStopSwitch.module.css';
 import { useAllowed } from './held';
-import { commandPipe, type PipeParams } from './commands';
+import type { PipeParams } from './commands';
 import { isOn } from './states';
 import type { Verdict } from './lifecycle';
 import { useRequest, type RequestedCommand } from './requests';
 import type { PipeView } from './view';
 
 const StopDialog = part(() => import('./StopDialog').then((m) => m.StopDialog));
+
+/** Sends the start. How commands are sent and followed comes with the first one. */
+function start(params: PipeParams, name: string): void {
+  loadPart(() => import('./commands')).then(
+    ({ commandPipe }) => void commandPipe(params, name, 'start'),
+    (error: unknown) =>
+      notify({
+        tone: 'bad',
+        title: `${name} was not started`,
+        message: `Nothing was sent. ${error instanceof Error ? error.message : ''}`,
+      }),
+  );
+}
 
 interface StartStopSwitchProps {
   view: PipeView;
@@ -35,7 +50,7 @@ export function StartStopSwitch({ view, params, size = 'sm' }: StartStopSwitchPr
   const toggle = () => {
     if (why !== undefined) return;
     if (on) setAsking(true);
-    else void commandPipe(params, name, 'start');
+    else start(params, name);
   };
   return (
     <>

@@ -11,7 +11,7 @@ export class PartMissing extends Error {
   constructor(cause: unknown) {
     super(
       navigator.onLine
-        ? 'The connection failed, or Penstock was updated since this page was opened. If trying again does not help, reload the page.'
+        ? 'The connection failed, or Penstock was updated meanwhile. If trying again does not help, reload the page.'
         : 'You are offline. Try again when you are connected.',
       { cause },
     );

@@ -1,9 +1,9 @@
 // Short notices in the corner. The library behind them is loaded with the first one.
 import { Suspense, useSyncExternalStore } from 'react';
 import { loadPart } from './loadPart';
+import { MissingPart } from './MissingPart';
 import type { Notice } from './notices';
 import { part } from './part';
-import { PlainNotice } from './PlainNotice';
 
 interface Outlet {
   wanted: boolean;
@@ -39,7 +39,10 @@ export function NoticeOutlet() {
     },
     () => outlet,
   );
-  if (plain) return <PlainNotice notice={plain} onDismiss={() => change({ wanted: true })} />;
+  if (plain)
+    return (
+      <MissingPart title={`${plain.title}.`} why={plain.message} onClose={() => change({ wanted: true })} />
+    );
   return wanted ? (
     <Suspense fallback={null}>
       <Container />

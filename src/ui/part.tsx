@@ -49,7 +49,8 @@ export function part<Props extends object>(
           loading = undefined;
           lazily = undefined;
         }}
-        onClose={closeOf(props)}
+        // Dialogs and panels have one; what lies in the page has not.
+        onClose={(props as { onClose?: () => void }).onClose}
       >
         <Current {...props} />
       </PartBoundary>
@@ -60,12 +61,6 @@ export function part<Props extends object>(
 }
 
 function noop(): void {}
-
-function closeOf(props: object): (() => void) | undefined {
-  return 'onClose' in props && typeof props.onClose === 'function'
-    ? (props.onClose as () => void)
-    : undefined;
-}
 
 interface BoundaryProps {
   quiet: boolean;

@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconServerOff } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { describeError } from '../../api/errors';
 import { useFleet } from '../../monitor/useFleet';
-import { pipesQuery } from '../../pipes/queries';
-import { servicesQuery, useServices } from '../../services/queries';
+import { useServices } from '../../services/queries';
 import { useOrganizationId } from '../../session/cloud';
-import { UnreadNote } from '../../session/UnreadNote';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
+import { part } from '../../ui/part';
 import { FleetBoard } from './FleetBoard';
 import { FleetSkeleton } from './FleetSkeleton';
 import { Progress } from './Progress';
+
+const UnreadNotes = part(() => import('./UnreadNotes').then((m) => m.UnreadNotes), { quiet: true });
 
 /** Every pipe of every service of the organization. What it shows is in the URL. */
 export function FleetPage() {
@@ -21,16 +23,9 @@ export function FleetPage() {
     services !== undefined && fleet !== undefined && fleet.services.length > 0 ? fleet : undefined;
   return (
     <Page title="Fleet" meta={watched ? <Progress services={watched.services} /> : null}>
-      <UnreadNote of={servicesQuery(org).queryKey} read={services?.length ?? 0} one="service" />
-      {watched?.services.map(({ id, name, pipes }) => (
-        <UnreadNote
-          key={id}
-          of={pipesQuery({ org, service: id }).queryKey}
-          read={pipes.length}
-          one={`pipe of ${name}`}
-          many={`pipes of ${name}`}
-        />
-      ))}
+      <Suspense fallback={null}>
+        <UnreadNotes org={org} services={services?.length ?? 0} watched={watched?.services ?? []} />
+      </Suspense>
       {services?.length === 0 ? (
         <NoServices />
       ) : watched ? (

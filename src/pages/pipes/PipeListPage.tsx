@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFilterOff, IconInbox, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useMemo } from 'react';
@@ -7,25 +7,26 @@ import { isRefusal } from '../../api/errors';
 import { count } from '../../lib/format';
 import { pipesQuery } from '../../pipes/queries';
 import { viewPipe } from '../../pipes/view';
-import { ReadFailure } from '../../services/ReadFailure';
 import { useService } from '../../services/queries';
 import { placeOf, serviceMeaning, serviceName, wayUp } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
 import { Freshness, StaleBanner } from '../../session/Freshness';
 import { useUnread } from '../../session/unread';
 import { useFailure } from '../../session/useFailure';
-import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { part } from '../../ui/part';
 import { Filters } from './Filters';
 import { filterList } from './filter';
 import type { ListSearch } from './listSearch';
-import { NotListed } from './NotListed';
 import { SelectableTable } from './SelectableTable';
 import { TableSkeleton } from './TableSkeleton';
 
 const BringUpButton = part(() => import('../../services/BringUpButton').then((m) => m.BringUpButton));
 
+const NoPipes = part(() => import('./EmptyList').then((m) => m.NoPipes));
+const NothingFound = part(() => import('./EmptyList').then((m) => m.NothingFound));
+const NotListed = part(() => import('./NotListed').then((m) => m.NotListed), { quiet: true });
+const ReadFailure = part(() => import('../../services/ReadFailure').then((m) => m.ReadFailure));
 const UnreadNote = part(() => import('../../session/UnreadNote').then((m) => m.UnreadNote));
 
 /** All pipes of a service. What it shows is in the URL. */
@@ -64,14 +65,27 @@ export function PipeListPage() {
           <UnreadNote of={queryKey} read={views.length} one="pipe" />
         </Suspense>
       )}
-      {views ? <NotListed service={service} views={views} /> : null}
+      {views ? (
+        <Suspense fallback={null}>
+          <NotListed service={service} views={views} />
+        </Suspense>
+      ) : null}
       {failure ? (
-        <ReadFailure error={failure} serviceId={service} what="pipes" onRetry={() => void query.refetch()} />
+        <Suspense fallback={<TableSkeleton />}>
+          <ReadFailure
+            error={failure}
+            serviceId={service}
+            what="pipes"
+            onRetry={() => void query.refetch()}
+          />
+        </Suspense>
       ) : list === undefined ? (
         <TableSkeleton />
       ) : views?.length === 0 ? (
         isWhole ? (
-          <NoPipes />
+          <Suspense fallback={<TableSkeleton />}>
+            <NoPipes />
+          </Suspense>
         ) : null
       ) : (
         <>
@@ -82,7 +96,11 @@ export function PipeListPage() {
           <SelectableTable
             key={service}
             views={views ?? []}
-            empty={<NothingFound onClear={() => void navigate({ search: {} })} />}
+            empty={
+              <Suspense fallback={null}>
+                <NothingFound onClear={() => void navigate({ search: {} })} />
+              </Suspense>
+            }
             rows={list.rows}
             service={service}
             sort={search.sort}
@@ -125,42 +143,5 @@ function NewPipeButton({ service }: { service: string }) {
     >
       New pipe
     </Button>
-  );
-}
-
-function NoPipes() {
-  return (
-    <Message
-      icon={<IconInbox size={26} />}
-      title="No pipes in this service yet"
-      actions={
-        <Button
-          variant="default"
-          component="a"
-          href="https://clickhouse.com/docs/integrations/clickpipes"
-          target="_blank"
-          rel="noreferrer"
-        >
-          How ClickPipes work
-        </Button>
-      }
-    >
-      <p>
-        A pipe brings rows from Kafka, Kinesis, Pub/Sub, object storage or a database into a table of this
-        service.
-      </p>
-    </Message>
-  );
-}
-
-function NothingFound({ onClear }: { onClear: () => void }) {
-  return (
-    <Message
-      icon={<IconFilterOff size={26} />}
-      title="No pipe matches these filters"
-      actions={<Button onClick={onClear}>Clear filters</Button>}
-    >
-      <p>The service has pipes, but none with this text, state and kind together.</p>
-    </Message>
   );
 }
