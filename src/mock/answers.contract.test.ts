@@ -3,10 +3,10 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import type { PipeCreateBody } from '../pipes/authoring';
 import type { Pipe } from '../pipes/wire';
 import type { Service } from '../services/wire';
 import { sourceKinds, viewSource } from '../sources/registry';
+import { goingOn } from './examples/goingOn';
 import { publishedExamples } from './examples/published';
 import { pubsubExample } from './examples/variations';
 import {
@@ -153,13 +153,6 @@ describe.skipIf(!address)('answers agree with the official document', async () =
 
 /** Where a part of the document lacks an operation: one that answers with the same. */
 const STANDS_FOR: Partial<Record<EndpointName, EndpointName>> = { serviceState: 'serviceGet' };
-
-/** The pipe as one that goes on: a pipe of files that has read them all takes no change. */
-function goingOn(body: PipeCreateBody): PipeCreateBody {
-  const { objectStorage } = body.source;
-  if (!objectStorage) return body;
-  return { ...body, source: { ...body.source, objectStorage: { ...objectStorage, isContinuous: true } } };
-}
 
 type Call = (method: string, path: string, body?: unknown) => Promise<unknown>;
 
