@@ -35,8 +35,8 @@ export default defineConfig(async ({ command }) => {
       environment: 'happy-dom',
       globals: true,
       setupFiles: ['./scripts/vitest-setup.ts'],
-      include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'server/**/*.test.ts'],
-      exclude: [...configDefaults.exclude, '**/*.contract.test.ts'],
+      include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,tsx}', 'server/**/*.test.ts'],
+      exclude: [...configDefaults.exclude, '**/*.contract.test.{ts,tsx}'],
       // Dates read the same on every machine.
       env: { TZ: 'UTC' },
       css: false,

@@ -36,7 +36,7 @@ const STEPS = [
         ? undefined
         : 'skipped, set CLICKHOUSE_OPENAPI to the official document (file or URL)',
   },
-  { name: 'unit', args: vitest('unit'), read: readVitest },
+  { name: 'unit', args: vitest('unit'), read: readVitest, tell: /^canary: .*$/gm },
   { name: 'build', args: ['node_modules/vite/bin/vite.js', 'build'] },
   { name: 'size', args: ['scripts/size.mjs'], tell: /\d+ {2}of \d+$/gm },
   {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pipe } from '../pipes/wire';
 import type { Service } from '../services/wire';
 import { sourceKinds, viewSource } from '../sources/registry';
+import { goingOn } from './examples/goingOn';
 import { publishedExamples } from './examples/published';
 import { pubsubExample } from './examples/variations';
 import {
@@ -74,7 +75,8 @@ describe.skipIf(!address)('answers agree with the official document', async () =
 
   it.each(Object.entries(bodies))('making and changing %s', async (_, body) => {
     const { call, service, pipes, pass, problems } = checked('contract');
-    const { id, source } = (await call('POST', pipes, body)) as Pipe; // The document's ClickPipe, checked above.
+    // The document's ClickPipe, checked above.
+    const { id, source } = (await call('POST', pipes, goingOn(body))) as Pipe;
     const path = `${pipes}/${id}`;
     const { kind } = viewSource(source);
     const look = async (times: number) => {

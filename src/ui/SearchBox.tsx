@@ -11,7 +11,10 @@ interface SearchBoxProps {
   onChange: (text: string) => void;
 }
 
-/** Keeps what is typed at once; the URL and the list follow. `/` moves the cursor here. */
+/** What every text has that the detector of secrets finds something in. It is large, and loaded for these alone. */
+const MAY_BE_SECRET = /[:=@<%]|-{4}|\S{20}/;
+
+/** Keeps what is typed at once; the URL and the list follow, but never with a secret. `/` moves the cursor here. */
 export function SearchBox({ label, placeholder, text, onChange }: SearchBoxProps) {
   const [typed, setTyped] = useState(text);
   const [followed, setFollowed] = useState(text);
@@ -31,10 +34,22 @@ export function SearchBox({ label, placeholder, text, onChange }: SearchBoxProps
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+  const [isSecret, setIsSecret] = useState(false);
+  const latest = useRef(text);
+  const handOn = (next: string, secret: boolean) => {
+    // A search stands in the URL, and so in the history of the browser.
+    const searched = secret ? '' : next;
+    setIsSecret(secret);
+    setFollowed(searched);
+    onChange(searched);
+  };
   const change = (next: string) => {
+    latest.current = next;
     setTyped(next);
-    setFollowed(next);
-    onChange(next);
+    if (!MAY_BE_SECRET.test(next)) return handOn(next, false);
+    void mayBeSecret(next).then((secret) => {
+      if (latest.current === next) handOn(next, secret);
+    });
   };
   return (
     <TextInput
@@ -62,7 +77,21 @@ export function SearchBox({ label, placeholder, text, onChange }: SearchBoxProps
         )
       }
       value={typed}
+      error={
+        isSecret
+          ? 'This may be a secret, so it is not searched for: a search stands in the address of the page.'
+          : undefined
+      }
       onChange={(event) => change(event.currentTarget.value)}
     />
   );
+}
+
+/** Also where it cannot be found out. */
+async function mayBeSecret(text: string): Promise<boolean> {
+  try {
+    return (await import('../lib/secrets/find')).holdsSecret(text);
+  } catch {
+    return true;
+  }
 }

@@ -3,6 +3,7 @@ import { waitFor } from '@testing-library/react';
 import { vi } from 'vitest';
 import { z } from '../../../src/lib/zod';
 import { publishedExamples } from '../../../src/mock/examples/published';
+import { goingOn } from '../../../src/mock/examples/goingOn';
 import { rig, START } from '../../../src/mock/rig';
 import { worldIds } from '../../../src/mock/worlds/layout';
 import type { PipeCreateBody } from '../../../src/pipes/authoring';
@@ -80,12 +81,11 @@ export async function makePipe(body: PipeCreateBody): Promise<Pipe> {
   return readPipe(id);
 }
 
-/** Makes the published pipe of a kind, without settings of its own. One of files goes on: what has finished is fixed. */
+/** Makes the published pipe of a kind, without settings of its own. */
 export function makePublished(kind: 'kafka' | 'objectStorage' | 'postgres'): Promise<Pipe> {
   const { kafka, s3, postgres } = publishedExamples;
-  const files = { ...s3, source: { objectStorage: { ...s3.source.objectStorage, isContinuous: true } } };
-  const { settings: _settings, ...body }: PipeCreateBody = { kafka, objectStorage: files, postgres }[kind];
-  return makePipe(body);
+  const { settings: _settings, ...body }: PipeCreateBody = { kafka, objectStorage: s3, postgres }[kind];
+  return makePipe(goingOn(body));
 }
 
 export async function readPipe(id: string | undefined): Promise<Pipe> {

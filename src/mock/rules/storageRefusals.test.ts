@@ -118,6 +118,7 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
     /authentication: Must be one of basic, IAM_ROLE/,
   ],
   ['a host with a scheme', postgres({ host: 'postgres://db.example.com' }), /is not a host name/],
+  ['a host with an underscore', postgres({ host: 'db_1.example.com' }), /is not a host name/],
   ['TLS off and checked', mysql({ disableTls: true, tlsHost: 'a' }), /disableTls: not together with tlsHost/],
   [
     'a slot with cdc',

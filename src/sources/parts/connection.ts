@@ -55,6 +55,9 @@ function wrongWithHost(host: string): string | undefined {
   if (host.includes('/')) return 'Give the host alone, without "/" and what follows.';
   if (host.includes(',')) return 'Give one host. A pipe connects to one server.';
   if (/:\d*$/.test(host)) return 'Give the host alone; the port has a field of its own.';
+  if (isHost(host.replaceAll('_', 'x'))) {
+    return 'Give a host name without "_": the API does not take one with it. The IP address of the host does as well.';
+  }
   return 'Give a host name or an IP address, such as db.example.com or 203.0.113.7.';
 }
 

@@ -1,8 +1,7 @@
 // The forms that names and addresses have, which the forms of the pipes and the mock read alike.
 
 const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
-const HOST =
-  /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*$/i;
+const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 const IPV6 = /^(?=(?:[^:]*:){2})[0-9a-f:]+(?:\d+\.\d+\.\d+\.\d+)?$/i;
 /** The address in brackets or the name, and the port. */
 const HOST_AND_PORT = /^(?:\[([^\]]+)\]|([^\s[\]:/]+)):(\d{1,5})$/;
@@ -12,7 +11,10 @@ export function isRole(text: string): boolean {
   return ROLE.test(text);
 }
 
-/** A bare host name or address, without what surrounds one in a URL (RFC 1123; underscores occur). */
+/**
+ * A bare host name or address, without what surrounds one in a URL: the `hostname` of the official document (RFC 1123),
+ * which has no underscores, and IPv6.
+ */
 export function isHost(text: string): boolean {
   return HOST.test(text) || isIpv6(text);
 }
@@ -21,11 +23,11 @@ export function isIpv6(text: string): boolean {
   return IPV6.test(text);
 }
 
-/** `broker-1.example.com:9092` or `[2001:db8::7]:9092`, with a port that there is. */
+/** `broker-1.example.com:9092` or `[2001:db8::7]:9092`, with a port that there is. The document allows underscores here. */
 export function isHostAndPort(text: string): boolean {
   const [, address, name, port] = HOST_AND_PORT.exec(text) ?? [];
   const isPort = Number(port) >= 1 && Number(port) <= 65_535;
-  return isPort && (address === undefined ? HOST.test(name ?? '') : isIpv6(address));
+  return isPort && (address === undefined ? HOST.test((name ?? '').replaceAll('_', 'x')) : isIpv6(address));
 }
 
 /** What programs write when they have no value: no credential, and the server refuses it or signs in as "undefined". */

@@ -117,6 +117,7 @@ describe('the Postgres form', () => {
     ['a slash in the host', { host: 'db.example.com/shop' }, 'host'],
     ['two hosts', { host: 'a.example.com,b.example.com' }, 'host'],
     ['no port', { port: '' }, 'port'],
+    ['a host with an underscore', { host: 'db_1.example.com' }, 'host'],
     ['port 0', { port: '0' }, 'port'],
     ['port 65536', { port: '65536' }, 'port'],
     ['half a port', { port: '54.5' }, 'port'],

@@ -1,0 +1,128 @@
+// Types something secret into every text field of every form, and looks for it wherever this browser keeps things.
+import 'fake-indexeddb/auto';
+import { MantineProvider } from '@mantine/core';
+import { fireEvent, render, waitFor } from '@testing-library/react';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { goingOn } from '../../src/mock/examples/goingOn';
+import { publishedExamples } from '../../src/mock/examples/published';
+import { pubsubExample } from '../../src/mock/examples/variations';
+import type { Operation } from '../../src/operations/record';
+import { openStore } from '../../src/operations/store';
+import type { PipeCreateBody } from '../../src/pipes/authoring';
+import { lock } from '../../src/session/store';
+import { viewSource } from '../../src/sources/registry';
+import { SearchBox } from '../../src/ui/SearchBox';
+import { loadKinds, type Kind } from '../contract/drive/kinds';
+import { enter, leave, makePipe } from '../contract/operate/world';
+import { typeIntoEdit, typeIntoRest, typeIntoSource } from './forms';
+import { listen, places } from './places';
+import { importText, signIn, typeIntoEndpoint, withSecrets } from './others';
+import { CANARY, lines, nextLine, typedInto } from './secrets';
+
+/** A busy machine takes its time to fill in the largest forms. */
+vi.setConfig({ testTimeout: 120_000 });
+
+const kinds = await loadKinds();
+const byId = kinds.map((each): [string, Kind] => [each.kind.id, each]);
+const families = [...new Map(kinds.map((each): [string, Kind] => [each.kind.family, each]))];
+const bodies: readonly PipeCreateBody[] = [...Object.values(publishedExamples), pubsubExample];
+let searched = 0;
+
+/** The places where a secret is left. */
+async function leftIn(routed?: string): Promise<readonly string[]> {
+  const all = Object.entries(await places(routed));
+  searched = all.length;
+  return all.filter(([, text]) => CANARY.test(text)).map(([place]) => place);
+}
+
+beforeAll(() => enter());
+// What is put in the place of a method is taken away before each test.
+beforeEach(() => listen());
+afterAll(() => {
+  leave();
+  vi.restoreAllMocks();
+  console.log(`canary: ${typedInto.size} fields, ${searched} storages searched`);
+});
+
+describe('a secret in any text field', () => {
+  it.each(byId)('of the source %s is kept nowhere', async (_, each) => {
+    await typeIntoSource(each);
+    expect(localStorage.length).toBeGreaterThan(0);
+    expect(await leftIn()).toEqual([]);
+  });
+
+  it.each(families)('of the steps after it is kept nowhere: %s', async (_, each) => {
+    await typeIntoRest(each);
+    expect(await leftIn()).toEqual([]);
+  });
+
+  it.each(byId.filter(([, { kind }]) => kind.patches))(
+    'of the edit page of %s is kept nowhere',
+    async (id, each) => {
+      const body = bodies.find(({ source }) => viewSource(source).kind?.id === id);
+      if (!body) throw new Error(`There is no body for ${id}.`);
+      const leavePage = await typeIntoEdit(each, await makePipe(goingOn(body)));
+      expect(await leftIn()).toEqual([]);
+      leavePage();
+      expect(await leftIn()).toEqual([]);
+    },
+  );
+
+  it('of a new private endpoint is kept nowhere', async () => {
+    await typeIntoEndpoint();
+    expect(typedInto).toContain('private endpoint privateDnsNames');
+    expect(await leftIn()).toEqual([]);
+  });
+
+  it('of what is imported is kept nowhere', async () => {
+    const before = localStorage.length;
+    await importText(JSON.stringify(bodies.map(withSecrets)));
+    expect(localStorage.length).toBe(before + bodies.length);
+    await importText(nextLine());
+    expect(await leftIn()).toEqual([]);
+  });
+
+  it('of a search is not handed on to the address', async () => {
+    const handed: string[] = [];
+    const page = render(
+      <MantineProvider env="test">
+        <SearchBox label="Search" placeholder="" text="" onChange={(text) => handed.push(text)} />
+      </MantineProvider>,
+    );
+    const box = page.getByRole('searchbox');
+    for (const line of lines) {
+      fireEvent.change(box, { target: { value: line } });
+      await waitFor(() => expect(box).toHaveAccessibleDescription(/secret/));
+      expect(box).toHaveValue(line);
+      fireEvent.change(box, { target: { value: '' } });
+    }
+    fireEvent.change(box, { target: { value: 'orders' } });
+    typedInto.add('search');
+    expect(handed.at(-1)).toBe('orders');
+    expect(handed.join(' ')).not.toMatch(CANARY);
+  });
+
+  it('of the way in is kept nowhere, but for the key itself when that is asked for', async () => {
+    expect(await leftIn(await signIn(false))).toEqual([]);
+    lock('locked');
+    const address = await signIn(true);
+    expect(sessionStorage.getItem('penstock.session')).toMatch(CANARY);
+    sessionStorage.removeItem('penstock.session');
+    expect(await leftIn(address)).toEqual([]);
+  });
+});
+
+it('is found where it is kept', async () => {
+  localStorage.setItem('left', nextLine());
+  const store = openStore();
+  await store.put({
+    id: 'left',
+    org: 'left',
+    kind: 'stop',
+    createdAt: 1,
+    items: [],
+    note: nextLine(),
+  } as Operation);
+  console.log(nextLine());
+  expect(await leftIn()).toEqual(['localStorage', 'IndexedDB', 'console']);
+});
