@@ -218,7 +218,7 @@ test('a pipe that fails while somebody watches comes to the top, is marked and s
   expect((await download).suggestedFilename()).toBe('ad-impressions-history.json');
 });
 
-test('a request made here and the change it made stand in the history', async ({ page, signIn }) => {
+test('a request made here and the change it made stand in the history', async ({ page, signIn, time }) => {
   await signIn();
   await page.getByRole('table', { name: 'Pipes' }).getByRole('link', { name: 'orders-stream' }).click();
   await page.getByRole('tab', { name: 'History' }).click();
@@ -228,8 +228,9 @@ test('a request made here and the change it made stand in the history', async ({
   await page.getByRole('switch').first().click();
   await page.getByRole('dialog').getByRole('button', { name: /^Stop/ }).click();
   const history = page.getByRole('list', { name: 'History' });
+  await time.until(history.getByRole('listitem').filter({ hasText: 'PATCH' }));
   await expect(history.getByRole('listitem').filter({ hasText: 'PATCH' })).toContainText('answered 200');
-  await expect(history.getByRole('listitem').filter({ hasText: 'Running → Stopping' })).toBeVisible();
+  await time.until(history.getByRole('listitem').filter({ hasText: 'Running → Stopping' }));
 });
 
 test('watching in the background is twice a minute, and can be switched off', async ({

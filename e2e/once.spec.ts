@@ -2,7 +2,7 @@
 // behind the page passes it on once.
 import { publishedExamples } from '../src/mock/examples/published';
 import { expect, rowOf, test, toPlace } from './fixtures';
-import { next } from './wizardSteps';
+import { field, next } from './wizardSteps';
 
 const failures = [
   { how: 'whose connection is cut', fault: { cut: true } },
@@ -12,11 +12,13 @@ const failures = [
 for (const { how, fault } of failures) {
   test(`a change ${how} after it was carried out arrives once`, async ({ page, signIn }) => {
     const door = await signIn();
-    const { name } = publishedExamples.postgres;
+    const { name, source } = publishedExamples.postgres;
     await page.getByRole('link', { name: 'New pipe' }).click();
     await page.getByLabel('Request body as JSON').fill(JSON.stringify(publishedExamples.postgres));
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByLabel('Pipe name')).toHaveValue(name);
+    // The published page has a placeholder there.
+    await field(page, 'Password').fill(source.postgres.credentials.password);
     for (const _ of [1, 2, 3]) await next(page);
     await door.fault({ method: 'POST', afterwards: true, ...fault });
     await page.getByRole('button', { name: 'Create pipe' }).click();

@@ -83,6 +83,9 @@ function fleet(pipes: number, services: number): ServicePlan[] {
   return [...running, ...idle];
 }
 
+/** The name of the organization behind every key. */
+export const ORGANIZATION_NAME = 'Acme Analytics';
+
 /** The id of the organization behind a key. */
 export function organizationId(keyId: string): string {
   return uuidOf(`${keyId}/organization`);

@@ -3,7 +3,7 @@ import type { Activity } from '../../services/usageWire';
 import { uuidOf } from '../ids';
 import type { ServiceRecord } from '../state/service';
 import { WorldClock } from '../time/clock';
-import { organizationId, plansOf, serviceId } from './layout';
+import { ORGANIZATION_NAME, organizationId, plansOf, serviceId } from './layout';
 import { makeService } from './makeService';
 import { natureOf } from './sentinels';
 import { World } from './world';
@@ -20,7 +20,7 @@ export function makeWorld(keyId: string, real: () => number): World {
   const services = plans.map((plan, index) => makeService(plan, serviceId(keyId, index), now));
   const organization = {
     id: organizationId(keyId),
-    name: 'Acme Analytics',
+    name: ORGANIZATION_NAME,
     createdAt: new Date(now - 900 * DAY_MS).toISOString(),
   };
   return new World({

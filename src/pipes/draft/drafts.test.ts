@@ -242,6 +242,18 @@ describe('drafts of two tabs', () => {
     expect((await openTab()).getDraft('d-1')?.source).toEqual({ brokers: 'b:3', topics: 'u', password: '' });
   });
 
+  it('lose a note that is dismissed in either tab, and no other', async () => {
+    const note = (path: string) => ({ path, message: 'It is not taken.', step: 'connect' }) as const;
+    const [first, second, third] = [note('one'), note('two'), note('three')];
+    const [mine, other] = [await openTab(), await openTab()];
+    mine.saveDraft(draft({ notes: [first, second, third] }), []);
+    other.told(keyOf('d-1'));
+    other.saveDraft(draft({ notes: [first, third] }), []);
+    mine.saveDraft(draft({ notes: [second, third] }), []);
+    expect(storedOf('d-1').notes).toEqual([third]);
+    expect((await openTab()).getDraft('d-1')?.notes).toEqual([third]);
+  });
+
   it('go when everything is cleared', async () => {
     const a = await openTab();
     a.saveDraft(draft(), []);

@@ -1,4 +1,5 @@
 import type { Draft } from './draft';
+import type { DraftNote } from './import/notes';
 
 /**
  * `onto` with what changed from `before` to `after`, value by value; the changed values are taken from `values`, which is
@@ -13,6 +14,7 @@ export function mergeDrafts<Onto extends Draft>(
   return {
     ...onto,
     updatedAt: after.updatedAt,
+    ...(onto.notes && { notes: withoutDismissed(before.notes, after.notes, onto.notes) }),
     variant: after.variant,
     source: merge(before.source, after.source, onto.source, values.source),
     destination: merge(before.destination, after.destination, onto.destination, values.destination),
@@ -25,6 +27,18 @@ function merge<Values extends object>(before: Values, after: Values, onto: Value
   const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
   // A part of an object of this type over one of this type.
   return { ...onto, ...(Object.fromEntries(changed.map((key) => [key, values[key]])) as Partial<Values>) };
+}
+
+/** Notes come with a draft and are only dismissed from then on. */
+function withoutDismissed(
+  before: Draft['notes'] = [],
+  after: Draft['notes'] = [],
+  onto: readonly DraftNote[],
+): readonly DraftNote[] {
+  const textOf = (note: DraftNote) => JSON.stringify(note);
+  const left = new Set(after.map(textOf));
+  const dismissed = new Set(before.map(textOf).filter((text) => !left.has(text)));
+  return onto.filter((note) => !dismissed.has(textOf(note)));
 }
 
 /** The value at a path such as `source.tables.0.target`. */
