@@ -9,5 +9,7 @@ export default defineConfig({
     globals: true,
     include: ['src/**/*.contract.test.ts', 'scripts/**/*.contract.test.{ts,tsx}'],
     testTimeout: 60_000,
+    // Two files take nearly all of the time; by default a machine of two cores would take one after the other.
+    maxWorkers: 2,
   },
 });

@@ -68,8 +68,11 @@ const bodiesOf = once(
   ({ kind }: Kind) => kind.id,
   async (each) => {
     const sources: FormValues[] = [];
+    // Every flavour has every way in tried; any other choice is the same in all of them.
+    let known = new Set<string>();
     for (const variant of each.variants) {
-      sources.push(...(await explore((choose) => fillSource(each, variant, choose))));
+      known = new Set([...known].filter((taken) => !taken.startsWith('authentication=')));
+      sources.push(...(await explore((choose) => fillSource(each, variant, choose), undefined, known)));
     }
     const { destinations, sizes } = await restOf(each);
     const count = Math.max(sources.length, destinations.length, sizes.length);

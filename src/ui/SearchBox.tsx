@@ -43,13 +43,12 @@ export function SearchBox({ label, placeholder, text, onChange }: SearchBoxProps
     setFollowed(searched);
     onChange(searched);
   };
-  const change = (next: string) => {
+  const change = async (next: string) => {
     latest.current = next;
     setTyped(next);
     if (!MAY_BE_SECRET.test(next)) return handOn(next, false);
-    void mayBeSecret(next).then((secret) => {
-      if (latest.current === next) handOn(next, secret);
-    });
+    const secret = await mayBeSecret(next);
+    if (latest.current === next) handOn(next, secret);
   };
   return (
     <TextInput
@@ -70,7 +69,7 @@ export function SearchBox({ label, placeholder, text, onChange }: SearchBoxProps
             color="gray"
             size="sm"
             aria-label="Clear search"
-            onClick={() => change('')}
+            onClick={() => void change('')}
           >
             <IconX size={15} />
           </ActionIcon>
@@ -82,7 +81,7 @@ export function SearchBox({ label, placeholder, text, onChange }: SearchBoxProps
           ? 'This may be a secret, so it is not searched for: a search stands in the address of the page.'
           : undefined
       }
-      onChange={(event) => change(event.currentTarget.value)}
+      onChange={(event) => void change(event.currentTarget.value)}
     />
   );
 }

@@ -3,33 +3,30 @@ import type { PipeCreateBody } from '../../../src/pipes/authoring';
 import { emptySize } from '../../../src/pipes/draft/size';
 import type { FormValues } from '../../../src/sources/form';
 import { entryOf, plausible, type Entry, type Table, type Values } from '../drive/plausible';
-import { explore, type IsWrong } from '../drive/explore';
+import { explore } from '../drive/explore';
 import { bodyOf, fillDestination, fillSource } from '../drive/fill';
 import { once, type Kind } from '../drive/kinds';
 import type { Choose, Say } from '../drive/drive';
 import { readEndpoints } from './world';
 
-/** The default by its name: the first flavour of a kind has both. */
-const SAME: Readonly<Record<string, string>> = { authentication: 'basic' };
-
 /** A pipe of files that has read them all takes no change, so these go on. */
 const KEPT_ON: Readonly<Record<string, string>> = { isContinuous: 'true' };
 
 /**
- * Bodies of the kind, one for each flavour and method. The first says all there is to say, the others what they must: what
- * they have beyond that is the same.
+ * Bodies of the kind, so that every flavour and every method is in one. The first says all there is to say, the others what
+ * they must: what they have beyond that is the same.
  */
 export async function basesOf(each: Kind): Promise<readonly PipeCreateBody[]> {
   const all = await sayOfService();
   const few = sparing(each, all);
   const sources: FormValues[] = [];
+  const known = new Set<string>();
   for (const variant of each.variants) {
-    const isSame: IsWrong = (name, choice) => variant !== each.variants[0] && SAME[name] === choice;
     const fill = async (choose: Choose) => {
       const say = sources.length === 0 ? all : few;
       sources.push(await fillSource(each, variant, onlyMethods(choose), { say }));
     };
-    await explore(fill, isSame);
+    await explore(fill, undefined, known);
   }
   const destination = await destinationOf(each);
   return sources.map((source) => bodyOf(each, source, destination, emptySize));

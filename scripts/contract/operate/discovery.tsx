@@ -37,10 +37,11 @@ function Steps({ each: { kind, form }, variant, onValues }: StepsProps) {
   );
 }
 
-/** What is sent for every flavour of a kind and every choice in its form. */
+/** What is sent for every flavour of a kind, and for every choice in its form with one of them. */
 export async function drivenDiscovery(each: Kind): Promise<readonly SentRequest[]> {
   const say = await sayOfService();
   const sent: SentRequest[] = [];
+  const known = new Set<string>();
   for (const variant of each.variants) {
     const discover = async (choose: Choose) => {
       passHour();
@@ -54,7 +55,7 @@ export async function drivenDiscovery(each: Kind): Promise<readonly SentRequest[
       unmount();
       return requests;
     };
-    sent.push(...(await explore(discover)).flat());
+    sent.push(...(await explore(discover, undefined, known)).flat());
   }
   return sent;
 }
