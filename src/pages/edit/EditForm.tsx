@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { findingsResolver } from '../../form/findings';
-import { keepFocus } from '../../form/press';
+import { keepsFocus } from '../../form/press';
 import { focusFirstProblem, Problems } from '../../form/Problems';
 import { useRecheck } from '../../form/useRecheck';
 import { count } from '../../lib/format';
@@ -165,9 +165,11 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
         </Suspense>
       ) : (
         <form
-          ref={fields}
+          ref={(element) => {
+            fields.current = element;
+            return keepsFocus(element);
+          }}
           noValidate
-          onMouseDown={keepFocus}
           className={classes.form}
           onSubmit={(event) => {
             event.preventDefault();

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { findingsResolver, type Finding } from '../../form/findings';
-import { keepFocus } from '../../form/press';
+import { keepsFocus } from '../../form/press';
 import { focusFirstProblem, Problems } from '../../form/Problems';
 import { TextField } from '../../form/TextField';
 import { markedFields, useRecheck } from '../../form/useRecheck';
@@ -165,9 +165,9 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
         onGo={(to) => void settle(step).then(() => go(to))}
       />
       <form
+        ref={keepsFocus}
         className={classes.step}
         noValidate
-        onMouseDown={keepFocus}
         onSubmit={(event) => {
           event.preventDefault();
           void next();
