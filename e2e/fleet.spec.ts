@@ -1,6 +1,6 @@
 // Every pipe of every service on one page, what it costs to watch them, and what is known of a pipe's past.
 import type { Page } from '@playwright/test';
-import { expect, rowOf, test, typeKey, type Door } from './fixtures';
+import { enter, expect, rowOf, test, type Door } from './fixtures';
 
 interface Listed {
   id: string;
@@ -12,10 +12,9 @@ const fleet = (page: Page) => page.getByRole('table', { name: 'Fleet' });
 const view = (page: Page, name: RegExp) =>
   page.getByRole('group', { name: 'Filter by state' }).getByRole('button', { name });
 
-/** Signs in and stays where one arrives. */
+/** Where one arrives after signing in. */
 async function arrive(page: Page, door: (keyId: string) => Door, keyId: string): Promise<Door> {
-  await page.goto('/');
-  await typeKey(page, keyId);
+  await enter(page, keyId);
   await expect(page.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
   return door(keyId);
 }

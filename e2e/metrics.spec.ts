@@ -1,7 +1,7 @@
 // The numbers of a pipe over time: what the charts show is what the metrics endpoint counted, and what it means.
 import { formatPercent } from '../src/lib/format';
 import { formatMeasure } from '../src/lib/units';
-import { expect, test, toPipes, typeKey } from './fixtures';
+import { expect, openPipes, test } from './fixtures';
 import { HOUR, measured, MINUTE, open, pass, tableOf, watch } from './metricsSteps';
 
 test('charts say what the endpoint counted: rates, levels, and a hole where nobody looked', async ({
@@ -143,13 +143,11 @@ test('metrics that cannot be read say so in place of the charts, and can be trie
   door: doorOf,
   time,
 }) => {
-  // Before the fleet has them looked at for the first time.
+  // Before they are looked at for the first time.
   const keyId = keyFor();
   const door = doorOf(keyId);
   await door.fault({ path: '/prometheus', status: 403, error: 'FORBIDDEN: no metrics for this key' });
-  await page.goto('/');
-  await typeKey(page, keyId);
-  await toPipes(page);
+  await openPipes(page, keyId);
   await open(page, 'orders-stream');
   await page.getByRole('tab', { name: 'Metrics' }).click();
   await time.until(page.getByRole('alert'));

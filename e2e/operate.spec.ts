@@ -1,6 +1,6 @@
 // Changes that are carried out: the safe sequence of a database pipe, what happens when it is disturbed, and who runs it.
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test, typeKey, type Door } from './fixtures';
+import { enter, expect, test, type Door } from './fixtures';
 import type { StoryTime } from './time';
 
 interface Read {
@@ -151,8 +151,7 @@ test('a reload in the middle goes on where it was', async ({ page, signIn, time 
 /** The same key in a tab of its own. */
 async function secondTab(context: BrowserContext, door: Door): Promise<Page> {
   const tab = await context.newPage();
-  await tab.goto('/');
-  await typeKey(tab, door.keyId);
+  await enter(tab, door.keyId);
   await expect(tab.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
   return tab;
 }

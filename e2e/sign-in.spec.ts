@@ -53,8 +53,13 @@ test('an empty form says what is missing', async ({ page }) => {
   await expect(page.getByText('Give the secret of the API key.')).toBeVisible();
 });
 
-test('the key survives a reload of the tab and is gone after locking', async ({ page, signIn }) => {
-  await signIn();
+test('a key that is kept survives a reload of the tab and is gone after locking', async ({
+  page,
+  keyFor,
+}) => {
+  await page.goto('/');
+  await typeKey(page, keyFor());
+  await toPipes(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Lock' }).click();

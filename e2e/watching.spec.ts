@@ -1,6 +1,6 @@
 // What is watched while nobody asks: with the browser's own storage, locks and channels between tabs.
 import type { Page } from '@playwright/test';
-import { expect, rowOf, test, typeKey } from './fixtures';
+import { enter, expect, rowOf, test } from './fixtures';
 
 /** Everything the recorder has written in this browser, as text. */
 function recorded(page: Page): Promise<string> {
@@ -54,8 +54,7 @@ test('of two tabs one asks for both, and when it is closed the other goes on', a
   const door = await signIn();
   await expect.poll(() => leaders(page)).toEqual({ held: 1, pending: 0 });
   const other = await context.newPage();
-  await other.goto('/');
-  await typeKey(other, door.keyId);
+  await enter(other, door.keyId);
   await expect(other.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
   await expect.poll(() => leaders(other)).toEqual({ held: 1, pending: 1 });
   const scrapes = (await door.requests()).filter(({ path }) => path.endsWith('/prometheus'));

@@ -1,7 +1,8 @@
 // BigQuery by its ways in, typed into the wizard: each sends exactly the body it should, and the
 // pretend cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
+import { ACCOUNT, ENCODED_ACCOUNT, intoDefault } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import { ACCOUNT, ENCODED_ACCOUNT, intoDefault, tell, type Story } from './stories';
+import { tell, type Story } from './stories';
 
 const bigqueryStories: readonly Story[] = [
   {
@@ -58,26 +59,6 @@ const bigqueryStories: readonly Story[] = [
         },
       },
       destination: intoDefault,
-    },
-  },
-  {
-    what: 'BigQuery with a pasted key copies two datasets under a role of its own',
-    tile: 'BigQuery',
-    connect: [{ 'Key file of the service account': ENCODED_ACCOUNT, 'Staging folder': 'gs://acme-staging' }],
-    rows: { paste: 'sales.orders\nstock.orders' },
-    body: {
-      source: {
-        bigquery: {
-          credentials: { serviceAccountFile: ENCODED_ACCOUNT },
-          snapshotStagingPath: 'gs://acme-staging',
-          settings: { replicationMode: 'snapshot' },
-          tableMappings: [
-            { sourceDatasetName: 'sales', sourceTable: 'orders', targetTable: 'sales_orders' },
-            { sourceDatasetName: 'stock', sourceTable: 'orders', targetTable: 'stock_orders' },
-          ],
-        },
-      },
-      destination: { database: 'warehouse', roles: ['loader'] },
     },
   },
 ];

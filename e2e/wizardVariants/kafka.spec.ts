@@ -1,20 +1,8 @@
 // Every flavour of Kafka by every way in, typed into the wizard: each sends exactly the body it should, and the pretend
 // cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
-import type { PipeCreateBody } from '../../src/pipes/authoring';
+import { PEM, LOGIN, intoEvents } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import {
-  PEM,
-  KEY,
-  ROLE,
-  ACCESS_KEY,
-  typedAccessKey,
-  LOGIN,
-  typedLogin,
-  intoEvents,
-  tell,
-  type Story,
-  type Values,
-} from './stories';
+import { typedLogin, tell, type Story } from './stories';
 
 const kafkaStories: readonly Story[] = [
   {
@@ -82,51 +70,6 @@ const kafkaStories: readonly Story[] = [
     },
   },
   {
-    what: 'an open Apache Kafka broker fills a table that exists',
-    tile: 'Apache Kafka',
-    connect: [{ Brokers: '10.0.0.7:9092', Method: '' }],
-    data: [{ Topics: 'events', 'Start from': 'from_latest' }],
-    body: {
-      source: {
-        kafka: {
-          type: 'kafka',
-          format: 'JSONEachRow',
-          brokers: '10.0.0.7:9092',
-          topics: 'events',
-          offset: { strategy: 'from_latest' },
-        },
-      },
-      destination: {
-        table: 'events_by_hand',
-        managedTable: false,
-        columns: [
-          { name: 'id', type: 'UUID' },
-          { name: 'tags', type: 'Array(Nullable(String))' },
-        ],
-      },
-    },
-  },
-  {
-    what: 'Amazon MSK with an IAM role starts at the beginning',
-    tile: 'Amazon MSK',
-    connect: [{ Brokers: 'b-1.msk.example.com:9198', Method: 'IAM_ROLE', 'IAM role': ROLE }],
-    data: [{ Topics: 'events', 'Start from': 'from_beginning' }],
-    body: {
-      source: {
-        kafka: {
-          type: 'msk',
-          format: 'JSONEachRow',
-          brokers: 'b-1.msk.example.com:9198',
-          topics: 'events',
-          authentication: 'IAM_ROLE',
-          iamRole: ROLE,
-          offset: { strategy: 'from_beginning' },
-        },
-      },
-      destination: intoEvents,
-    },
-  },
-  {
     what: 'Redpanda with Avro takes its schemas from a registry with a password and a certificate of its own',
     tile: 'Redpanda',
     connect: [
@@ -161,87 +104,7 @@ const kafkaStories: readonly Story[] = [
       destination: intoEvents,
     },
   },
-  {
-    what: 'Azure Event Hubs is entered by its connection string',
-    tile: 'Azure Event Hubs',
-    connect: [
-      {
-        Brokers: 'acme.servicebus.windows.net:9093',
-        'Connection string':
-          'Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=l;SharedAccessKey=k=',
-      },
-    ],
-    data: [{ Topics: 'events' }],
-    body: {
-      source: {
-        kafka: {
-          type: 'azureeventhub',
-          format: 'JSONEachRow',
-          brokers: 'acme.servicebus.windows.net:9093',
-          topics: 'events',
-          authentication: 'PLAIN',
-          credentials: {
-            connectionString:
-              'Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=l;SharedAccessKey=k=',
-          },
-        },
-      },
-      destination: intoEvents,
-    },
-  },
 ];
-
-type KafkaSource = NonNullable<PipeCreateBody['source']['kafka']>;
-
-/** Flavour by flavour, what the way in alone asks for. */
-const kafkaWays: readonly [
-  tile: string,
-  typed: Values,
-  sent: Pick<KafkaSource, 'type' | 'authentication' | 'credentials'>,
-][] = [
-  [
-    'Amazon MSK',
-    { Method: 'IAM_USER', ...typedAccessKey },
-    { type: 'msk', authentication: 'IAM_USER', credentials: ACCESS_KEY },
-  ],
-  [
-    'Amazon MSK',
-    { Method: 'SCRAM-SHA-512', ...typedLogin },
-    { type: 'msk', authentication: 'SCRAM-SHA-512', credentials: LOGIN },
-  ],
-  [
-    'Confluent Cloud',
-    { Method: 'MUTUAL_TLS', 'Client certificate': PEM, 'Private key': KEY },
-    { type: 'confluent', authentication: 'MUTUAL_TLS', credentials: { certificate: PEM, privateKey: KEY } },
-  ],
-  ['WarpStream', typedLogin, { type: 'warpstream', authentication: 'PLAIN', credentials: LOGIN }],
-  [
-    'Google Cloud Managed Kafka',
-    { Method: 'MUTUAL_TLS', 'Client certificate': { file: PEM }, 'Private key': { file: KEY } },
-    { type: 'gcmk', authentication: 'MUTUAL_TLS', credentials: { certificate: PEM, privateKey: KEY } },
-  ],
-  [
-    'DigitalOcean Kafka',
-    typedLogin,
-    { type: 'dokafka', authentication: 'SCRAM-SHA-256', credentials: LOGIN },
-  ],
-];
-
-for (const [tile, typed, sent] of kafkaWays) {
-  test(`${tile} is entered with ${sent.authentication}`, async ({ page, signIn }) => {
-    await signIn();
-    const arm = { format: 'JSONEachRow', brokers: 'broker.example.com:9092', topics: 'events' } as const;
-    const body = { source: { kafka: { ...arm, ...sent } }, destination: intoEvents };
-    const connect = [{ Brokers: arm.brokers, ...typed }] as const;
-    const typedBody = await tell(page, 'by its way in', {
-      tile,
-      connect,
-      data: [{ Topics: 'events' }],
-      body,
-    });
-    expect(typedBody).toEqual({ name: 'by its way in', ...body });
-  });
-}
 
 test('Kafka is reached through a private endpoint of the service', async ({ page, signIn }) => {
   const door = await signIn();

@@ -1,7 +1,8 @@
 // MongoDB by its addresses and modes, typed into the wizard: each sends exactly the body it should, and the
 // pretend cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
+import { PEM, LOGIN, intoDefault } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import { PEM, LOGIN, typedLogin, intoDefault, tell, type Story } from './stories';
+import { typedLogin, tell, type Story } from './stories';
 
 const mongodbStories: readonly Story[] = [
   {
@@ -57,38 +58,6 @@ const mongodbStories: readonly Story[] = [
               sourceCollection: 'orders.archive',
               targetTable: 'shop_orders_archive',
             },
-          ],
-        },
-      },
-      destination: intoDefault,
-    },
-  },
-  {
-    what: 'MongoDB whose user stands in the address is followed for its changes only',
-    tile: 'MongoDB',
-    connect: [
-      { Address: 'mongodb://reader:secret@mongo.example.com:27017/shop', 'Read from': 'primary' },
-      { 'Connect without TLS': 'true' },
-    ],
-    rows: { paste: 'shop.orders' },
-    data: [
-      { 'What to replicate': 'cdc_only' },
-      { 'Sync interval': '15', 'Rows per pull': '1000', 'Remove deleted rows when parts merge': 'true' },
-    ],
-    body: {
-      source: {
-        mongodb: {
-          uri: 'mongodb://reader:secret@mongo.example.com:27017/shop',
-          readPreference: 'primary',
-          disableTls: true,
-          settings: {
-            replicationMode: 'cdc_only',
-            syncIntervalSeconds: 15,
-            pullBatchSize: 1000,
-            deleteOnMerge: true,
-          },
-          tableMappings: [
-            { sourceDatabaseName: 'shop', sourceCollection: 'orders', targetTable: 'shop_orders' },
           ],
         },
       },

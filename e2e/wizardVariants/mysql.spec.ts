@@ -1,7 +1,8 @@
 // MySQL and MariaDB by their flavours and modes, typed into the wizard: each sends exactly the body it should, and the
 // pretend cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
+import { PEM, ROLE, intoDefault } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import { PEM, ROLE, LOGIN, typedLogin, intoDefault, tell, type Story } from './stories';
+import { tell, type Story } from './stories';
 
 const ordersTable = { sourceSchemaName: 'shop', sourceTable: 'orders', targetTable: 'shop_orders' };
 
@@ -58,56 +59,6 @@ const mysqlStories: readonly Story[] = [
               partitionKey: 'created_at',
             },
           ],
-        },
-      },
-      destination: intoDefault,
-    },
-  },
-  {
-    what: 'MariaDB without TLS is followed for its changes only',
-    tile: 'MariaDB',
-    connect: [
-      { Host: '10.0.0.9', Port: '3307', Method: 'basic', ...typedLogin },
-      { 'Connect without TLS': 'true' },
-    ],
-    rows: { paste: 'shop.orders' },
-    data: [{ 'What to replicate': 'cdc_only' }, { 'Sync interval': '30' }],
-    body: {
-      source: {
-        mysql: {
-          type: 'mariadb',
-          host: '10.0.0.9',
-          port: 3307,
-          authentication: 'basic',
-          credentials: LOGIN,
-          disableTls: true,
-          settings: { replicationMode: 'cdc_only', syncIntervalSeconds: 30 },
-          tableMappings: [ordersTable],
-        },
-      },
-      destination: intoDefault,
-    },
-  },
-  {
-    what: 'Amazon RDS for MySQL is followed by the position in its binary log',
-    tile: 'Amazon RDS for MySQL',
-    connect: [{ Host: 'rds.example.com', ...typedLogin }, { 'Take any certificate': 'true' }],
-    rows: { paste: 'shop.orders' },
-    data: [{}, { 'Follow changes by': 'FILE_POS', 'Nullable columns': 'false' }],
-    body: {
-      source: {
-        mysql: {
-          type: 'rdsmysql',
-          host: 'rds.example.com',
-          port: 3306,
-          credentials: LOGIN,
-          skipCertVerification: true,
-          settings: {
-            replicationMode: 'cdc',
-            replicationMechanism: 'FILE_POS',
-            allowNullableColumns: false,
-          },
-          tableMappings: [ordersTable],
         },
       },
       destination: intoDefault,

@@ -1,7 +1,8 @@
 // Postgres by its flavours and modes, typed into the wizard: each sends exactly the body it should, and the
 // pretend cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
+import { PEM, ROLE } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import { PEM, ROLE, LOGIN, typedLogin, intoDefault, tell, type Story } from './stories';
+import { tell, type Story } from './stories';
 
 const usersTable = { sourceSchemaName: 'public', sourceTable: 'users', targetTable: 'public_users' };
 
@@ -84,56 +85,6 @@ const postgresStories: readonly Story[] = [
         },
       },
       destination: { database: 'replica', roles: ['replica_writer'] },
-    },
-  },
-  {
-    what: 'Neon is followed for its changes only, through a slot and a publication that are there',
-    tile: 'Neon',
-    connect: [{ Host: 'ep-cool.neon.example.com', Database: 'shop', Method: 'basic', ...typedLogin }],
-    rows: { paste: 'public.users' },
-    data: [
-      { 'What to replicate': 'cdc_only' },
-      { Publication: 'penstock_publication', 'Replication slot': 'penstock_slot' },
-    ],
-    body: {
-      source: {
-        postgres: {
-          type: 'neon',
-          host: 'ep-cool.neon.example.com',
-          port: 5432,
-          database: 'shop',
-          authentication: 'basic',
-          credentials: LOGIN,
-          settings: {
-            replicationMode: 'cdc_only',
-            publicationName: 'penstock_publication',
-            replicationSlotName: 'penstock_slot',
-          },
-          tableMappings: [usersTable],
-        },
-      },
-      destination: intoDefault,
-    },
-  },
-  {
-    what: 'Supabase is copied once',
-    tile: 'Supabase',
-    connect: [{ Host: 'db.supabase.example.com', Database: 'postgres', ...typedLogin }],
-    rows: { paste: 'public.users' },
-    data: [{ 'What to replicate': 'snapshot' }],
-    body: {
-      source: {
-        postgres: {
-          type: 'supabase',
-          host: 'db.supabase.example.com',
-          port: 5432,
-          database: 'postgres',
-          credentials: LOGIN,
-          settings: { replicationMode: 'snapshot' },
-          tableMappings: [usersTable],
-        },
-      },
-      destination: intoDefault,
     },
   },
 ];

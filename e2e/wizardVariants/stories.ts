@@ -1,6 +1,6 @@
 // How a variant of a source is typed into the wizard from beginning to end: what the stories beside this file share.
 import type { Page } from '@playwright/test';
-import type { PipeCreateBody } from '../../src/pipes/authoring';
+import { ACCESS_KEY, LOGIN, type Unnamed } from '../../src/pipes/draft/testing/parts';
 import { expect } from '../fixtures';
 import { begin, columns, create, field, next } from '../wizardSteps';
 
@@ -23,29 +23,14 @@ export interface Story {
   data?: Step;
   rows?: Rows;
   size?: Step;
-  body: Omit<PipeCreateBody, 'name'>;
+  body: Unnamed;
 }
 
-export const PEM = '-----BEGIN CERTIFICATE-----\nMIIBszCCAVmgAwIBAgIU\n-----END CERTIFICATE-----';
-export const KEY = '-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49\n-----END PRIVATE KEY-----';
-export const ROLE = 'arn:aws:iam::123456789012:role/ClickHouseAccessRole-events';
-export const ACCESS_KEY = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretKey: 'secret/key+1' };
 export const typedAccessKey = {
   'Access key ID': ACCESS_KEY.accessKeyId,
   'Secret access key': ACCESS_KEY.secretKey,
 };
-export const LOGIN = { username: 'reader', password: ' blanks are kept ' };
 export const typedLogin = { Username: LOGIN.username, Password: LOGIN.password };
-export const ACCOUNT = '{"type":"service_account","project_id":"acme-prod"}';
-export const ENCODED_ACCOUNT = Buffer.from(ACCOUNT).toString('base64');
-
-export const intoEvents: PipeCreateBody['destination'] = {
-  table: 'events',
-  managedTable: true,
-  tableDefinition: { engine: { type: 'MergeTree' } },
-  columns: [{ name: 'id', type: 'UInt64' }],
-};
-export const intoDefault: PipeCreateBody['destination'] = { database: 'default' };
 
 async function enter(page: Page, values: Values): Promise<void> {
   for (const [label, value] of Object.entries(values)) {
