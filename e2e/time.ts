@@ -58,6 +58,8 @@ export class StoryTime {
   /** Lets time pass, step by step, for the cloud and for the pages. */
   pass(ms: number): Promise<void> {
     return this.#inTurn(async () => {
+      // What was asked before is taken in at the time at which it was asked.
+      await this.#settle();
       for (let left = ms; left > 0; left -= STEP_MS) await this.#step(Math.min(left, STEP_MS));
     });
   }
@@ -70,6 +72,7 @@ export class StoryTime {
   /** Time that nobody lived through, as when a laptop sleeps: what was due meanwhile is done once, at its end. */
   leap(ms: number): Promise<void> {
     return this.#inTurn(async () => {
+      await this.#settle();
       await this.#moveClouds({ advanceMs: ms, wallMs: ms });
       await this.context.clock.fastForward(ms);
       await this.#settle();
