@@ -1,4 +1,5 @@
 // Calls an endpoint of the table: one function, typed by the table's line. Below it nothing knows of pipes.
+import { maskValues } from '../lib/secrets/mask';
 import { z } from '../lib/zod';
 import { randomId } from '../lib/randomId';
 import { decode, isWhole, redirection, refusal, requestIdOf, type Answer } from './answer';
@@ -233,7 +234,7 @@ export function createCloud(options: CloudOptions): Cloud {
     if (response.ok) return { status, text };
     if (status === 429) scheduler.pause(silenceAfter(headers));
     if (status === 401) options.onUnauthorized?.();
-    throw await masked(refusal({ status, text }, { headers, isRead }), endpoint, wire, credentials);
+    throw masked(refusal({ status, text }, { headers, isRead }), endpoint, wire, credentials);
   }
 }
 
@@ -251,26 +252,17 @@ function checkBody(endpoint: Endpoint, body: unknown): unknown {
   });
 }
 
-/**
- * A refusal may repeat what was sent: neither the key nor a secret of the body gets into an error's text. What masks them
- * comes with the first one that could; where it does not come, the server's words are left out.
- */
-async function masked(
+/** A server, or a proxy before it, may repeat what it was sent: neither the key nor a secret in the body is told again. */
+function masked(
   error: ApiError,
   endpoint: Endpoint,
   wire: Wire,
   { keyId, keySecret }: Credentials,
-): Promise<ApiError> {
-  const key = [base64(`${keyId}:${keySecret}`), keySecret];
+): ApiError {
   const sent = wire.body === undefined ? [] : (endpoint.secretsIn?.(wire.body) ?? []);
-  if (sent.length === 0 && !key.some((value) => error.message.includes(value))) return error;
-  const mask = await import('../lib/secrets/mask').then(
-    ({ maskValues }) =>
-      (text: string) =>
-        maskValues(maskValues(text, key, '<key>'), sent),
-    () => () => 'The server’s words are not shown, because they may repeat a secret.',
+  return error.masked((text) =>
+    maskValues(maskValues(text, [base64(`${keyId}:${keySecret}`), keySecret], '<key>'), sent),
   );
-  return error.masked(mask);
 }
 
 /** Basic auth is defined over bytes; `btoa` takes Latin-1 only. */

@@ -191,7 +191,10 @@ async function call(method: string, path: string, body?: unknown): Promise<unkno
   const response = await cloud.fetch(
     new Request(`http://localhost${path}`, {
       method,
-      headers: { Authorization: `Basic ${btoa(`${keyId}:${KEY}`)}` },
+      headers: {
+        Authorization: `Basic ${btoa(`${keyId}:${KEY}`)}`,
+        'Content-Type': 'application/json',
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }),
   );

@@ -2,7 +2,7 @@
 // What must hold for every kind of source. A new kind is covered by being in the registry: its examples are made from
 // its schemas.
 import { describe, expect, it } from 'vitest';
-import { knownNames, secretFields } from '../api/schema';
+import { elementOf, knownNames, secretFields } from '../api/schema';
 import { z } from '../lib/zod';
 import type { Fact } from './define';
 import { kindById, sourceKinds, sourceRead, viewSource } from './registry';
@@ -22,8 +22,17 @@ interface Json {
 type Filled = Record<string, unknown>;
 
 const kinds = sourceKinds.map((kind) => [kind.id, kind] as const);
-const jsonOf = (schema: z.ZodMiniType, metadata: typeof knownNames | typeof secretFields) =>
-  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata }) as Json;
+const jsonOf = (schema: z.ZodMiniType, metadata: typeof knownNames | typeof secretFields): Json =>
+  z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    metadata,
+    // A list that is read element by element has no form in JSON Schema of its own.
+    override: ({ zodSchema, jsonSchema }) => {
+      const element = elementOf(zodSchema as unknown as z.ZodMiniType);
+      if (element) Object.assign(jsonSchema, { type: 'array', items: jsonOf(element, metadata) });
+    },
+  }) as Json;
 
 /** A value in which everything is set; strings tell where they stand. Of alternatives all objects are united. */
 function fill(schema: Json, flag: boolean, path = ''): unknown {

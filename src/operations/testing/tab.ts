@@ -1,5 +1,8 @@
 // For tests: tabs of one browser in front of a pretend cloud. Time is the test's own (fake timers); a tab can die in the middle
 // of a request, and what it sent stays sent.
+// Parts that come when something is to be checked for secrets. They are here already: made-up time waits for no file.
+import '../../lib/secrets/find';
+import '../../lib/secrets/redactRaw';
 import { createCloud } from '../../api/client';
 import { createMockCloud } from '../../mock/cloud';
 import { worldIds } from '../../mock/worlds/layout';
