@@ -136,7 +136,11 @@ const anyValues = fc.record<PubsubValues>({
     fc.constantFrom('acme-prod', ' acme-prod '),
     fc.stringMatching(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/),
   ),
-  topic: text,
+  topic: fc.oneof(
+    fc.constantFrom('orders', ' orders.v2 '),
+    fc.stringMatching(/^[A-Za-z][\w.~%+-]{2,60}$/),
+    text,
+  ),
   authentication: fc.constant('SERVICE_ACCOUNT'),
   serviceAccountKey: fc.oneof(fc.base64String(), fc.constantFrom('<key>', ' e30=\n'), text),
   format: fc.constantFrom(...pubsubFormats),
