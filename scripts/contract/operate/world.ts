@@ -67,6 +67,11 @@ export function passHour(): void {
 /** What was sent with a body since this was asked last, once there is something. */
 export async function takeSent(): Promise<readonly SentRequest[]> {
   await waitFor(() => {
+    // A size that multiplies the bill is asked about.
+    const asked = [...document.querySelectorAll('button')].find((each) =>
+      /^Scale for /.test(each.textContent),
+    );
+    if (asked && !asked.disabled && asked.dataset['loading'] === undefined) asked.click();
     if (sent.length === 0) throw new Error('Nothing was sent.');
   });
   const taken = sent;
