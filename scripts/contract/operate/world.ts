@@ -69,7 +69,7 @@ export async function takeSent(): Promise<readonly SentRequest[]> {
   await waitFor(() => {
     // A size that multiplies the bill is asked about.
     const asked = [...document.querySelectorAll('button')].find((each) =>
-      /^Scale for /.test(each.textContent),
+      each.textContent.startsWith('Scale for '),
     );
     if (asked && !asked.disabled && asked.dataset['loading'] === undefined) asked.click();
     if (sent.length === 0) throw new Error('Nothing was sent.');
