@@ -1,9 +1,8 @@
-// `npm start`, the build, the preview that the browser tests use, and the unit tests.
+// `npm start`, the build, and the preview that the browser tests use.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { type Plugin, runnerImport } from 'vite';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { apiPlugin } from './server/vite.mjs';
 
 // Without an address of a real API, the dev server and the preview serve the pretend cloud under the same paths.
@@ -30,18 +29,6 @@ export default defineConfig(async ({ command }) => {
       // The polyfill would be an inline script, which the Content-Security-Policy forbids.
       modulePreload: { polyfill: false },
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', test: CORE }] } } },
-    },
-    test: {
-      environment: 'happy-dom',
-      globals: true,
-      setupFiles: ['./scripts/vitest-setup.ts'],
-      include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,tsx}', 'server/**/*.test.ts'],
-      exclude: [...configDefaults.exclude, '**/*.contract.test.{ts,tsx}'],
-      // Dates read the same on every machine.
-      env: { TZ: 'UTC' },
-      css: false,
-      restoreMocks: true,
-      testTimeout: 20_000,
     },
   };
 });

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { drawPicture } from './layers/picture.mjs';
 import { findViolations } from './layers/rules.mjs';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // A server of ours between a client and an API, all on real sockets.
 import { afterEach, describe, expect, it } from 'vitest';
 import { MOST_BODY_BYTES } from './body.mjs';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure, type Answer } from './answer.mjs';
 import { BOUNDS, SentChanges } from './sentChanges.mjs';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // The contract check is only worth what it notices.
 import { describe, expect, it } from 'vitest';
 import { compareReceived, compareSent, missingFrom, requiredOnlyIn, unknownIn } from './compare';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // One long file: every part of it needs the same server with its answers laid out.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from '../lib/zod';

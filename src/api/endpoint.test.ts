@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from '../lib/zod';
 import { endpoint, fillPath, type PathParams } from './endpoint';

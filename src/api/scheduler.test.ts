@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Long because each promise of the scheduler is held by itself: the window, the queue, pauses and the gauge.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

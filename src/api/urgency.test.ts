@@ -1,4 +1,3 @@
-// @vitest-environment node
 // A read that somebody joins is as urgent as the most urgent of those that wait for it.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from '../lib/zod';

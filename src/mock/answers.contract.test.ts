@@ -1,4 +1,3 @@
-// @vitest-environment node
 // What the mock answers, held against the official document: every endpoint, every kind of source, every world.
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';

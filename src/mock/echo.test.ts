@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createCloud } from '../api/client';
 import type { Endpoint } from '../api/endpoint';

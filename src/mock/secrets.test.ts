@@ -1,4 +1,3 @@
-// @vitest-environment node
 // The law: what is marked secret in the write schemas goes in and never comes out.
 import { describe, expect, it } from 'vitest';
 import { secretFields } from '../api/schema';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import type { Pipe } from '../pipes/wire';
 import type { Service } from '../services/wire';

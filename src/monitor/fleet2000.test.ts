@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Two thousand pipes in fifty services, ten more services asleep: what watching them costs.
 import { describe, expect, it } from 'vitest';
 import { Office, type Gate, type OfficeTab } from './testing/office';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import { Office, type OfficeTab } from './testing/office';
 import { isScrape, makeUpTime, MINUTE, pass, paths, SECOND } from './testing/time';

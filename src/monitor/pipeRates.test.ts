@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Rates from scrapes that have the series of the vendor's list and no others.
 import { describe, expect, it } from 'vitest';
 import { parseExposition } from '../lib/prometheus/parse';

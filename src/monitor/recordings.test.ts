@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../mock/examples/published';
 import { pipeEndpoints } from '../pipes/endpoints';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Where the server shows less than it could: no scrape of the organization, none of a service, or none at all.
 import { describe, expect, it } from 'vitest';
 import { Office } from './testing/office';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Several tabs of one browser: one reads, all know; and when it goes, another goes on.
 import { describe, expect, it } from 'vitest';
 import { Office } from './testing/office';

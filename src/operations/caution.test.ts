@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { leastMs, leastTime, phraseOf } from './caution';
 import { consequencesOf } from './consequences';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../session/changes';
 import { Mortal, PretendChannel, PretendLocks } from '../session/testing/tabs';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addTables, kafkaPipe, patch, postgresPipe } from './testing/bodies';
 import { Browser, type Tab } from './testing/tab';

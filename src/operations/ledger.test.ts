@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import type { Channel } from '../session/tabs/channel';
 import { Ledger, type Message } from './ledger';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Whatever is begun, cut off, reloaded and taken over: no pipe ends off that should run without the app saying so, and no
 // change is sent twice. Sequences of commands are made up at random and carried out against the mock cloud, in made-up time.
 import fc from 'fast-check';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest';
 import { fileOf, fileOfAll } from './recordFile';
 import { madeItem, madeOperation, madeStep } from './testing/records';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { z } from '../lib/zod';
 import { viewPipe } from '../pipes/view';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Many pipes at once.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isOn } from '../pipes/states';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Whatever a server sends in the place of any field: a pipe can be listed, looked at, edited, copied and exported.
 import { describe, expect, it } from 'vitest';
 import { rawOf, unreadLists } from '../api/raw';
@@ -49,7 +48,8 @@ function look(one: Pipe): void {
 describe.each(sourceKinds.map((kind) => [kind.id, kind] as const))('a broken answer about %s', (id, kind) => {
   const complete = completeAnswers.get(id) ?? null;
   const answers = [
-    ...mutated(complete),
+    // What is no part of the source is the same for every kind.
+    ...[...mutated(complete)].filter(({ where }) => where.startsWith('source') || kind === sourceKinds[0]),
     ...oddValues.map((odd) => ({ where: 'everywhere', odd, answer: allBecome(complete, odd) })),
   ];
 

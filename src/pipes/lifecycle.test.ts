@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { commands, verdict, type Command, type PipeTraits } from './lifecycle';
 import { isOn, meaningOf, severityOf, stateGroupLabels, stateGroups } from './states';

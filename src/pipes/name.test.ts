@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { checkName, MAX_NAME, renameWay } from './name';
 import type { PipeTraits } from './lifecycle';

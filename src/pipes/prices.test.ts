@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { cdcUsdPerHour, initialLoadUsdPerGb, priceRows, replicasUsdPerHour, steepRise } from './prices';
 import { replicaSizes } from './scaling';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from '../lib/zod';
 import { viewPipe } from './view';

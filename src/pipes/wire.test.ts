@@ -1,4 +1,3 @@
-// @vitest-environment node
 // What the API is known to answer, and worse: a pipe is always read, and one odd field costs that field alone.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Longer than 300 lines: one store, seen through everything that is kept in it.
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { serviceStates } from './wire';
 import { isChanging, serviceMeaning, serviceName, wayUp } from './words';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // What must hold for every kind of source. A new kind is covered by being in the registry: its examples are made from
 // its schemas.
 import { describe, expect, it } from 'vitest';

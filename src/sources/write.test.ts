@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { secretFields } from '../api/schema';
 import { z } from '../lib/zod';

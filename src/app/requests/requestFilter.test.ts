@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { LoggedRequest } from '../../session/requestLog';
 import { endOf, everything, filterRequests, shortPath } from './requestFilter';

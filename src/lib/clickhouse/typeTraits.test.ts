@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { canBeKey, isNullable, isNumeric, isVersion } from './typeTraits';
 import { parseType } from './typeParser';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // The two forms of the API: asked for plainly, and through the project's own client.
 import { describe, expect, it } from 'vitest';
 import { createCloud } from '../../api/client';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // The edges: a real port, and the page's own fetch.
 import { afterAll, describe, expect, it } from 'vitest';
 import { publishedExamples } from '../examples/published';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { parseExposition } from '../../lib/prometheus/parse';
 import type { Pipe } from '../../pipes/wire';

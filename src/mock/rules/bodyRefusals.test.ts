@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Shape and destination: a body that is right but for one thing, and the server's words.
 import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../examples/published';

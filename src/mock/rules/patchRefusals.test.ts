@@ -1,4 +1,3 @@
-// @vitest-environment node
 // What the server refuses of changes, settings and sizes.
 import { describe, expect, it } from 'vitest';
 import type { Pipe } from '../../pipes/wire';

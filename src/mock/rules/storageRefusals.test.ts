@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Object storage, databases, and sources that cannot be reached: a body that is right but for one thing, and the server's words.
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Kafka, Kinesis and Pub/Sub: a body that is right but for one thing, and the server's words.
 import { describe, expect, it } from 'vitest';
 import { KEY_PEM, ROLE, KEYS, kafka, kinesis, pubsub } from '../examples/variations';

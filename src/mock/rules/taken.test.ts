@@ -1,4 +1,3 @@
-// @vitest-environment node
 // What a create may look like besides the published bodies.
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // The table of nullable request fields against the official document.
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Every list in every answer is read element by element, so that an odd one hides no neighbour.
 import { describe, expect, it } from 'vitest';
 import { elementOf } from '../../api/schema';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { pipeStates, type Pipe } from '../../pipes/wire';
 import type { Service } from '../../services/wire';

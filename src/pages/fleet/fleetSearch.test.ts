@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
 import { describe, expect, it } from 'vitest';
 import { isFleetFiltered, parseFleetSort, readFleetSearch, toggled, type FleetSearch } from './fleetSearch';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
 import { describe, expect, it } from 'vitest';
 import { chartWindows, DEFAULT_WINDOW, pipeTabs, readPipeSearch } from './pipeSearch';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Columns, effects, and two people at once.
 import { describe, expect, it } from 'vitest';
 import { rig } from '../../mock/rig';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // What holds for a change of every kind: nothing is sent but what changed, nothing that is fixed can be reached, and what
 // is stored stays stored.
 import { describe, expect, it } from 'vitest';

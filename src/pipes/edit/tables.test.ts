@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Tables that are added and removed: one rule for the form and the cloud.
 import { describe, expect, it } from 'vitest';
 import { rig } from '../../mock/rig';

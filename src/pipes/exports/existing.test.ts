@@ -1,4 +1,3 @@
-// @vitest-environment node
 // Pipes that exist, read from the pretend cloud, as bodies that would create them again.
 import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // The law of all exports: no secret in any of them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

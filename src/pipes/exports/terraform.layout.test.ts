@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { toTerraform } from './terraform';
 import { fullBody } from './testing/bodies';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Mortal, PretendChannel, PretendLocks } from '../../session/testing/tabs';
 import { StateLog } from '../observed';

@@ -70,15 +70,17 @@ export function allBecome(answer: Json, odd: Json): Json {
   return Object.fromEntries(Object.entries(answer).map(([key, each]) => [key, allBecome(each, odd)]));
 }
 
-export function* pathsOf(answer: Json): Generator<string[]> {
+/** The paths of all that is in it. The elements of a list are alike: only the first is looked into. */
+function* pathsOf(answer: Json): Generator<string[]> {
   if (typeof answer !== 'object' || answer === null) return;
   for (const [key, each] of Object.entries(answer)) {
     yield [key];
+    if (Array.isArray(answer) && key !== '0') continue;
     for (const rest of pathsOf(each)) yield [key, ...rest];
   }
 }
 
-export function replaced(answer: Json, [key, ...rest]: readonly string[], odd: Json): Json {
+function replaced(answer: Json, [key, ...rest]: readonly string[], odd: Json): Json {
   if (key === undefined) return odd;
   if (Array.isArray(answer))
     return answer.map((each, index) => (String(index) === key ? replaced(each, rest, odd) : each));

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { isMinute, isRfc3339, secondsOf } from './time';
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Pipe } from '../../../pipes/wire';
 import type { Activity, UsageCost } from '../../../services/usageWire';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 // What pipes go through after each command, family by family, with the clock in hand.
 import { describe, expect, it } from 'vitest';
 import type { PipeCreateBody, PipePatchBody } from '../../../pipes/authoring';

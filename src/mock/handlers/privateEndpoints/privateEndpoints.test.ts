@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { ReversePrivateEndpoint } from '../../../services/endpointWire';
 import type { Pipe } from '../../../pipes/wire';

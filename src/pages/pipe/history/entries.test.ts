@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { RecordedEvent } from '../../../recorder/events';
 import { entryOf, entryOfActivity, gapsBetween, timelineOf, type Entry } from './entries';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../lib/series';
 import type { Family } from '../../../sources/define';

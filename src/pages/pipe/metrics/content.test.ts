@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import type { PipeRecord } from '../record/usePipeRecord';
 import type { Chart } from './charts';

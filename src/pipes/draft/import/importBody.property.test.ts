@@ -1,4 +1,3 @@
-// @vitest-environment node
 // The law of imports: a body comes through as it was, or every difference is named, or it is refused with a sentence.
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';

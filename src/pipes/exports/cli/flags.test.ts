@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../testing/bodies';
 import { besideSource } from '../testing/flags';
