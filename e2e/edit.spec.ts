@@ -127,7 +127,7 @@ test('somebody else’s change is shown before mine can be sent', async ({ page,
   await page.getByRole('button', { name: 'Save changes' }).click();
 
   const banner = page.getByRole('alert').filter({ hasText: 'Somebody else changed this pipe' });
-  await expect(banner.getByRole('row', { name: /Name/ })).toContainText('orders-renamed');
+  await expect(banner.getByRole('row', { name: /Pipe name/ })).toContainText('orders-renamed');
   await expect(page.getByRole('button', { name: 'Save changes' })).toBeDisabled();
   await banner.getByRole('button', { name: /^Rebase/ }).click();
   await expect(banner).toHaveCount(0);
@@ -140,7 +140,7 @@ test('somebody else’s change is shown before mine can be sent', async ({ page,
   await asSomebodyElse({ name: 'orders-theirs' });
   // The page looks by itself, too.
   await time.until(banner);
-  await expect(banner).toContainText('Both of you changed: Name.');
+  await expect(banner).toContainText('Both of you changed: Pipe name.');
   await banner.getByRole('button', { name: 'Discard mine' }).click();
   await expect(page.getByLabel('Pipe name')).toHaveValue('orders-theirs');
   await expect(page.getByText('Nothing is changed yet.')).toBeVisible();

@@ -90,6 +90,7 @@ test('a refused scaling stays in the form with the words of the server', async (
   await replicas.focus();
   await page.keyboard.press('End');
   await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('button', { name: /^Scale for / }).click();
   await expect(page.getByRole('alert')).toContainText('Not between 1 and 40');
   await expect(replicas).toHaveAttribute('aria-valuenow', '40');
 });
