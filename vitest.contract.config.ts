@@ -4,9 +4,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  oxc: { jsx: { development: false } },
   test: {
     environment: 'node',
     globals: true,
+    env: { NODE_ENV: 'production' },
+    setupFiles: ['./scripts/contract/shippedReact.ts'],
     include: ['src/**/*.contract.test.ts', 'scripts/**/*.contract.test.{ts,tsx}'],
     testTimeout: 60_000,
     // Two files take nearly all of the time; by default a machine of two cores would take one after the other.
