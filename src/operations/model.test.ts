@@ -9,7 +9,7 @@ import { addTables, kafkaPipe, patch, postgresPipe, table } from './testing/bodi
 import type { Fault } from './testing/fault';
 import { Browser, type Tab } from './testing/tab';
 
-const RUNS = 1_200;
+const RUNS = 600;
 const OFF: readonly PipeState[] = ['Stopped', 'Stopping', 'Paused', 'Pausing', 'Failed'];
 
 interface Desk {

@@ -76,7 +76,9 @@ describe.each(sourceKinds.map((kind) => [kind.id, kind] as const))('a broken ans
     if (!loaded) return;
     const editable = { kind, form: loaded.form };
     const failures: string[] = [];
-    for (const { where, odd, answer } of answers) {
+    for (const [at, { where, odd, answer }] of answers.entries()) {
+      // In turns: each field has a third of the values, and each value a third of the fields.
+      if ((at + Math.floor(at / oddValues.length)) % 3 > 0) continue;
       try {
         const one = read(answer);
         const view = viewPipe(one);

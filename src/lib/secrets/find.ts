@@ -7,6 +7,8 @@ import { REDACTED } from './redacted';
 import { mergeSpans, replaceSpans, type Span } from './span';
 import { findTokens } from './tokens';
 
+/** One word without a digit, as the names of fields are. Shorter than five characters, no text has a shape. */
+const PLAIN = /^(?:.{0,4}|[A-Za-z_]{0,19})$/s;
 /** Base64 of base64 of a percent-encoded address is as far as anybody goes. */
 const DEEPEST = 3;
 
@@ -20,8 +22,7 @@ export function findSecrets(text: string): Span[] {
 }
 
 function find(text: string, depth: number): Span[] {
-  // Nothing shorter has a shape.
-  if (text.length < 5) return [];
+  if (PLAIN.test(text)) return [];
   const plain = mergeSpans([
     ...findPrivateKeys(text),
     ...findLogins(text),
