@@ -5,7 +5,7 @@ import { IconAlertOctagon, IconAlertTriangle, IconExternalLink, IconInfoCircle }
 import { Link } from '@tanstack/react-router';
 import { commandPipe, type PipeParams } from '../../../pipes/commands';
 import type { Finding, FindingAction, Place, Severity } from '../../../pipes/diagnosis/finding';
-import { verdict } from '../../../pipes/lifecycle';
+import { useAllowed } from '../../../pipes/held';
 import { useRequest } from '../../../pipes/requests';
 import type { PipeView } from '../../../pipes/view';
 import { BringUpButton } from '../../../services/BringUpButton';
@@ -96,7 +96,8 @@ function OpenButton({ place, words, params }: { place: Place; words: string; par
 /** The same command as the switch of the page, under the same rules. */
 function StartButton({ words, view, params }: { words: string; view: PipeView; params: PipeParams }) {
   const request = useRequest(params.pipe);
-  if (!verdict('start', view.pipe.state, view.traits).allowed) return null;
+  const decision = useAllowed('start', view);
+  if (!decision.allowed) return null;
   return (
     <Button
       variant="default"
