@@ -23,6 +23,16 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   // Shape.
   ['no body', '', /^BAD_REQUEST: A request body is required$/],
   ['no JSON', '{', /^BAD_REQUEST: The request body is not valid JSON$/],
+  [
+    'a name that is given twice',
+    JSON.stringify(kafka({})).replace('{', '{"name":"other",'),
+    /^BAD_REQUEST: name: Given more than once$/,
+  ],
+  [
+    'a field that is given twice, once in signs of another spelling',
+    JSON.stringify(kafka({ topics: 'orders' })).replace('"brokers"', String.raw`"topi\u0063s":"x","brokers"`),
+    /^BAD_REQUEST: source\.kafka\.topics: Given more than once$/,
+  ],
   ['an unknown key', body({ sourec: 1 }), /^BAD_REQUEST: sourec: Unknown property$/],
   ['a misspelled key', kafka({ topcis: 'a' }), /^BAD_REQUEST: source\.kafka\.topcis: Unknown property$/],
   ['a key in the wrong place', body({ table: 'a' }), /^BAD_REQUEST: table: Unknown property$/],

@@ -1,4 +1,5 @@
 // Reads the body of a request as strictly as the write schemas of the endpoint table.
+import { readJsonDocuments } from '../../lib/paste/jsonDocument';
 import { z } from '../../lib/zod';
 import { refuse, refuseWith } from '../refusal';
 import { nullable, withoutNulls } from './nullable';
@@ -23,11 +24,22 @@ export function parseBody(text: string, type: string): unknown {
   return parseJson(text);
 }
 
-/** The JSON of a request, undefined when there is none; 400 when it is broken. */
+/**
+ * The JSON of a request, undefined when there is none; 400 when it is broken, or says one thing twice: RFC 8259, section
+ * 4, leaves open which of two values of a name counts, so none may be chosen here.
+ */
 export function parseJson(text: string): unknown {
   if (text.trim() === '') return undefined;
+  const { value, repeated } = parsed(text);
+  if (repeated[0] !== undefined) refuse(`${repeated[0]}: Given more than once`);
+  return value;
+}
+
+function parsed(text: string): { value: unknown; repeated: string[] } {
   try {
-    return JSON.parse(text) as unknown;
+    // The value is the browser's: the other reader takes more than JSON, and keeps digits as texts.
+    const value: unknown = JSON.parse(text);
+    return { value, repeated: readJsonDocuments(text).flatMap((each) => each.repeated) };
   } catch {
     return refuse('The request body is not valid JSON');
   }
@@ -43,8 +55,8 @@ export function readBody({ name, endpoint }: Pick<Match, 'name' | 'endpoint'>, s
   const body = withoutDeprecated(name, withoutNulls(sent, nullable[name] ?? NONE));
   // Keys that all say "not given" change nothing, but they are keys: only an empty object is refused as empty.
   if (isEmpty(body) && !isEmpty(sent)) return {};
-  const parsed = z.safeParse(endpoint.body, body);
-  return parsed.success ? parsed.data : refuse(describeIssues(parsed.error.issues, endpoint.body, body));
+  const checked = z.safeParse(endpoint.body, body);
+  return checked.success ? checked.data : refuse(describeIssues(checked.error.issues, endpoint.body, body));
 }
 
 function withoutDeprecated(name: EndpointName, body: unknown): unknown {
@@ -54,8 +66,8 @@ function withoutDeprecated(name: EndpointName, body: unknown): unknown {
   const given = Object.fromEntries(
     Object.entries(body).filter(([key, value]) => keys.includes(key) && value !== null),
   );
-  const parsed = z.safeParse(schema, given);
-  if (!parsed.success) refuse(describeIssues(parsed.error.issues, schema, given));
+  const checked = z.safeParse(schema, given);
+  if (!checked.success) refuse(describeIssues(checked.error.issues, schema, given));
   return Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)));
 }
 
