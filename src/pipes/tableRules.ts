@@ -39,7 +39,7 @@ export function tableProblems(table: TableDefinition): TableProblem[] {
     ...versionProblems(table, types),
     ...sumProblems(table, types),
     ...keyProblems(table, types),
-    ...primaryProblems(table),
+    ...primaryProblems(table, types),
   ];
 }
 
@@ -64,7 +64,7 @@ function versionProblems({ engine, versionColumn }: TableDefinition, types: Type
 
 function sumProblems(table: TableDefinition, types: Types): TableProblem[] {
   if (table.engine !== 'SummingMergeTree') return [];
-  const keys = new Set(table.sortingKey.map((key) => key.trim()));
+  const keys = new Set(sortedBy(table));
   const say = (message: string): TableProblem[] => [{ field: 'sumColumns', message }];
   return table.sumColumns.flatMap((written, index) => {
     const name = written.trim();
@@ -96,14 +96,34 @@ function keyProblems({ engine, sortingKey }: TableDefinition, types: Types): Tab
   });
 }
 
-/** Without a sorting key ClickHouse sorts by the primary key. */
-function primaryProblems({ primaryKey, sortingKey }: TableDefinition): TableProblem[] {
-  if (primaryKey.trim() === '' || sortingKey.length === 0) return [];
-  const keys = sortingKey.map((key) => key.trim());
+function primaryProblems({ primaryKey, sortingKey }: TableDefinition, types: Types): TableProblem[] {
+  const say = (message: string): TableProblem[] => [{ field: 'primaryKey', message }];
   const parts = partsOfKey(primaryKey);
+  if (sortingKey.length === 0) return aloneProblems(parts, types).flatMap(say);
+  const keys = sortingKey.map((key) => key.trim());
   if (parts.length <= keys.length && parts.every((part, index) => part === keys[index])) return [];
-  const message = `The primary key is the sorting key or its beginning. Give ${keys.map((_, index) => `"${keys.slice(0, index + 1).join(', ')}"`).join(' or ')}, or clear it.`;
-  return [{ field: 'primaryKey', message }];
+  return say(
+    `The primary key is the sorting key or its beginning. Give ${keys.map((_, index) => `"${keys.slice(0, index + 1).join(', ')}"`).join(' or ')}, or clear it.`,
+  );
+}
+
+/** What is wrong with a primary key that is the sorting key too. Of expressions only ClickHouse can tell. */
+function aloneProblems(parts: readonly string[], types: Types): string[] {
+  if (parts.some((part) => /[()]/.test(part))) return [];
+  return parts.flatMap((part, index) => {
+    if (parts.indexOf(part) < index) return [doubled(part)];
+    if (/^[a-z_]\w*$/i.test(part) && !types.has(part))
+      return [`There is no column "${part}". Choose from the columns.`];
+    const type = types.get(part);
+    return type && !canBeKey(type)
+      ? [`"${part}" cannot be in the primary key: its type is Nullable or not comparable. Change the type.`]
+      : [];
+  });
+}
+
+/** What the rows are sorted by: without a sorting key ClickHouse sorts by the primary key. */
+function sortedBy({ primaryKey, sortingKey }: TableDefinition): string[] {
+  return sortingKey.length > 0 ? sortingKey.map((key) => key.trim()) : partsOfKey(primaryKey);
 }
 
 function doubled(name: string): string {
@@ -113,7 +133,8 @@ function doubled(name: string): string {
 /** `(a, b)`, `tuple(a, b)` and `a, b` are a and b; quotes of names are taken off. What is no list of names stays as it is. */
 function partsOfKey(expression: string): string[] {
   const [, inside = expression] = /^\s*(?:tuple\s*)?\(([^()]*)\)\s*$/i.exec(expression) ?? [];
-  return inside.split(',').map((part) => part.trim().replace(/^(["`])(.*)\1$/s, '$2'));
+  const parts = inside.split(',').map((part) => part.trim().replace(/^(["`])(.*)\1$/s, '$2'));
+  return parts.filter((part) => part !== '');
 }
 
 /** Whether an expression names a column. */

@@ -141,6 +141,18 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
     definition({ type: 'MergeTree' }, { partitionBy: '' }),
     /partitionBy: Must not be empty/,
   ],
+  // Names of blanks.
+  [
+    'a table of blanks',
+    destination({ table: ' \t' }),
+    /^BAD_REQUEST: destination\.table: Must not be blank$/,
+  ],
+  [
+    'a column of blanks',
+    destination({ columns: [{ name: '  ', type: 'Int8' }] }),
+    /destination\.columns\[0\]\.name: Must not be blank/,
+  ],
+  ['a database of blanks', postgres({ database: '\n' }), /source\.postgres\.database: Must not be blank/],
   // Tables that ClickHouse would not make.
   ['a blank name', body({ name: ' \u00A0' }), /^BAD_REQUEST: name: Give the pipe a name/],
   ...['Map(', 'Nullable(Map(String, String))', 'Decimal(77, 2)', 'Strng', 'Enum8()'].map(

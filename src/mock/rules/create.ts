@@ -3,6 +3,7 @@ import type { PipeCreateBody } from '../../pipes/authoring';
 import { kindById } from '../../sources/registry';
 import { demand } from '../refusal';
 import { armOf, type Surroundings } from './arms';
+import { refuseBlanks } from './blank';
 import { checkPipeName } from './pipeName';
 import { checkDestination } from './destination';
 import { checkFieldMappings } from './fieldMappings';
@@ -25,4 +26,5 @@ export function checkCreate(body: PipeCreateBody, around: Surroundings): void {
   checkFieldMappings(body.fieldMappings, body.destination.columns);
   checkSettings(body.settings, kind?.family);
   checkSourceCreate(id, arm, around);
+  refuseBlanks(body);
 }

@@ -3,6 +3,7 @@ import type { PipePatchBody } from '../../pipes/authoring';
 import { demand } from '../refusal';
 import { sourceOf, type PipeRecord } from '../state/pipe';
 import { armOf, type Surroundings } from './arms';
+import { refuseBlanks } from './blank';
 import { checkColumns } from './destination';
 import { checkFieldMappings } from './fieldMappings';
 import { checkPipeName } from './pipeName';
@@ -34,6 +35,7 @@ export function checkPatch(body: PipePatchBody, pipe: PipeRecord, around: Surrou
   if (columns) checkColumns(columns);
   checkFieldMappings(body.fieldMappings ?? (columns && storedMappings(pipe)), columns);
   checkSettings(body.settings, kind?.family);
+  refuseBlanks(body);
   if (!body.source) return;
   const patch = armOf(body.source);
   demand(patch.kind === id, `source.${patch.kind}: the ClickPipe has a source of another kind, ${id}`);

@@ -1,3 +1,6 @@
+// The address of a MongoDB: what is wrong with one, and the way of one through a private endpoint.
+import { isHostAndPort } from '../parts/shapes';
+
 const PARTS = /^(mongodb(?:\+srv)?:\/\/)([^?]*@)?([^/?]*)(.*)$/s;
 const DEFAULT_PORT = '27017';
 
@@ -27,7 +30,16 @@ export function wrongWithUri(uri: string): string | undefined {
     return 'The API writes [REDACTED] in the place of what it does not tell. Give the address as it really is.';
   if (!URI.test(uri))
     return 'Give an address that begins with mongodb:// or mongodb+srv://, without blanks in it.';
-  return SEVERAL_OR_PORT.test(uri.replace(USER_IN_URI, '$1'))
-    ? 'An address with +srv names one host and no port. Remove the rest or begin with mongodb://.'
-    : undefined;
+  if (SEVERAL_OR_PORT.test(uri.replace(USER_IN_URI, '$1')))
+    return 'An address with +srv names one host and no port. Remove the rest or begin with mongodb://.';
+  const [, , , hosts = ''] = PARTS.exec(uri) ?? [];
+  // Not repeated in the sentence: of an odd address it may be a part of the password.
+  return hosts.split(',').every(isHostOfUri)
+    ? undefined
+    : 'A host in this address is none, or its port is not 1 to 65535. Give hosts like db-1.example.com:27017, with commas between them.';
+}
+
+/** The port may be left out. A socket of the server itself leads nowhere from the cloud. */
+function isHostOfUri(text: string): boolean {
+  return isHostAndPort(/:\d+$/.test(text) && !text.endsWith(']') ? text : `${text}:${DEFAULT_PORT}`);
 }

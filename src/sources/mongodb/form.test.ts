@@ -86,6 +86,9 @@ describe('the MongoDB form', () => {
     ['a blank in the address', { uri: 'mongodb://a, b' }, 'uri'],
     ['+srv with a port', { uri: 'mongodb+srv://cluster0.example.net:27017' }, 'uri'],
     ['+srv with two hosts', { uri: 'mongodb+srv://a.example.net,b.example.net' }, 'uri'],
+    ['a port beyond all', { uri: 'mongodb://a.example.net:27018,b.example.net:65536' }, 'uri'],
+    ['a hole between hosts', { uri: 'mongodb://a.example.net,,b.example.net/shop' }, 'uri'],
+    ['an address of IPv6 that is none', { uri: 'mongodb://[2001:db8:::7]:27017' }, 'uri'],
     ['no read preference', { readPreference: '' }, 'readPreference'],
     ['a user without password', { password: '' }, 'password'],
     ['a password without user', { username: '' }, 'username'],
@@ -113,6 +116,7 @@ describe('the MongoDB form', () => {
 
   it('takes an @ in the options for what it is, and dots in collections', () => {
     expect(fieldsOf('warning', { uri: 'mongodb://c0.example.net/?appName=me@work' })).toEqual([]);
+    expect(fieldsOf('error', { uri: 'mongodb://[2001:db8::7],[2001:db8::8]:27018/?w=1' })).toEqual([]);
     expect(fieldsOf('error', { tables: [{ ...users, table: 'fs.files' }] })).toEqual([]);
   });
 
