@@ -1,4 +1,5 @@
 // The vocabulary of our wire schemas: what a field may be when it arrives, and which fields are secret.
+import { shownText } from '../lib/shownText';
 import { z } from '../lib/zod';
 
 /** A value the vendor may extend without notice: the known names complete in the editor, any string is let in. */
@@ -23,6 +24,11 @@ export const knownNames = z.registry<{ names: readonly string[] }>();
  */
 export function lenient<T extends z.ZodMiniType>(schema: T) {
   return z.catch(z.nullish(schema), undefined);
+}
+
+/** A received text that is drawn and nothing else: no change sends it back, so it is cleaned once, where it is read. */
+export function shown() {
+  return z.pipe(z.string(), z.transform(shownText));
 }
 
 /** Stands for an element that could not be read, until `list` has taken it out. */

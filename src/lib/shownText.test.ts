@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shownText } from './shownText';
+import { escapedText, shownText } from './shownText';
 
 describe('a text of a server', () => {
   it.each([
@@ -24,4 +24,12 @@ describe('a text of a server', () => {
       }),
     );
   });
+});
+
+it('is JSON of the same value when its signs are escaped', () => {
+  const value = { 'a\u202eb': ['x\u0301\u0302\u0303\u0304', '\ufeff', '👩‍👩‍👧'], c: 'line\nline' };
+  const shown = escapedText(JSON.stringify(value, null, 2));
+  expect(JSON.parse(shown)).toEqual(value);
+  expect(shown).not.toMatch(/[\u202a-\u202e\ufeff]|\p{M}{3}/u);
+  expect(shown.split('\n')).toHaveLength(8);
 });

@@ -7,3 +7,14 @@ const STACKED = /(\p{M}{2})\p{M}+/gu;
 export function shownText(text: string): string {
   return text.replaceAll(UNSEEN, ' ').replaceAll(STACKED, '$1').trim();
 }
+
+/** The same for a text of several lines that must stay what it says, such as JSON: as `\\u202e` instead of a blank. */
+export function escapedText(text: string): string {
+  const escape = (signs: string) =>
+    [...signs]
+      .map((sign) => (sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))
+      .join('');
+  return text
+    .replaceAll(UNSEEN, escape)
+    .replaceAll(STACKED, (signs) => signs.slice(0, 2) + escape(signs.slice(2)));
+}

@@ -1,6 +1,6 @@
 // Reverse private endpoints (AWS PrivateLink, GCP PSC): how ClickPipes reaches a source that has no public address.
 import { withRaw } from '../api/receive';
-import { lenient, list, openEnum } from '../api/schema';
+import { lenient, list, openEnum, shown } from '../api/schema';
 import { z } from '../lib/zod';
 
 export const endpointTypes = [
@@ -22,11 +22,11 @@ export const endpointStatuses = [
 ] as const;
 
 const text = () => z.string().check(z.minLength(1));
-const readText = lenient(z.string());
+const readText = lenient(shown());
 const dnsMappings = z.array(z.strictObject({ privateDnsName: text() }));
 
 /** With what it has beyond the name, such as the target: the list is replaced whole, so all of it is sent back. */
-const mappingRead = z.catchall(z.object({ privateDnsName: readText }), z.unknown());
+const mappingRead = z.catchall(z.object({ privateDnsName: lenient(z.string()) }), z.unknown());
 
 const endpointRead = z.object({
   id: z.string(),
@@ -42,8 +42,8 @@ const endpointRead = z.object({
   mskAuthentication: lenient(openEnum(mskAuthentications)),
   gcpServiceAttachment: readText,
   customPrivateDnsMappings: lenient(list(mappingRead)),
-  dnsNames: lenient(list(z.string())),
-  privateDnsNames: lenient(list(z.string())),
+  dnsNames: lenient(list(shown())),
+  privateDnsNames: lenient(list(shown())),
 });
 export const reversePrivateEndpoint = withRaw(endpointRead);
 export type ReversePrivateEndpoint = z.output<typeof reversePrivateEndpoint>;

@@ -1,8 +1,8 @@
 // What the organization was billed, and who did what: both read only.
-import { lenient, list, openEnum } from '../api/schema';
+import { lenient, list, openEnum, shown } from '../api/schema';
 import { z } from '../lib/zod';
 
-const readText = lenient(z.string());
+const readText = lenient(shown());
 const credits = lenient(z.number());
 
 /** One entity on one UTC day, in ClickHouse Credits (CHC). */

@@ -1,8 +1,8 @@
 // Organizations and services as the API returns them, and what is asked of them.
-import { lenient, list, openEnum, type Open } from '../api/schema';
+import { lenient, list, openEnum, shown, type Open } from '../api/schema';
 import { z } from '../lib/zod';
 
-const readText = lenient(z.string());
+const readText = lenient(shown());
 const readNumber = lenient(z.number());
 const readFlag = lenient(z.boolean());
 

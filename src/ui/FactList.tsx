@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shownText } from '../lib/shownText';
 import { CopyButton } from './CopyButton';
 import classes from './FactList.module.css';
 
@@ -19,7 +20,7 @@ export function FactList({ facts }: { facts: readonly FactLine[] }) {
           <div key={label} className={classes.line}>
             <dt className={classes.label}>{label}</dt>
             <dd className={classes.value} data-code={code}>
-              <span>{value}</span>
+              <span>{typeof value === 'string' ? shownText(value) : value}</span>
               {code && typeof value === 'string' ? (
                 <CopyButton text={value} label={`Copy ${label.toLowerCase()}`} />
               ) : null}

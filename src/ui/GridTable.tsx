@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shownText } from '../lib/shownText';
 import classes from './GridTable.module.css';
 
 interface GridTableProps<Row> {
@@ -20,6 +21,10 @@ function numbered<Row>(rows: readonly Row[], keyOf: (row: Row) => string): { key
   });
 }
 
+function drawn(cell: ReactNode): ReactNode {
+  return typeof cell === 'string' ? shownText(cell) : cell;
+}
+
 /** A plain table for a few hundred rows, in a frame that scrolls. */
 export function GridTable<Row>({ label, rows, keyOf, columns }: GridTableProps<Row>) {
   return (
@@ -39,7 +44,7 @@ export function GridTable<Row>({ label, rows, keyOf, columns }: GridTableProps<R
             <tr key={key}>
               {columns.map((column) => (
                 <td key={column.label} data-code={column.code}>
-                  {column.cell(row)}
+                  {drawn(column.cell(row))}
                 </td>
               ))}
             </tr>

@@ -1,3 +1,4 @@
+import { shownText } from '../../lib/shownText';
 import { CopyButton } from '../../ui/CopyButton';
 import classes from './endpoints.module.css';
 
@@ -36,7 +37,7 @@ function Names({ label, names }: { label: string; names: readonly string[] }) {
     <ul className={classes.names} aria-label={label}>
       {names.map((name) => (
         <li key={name}>
-          <code title={name}>{name}</code>
+          <code title={shownText(name)}>{shownText(name)}</code>
           <CopyButton text={name} label={`Copy ${name}`} />
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { lookup } from '../../lib/lookup';
+import { shownText } from '../../lib/shownText';
 import type { ReversePrivateEndpoint } from '../endpointWire';
 import type { EndpointField, EndpointType } from './rules';
 
@@ -21,7 +22,7 @@ export const fieldLabels: Readonly<Record<EndpointField, string>> = {
 
 /** A type in words; one that we do not know keeps the server's word. */
 export function typeLabel(type: ReversePrivateEndpoint['type']): string {
-  return (type && lookup(typeLabels, type)) || type || 'Type unknown';
+  return (type && lookup(typeLabels, type)) || shownText(type ?? '') || 'Type unknown';
 }
 
 /** What people call an endpoint: its description, or an ID where there is none. */

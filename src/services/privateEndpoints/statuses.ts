@@ -1,5 +1,6 @@
 // What the status of an endpoint means (domain 8).
 import { lookup } from '../../lib/lookup';
+import { shownText } from '../../lib/shownText';
 import type { Tone } from '../../ui/Pill';
 import type { endpointStatuses, ReversePrivateEndpoint } from '../endpointWire';
 
@@ -35,6 +36,6 @@ const meanings: Readonly<Record<KnownStatus, StatusMeaning>> = {
 
 /** The meaning of a status; one that we do not know keeps the server's word. */
 export function statusMeaning(status: ReversePrivateEndpoint['status']): StatusMeaning {
-  const label = status || 'Status unknown';
+  const label = shownText(status ?? '') || 'Status unknown';
   return lookup(meanings, label) ?? { label, tone: 'quiet', moving: false, usable: 'unknown', dead: false };
 }
