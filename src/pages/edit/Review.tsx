@@ -89,7 +89,7 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
     <div className={classes.review}>
       <Panel title="What happens">
         <dl className={classes.effects}>
-          {effectsOf({ ...edit, state: view.pipe.state, requests }).map(({ title, sentences }) => (
+          {effectsOf({ ...edit, pipe: view.pipe, requests }).map(({ title, sentences }) => (
             <div key={title}>
               <dt>{title}</dt>
               {sentences.map((sentence) => (

@@ -75,12 +75,37 @@ describe('the effects', () => {
     const { editable, before, pipe } = await opened(name);
     const after = change(before);
     const requests = planEdit(editable, before, after);
-    const effects = effectsOf({ editable, before, after, requests, state: state ?? pipe.state });
+    const effects = effectsOf({
+      editable,
+      before,
+      after,
+      requests,
+      pipe: { ...pipe, state: state ?? pipe.state },
+    });
     return Object.fromEntries(effects.map(({ title, sentences }) => [title, sentences.join(' ')]));
   }
   const renamed = (values: EditValues) => ({
     ...values,
     destination: { ...values.destination, name: 'other' },
+  });
+
+  it('tell what a list that is replaced loses', async () => {
+    const { editable, before, pipe } = await opened('app-logs');
+    const raw = JSON.parse(JSON.stringify({ ...pipe, remark: 'kept' })) as Pipe & {
+      destination: { columns: object[] };
+      fieldMappings: object[];
+    };
+    raw.destination.columns = raw.destination.columns.map((each) => ({ ...each, codec: 'ZSTD(3)' }));
+    const told = { ...pipe, raw: JSON.stringify(raw) };
+    const lost = (after: EditValues) =>
+      effectsOf({ editable, before, after, requests: planEdit(editable, before, after), pipe: told })
+        .filter(({ title }) => title === 'What is lost')
+        .flatMap(({ sentences }) => sentences);
+    expect(lost(renamed(before))).toEqual([]);
+    const columns = before.destination.columns.slice(1);
+    expect(lost({ ...before, destination: { ...before.destination, columns } })).toEqual([
+      expect.stringMatching(/replaces what .* cannot send: destination\.columns\[0\]\.codec, /),
+    ]);
   });
 
   it('are none where nothing is sent', async () => {
@@ -185,7 +210,7 @@ describe('the check of sample data', () => {
     expect(requests.map(({ body }) => body)).toEqual([
       { source: { kafka: { reversePrivateEndpointIds: ['an-endpoint'] }, validateSamples: true } },
     ]);
-    const effects = effectsOf({ editable, before, after, requests, state: pipe.state });
+    const effects = effectsOf({ editable, before, after, requests, pipe });
     expect(effects.map(({ title }) => title)).toContain('Checked first');
     expect(draftOfEdit('s', pipe, editable, after).size.validateSamples).toBe('true');
   });

@@ -3,9 +3,10 @@ import { count, formatUsd } from '../../lib/format';
 import { tablesOf } from '../../sources/patch';
 import { isRemoved, isStored } from '../../sources/parts/tableChange';
 import { sourceName, type TableValues } from '../../sources/parts/tables.values';
+import { notCarried } from '../notCarried';
 import { initialLoadUsdPerGb, PRICES_AS_OF } from '../prices';
 import { isOn } from '../states';
-import type { PipeState } from '../wire';
+import type { Pipe } from '../wire';
 import type { PlannedRequest } from './plan';
 import { sourceChange, type Editable, type EditValues } from './values';
 
@@ -16,7 +17,8 @@ export interface Effect {
 
 interface Edit {
   editable: Editable;
-  state: PipeState;
+  /** As the API tells it now. */
+  pipe: Pipe;
   before: EditValues;
   after: EditValues;
   requests: readonly PlannedRequest[];
@@ -30,12 +32,13 @@ export function effectsOf(edit: Edit): Effect[] {
     { title: 'Loaded from the source', sentences: whatIsLoaded(edit) },
     { title: 'Checked first', sentences: whatIsChecked(edit) },
     { title: 'What stays', sentences: whatStays(edit) },
+    { title: 'What is lost', sentences: whatIsLost(edit) },
     { title: 'Credentials', sentences: whatIsEncrypted(edit) },
   ];
   return effects.filter(({ sentences }) => sentences.length > 0);
 }
 
-function whatPauses({ editable: { kind }, state }: Edit): string {
+function whatPauses({ editable: { kind }, pipe: { state } }: Edit): string {
   if (kind.family !== 'database') {
     return isOn(state)
       ? 'It goes on running while the change is applied.'
@@ -88,6 +91,26 @@ function whatStays(edit: Edit): string[] {
     );
   }
   return sentences;
+}
+
+/**
+ * Columns and mappings are replaced as lists. The official document has no other key of an element than those of the form
+ * (`ClickPipeDestinationColumn`, `ClickPipeFieldMapping`), and a key that the API does not know has the whole body refused.
+ */
+function whatIsLost({ pipe, requests }: Edit): string[] {
+  const lists = (['destination.columns', 'fieldMappings'] as const).filter((list) =>
+    requests.some(({ body }) =>
+      list === 'fieldMappings' ? body.fieldMappings !== undefined : body.destination?.columns !== undefined,
+    ),
+  );
+  const paths = notCarried(pipe)
+    .map(({ path }) => path)
+    .filter((path) => lists.some((list) => path === list || path.startsWith(`${list}[`)));
+  return paths.length === 0
+    ? []
+    : [
+        `The columns are sent as a whole list, which replaces what this version of Penstock cannot send: ${named(paths)}. Copy it from the JSON under Configuration if it is needed.`,
+      ];
 }
 
 function whatIsEncrypted({ editable, before, after, requests }: Edit): string[] {
