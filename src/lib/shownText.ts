@@ -11,9 +11,7 @@ export function shownText(text: string): string {
 /** The same for a text of several lines that must stay what it says, such as JSON: as `\\u202e` instead of a blank. */
 export function escapedText(text: string): string {
   const escape = (signs: string) =>
-    [...signs]
-      .map((sign) => (sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))
-      .join('');
+    signs.replaceAll(/[^\n]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return text
     .replaceAll(UNSEEN, escape)
     .replaceAll(STACKED, (signs) => signs.slice(0, 2) + escape(signs.slice(2)));
