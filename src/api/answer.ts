@@ -46,7 +46,7 @@ export function refusal(
   const parsed = z.safeParse(errorEnvelope, parseJson(text));
   if (parsed.success) {
     const { error, requestId } = parsed.data;
-    return new ApiError({ cause: 'refused', status, message: error, requestId, outcomeUnknown });
+    return new ApiError({ cause: 'refused', status, message: error, requestId, outcomeUnknown, told: true });
   }
   return new ApiError({
     cause: 'refused',

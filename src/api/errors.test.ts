@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, asleep, describeError, isRefusal } from './errors';
+import { ApiError, asleep, describeError, isRefusal, saidFurther, saysNotThere } from './errors';
 
 function refused(status: number, message = 'BAD_REQUEST: no') {
   return new ApiError({ cause: 'refused', status, message, requestId: 'r-1' });
@@ -98,5 +98,20 @@ it('an error keeps nothing but words and ids', () => {
     status: 400,
     requestId: 'r-1',
     outcomeUnknown: false,
+    told: false,
+  });
+});
+
+describe('what is not there', () => {
+  const notFound = (told: boolean) => new ApiError({ cause: 'refused', status: 404, message: 'No', told });
+
+  it('is said by the API alone, also with more said of it or less', () => {
+    expect(saysNotThere(notFound(true))).toBe(true);
+    expect(saysNotThere(saidFurther(notFound(true), 'Look.'))).toBe(true);
+    expect(saysNotThere(notFound(true).masked(() => ''))).toBe(true);
+    expect(saysNotThere(notFound(false))).toBe(false);
+    expect(saysNotThere(new ApiError({ cause: 'refused', status: 403, message: 'No', told: true }))).toBe(
+      false,
+    );
   });
 });

@@ -1,7 +1,8 @@
 // The detector for what is needed at once and is hardly ever secret: it is large, and loaded for the few texts that may be.
 
-/** What every text has that the detector finds something in. */
-const MAY_BE_SECRET = /[:=@<%]|-{4}|\S{20}/;
+/** What every text has that the detector finds something in; its test holds that against all kinds of secrets. */
+const MAY_BE_SECRET =
+  /[=@<%]|-{4}|private|\S{20}|(?:pass|pwd|secret|token|cred|key|auth|cookie|sig|jaas|conn|access|account|sas|otp)[\s\S]*:/i;
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** False: there is certainly nothing in it. */
