@@ -200,7 +200,7 @@ export function createCloud(options: CloudOptions): Cloud {
     if (!credentials)
       throw new ApiError({ cause: 'refused', status: 401, message: 'Sign in with an API key.' });
     if (!isRead && options.isOffline?.()) {
-      throw new ApiError({ cause: 'unreachable', message: 'You are offline; nothing was sent.' });
+      throw new ApiError({ cause: 'unreachable', message: 'You are offline.', notSent: true });
     }
     const timeout = AbortSignal.timeout(endpoint.timeoutMs ?? (isRead ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS));
     let response: Response;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_SENT, refusal } from './answer';
 import { ApiError, asleep, describeError, isRefusal, saidFurther, saysNotThere } from './errors';
 
 function refused(status: number, message = 'BAD_REQUEST: no') {
@@ -99,6 +100,7 @@ it('an error keeps nothing but words and ids', () => {
     requestId: 'r-1',
     outcomeUnknown: false,
     told: false,
+    notSent: false,
   });
 });
 
@@ -113,5 +115,26 @@ describe('what is not there', () => {
     expect(saysNotThere(new ApiError({ cause: 'refused', status: 403, message: 'No', told: true }))).toBe(
       false,
     );
+  });
+});
+
+describe('a change that the API did not get', () => {
+  const answer = { status: 502, text: JSON.stringify({ error: 'The API could not be reached.' }) };
+  const headers = new Headers({ [NOT_SENT]: '1' });
+
+  it('is said to be so in one wording, whatever answered, also with more said of it', () => {
+    const error = refusal(answer, { headers, isRead: false });
+    for (const each of [error, error.masked((text) => text), saidFurther(error, 'Try again.')]) {
+      expect(describeError(each).title).toBe('Nothing was sent');
+      expect(each.outcomeUnknown).toBe(false);
+    }
+    const page = refusal({ status: 502, text: '<html>' }, { headers, isRead: false });
+    expect(describeError(page).title).toBe('Nothing was sent');
+  });
+
+  it('is not said of a read, nor without the word of the host', () => {
+    expect(describeError(refusal(answer, { headers, isRead: true })).title).toBe('The API failed');
+    const open = refusal(answer, { headers: new Headers(), isRead: false });
+    expect(describeError(open).title).toBe('Sent, but not confirmed');
   });
 });
