@@ -55,7 +55,7 @@ export type Cloud = <Path extends string, Body, Result>(
 export const CHANGE_ID = 'Penstock-Change-Id';
 
 /** Where the detector of secrets does not come, as after a deployment. */
-const UNCHECKED = 'What the server said could not be checked for secrets, so it is not shown.';
+const UNCHECKED = 'What the server said could not be checked for secrets.';
 
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 60_000;

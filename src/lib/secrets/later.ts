@@ -2,7 +2,7 @@
 
 /** What every text has that the detector finds something in; its test holds that against all kinds of secrets. */
 const MAY_BE_SECRET =
-  /[=@<%]|-{4}|private|\S{20}|(?:pass|pwd|secret|token|cred|key|auth|cookie|sig|jaas|conn|access|account|sas|otp)[\s\S]*:/i;
+  /[=@<%]|-{4}|private|\S{20}|(?:pass|pwd|secret|token|cred|key|auth|cookie|sig|jaas|conn|sas|otp)[\s\S]*:/i;
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** False: there is certainly nothing in it. */
