@@ -69,6 +69,18 @@ describe('floors', () => {
   });
 });
 
+describe('ways out of the page', () => {
+  it.each([
+    ['copies', 'void navigator.clipboard.writeText(text);', 'src/lib/clipboard.ts'],
+    ['saves a file', 'const url = URL.createObjectURL(blob);', 'src/lib/download.ts'],
+    ['saves a file', "link.download = 'x.csv';", 'src/lib/download.ts'],
+  ])('are one each: %s', (what, line, only) => {
+    expect(check({ 'src/pages/about/text.ts': line, [only]: line })).toEqual([
+      `src/pages/about/text.ts ${what} by itself; ${only} does that`,
+    ]);
+  });
+});
+
 describe('places', () => {
   it('asks for a floor for every room', () => {
     expect(check({ 'src/attic/a.ts': '' })).toEqual([

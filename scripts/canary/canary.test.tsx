@@ -1,23 +1,25 @@
 // Types something secret into every text field of every form, and looks for it wherever this browser keeps things.
 import 'fake-indexeddb/auto';
-import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, waitFor } from '@testing-library/react';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { goingOn } from '../../src/mock/examples/goingOn';
 import { publishedExamples } from '../../src/mock/examples/published';
 import { pubsubExample } from '../../src/mock/examples/variations';
 import type { Operation } from '../../src/operations/record';
+import { writeChange } from '../../src/operations/changes';
 import { openStore } from '../../src/operations/store';
 import type { PipeCreateBody } from '../../src/pipes/authoring';
+import { provideBook } from '../../src/session/changes';
+import { queryClient } from '../../src/session/query';
 import { lock } from '../../src/session/store';
 import { viewSource } from '../../src/sources/registry';
-import { SearchBox } from '../../src/ui/SearchBox';
 import { loadKinds, type Kind } from '../contract/drive/kinds';
-import { enter, leave, makePipe } from '../contract/operate/world';
+import { enter, leave, makePipe, makePublished } from '../contract/operate/world';
+import { fieldsAsked, remembered } from './fields';
 import { typeIntoEdit, typeIntoRest, typeIntoSource } from './forms';
 import { listen, places } from './places';
 import { importText, signIn, typeIntoEndpoint, withSecrets } from './others';
-import { CANARY, lines, nextLine, typedInto } from './secrets';
+import { keepers, rename, searches, searchFor, typeIntoNames, typeIntoPage } from './pages';
+import { CANARY, nextLine, typedInto } from './secrets';
 
 /** A busy machine takes its time to fill in the largest forms. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -35,10 +37,14 @@ async function leftIn(routed?: string): Promise<readonly string[]> {
   return all.filter(([, text]) => CANARY.test(text)).map(([place]) => place);
 }
 
-beforeAll(() => enter());
+beforeAll(() => {
+  enter();
+  provideBook(() => Promise.resolve(writeChange));
+});
 // What is put in the place of a method is taken away before each test.
 beforeEach(() => listen());
 afterAll(() => {
+  provideBook(undefined);
   leave();
   vi.restoreAllMocks();
   console.log(`canary: ${typedInto.size} fields, ${searched} storages searched`);
@@ -82,25 +88,32 @@ describe('a secret in any text field', () => {
     expect(await leftIn()).toEqual([]);
   });
 
-  it('of a search is not handed on to the address', async () => {
-    const handed: string[] = [];
-    const page = render(
-      <MantineProvider env="test">
-        <SearchBox label="Search" placeholder="" text="" onChange={(text) => handed.push(text)} />
-      </MantineProvider>,
-    );
-    const box = page.getByRole('searchbox');
-    for (const line of lines) {
-      fireEvent.change(box, { target: { value: line } });
-      await waitFor(() => expect(box).toHaveAccessibleDescription(/secret/));
-      expect(box).toHaveValue(line);
-      fireEvent.change(box, { target: { value: '' } });
-    }
-    fireEvent.change(box, { target: { value: 'orders' } });
-    typedInto.add('search');
-    expect(handed.at(-1)).toBe('orders');
-    expect(handed.join(' ')).not.toMatch(CANARY);
+  it.each(Object.keys(keepers) as (keyof typeof keepers)[])('of %s is kept nowhere', async (of) => {
+    const leavePage = await typeIntoPage(of, await makePublished('kafka'));
+    expect(await leftIn()).toEqual([]);
+    leavePage();
+    expect(await leftIn()).toEqual([]);
   });
+
+  it('of private DNS names is kept nowhere', async () => {
+    await typeIntoNames();
+    expect(await leftIn()).toEqual([]);
+  });
+
+  it('of the name that a pipe is given is kept by the cloud alone', async () => {
+    await rename(await makePublished('kafka'));
+    expect(await leftIn()).toEqual(['query cache']);
+    queryClient.clear();
+  });
+
+  it.each(Object.keys(searches) as (keyof typeof searches)[])(
+    'of a search in %s is not handed on to the address',
+    async (of) => {
+      const handed = await searchFor(of);
+      expect(handed.at(-1)).toBe('orders');
+      expect(handed.join(' ')).not.toMatch(CANARY);
+    },
+  );
 
   it('of the way in is kept nowhere, but for the key itself when that is asked for', async () => {
     expect(await leftIn(await signIn(false))).toEqual([]);
@@ -110,6 +123,11 @@ describe('a secret in any text field', () => {
     sessionStorage.removeItem('penstock.session');
     expect(await leftIn(address)).toEqual([]);
   });
+});
+
+it('is in no field that a browser would offer again', () => {
+  expect(fieldsAsked()).toBeGreaterThan(typedInto.size);
+  expect([...remembered]).toEqual([]);
 });
 
 it('is found where it is kept', async () => {

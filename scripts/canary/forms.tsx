@@ -1,6 +1,6 @@
 // The forms, filled in with secrets.
 import { MantineProvider } from '@mantine/core';
-import { render } from '@testing-library/react';
+import { fireEvent, render } from '@testing-library/react';
 import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { ReactNode } from 'react';
 import { EditForm } from '../../src/pages/edit/EditForm';
@@ -14,12 +14,14 @@ import { openEdit } from '../../src/pipes/edit/values';
 import { viewPipe } from '../../src/pipes/view';
 import type { Pipe } from '../../src/pipes/wire';
 import type { FormValues } from '../../src/sources/form';
+import { theme } from '../../src/ui/theme';
 import { drive, type Choose } from '../contract/drive/drive';
 import { explore, type IsWrong } from '../contract/drive/explore';
 import { SourceFields } from '../contract/drive/fill';
 import type { Kind } from '../contract/drive/kinds';
 import { draw } from '../contract/operate/page';
 import { paramsOf, SERVICE } from '../contract/operate/world';
+import { askOfMemory, typeIntoAll } from './fields';
 import { hasTyped, nextLine, secretFor } from './secrets';
 
 /** What is left as it is: a choice among the names that are typed, each time others, and those of rows, which open nothing. */
@@ -45,7 +47,11 @@ function Fields<Values extends FieldValues>({
   // The types of react-hook-form make a difference between values and default values that we do not.
   const form = useForm<Values>({ defaultValues: empty as never });
   onForm(form);
-  return <MantineProvider env="test">{fields(form)}</MantineProvider>;
+  return (
+    <MantineProvider env="test" theme={theme}>
+      {fields(form)}
+    </MantineProvider>
+  );
 }
 
 /** Opens all that there is to open in a step, and types into each of its fields once. */
@@ -67,12 +73,23 @@ async function typeInto<Values extends FieldValues>({
     // The values of the first time are the fullest; a field that another choice shows is typed into when it is shown.
     const caresFor = isFirst ? {} : { caresFor: (name: string) => !hasTyped(of, name) };
     drive(container, values, { choose, say: secretFor(of, secrets), ...caresFor });
+    if (isFirst) typeIntoAids(container, of);
+    askOfMemory(container);
     isFirst = false;
     keep(structuredClone(values()));
     unmount();
     return Promise.resolve();
   };
   await explore(run, isLeft, known);
+}
+
+/** What helps to fill in others: samples, lists and patterns, and the buttons that take them. */
+function typeIntoAids(page: HTMLElement, of: string): void {
+  typeIntoAll(page, of, 'nameless');
+  for (const button of page.querySelectorAll('button')) {
+    const takes = /^(Read the list|Add the fields as columns|Apply to all)$/.test(button.textContent.trim());
+    if (takes && !button.disabled) fireEvent.click(button);
+  }
 }
 
 /** The source of a kind, by every flavour and every way in. */
@@ -130,5 +147,6 @@ export async function typeIntoEdit(editable: Kind, pipe: Pipe): Promise<() => vo
     presses: [/^Replace…$/],
     say: secretFor(`edit ${editable.kind.id}`, secrets),
   });
+  typeIntoAids(container, `edit ${editable.kind.id}`);
   return unmount;
 }

@@ -16,8 +16,10 @@ import { EndpointPanel } from '../../src/services/privateEndpoints/EndpointPanel
 import { drive, type Choose } from '../contract/drive/drive';
 import { explore } from '../contract/drive/explore';
 import { press } from '../contract/drive/press';
+import { theme } from '../../src/ui/theme';
 import { draw } from '../contract/operate/page';
 import { SERVICE, world } from '../contract/operate/world';
+import { askOfMemory } from './fields';
 import { hasTyped, nextLine, secretFor, typedInto } from './secrets';
 
 /** Signs in; gives the address where that led. */
@@ -37,11 +39,12 @@ export async function signIn(keepsKey: boolean): Promise<string> {
   });
   await router.load();
   const page = render(
-    <MantineProvider env="test">
+    <MantineProvider env="test" theme={theme}>
       {/* The type of the prop is the app's own router. */}
       <RouterProvider router={router as never} />
     </MantineProvider>,
   );
+  askOfMemory(page.container);
   const say = secretFor('sign in', ['keyId', 'keySecret']);
   for (const field of page.container.querySelectorAll<HTMLInputElement>('input[name]')) {
     fireEvent.change(field, { target: { value: say(field.name, {}) } });
@@ -67,6 +70,7 @@ export async function typeIntoEndpoint(): Promise<void> {
       say: secretFor(of),
       caresFor: (name) => !hasTyped(of, name),
     });
+    askOfMemory(page.baseElement);
     await press(page.baseElement, 'Create endpoint');
     page.unmount();
   });
@@ -87,6 +91,7 @@ function spoilt(value: unknown, key = ''): unknown {
 
 export async function importText(text: string): Promise<void> {
   const page = await draw(<ImportBody service={SERVICE} />);
+  askOfMemory(page.container);
   fireEvent.change(page.getByRole('textbox'), { target: { value: text } });
   typedInto.add('import');
   await press(page.container, 'Import');

@@ -33,6 +33,12 @@ const HIGHEST_FOR_E2E = 4;
 /** Names under which anything can be put. A function lives with the concept it is about. */
 const VAGUE = new Set(['utils', 'common', 'helpers', 'shared', 'types']);
 
+/** How texts leave the page. */
+const WAYS_OUT = [
+  { what: 'copies', by: /\bclipboard\.write|execCommand\(/, only: 'src/lib/clipboard.ts' },
+  { what: 'saves a file', by: /\bcreateObjectURL\b|\.download\b/, only: 'src/lib/download.ts' },
+];
+
 /**
  * @typedef {object} Edge
  * @property {string} from
@@ -50,6 +56,7 @@ export function findViolations(files) {
   return [
     ...[...files.keys()].flatMap(checkPlace),
     ...findUnreadable(files),
+    ...findWaysOut(files),
     ...edges.flatMap((edge) => {
       const reason = edge.from.startsWith('e2e/') ? checkStory(edge) : checkImport(edge);
       return reason ? [`${edge.from} imports ${edge.to}: ${reason}`] : [];
@@ -77,6 +84,20 @@ function findUnreadable(files) {
   return [...files]
     .filter(([path, source]) => importsOf(path, source).some(({ specifier }) => specifier === undefined))
     .map(([path]) => `${path} puts an import together at run time, so its rules cannot be checked`);
+}
+
+/**
+ * What leaves the page by the clipboard or as a file goes through one module each, so that no secret goes along.
+ * @param {ReadonlyMap<string, string>} files
+ */
+function findWaysOut(files) {
+  return [...files]
+    .filter(([path]) => path.startsWith('src/') && !isTest(path))
+    .flatMap(([path, source]) =>
+      WAYS_OUT.filter(({ by, only }) => path !== only && by.test(source)).map(
+        ({ what, only }) => `${path} ${what} by itself; ${only} does that`,
+      ),
+    );
 }
 
 /** @param {string} path */

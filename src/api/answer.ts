@@ -43,16 +43,26 @@ export function refusal(
   { headers, isRead }: { headers: Headers; isRead: boolean },
 ): ApiError {
   const outcomeUnknown = !isRead && leavesOpen(status, headers);
+  const notSent = !isRead && headers.has(NOT_SENT);
   const parsed = z.safeParse(errorEnvelope, parseJson(text));
   if (parsed.success) {
     const { error, requestId } = parsed.data;
-    return new ApiError({ cause: 'refused', status, message: error, requestId, outcomeUnknown });
+    return new ApiError({
+      cause: 'refused',
+      status,
+      message: error,
+      requestId,
+      outcomeUnknown,
+      told: true,
+      notSent,
+    });
   }
   return new ApiError({
     cause: 'refused',
     status,
     message: `The server answered with status ${status} and no readable explanation.`,
     outcomeUnknown,
+    notSent,
   });
 }
 

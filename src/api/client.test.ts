@@ -485,7 +485,8 @@ describe('a change', () => {
     expect(await failureOf(cloud(create, {}, { size: 3 }))).toMatchObject({
       cause: 'unreachable',
       outcomeUnknown: false,
-      message: 'You are offline; nothing was sent.',
+      message: 'You are offline.',
+      notSent: true,
     });
     await cloud(list, {}, undefined);
     expect(requests.map(({ init }) => init.method)).toEqual(['GET']);

@@ -1,4 +1,5 @@
 // Calls an endpoint of the table: one function, typed by the table's line. Below it nothing knows of pipes.
+import { redactLater } from '../lib/secrets/later';
 import { maskValues } from '../lib/secrets/mask';
 import { z } from '../lib/zod';
 import { randomId } from '../lib/randomId';
@@ -52,6 +53,9 @@ export type Cloud = <Path extends string, Body, Result>(
  * host between page and API knows the repeat. A sending after a refusal (429, the other dialect) is another one.
  */
 export const CHANGE_ID = 'Penstock-Change-Id';
+
+/** Where the detector of secrets does not come, as after a deployment. */
+const UNCHECKED = 'What the server said could not be checked for secrets.';
 
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 60_000;
@@ -196,7 +200,7 @@ export function createCloud(options: CloudOptions): Cloud {
     if (!credentials)
       throw new ApiError({ cause: 'refused', status: 401, message: 'Sign in with an API key.' });
     if (!isRead && options.isOffline?.()) {
-      throw new ApiError({ cause: 'unreachable', message: 'You are offline; nothing was sent.' });
+      throw new ApiError({ cause: 'unreachable', message: 'You are offline.', notSent: true });
     }
     const timeout = AbortSignal.timeout(endpoint.timeoutMs ?? (isRead ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS));
     let response: Response;
@@ -234,7 +238,9 @@ export function createCloud(options: CloudOptions): Cloud {
     if (response.ok) return { status, text };
     if (status === 429) scheduler.pause(silenceAfter(headers));
     if (status === 401) options.onUnauthorized?.();
-    throw masked(refusal({ status, text }, { headers, isRead }), endpoint, wire, credentials);
+    throw await withoutOthers(
+      masked(refusal({ status, text }, { headers, isRead }), endpoint, wire, credentials),
+    );
   }
 }
 
@@ -263,6 +269,15 @@ function masked(
   return error.masked((text) =>
     maskValues(maskValues(text, [base64(`${keyId}:${keySecret}`), keySecret], '<key>'), sent),
   );
+}
+
+/** A server may tell secrets, too, that it was not sent now: a login in the address that it could not reach. */
+async function withoutOthers(error: ApiError): Promise<ApiError> {
+  const clean = new Map<string, string>();
+  for (const text of [error.message, error.requestId ?? '']) {
+    clean.set(text, await redactLater(text).catch(() => UNCHECKED));
+  }
+  return error.masked((text) => clean.get(text) ?? UNCHECKED);
 }
 
 /** Basic auth is defined over bytes; `btoa` takes Latin-1 only. */

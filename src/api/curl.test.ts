@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { redactText } from '../lib/secrets/find';
 import { curlOf } from './curl';
 
 const PATH = '/v1/organizations/o-1/services/s-1/clickpipes';
@@ -37,5 +38,13 @@ describe('a request as a command', () => {
     expect(curlOf({ method: 'GET', path: '/v1/$(id)' })).toMatch(
       / 'https:\/\/api\.clickhouse\.cloud\/v1\/\$\(id\)'$/,
     );
+  });
+
+  it('is copied whole: there is nothing secret in it', () => {
+    const search = '?from_date=2026-03-30';
+    for (const method of ['GET', 'PATCH']) {
+      const text = curlOf({ method, path: PATH, search });
+      expect(redactText(text)).toBe(text);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, asleep, describeError, isRefusal } from './errors';
+import { NOT_SENT, refusal } from './answer';
+import { ApiError, asleep, describeError, isRefusal, saidFurther, saysNotThere } from './errors';
 
 function refused(status: number, message = 'BAD_REQUEST: no') {
   return new ApiError({ cause: 'refused', status, message, requestId: 'r-1' });
@@ -98,5 +99,42 @@ it('an error keeps nothing but words and ids', () => {
     status: 400,
     requestId: 'r-1',
     outcomeUnknown: false,
+    told: false,
+    notSent: false,
+  });
+});
+
+describe('what is not there', () => {
+  const notFound = (told: boolean) => new ApiError({ cause: 'refused', status: 404, message: 'No', told });
+
+  it('is said by the API alone, also with more said of it or less', () => {
+    expect(saysNotThere(notFound(true))).toBe(true);
+    expect(saysNotThere(saidFurther(notFound(true), 'Look.'))).toBe(true);
+    expect(saysNotThere(notFound(true).masked(() => ''))).toBe(true);
+    expect(saysNotThere(notFound(false))).toBe(false);
+    expect(saysNotThere(new ApiError({ cause: 'refused', status: 403, message: 'No', told: true }))).toBe(
+      false,
+    );
+  });
+});
+
+describe('a change that the API did not get', () => {
+  const answer = { status: 502, text: JSON.stringify({ error: 'The API could not be reached.' }) };
+  const headers = new Headers({ [NOT_SENT]: '1' });
+
+  it('is said to be so in one wording, whatever answered, also with more said of it', () => {
+    const error = refusal(answer, { headers, isRead: false });
+    for (const each of [error, error.masked((text) => text), saidFurther(error, 'Try again.')]) {
+      expect(describeError(each).title).toBe('Nothing was sent');
+      expect(each.outcomeUnknown).toBe(false);
+    }
+    const page = refusal({ status: 502, text: '<html>' }, { headers, isRead: false });
+    expect(describeError(page).title).toBe('Nothing was sent');
+  });
+
+  it('is not said of a read, nor without the word of the host', () => {
+    expect(describeError(refusal(answer, { headers, isRead: true })).title).toBe('The API failed');
+    const open = refusal(answer, { headers: new Headers(), isRead: false });
+    expect(describeError(open).title).toBe('Sent, but not confirmed');
   });
 });

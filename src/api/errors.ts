@@ -12,6 +12,10 @@ interface ApiErrorParts {
   requestId?: string | undefined;
   /** A change was sent and nobody knows whether it was carried out: look before offering to try again. */
   outcomeUnknown?: boolean;
+  /** The answer had the API's own form. A gateway, or another service under this address, has pages of its own. */
+  told?: boolean;
+  /** It is certain that the API did not get the request: the browser is offline, or the host in between says so. */
+  notSent?: boolean;
 }
 
 /** Every failure of a call to the cloud. Holds the server's text and ids, never a header, a body or a key. */
@@ -21,6 +25,8 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly outcomeUnknown: boolean;
+  readonly told: boolean;
+  readonly notSent: boolean;
 
   constructor(parts: ApiErrorParts) {
     super(parts.message);
@@ -28,13 +34,17 @@ export class ApiError extends Error {
     this.status = parts.status;
     this.requestId = parts.requestId;
     this.outcomeUnknown = parts.outcomeUnknown ?? false;
+    this.told = parts.told ?? false;
+    this.notSent = parts.notSent ?? false;
   }
 
   /** The same failure with every text of the server's put through `mask`. */
   masked(mask: (text: string) => string): ApiError {
-    const { cause, message, status, requestId, outcomeUnknown } = this;
+    const { cause, message, status, requestId, outcomeUnknown, told, notSent } = this;
     return new ApiError({
       cause,
+      told,
+      notSent,
       message: mask(message),
       status,
       requestId: requestId === undefined ? undefined : mask(requestId),
@@ -45,10 +55,18 @@ export class ApiError extends Error {
 
 /** The same failure with more said of it. */
 export function saidFurther(error: ApiError, more: string): ApiError {
-  const { cause, status, requestId, outcomeUnknown } = error;
+  const { cause, status, requestId, outcomeUnknown, told, notSent } = error;
   // A server's words may end without a stop.
   const said = /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
-  return new ApiError({ cause, status, requestId, outcomeUnknown, message: `${said} ${more}` });
+  return new ApiError({
+    cause,
+    status,
+    requestId,
+    outcomeUnknown,
+    told,
+    notSent,
+    message: `${said} ${more}`,
+  });
 }
 
 /** Is this the given refusal of the server, by status and optionally by a phrase of its text? */
@@ -59,6 +77,11 @@ export function isRefusal(error: unknown, status: number, phrase?: RegExp): erro
     error.status === status &&
     (phrase === undefined || phrase.test(error.message))
   );
+}
+
+/** Does the API itself say that what the path names is not there? The page of a gateway with a 404 says nothing of it. */
+export function saysNotThere(error: unknown): error is ApiError {
+  return isRefusal(error, 404) && error.told;
 }
 
 /** Words of the API for a thing that it does not have, in a 404 of a route that it has. */
@@ -97,7 +120,8 @@ export function describeError(error: unknown): Described {
   return { title: titleOf(error), detail: error.message, requestId: error.requestId };
 }
 
-function titleOf({ cause, status, outcomeUnknown }: ApiError): string {
+function titleOf({ cause, status, outcomeUnknown, notSent }: ApiError): string {
+  if (notSent) return 'Nothing was sent';
   if (outcomeUnknown) return 'Sent, but not confirmed';
   if (cause === 'unreachable') return 'The API could not be reached';
   if (cause === 'unreadable') return 'The answer could not be read';

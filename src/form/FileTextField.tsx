@@ -32,7 +32,6 @@ export function FileTextField<Values extends FieldValues>(props: FileTextFieldPr
       <Textarea
         {...input}
         rows={3}
-        autoComplete="off"
         classNames={{ input: `${input.classNames.input} ${classes.code} ${shown ? '' : classes.hidden}` }}
       />
       {input.readOnly ? null : (

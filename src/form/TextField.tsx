@@ -5,7 +5,6 @@ import { usePastedLines, type JoinLines } from './usePastedLines';
 import { useTextInput, type TextInputProps } from './useTextInput';
 
 interface TextFieldProps<Values extends FieldValues> extends TextInputProps<Values> {
-  autoComplete?: string;
   /** A number, typed as text so that nothing typed is ever lost; the rules say what is wrong with it. */
   numeric?: boolean;
   unit?: string;
@@ -15,13 +14,12 @@ interface TextFieldProps<Values extends FieldValues> extends TextInputProps<Valu
 
 /** One line of text; its message stands under it. */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
-  const { autoComplete, numeric, unit, joinLines } = props;
+  const { numeric, unit, joinLines } = props;
   const input = useTextInput(props);
   return (
     <TextInput
       {...input}
       {...usePastedLines(input, joinLines)}
-      autoComplete={autoComplete}
       inputMode={numeric ? 'numeric' : 'text'}
       rightSection={unit === undefined ? undefined : <span className={classes.unit}>{unit}</span>}
       rightSectionWidth={unit === undefined ? undefined : unit.length * 8 + 20}

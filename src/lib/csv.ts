@@ -1,3 +1,5 @@
+import { redactText } from './secrets/find';
+
 /**
  * Begins a formula in spreadsheets, which run what they open: the signs, their full-width forms, and the line break or tab that
  * some skip in front of them.
@@ -10,6 +12,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /**
  * A table as CSV (RFC 4180) for spreadsheets, with a byte order mark: a line of names, then one line per row. Numbers keep all
  * digits; a text that a spreadsheet would run as a formula gets an apostrophe in front, unless it is just a number.
+ * No secret goes along.
  */
 export function toCsv(
   names: readonly string[],
@@ -21,6 +24,7 @@ export function toCsv(
 
 function cellOf(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
-  const text = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
+  const clean = redactText(value);
+  const text = FORMULA.test(clean) && !NUMBER.test(clean) ? `'${clean}` : clean;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

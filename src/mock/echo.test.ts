@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCloud } from '../api/client';
 import type { Endpoint } from '../api/endpoint';
 import { secretFields } from '../api/schema';
+import { secretTexts } from '../lib/secrets/testing/texts';
 import { z } from '../lib/zod';
 import { publishedExamples } from './examples/published';
 import { serviceEndpoints } from '../services/endpoints';
@@ -30,6 +31,12 @@ const { kafka, mongodb, s3, gcs } = publishedExamples;
 const withPassword = (password: string) => ({
   ...kafka,
   source: { kafka: { ...kafka.source.kafka, credentials: { username: 'me', password } } },
+});
+
+describe('a refusal that tells a secret which was not sent', () => {
+  it.each(Object.entries(secretTexts))('is told without it: %s', async (_, secret) => {
+    expect(await said(kafka, `Cannot reach the source: ${secret}`)).not.toMatch(/canary7/i);
+  });
 });
 
 describe('a refusal that repeats a secret that was sent', () => {

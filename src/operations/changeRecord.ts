@@ -1,12 +1,16 @@
 // The record of a change that a page sends by itself: an operation of one item with one step.
 import { randomId } from '../lib/randomId';
+import { redactText } from '../lib/secrets/find';
+import { redactRaw } from '../lib/secrets/redactRaw';
 import type { Change } from '../session/changes';
 import type { Item, Operation } from './record';
 
 /** The key of its step. */
 const CHANGE_STEP = 'change';
 
-export function operationOf(change: Change, now: number): Operation {
+/** Names, hosts and messages are any text, so there may be a secret in them: it is not written down. */
+export function operationOf(sent: Change, now: number): Operation {
+  const change = withoutSecrets(sent);
   const item: Item = {
     service: change.service,
     pipe: change.target ?? '',
@@ -29,9 +33,14 @@ export function operationOf(change: Change, now: number): Operation {
   return { id: randomId(), org: change.org, kind: change.kind, createdAt: now, items: [item], change };
 }
 
+function withoutSecrets({ request, name, ...change }: Change): Change {
+  const body = 'body' in request ? { body: redactRaw(request.body) } : {};
+  return { ...change, name: redactText(name), request: { ...request, ...body } };
+}
+
 /** No answer came: the page that sent it looks now. */
 export function unanswered(operation: Operation, message: string): Operation {
-  return stepOf(operation, { status: 'unknown', message });
+  return stepOf(operation, { status: 'unknown', message: redactText(message) });
 }
 
 /** The sender is gone: now it is looked at. */
@@ -60,6 +69,7 @@ interface Ended {
 /** The record of a change with its end. */
 export function ended(operation: Operation, { outcome, message, made }: Ended, now: number): Operation {
   const isNew = operation.items.every(({ pipe }) => pipe === '');
-  const item = { outcome, message, ...(isNew && made !== undefined ? { pipe: made } : {}) };
+  const said = message === undefined ? undefined : redactText(message);
+  const item = { outcome, message: said, ...(isNew && made !== undefined ? { pipe: made } : {}) };
   return { ...stepOf(operation, { status: outcome, endedAt: now }, item), endedAt: now };
 }

@@ -1,5 +1,5 @@
 // One pipe of a bulk operation: look, send once, follow to the effect.
-import { describeError, isRefusal } from '../api/errors';
+import { describeError, saysNotThere } from '../api/errors';
 import { pipeEndpoints, type PipeCommand } from '../pipes/endpoints';
 import { ALREADY_RUNNING, verdict } from '../pipes/lifecycle';
 import { shows } from '../pipes/requests';
@@ -136,12 +136,26 @@ async function deleteItem(run: ItemRun): Promise<Ending> {
   });
   if (sent.outcome === 'done') return { outcome: 'done' };
   if (sent.outcome === 'failed') {
-    return isRefusal(sent.error, 404) ? { outcome: 'done' } : { outcome: 'failed', message: sent.message };
+    return saysNotThere(sent.error) ? unlessListed(run, sent.message) : failed(sent.message);
   }
   const waited = await run.waitFor('delete-effect', 'Look whether it is gone', () => false, WATCH_FOR_MS);
   return waited === 'gone'
     ? { outcome: 'done' }
     : { outcome: 'unknown', message: `${sent.message} The pipe is still there. Look before you try again.` };
+}
+
+const failed = (message: string): Ending => ({ outcome: 'failed', message });
+
+/** "Not there" is what was wanted, if the list does not have the pipe either: another service may answer under this address. */
+async function unlessListed(run: ItemRun, message: string): Promise<Ending> {
+  try {
+    return (await run.isListed())
+      ? failed(`${message} The pipe is still listed: it was not deleted.`)
+      : { outcome: 'done' };
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
+    return failed(`${message} The list could not be read: whether the pipe is there is not known.`);
+  }
 }
 
 async function scaleItem(run: ItemRun, scaling: ScalingPatch): Promise<Ending> {

@@ -133,6 +133,13 @@ export class ItemRun {
     return pipe;
   }
 
+  /** Is the pipe in the list as it is now? Throws `ApiError`. */
+  isListed(): Promise<boolean> {
+    return this.looks.isListed(this.item.service, this.pipe).catch((error: unknown) => {
+      throw isKeyGone(error) ? new Interrupted() : error;
+    });
+  }
+
   /**
    * The first look, before anything is sent: what the page showed when the operation was planned may have changed since,
    * and the pipe is brought back to what it really was.

@@ -1,6 +1,6 @@
 // Reads for operations: one list per service answers for all its pipes, so that a bulk run costs one read every few seconds
 // however many pipes it follows.
-import { isRefusal } from '../api/errors';
+import { saysNotThere } from '../api/errors';
 import { pipeEndpoints } from '../pipes/endpoints';
 import type { Pipe } from '../pipes/wire';
 import type { World } from './world';
@@ -34,6 +34,12 @@ export class Looks {
     return list.find(({ id }) => id === pipe);
   }
 
+  /** Is it in the list of its service, as that is now? Throws `ApiError`. */
+  async isListed(service: string, pipe: string): Promise<boolean> {
+    this.#readings.delete(service);
+    return (await this.#list(service, this.#world.now())).some(({ id }) => id === pipe);
+  }
+
   async #one(service: string, pipe: string): Promise<Pipe | undefined> {
     try {
       const found = await this.#world.cloud(
@@ -44,7 +50,7 @@ export class Looks {
       this.#world.saw(this.#org, service, [found]);
       return found;
     } catch (error) {
-      if (isRefusal(error, 404)) return undefined;
+      if (saysNotThere(error)) return undefined;
       throw error;
     }
   }

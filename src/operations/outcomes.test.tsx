@@ -10,9 +10,10 @@ import { commandPipe } from '../pipes/commands';
 import { deletePipe } from '../pipes/deletePipe';
 import { scalePipe } from '../pipes/scalePipe';
 import { createPipe } from '../pipes/create';
-import { pipesQuery } from '../pipes/queries';
+import { pipeQuery, pipesQuery } from '../pipes/queries';
 import { renamePipe } from '../pipes/renamePipe';
 import { showsSettings } from '../pipes/settingValues';
+import { viewPipe } from '../pipes/view';
 import { bringUp, setCdcCores } from '../services/commands';
 import type { ReversePrivateEndpointCreate } from '../services/endpointWire';
 import {
@@ -26,6 +27,9 @@ import { queryClient } from '../session/query';
 import { lock, openWith } from '../session/store';
 import { settingsQuery } from '../pipes/changeSettings';
 import { notify } from '../ui/notify';
+import { engine } from './engine';
+import type { Outcome } from './record';
+import { startEdit } from './start';
 import { kafkaPipe, postgresPipe } from './testing/bodies';
 
 vi.mock('../ui/notify', () => ({ notify: vi.fn() }));
@@ -66,12 +70,29 @@ async function saidBy(change: Promise<Said>): Promise<Said> {
   });
 }
 
+const at = ({ org, service }: Pick<Desk, 'org' | 'service'>) =>
+  `/v1/organizations/${org}/services/${service}`;
+
+async function makeDatabasePipe(desk: Desk): Promise<void> {
+  await desk.call('POST', `${at(desk)}/clickpipes`, postgresPipe('orders'));
+  await vi.advanceTimersByTimeAsync(600_000);
+}
+
+/** How an operation over one pipe ends. */
+async function endOf(id: string): Promise<Outcome | undefined> {
+  const ledger = engine()?.ledger;
+  while (ledger?.get(id)?.endedAt === undefined) await new Promise((resolve) => setTimeout(resolve, 1_000));
+  return ledger.get(id)?.items[0]?.outcome;
+}
+
 const command =
-  (name: 'start' | 'stop' | 'resync'): Case['run'] =>
-  async ({ org, service, kafka }) => {
+  (name: 'start' | 'stop' | 'resync', called: 'clicks' | 'orders' = 'clicks'): Case['run'] =>
+  async ({ org, service, call }) => {
     const observer = new QueryObserver(queryClient, pipesQuery({ org, service }));
     const close = observer.subscribe(() => undefined);
-    await commandPipe({ org, service, pipe: kafka }, 'clicks', name);
+    const pipes = (await call('GET', `${at({ org, service })}/clickpipes`)) as { id: string; name: string }[];
+    const pipe = pipes.find((each) => each.name === called)?.id ?? '';
+    await commandPipe({ org, service, pipe }, called, name);
     await vi.advanceTimersByTimeAsync(90_000);
     close();
     const titles = vi.mocked(notify).mock.calls.map(([{ title }]) => title);
@@ -85,6 +106,34 @@ const cases: readonly Case[] = [
     meets: { method: 'POST', path: '/clickpipes' },
     run: async ({ org, service }) =>
       (await createPipe({ org, service }, kafkaPipe('made-now'))) ? 'made' : 'unknown',
+  },
+  {
+    name: 'start a pipe',
+    meets: { method: 'PATCH', path: '/state' },
+    prepare: async (desk) => {
+      await desk.call('PATCH', `${at(desk)}/clickpipes/${desk.kafka}/state`, { command: 'stop' });
+      await vi.advanceTimersByTimeAsync(300_000);
+    },
+    run: command('start'),
+  },
+  {
+    name: 'resync a pipe',
+    meets: { method: 'PATCH', path: '/state' },
+    prepare: makeDatabasePipe,
+    run: command('resync', 'orders'),
+  },
+  {
+    name: 'edit a pipe',
+    meets: { method: 'PATCH', body: 'edited' },
+    run: async ({ org, service, kafka }) => {
+      const params = { org, service, pipe: kafka };
+      const pipe = await queryClient.fetchQuery(pipeQuery(params));
+      const id = await startEdit(org, service, viewPipe(pipe), [
+        { type: 'patch', label: 'Change the pipe', body: { name: 'edited' } },
+      ]);
+      const outcome = await endOf(id);
+      return outcome === 'done' ? 'made' : outcome === 'failed' ? 'refused' : 'unknown';
+    },
   },
   { name: 'stop a pipe', meets: { method: 'PATCH', path: '/state' }, run: command('stop') },
   {
@@ -134,8 +183,7 @@ const cases: readonly Case[] = [
   {
     name: 'size CDC compute',
     meets: { method: 'PATCH', path: 'clickpipesCdcScaling' },
-    prepare: ({ org, service, call }) =>
-      call('POST', `/v1/organizations/${org}/services/${service}/clickpipes`, postgresPipe('orders')),
+    prepare: makeDatabasePipe,
     run: async ({ org, service }) => {
       const { confirmed } = await setCdcCores(org, service, 4);
       return confirmed ? 'made' : 'unknown';
@@ -207,9 +255,9 @@ async function sit(): Promise<Desk> {
   keyId = `empty-outcomes-${(worlds += 1)}`;
   const { organization: org, services } = worldIds(keyId);
   const service = services[0]?.id ?? '';
-  const at = `/v1/organizations/${org}/services/${service}`;
-  const { id: kafka } = (await call('POST', `${at}/clickpipes`, kafkaPipe('clicks'))) as { id: string };
-  const { id: endpoint } = (await call('POST', `${at}/clickpipesReversePrivateEndpoints`, ENDPOINT)) as {
+  const path = at({ org, service });
+  const { id: kafka } = (await call('POST', `${path}/clickpipes`, kafkaPipe('clicks'))) as { id: string };
+  const { id: endpoint } = (await call('POST', `${path}/clickpipesReversePrivateEndpoints`, ENDPOINT)) as {
     id: string;
   };
   await vi.advanceTimersByTimeAsync(300_000);

@@ -1,4 +1,5 @@
-// Operations as a file to keep. Records hold no secrets: bodies were stored with placeholders in their place.
+// Operations as a file to keep. Bodies were stored with placeholders in the places of secrets; names and messages are any text.
+import { redactedJson } from '../lib/secrets/redactedJson';
 import type { Operation } from './record';
 import { titleOf } from './words';
 
@@ -9,7 +10,7 @@ export interface RecordFile {
 
 /** All of these as one JSON document. */
 export function fileOfAll(operations: readonly Operation[], now: number): RecordFile {
-  return { name: `penstock-operations-${dayOf(now)}.json`, text: textOf({ operations }) };
+  return { name: `penstock-operations-${dayOf(now)}.json`, text: redactedJson({ operations }) };
 }
 
 /** One run as a JSON document, named after what it did. */
@@ -18,11 +19,7 @@ export function fileOf(operation: Operation): RecordFile {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  return { name: `penstock-${slug}-${dayOf(operation.createdAt)}.json`, text: textOf(operation) };
-}
-
-function textOf(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return { name: `penstock-${slug}-${dayOf(operation.createdAt)}.json`, text: redactedJson(operation) };
 }
 
 function dayOf(at: number): string {

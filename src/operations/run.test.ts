@@ -149,4 +149,25 @@ describe('a delete', () => {
     expect(tally(tab.operation(id))).toMatchObject({ done: 2 });
     expect(browser.arrived).toHaveLength(2);
   });
+
+  it.each([
+    [
+      'is done where the API says that the pipe is not there, and does not list it',
+      'notThere',
+      'after',
+      'done',
+    ],
+    ['has failed where the pipe is still listed', 'notThere', 'before', 'failed'],
+    ['has failed where somebody else says that there is no such page', 'noPage', 'before', 'failed'],
+  ] as const)('%s', async (_, answer, when, outcome) => {
+    const browser = new Browser();
+    await browser.create(kafkaPipe('clicks'));
+    await minutes(1);
+    const tab = await browser.open().start();
+    browser.faults.push({ method: 'DELETE', when, answer });
+    const { id } = await tab.bulk('delete', await readList(browser));
+    await minutes(2);
+    expect(tab.operation(id).items).toMatchObject([{ outcome }]);
+    expect(browser.arrived.filter(({ method }) => method === 'DELETE').length).toBeLessThanOrEqual(1);
+  });
 });

@@ -450,7 +450,7 @@ describe('a pipe that an operation is at work on', () => {
         message: expect.stringContaining('Edit orders'),
       },
     ]);
-    await expect(scalePipe(PIPE, { replicas: 3 })).rejects.toThrow('Nothing was sent');
+    await expect(scalePipe(PIPE, { replicas: 3 })).rejects.toMatchObject({ notSent: true });
     await expect(deletePipe(PIPE)).rejects.toThrow('Edit orders');
     setHeld(new Map());
     expect(server.calls).toEqual([]);

@@ -1,5 +1,5 @@
 // Deleting a pipe, and what is shown of it until it is gone.
-import { isRefusal, saidFurther } from '../api/errors';
+import { saidFurther, saysNotThere } from '../api/errors';
 import { formatDuration } from '../lib/format';
 import { carryOut } from '../session/carryOut';
 import { changeOf } from '../session/changes';
@@ -62,7 +62,7 @@ export async function deletePipe(params: PipeParams): Promise<'gone' | 'requeste
 
 /** "Not found" to a deletion is what was wanted, if the pipe is not found by a read either. */
 async function unlessGone(error: unknown, isGone: () => Promise<'gone' | undefined>): Promise<void> {
-  if (!isRefusal(error, 404)) throw error;
+  if (!saysNotThere(error)) throw error;
   if ((await isGone().catch(() => undefined)) === undefined) {
     throw saidFurther(
       error,

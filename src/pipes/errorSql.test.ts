@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { redactText } from '../lib/secrets/find';
 import { logQueries, recordQueries } from './errorSql';
 
 const unbounded = { hours: 6, timeColumn: '' } as const;
@@ -47,4 +48,10 @@ describe('queries for the log', () => {
         "SELECT *\nFROM clusterAllReplicas('default', system.clickpipes_log)\nLIMIT 100\nSETTINGS max_execution_time = 30;",
     });
   });
+});
+
+it('are copied whole: there is nothing secret in them', () => {
+  const bounds = { hours: 24, timeColumn: 'event_time' } as const;
+  const texts = [logQueries(bounds), recordQueries({ database: 'default', table: 'orders' }, bounds)];
+  for (const text of texts.flatMap((each) => Object.values(each ?? {}))) expect(redactText(text)).toBe(text);
 });

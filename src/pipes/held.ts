@@ -47,7 +47,7 @@ export function useAllowed(command: Command, view: Subject): Verdict {
 /** What a command asks before it sends anything. Throws `ApiError` with the sentence. */
 export function refuseHeld(pipeId: string): void {
   const why = whyHeld(pipeId);
-  if (why !== undefined) throw new ApiError({ cause: 'refused', message: `${why} Nothing was sent.` });
+  if (why !== undefined) throw new ApiError({ cause: 'refused', message: why, notSent: true });
 }
 
 interface Subject {

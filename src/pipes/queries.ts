@@ -1,6 +1,6 @@
 // Reading pipes. What an answer says of states is noted in passing: it confirms commands and dates state changes.
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
-import { isRefusal } from '../api/errors';
+import { saysNotThere } from '../api/errors';
 import { parseTime } from '../lib/time';
 import { cloud } from '../session/cloud';
 import { paceOf } from '../session/pace';
@@ -110,7 +110,7 @@ export async function lookAtPipe(params: ServiceParams & { pipe: string }): Prom
   try {
     return await cloud(pipeEndpoints.pipeGet, params, undefined, { priority: 'person' });
   } catch (error) {
-    if (isRefusal(error, 404)) return undefined;
+    if (saysNotThere(error)) return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 // Everything that is kept, as JSON, a bit at a time: it may be a hundred megabytes.
+import { redactTexts } from '../lib/secrets/redactRaw';
 import { eventsOf, RINGS } from './eventLog';
 import { noteOf } from './noteLog';
 import type { Piece, PieceKey, PieceStore } from './pieces';
@@ -21,7 +22,7 @@ export async function* exportText(
   for (let at = 0; at < keys.length; at += AT_A_TIME) {
     for (const piece of await store.get(keys.slice(at, at + AT_A_TIME))) {
       if (!piece) continue;
-      yield `${first ? '' : ','}\n${JSON.stringify(plainOf(piece))}`;
+      yield `${first ? '' : ','}\n${JSON.stringify(redactTexts(plainOf(piece)))}`;
       first = false;
     }
   }

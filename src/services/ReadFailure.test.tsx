@@ -6,7 +6,7 @@ import {
   createRouter,
   RouterContextProvider,
 } from '@tanstack/react-router';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { ApiError } from '../api/errors';
@@ -131,8 +131,11 @@ describe('a key without the right', () => {
   it('can copy what to ask an administrator for', async () => {
     await draw(forbidden);
     await user.click(screen.getByRole('button', { name: 'Copy what to ask for' }));
-    expect(await navigator.clipboard.readText()).toBe(
-      'control-plane:service:manage-clickpipes on service Production (s-1)',
+    // It is looked for secrets first.
+    await waitFor(async () =>
+      expect(await navigator.clipboard.readText()).toBe(
+        'control-plane:service:manage-clickpipes on service Production (s-1)',
+      ),
     );
   });
 

@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { copyPlaceheld, copyText } from '../lib/clipboard';
 import { notify } from './notify';
 
 interface CopyButtonProps {
@@ -9,10 +10,12 @@ interface CopyButtonProps {
   label: string;
   /** Shown beside the icon where there is room. */
   word?: string;
+  /** A script or body whose secrets have placeholders in their places already: it is of use only as it is. */
+  placeheld?: boolean;
 }
 
 /** Puts a text on the clipboard and shows that it did. */
-export function CopyButton({ text, label, word }: CopyButtonProps) {
+export function CopyButton({ text, label, word, placeheld = false }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return undefined;
@@ -20,7 +23,7 @@ export function CopyButton({ text, label, word }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = () => {
-    navigator.clipboard.writeText(text).then(
+    (placeheld ? copyPlaceheld : copyText)(text).then(
       () => setCopied(true),
       () =>
         notify({

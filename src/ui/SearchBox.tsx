@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { mayHoldSecret, redactLater } from '../lib/secrets/later';
 import classes from './SearchBox.module.css';
 
 interface SearchBoxProps {
@@ -10,9 +11,6 @@ interface SearchBoxProps {
   text: string;
   onChange: (text: string) => void;
 }
-
-/** What every text has that the detector of secrets finds something in. It is large, and loaded for these alone. */
-const MAY_BE_SECRET = /[:=@<%]|-{4}|\S{20}/;
 
 /** Keeps what is typed at once; the URL and the list follow, but never with a secret. `/` moves the cursor here. */
 export function SearchBox({ label, placeholder, text, onChange }: SearchBoxProps) {
@@ -46,7 +44,7 @@ export function SearchBox({ label, placeholder, text, onChange }: SearchBoxProps
   const change = async (next: string) => {
     latest.current = next;
     setTyped(next);
-    if (!MAY_BE_SECRET.test(next)) return handOn(next, false);
+    if (!mayHoldSecret(next)) return handOn(next, false);
     const secret = await mayBeSecret(next);
     if (latest.current === next) handOn(next, secret);
   };
@@ -89,7 +87,7 @@ export function SearchBox({ label, placeholder, text, onChange }: SearchBoxProps
 /** Also where it cannot be found out. */
 async function mayBeSecret(text: string): Promise<boolean> {
   try {
-    return (await import('../lib/secrets/find')).holdsSecret(text);
+    return (await redactLater(text)) !== text;
   } catch {
     return true;
   }

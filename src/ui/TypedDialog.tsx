@@ -34,7 +34,6 @@ export function TypedDialog({ name, noun, children, danger = false, ...dialog }:
         description={asked}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        autoComplete="off"
         spellCheck={false}
         data-autofocus
       />

@@ -12,6 +12,10 @@ export const theme = createTheme({
   components: {
     // Fields side by side stay in line, however much help one of them needs.
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } },
+    // A browser keeps what was typed into a field to offer it again: hosts, users, and secrets in the wrong field.
+    TextInput: { defaultProps: { autoComplete: 'off' } },
+    Textarea: { defaultProps: { autoComplete: 'off' } },
+    NumberInput: { defaultProps: { autoComplete: 'off' } },
   },
   colors: {
     brand: [

@@ -13,6 +13,7 @@ import { fireEvent, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { readEditSearch } from '../../../src/pages/editSearch';
 import { queryClient } from '../../../src/session/query';
+import { theme } from '../../../src/ui/theme';
 
 /** The address of the page that is drawn: one that the routes below know. */
 export const SOMEWHERE = '/somewhere';
@@ -38,7 +39,7 @@ export async function draw(part: ReactNode, address = SOMEWHERE): Promise<Render
   });
   await router.load();
   return render(
-    <MantineProvider env="test">
+    <MantineProvider env="test" theme={theme}>
       <QueryClientProvider client={queryClient}>
         {/* The type of the prop is the app's own router. */}
         <RouterProvider router={router as never} />

@@ -1,11 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutSecrets } from '../secrets/clean';
+import { secretTexts } from '../secrets/testing/texts';
 import { parseTableList } from './tableList';
 
 const names = (text: string) => parseTableList(text).rows.map((row) => row.names.join(' / '));
 const skipped = (text: string) => parseTableList(text).skipped.filter(({ noTable }) => !noTable);
 const passed = (text: string) =>
   parseTableList(text).skipped.flatMap(({ line, why, noTable }) => (noTable ? [[line, why]] : []));
+
+describe('a secret in a list', () => {
+  const lines = Object.values(secretTexts).filter((text) => !text.includes('\n'));
+
+  it('is not cut into names, of which nobody could tell that they are secret', () => {
+    for (const dots of ['separate', 'afterProject', 'belongToSecond'] as const) {
+      const rows = lines.flatMap((line) => parseTableList(line, dots).rows);
+      const pieces = rows.flatMap((row) => [...row.names, row.target ?? '']).map(withoutSecrets);
+      expect(pieces.filter((piece) => /canary7/i.test(piece))).toEqual([]);
+    }
+  });
+
+  it('stays in the list, with the reason', () => {
+    const line = 'host=db password=one,two dbname=x';
+    expect(skipped(`a.b\n${line}`)).toEqual([
+      { line: 2, text: line, why: expect.stringContaining('may have a secret') },
+    ]);
+  });
+
+  it.each([
+    'public.password:hashes',
+    'public.password_resets',
+    'auth.token -> tokens',
+    '"auth"."secret" : "auth"."vault"',
+  ])('is not what a table is called after: %s', (line) => {
+    expect(parseTableList(line).rows).toHaveLength(1);
+  });
+});
 
 describe('a typed list', () => {
   it.each([

@@ -1,4 +1,5 @@
 // Reads lists of tables as people have them at hand: typed, exported, or copied out of psql, mysql, BigQuery and MongoDB.
+import { findSecrets } from '../secrets/find';
 import { isLoneHeader, readHeader, unknownHeader, type TableColumns } from './tableHeader';
 import { cutLine } from './tableLine';
 import { type Dots, readRows, type TableRow } from './tableRow';
@@ -74,6 +75,10 @@ export function parseTableList(text: string, dots: Dots = 'separate'): TableList
       continue;
     }
 
+    if (hasSecret(content)) {
+      skip('It may have a secret in it. Take that out, or add the table by hand.');
+      continue;
+    }
     for (const found of readRows(cut, columns, dots)) {
       if (typeof found === 'string') {
         skip(found);
@@ -96,6 +101,14 @@ function withoutBrackets(line: string): string {
   const inside = (opens ? line.slice(1) : line).trim();
   const closes = /\][,;]?$/.test(inside) && !inside.includes('[');
   return closes ? inside.replace(/\][,;]?$/, '').trim() : inside;
+}
+
+/**
+ * Once it is cut into names nobody can tell that a piece of it is secret. What stands behind a colon is a target, though the
+ * table before it be called `password`.
+ */
+function hasSecret(line: string): boolean {
+  return findSecrets(line).some(({ from }) => !/:\s*["'`[]?$/.test(line.slice(0, from)));
 }
 
 function isRuler(line: string): boolean {

@@ -37,3 +37,13 @@ function hidden(value: unknown): unknown {
   if (Array.isArray(value) && value.length === 0) return value;
   return REDACTED;
 }
+
+/** The same by the shape of texts alone: for records of ours, whose names are known, and whose `key` is none of a lock. */
+export function redactTexts(value: unknown): unknown {
+  if (typeof value === 'string') return redactText(value);
+  if (Array.isArray(value)) return value.map(redactTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [redactText(key), redactTexts(each)] as const),
+  );
+}

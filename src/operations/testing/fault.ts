@@ -9,7 +9,7 @@ export interface Fault {
   body?: string;
   /** `before`: it never arrives. `after`: it is carried out, and then this is the answer. */
   when: 'before' | 'after';
-  answer: 'cut' | 'gateway' | 'refusal' | 'tooMany' | 'garbled';
+  answer: 'cut' | 'gateway' | 'refusal' | 'tooMany' | 'garbled' | 'notThere' | 'noPage';
 }
 
 /** The answer of a fault; throws as `fetch` does where the connection is cut. */
@@ -19,6 +19,13 @@ export function answerTo({ answer }: Fault): Response {
       throw new TypeError('Failed to fetch');
     case 'gateway':
       return new Response('<html>Gateway time-out</html>', { status: 504 });
+    case 'notThere':
+      return Response.json(
+        { status: 404, error: 'NOT_FOUND: ClickPipe not found', requestId: 'r-404' },
+        { status: 404 },
+      );
+    case 'noPage':
+      return new Response('<html>404 page not found</html>', { status: 404 });
     case 'garbled':
       return new Response('{"status":', { status: 200 });
     case 'tooMany':

@@ -9,6 +9,7 @@ import { cdcUsdPerHour, priceRows, PRICES_AS_OF, steepRise } from '../../pipes/p
 import { setCdcCores } from '../../services/commands';
 import { CDC_CORES, CDC_USUAL_MAX_CORES, type CdcScaling } from '../../services/wire';
 import { useOrganizationId } from '../../session/cloud';
+import { FailureBanner } from '../../session/FailureBanner';
 import { useTyped } from '../../session/typed';
 import { Banner } from '../../ui/Banner';
 import { BeforeAfter } from '../../ui/BeforeAfter';
@@ -111,11 +112,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
                 onChoose={(fitting) => form.setValue('cores', fitting, { shouldDirty: true })}
               />
             ) : null}
-            {failure === undefined ? null : (
-              <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
-                {describeError(failure).detail} {describeError(failure).requestId}
-              </Banner>
-            )}
+            <FailureBanner failure={failure} />
             <div className={classes.actions}>
               <Button type="submit" disabled={!changed} loading={form.formState.isSubmitting}>
                 Apply

@@ -153,7 +153,7 @@ function Request({ request: { label, body }, path }: { request: PlannedRequest; 
     <>
       <div className={classes.requestHead}>
         <strong>{label}</strong>
-        <CopyButton text={json} label={`Copy the body: ${label}`} word="Copy" />
+        <CopyButton text={json} label={`Copy the body: ${label}`} word="Copy" placeheld />
       </div>
       <code className={classes.path}>
         {authoringEndpoints.pipeUpdate.method} {path}

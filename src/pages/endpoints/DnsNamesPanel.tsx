@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { describeError } from '../../api/errors';
 import { unreadLists } from '../../api/raw';
 import { findingsResolver } from '../../form/findings';
 import { ListField } from '../../form/ListField';
@@ -14,6 +13,7 @@ import { mappedNames } from '../../services/privateEndpoints/rules';
 import { hostsUnder } from '../../services/privateEndpoints/usedBy';
 import { checkDnsNames, replacedMappings } from '../../services/privateEndpoints/values';
 import { useOrganizationId } from '../../session/cloud';
+import { FailureBanner } from '../../session/FailureBanner';
 import { useTyped } from '../../session/typed';
 import { Banner } from '../../ui/Banner';
 import { CodeBlock } from '../../ui/CodeBlock';
@@ -98,12 +98,7 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
           <Banner tone="warning">It is not known whether pipes connect to a name that goes.</Banner>
         )}
         <CodeBlock label="Request" text={JSON.stringify(bodyOf(wanted), null, 2)} />
-        {failure === undefined ? null : (
-          <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
-            {describeError(failure).detail}{' '}
-            {describeError(failure).requestId ? `Request ${describeError(failure).requestId}.` : null}
-          </Banner>
-        )}
+        <FailureBanner failure={failure} />
         <div className={classes.actions}>
           <Button type="submit" disabled={!changed} loading={form.formState.isSubmitting}>
             {wanted.length === 0 && changed ? 'Clear the list' : 'Save'}

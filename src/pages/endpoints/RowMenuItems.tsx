@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconCopy, IconCopyPlus, IconTrash, IconWorldWww } from '@tabler/icons-react';
+import { copyText } from '../../lib/clipboard';
 import type { ReversePrivateEndpoint } from '../../services/endpointWire';
 import { takesDnsNames } from '../../services/privateEndpoints/rules';
 import { endpointAgain, type EndpointValues } from '../../services/privateEndpoints/values';
@@ -36,7 +37,7 @@ export function RowMenuItems({ endpoint, onNames, onDelete, onAgain }: RowMenuIt
       <Menu.Item
         leftSection={<IconCopy size={16} />}
         onClick={() => {
-          navigator.clipboard.writeText(endpoint.id).then(
+          copyText(endpoint.id).then(
             () => notify({ tone: 'good', title: 'Endpoint ID copied' }),
             () => notify({ tone: 'bad', title: 'Not copied', message: endpoint.id }),
           );

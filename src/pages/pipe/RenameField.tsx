@@ -83,7 +83,6 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
           onFocus={(event) => event.currentTarget.select()}
           error={problem}
           readOnly={saving}
-          autoComplete="off"
           spellCheck={false}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that opened it is gone: the keyboard goes on here
           autoFocus

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { describeError } from '../../api/errors';
 import type { PipeParams } from '../../pipes/commands';
 import { scalePipe } from '../../pipes/scalePipe';
 import { useAllowed } from '../../pipes/held';
@@ -16,6 +15,7 @@ import {
 import { ReplicasField, ReplicaSizeField } from '../../pipes/ScalingFields';
 import { scalingValuesOf, sizeOf, type ScalingValues } from '../../pipes/scalingValues';
 import type { PipeView } from '../../pipes/view';
+import { FailureBanner } from '../../session/FailureBanner';
 import { useTyped } from '../../session/typed';
 import { Banner } from '../../ui/Banner';
 import { notify } from '../../ui/notify';
@@ -145,12 +145,7 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
                 onChoose={(size) => form.reset(scalingValuesOf(size), { keepDefaultValues: true })}
               />
             ) : null}
-            {failure === undefined ? null : (
-              <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
-                {describeError(failure).detail}{' '}
-                {describeError(failure).requestId ? `Request ${describeError(failure).requestId}.` : null}
-              </Banner>
-            )}
+            <FailureBanner failure={failure} />
             <div className={classes.actions}>
               <Button
                 type="submit"

@@ -16,6 +16,7 @@ import {
   type SettingTexts,
 } from '../../pipes/settingValues';
 import { queryClient } from '../../session/query';
+import { FailureBanner } from '../../session/FailureBanner';
 import { useTyped } from '../../session/typed';
 import type { Family } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
@@ -114,12 +115,7 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
             <WhatIsSent change={change} set={set} pipe={params.pipe} family={family} />
           ) : null}
           {last ? <SettingsResult last={last} now={set} params={params} onRead={setLast} /> : null}
-          {failure === undefined ? null : (
-            <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
-              {describeError(failure).detail}{' '}
-              {describeError(failure).requestId ? `Request ${describeError(failure).requestId}.` : null}
-            </Banner>
-          )}
+          <FailureBanner failure={failure} />
           <div className={classes.actions}>
             <Button
               type="submit"

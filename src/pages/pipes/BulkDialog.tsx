@@ -86,7 +86,6 @@ export function BulkDialog({ kind, views, service, onClose }: BulkDialogProps) {
           label={`Type “${phrase}” to confirm`}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          autoComplete="off"
           spellCheck={false}
         />
       )}

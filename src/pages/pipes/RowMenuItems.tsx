@@ -9,6 +9,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { copyText } from '../../lib/clipboard';
 import type { PipeParams } from '../../pipes/commands';
 import { useAllowed } from '../../pipes/held';
 import { useClone } from '../../pipes/useClone';
@@ -71,7 +72,7 @@ export function RowMenuItems({ view, params, onAsk }: RowMenuItemsProps) {
       <Menu.Item
         leftSection={<IconCopy size={16} />}
         onClick={() => {
-          navigator.clipboard.writeText(view.id).then(
+          copyText(view.id).then(
             () => notify({ tone: 'good', title: 'Pipe ID copied' }),
             () => notify({ tone: 'bad', title: 'Not copied', message: view.id }),
           );

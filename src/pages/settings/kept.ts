@@ -1,6 +1,7 @@
 // What this browser keeps of the organization in hand: measured, exported and erased in one place.
 import { currentEngine } from '../../monitor/useEngine';
 import { eraseRecordings } from '../../monitor/useRecordings';
+import { redactTexts } from '../../lib/secrets/redactRaw';
 import { forgetOperations } from '../../operations/start';
 import { isOpenMaintenance, isRunning, type Operation } from '../../operations/record';
 import { keptDrafts, removeDraft } from '../../pipes/draft/drafts';
@@ -50,7 +51,7 @@ export async function exportKept(operations: readonly Operation[], now: number):
   const about = { exportedAt: new Date(now).toISOString(), organization: open.organizationId };
   const plain = { about, preferences: getPreferences(), drafts: keptDrafts(), operations };
   // The recordings may be long: they are put into the document as they come.
-  const parts = [JSON.stringify(plain).slice(0, -1), ',\n"recordings":'];
+  const parts = [JSON.stringify(redactTexts(plain)).slice(0, -1), ',\n"recordings":'];
   for await (const part of exportText(piecesOf(open), about)) parts.push(part);
   return [...parts, '}\n'];
 }

@@ -120,7 +120,6 @@ export function SignInPage() {
             name="keyId"
             label="API key ID"
             help="From API keys in the ClickHouse Cloud console."
-            autoComplete="off"
           />
           <SecretField control={form.control} name="keySecret" label="API key secret" autoComplete="off" />
           {needs ? (

@@ -80,7 +80,7 @@ function Body({ draft, kind, form, service, onNamed }: Omit<ReviewStepProps, 'un
         {Object.entries(texts).map(([key, { label, text, notes }]) => (
           <Tabs.Panel key={key} value={key}>
             <div className={classes.tools}>
-              <CopyButton text={text} label={`Copy as ${label}`} word="Copy" />
+              <CopyButton text={text} label={`Copy as ${label}`} word="Copy" placeheld />
             </div>
             {notes.map((note) => (
               <Banner key={note} tone="quiet">

@@ -64,7 +64,14 @@ export function ColumnsGrid({ form, kind, discovery }: ColumnsGridProps) {
                     error={errors?.[index]?.name?.message}
                     note={discovery && <MarkOfColumn form={form} index={index} discovery={discovery} />}
                   >
-                    {(aria) => <input {...register(`columns.${index}.name`)} {...aria} spellCheck={false} />}
+                    {(aria) => (
+                      <input
+                        {...register(`columns.${index}.name`)}
+                        {...aria}
+                        autoComplete="off"
+                        spellCheck={false}
+                      />
+                    )}
                   </Cell>
                   <Cell label={`Type of column ${index + 1}`} error={errors?.[index]?.type?.message}>
                     {(aria) => (
@@ -74,6 +81,7 @@ export function ColumnsGrid({ form, kind, discovery }: ColumnsGridProps) {
                         })}
                         {...aria}
                         list={types}
+                        autoComplete="off"
                         spellCheck={false}
                         onFocus={(event) => setTyped(event.currentTarget.value)}
                       />
@@ -86,6 +94,7 @@ export function ColumnsGrid({ form, kind, discovery }: ColumnsGridProps) {
                         {...aria}
                         list={sources}
                         placeholder="same name"
+                        autoComplete="off"
                         spellCheck={false}
                       />
                     )}

@@ -47,7 +47,7 @@ export function ExportPanel({ format, pipes, org }: ExportPanelProps) {
         <div>
           <div className={classes.tools}>
             <p className={classes.hint}>{hintOf(format, pipes.length > 1)}</p>
-            <CopyButton text={written.text} label={`Copy as ${label}`} word="Copy" />
+            <CopyButton text={written.text} label={`Copy as ${label}`} word="Copy" placeheld />
             <Button
               variant="default"
               size="xs"

@@ -1,5 +1,5 @@
 // Changing endpoints. Each change is sent once; where no answer can be read, the endpoints are looked at instead.
-import { ApiError, isRefusal, saidFurther } from '../../api/errors';
+import { ApiError, saidFurther, saysNotThere } from '../../api/errors';
 import { carryOut, carryOutOrThrow } from '../../session/carryOut';
 import { changeOf } from '../../session/changes';
 import { cloud } from '../../session/cloud';
@@ -143,7 +143,7 @@ export async function deletePrivateEndpoint(params: EndpointParams): Promise<voi
         await cloud(serviceEndpoints.privateEndpointDelete, params, undefined).catch(
           async (error: unknown) => {
             // "Not found" is what was wanted, if a read does not find it either.
-            if (!isRefusal(error, 404)) throw error;
+            if (!saysNotThere(error)) throw error;
             if ((await goes().catch(() => undefined)) === undefined) {
               throw saidFurther(
                 error,
@@ -166,7 +166,7 @@ export async function lookAtEndpoint(params: EndpointParams): Promise<ReversePri
   try {
     return await cloud(serviceEndpoints.privateEndpointGet, params, undefined, { priority: 'person' });
   } catch (error) {
-    if (isRefusal(error, 404)) return undefined;
+    if (saysNotThere(error)) return undefined;
     throw error;
   }
 }

@@ -142,7 +142,6 @@ function WayIn({ control, type }: FieldsProps<KafkaValues> & { type: KafkaType }
               name="username"
               label={fieldLabels.username}
               required
-              autoComplete="off"
               help="Or the ID of an API key."
             />
             <SecretField

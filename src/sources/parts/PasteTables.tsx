@@ -35,6 +35,7 @@ export function PasteTables({ words, onPaste }: PasteTablesProps) {
           className={classes.input}
           rows={6}
           value={text}
+          autoComplete="off"
           spellCheck={false}
           onChange={(event) => setText(event.currentTarget.value)}
         />

@@ -38,7 +38,6 @@ export function AccessKeyFields<Values extends FormValues & AccessKey>(props: Ac
           name="accessKeyId"
           label={fieldLabels.accessKeyId}
           required
-          autoComplete="off"
           help={props.help?.id}
           docs={props.docs}
         />

@@ -81,13 +81,7 @@ export function CredentialFields<Values extends FormValues & Credentials>(props:
   return (
     <StoredSecrets what="User name and password">
       <FieldRow>
-        <TextField
-          control={control}
-          name="username"
-          label={fieldLabels.username}
-          required={required}
-          autoComplete="off"
-        />
+        <TextField control={control} name="username" label={fieldLabels.username} required={required} />
         <SecretField control={control} name="password" label={fieldLabels.password} required={required} />
       </FieldRow>
     </StoredSecrets>

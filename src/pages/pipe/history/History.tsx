@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { describeError } from '../../../api/errors';
 import { downloadText } from '../../../lib/download';
+import { redactedJson } from '../../../lib/secrets/redactedJson';
 import { count, formatDateTime } from '../../../lib/format';
 import type { PipeParams } from '../../../pipes/commands';
 import type { PipeView } from '../../../pipes/view';
@@ -102,7 +103,7 @@ export function History({ view, params }: { view: PipeView; params: PipeParams }
 }
 
 function exportOf({ id, name }: PipeView, raw: object): string {
-  return JSON.stringify({ pipe: { id, name }, exportedAt: new Date().toISOString(), ...raw }, undefined, 2);
+  return redactedJson({ pipe: { id, name }, exportedAt: new Date().toISOString(), ...raw });
 }
 
 function NothingYet() {
