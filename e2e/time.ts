@@ -73,9 +73,7 @@ export class StoryTime {
   leap(ms: number): Promise<void> {
     return this.#inTurn(async () => {
       await this.#settle();
-      await this.#moveClouds({ advanceMs: ms, wallMs: ms });
-      await this.context.clock.fastForward(ms);
-      await this.#settle();
+      await this.#moveAll({ advanceMs: ms, wallMs: ms }, () => this.context.clock.fastForward(ms));
     });
   }
 
@@ -96,13 +94,23 @@ export class StoryTime {
   }
 
   async #step(ms: number): Promise<void> {
-    await this.#moveClouds({ advanceMs: ms, wallMs: ms });
-    await this.#run(ms);
+    await this.#moveAll({ advanceMs: ms, wallMs: ms }, () => this.context.clock.runFor(ms));
   }
 
-  async #run(ms: number): Promise<void> {
-    await this.context.clock.runFor(ms);
+  /**
+   * First the pages, whose requests wait meanwhile, then the clouds: so a request never reaches a cloud at a later time than
+   * that at which its page has the answer, and never at an earlier one than that at which it left.
+   */
+  async #moveAll(by: { advanceMs?: number; wallMs: number }, movePages: () => Promise<void>): Promise<void> {
+    await this.#inPages(() => timeOfStory.closeDoor());
+    await movePages();
+    await this.#moveClouds(by);
+    await this.#inPages(() => timeOfStory.openDoor());
     await this.#settle();
+  }
+
+  async #inPages(act: () => void): Promise<void> {
+    await Promise.all(this.context.pages().map((page) => inTime(page, undefined, act)));
   }
 
   /** A page has requests that wait, and no time passes by itself. */
@@ -112,8 +120,7 @@ export class StoryTime {
       await this.#settle();
       const ms = page.isClosed() ? 0 : await page.evaluate(() => timeOfStory.untilRoomMs());
       if (ms <= 0) return;
-      await this.#moveClouds({ wallMs: ms });
-      await this.#run(ms);
+      await this.#moveAll({ wallMs: ms }, () => this.context.clock.runFor(ms));
     }).catch((error: unknown) => {
       // A page that was closed, or left for another document, needs no room.
       if (!this.#over && !page.isClosed()) console.error(error);
@@ -158,11 +165,21 @@ export class StoryTime {
 declare const timeOfStory: PageTime;
 
 /** 0 for a page that is just going from one document to the next. */
-async function openRequests(page: Page): Promise<number> {
+function openRequests(page: Page): Promise<number> {
+  return inTime(page, 0, () => timeOfStory.openRequests());
+}
+
+/** Asks a page for something of its time; one that has none, or is just going to another document, has the other value. */
+async function inTime<Value>(
+  page: Page,
+  otherwise: Value,
+  ask: () => Value | Promise<Value>,
+): Promise<Value> {
   try {
-    return await page.evaluate(() => (globalThis.timeOfStory === undefined ? 0 : timeOfStory.openRequests()));
+    if (!(await page.evaluate(() => globalThis.timeOfStory !== undefined))) return otherwise;
+    return await page.evaluate(ask);
   } catch (error) {
-    if (page.isClosed() || /context was destroyed|navigat/i.test(String(error))) return 0;
+    if (page.isClosed() || /context was destroyed|navigat/i.test(String(error))) return otherwise;
     throw error;
   }
 }

@@ -7,6 +7,9 @@ export interface PageTime {
   openRequests(): Promise<number>;
   /** How long until the request budget has a slot for what waits, ms; 0 when nothing waits. */
   untilRoomMs(): number;
+  /** Until the door is opened, requests to the API wait at it. */
+  closeDoor(): void;
+  openDoor(): void;
 }
 
 interface Native {
@@ -82,8 +85,10 @@ export function inPage(): void {
     const address = input instanceof Request ? input.url : String(input);
     if (!new URL(address, location.href).pathname.startsWith('/v1/')) return send(input, init);
     sentAt.push(Date.now());
-    return count(inOnePiece(send(input, init)));
+    return count(door.then(() => inOnePiece(send(input, init))));
   };
+  let door = Promise.resolve();
+  let openDoor = () => {};
 
   const turn = () => new Promise<void>((resolve) => void native.setTimeout(resolve, 0));
   function untilRoomMs(): number {
@@ -113,6 +118,15 @@ export function inPage(): void {
       return open;
     },
     untilRoomMs,
+    closeDoor() {
+      openDoor();
+      door = new Promise((resolve) => {
+        openDoor = resolve;
+      });
+    },
+    openDoor() {
+      openDoor();
+    },
   };
   let asked = false;
   native.setInterval(() => {

@@ -2,13 +2,10 @@
 import React from 'react';
 import { flushSync } from 'react-dom';
 
-type Act = (callback: () => unknown) => PromiseLike<unknown>;
-
 /** What the testing library asks of React, and only the one for development has: what was done is drawn when it returns. */
-const act: Act = (callback) => {
-  const result = flushSync(callback);
-  return { then: (done, failed) => drawn(result).then(done, failed) };
-};
+function act(callback: () => unknown): Promise<unknown> {
+  return drawn(flushSync(callback));
+}
 
 async function drawn(result: unknown): Promise<unknown> {
   const value = await result;

@@ -154,9 +154,9 @@ export function createCloud(options: CloudOptions): Cloud {
     let turnedAway = 0;
     let garbled = 0;
     for (;;) {
-      await scheduler.acquire(urgency, signal);
+      const answered = await scheduler.acquire(urgency, signal);
       try {
-        const answer = await observed(endpoint, wire, signal);
+        const answer = await observed(endpoint, wire, signal).finally(answered);
         if (!isRead || endpoint.result === 'text' || isWhole(answer) || garbled++ > 0) return answer;
       } catch (error) {
         if (signal?.aborted || !(error instanceof ApiError)) throw error;

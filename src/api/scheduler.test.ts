@@ -52,6 +52,19 @@ describe('the window', () => {
     expect(sent).toHaveLength(11);
   });
 
+  it('counts a request from its answer, by which the server has it', async () => {
+    const scheduler = new Scheduler();
+    const answers: (() => void)[] = [];
+    for (let index = 0; index < 10; index += 1)
+      void scheduler.acquire('person').then((answered) => setTimeout(answered, 800 * index));
+    void scheduler.acquire('person').then((answered) => answers.push(answered));
+    void scheduler.acquire('person').then((answered) => answers.push(answered));
+    await pass(WINDOW_MS + 250);
+    expect(answers).toHaveLength(1);
+    await pass(800);
+    expect(answers).toHaveLength(2);
+  });
+
   it.each(PRIORITIES)('is filled by requests of priority %s to their ceiling only', async (priority) => {
     const { sent, askFor } = watch(new Scheduler());
     askFor(20, priority);

@@ -26,7 +26,13 @@ export interface Traffic {
 
 interface Waiter {
   urgency: Urgency;
-  go: () => void;
+  go: (slot: Slot) => void;
+}
+
+/** Of the window. */
+interface Slot {
+  /** When its request reached the server, at the latest that we know: when it left, then when it was answered. */
+  at: number;
 }
 
 /**
@@ -56,15 +62,19 @@ export class Urgency {
 
 /** A sliding-window gate with three priorities. Times are epoch milliseconds. */
 export class Scheduler {
-  #sentAt: number[] = [];
+  #slots: Slot[] = [];
   #waiting: Waiter[] = [];
   #pausedUntil = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listeners = new Set<() => void>();
   #traffic: Traffic = { sent: 0, limit: CEILING.person, waiting: 0, pausedUntil: undefined };
 
-  /** Resolves when a request this urgent may be sent; rejects with the signal's reason if it is aborted first. */
-  acquire(asked: Priority | Urgency, signal?: AbortSignal): Promise<void> {
+  /**
+   * Resolves when a request this urgent may be sent; rejects with the signal's reason if it is aborted first. What it
+   * resolves to is called when the request is answered: the server counts it from its arrival, which on a slow network is
+   * long after it left, and the next one may arrive at once.
+   */
+  acquire(asked: Priority | Urgency, signal?: AbortSignal): Promise<() => void> {
     const urgency = typeof asked === 'string' ? new Urgency(asked) : asked;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error);
@@ -76,10 +86,12 @@ export class Scheduler {
       };
       const waiter: Waiter = {
         urgency,
-        go: () => {
+        go: (slot) => {
           urgency.onRaise = undefined;
           signal?.removeEventListener('abort', onAbort);
-          resolve();
+          resolve(() => {
+            slot.at = Date.now();
+          });
         },
       };
       signal?.addEventListener('abort', onAbort, { once: true });
@@ -105,15 +117,16 @@ export class Scheduler {
 
   #pump(): void {
     const now = Date.now();
-    this.#sentAt = this.#sentAt.filter((at) => now - at < WINDOW_MS + MARGIN_MS);
+    this.#slots = this.#slots.filter(({ at }) => now - at < WINDOW_MS + MARGIN_MS);
     if (now >= this.#pausedUntil) {
       for (const priority of ORDER) {
-        while (this.#sentAt.length < CEILING[priority]) {
+        while (this.#slots.length < CEILING[priority]) {
           const next = this.#waiting.find((w) => w.urgency.priority === priority);
           if (!next) break;
           this.#waiting = this.#waiting.filter((w) => w !== next);
-          this.#sentAt.push(now);
-          next.go();
+          const slot = { at: now };
+          this.#slots.push(slot);
+          next.go(slot);
         }
       }
     }
@@ -125,16 +138,16 @@ export class Scheduler {
   #wakeLater(now: number): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const oldest = this.#sentAt[0];
     if (now < this.#pausedUntil) this.#timer = setTimeout(() => this.#pump(), this.#pausedUntil - now);
-    else if (oldest !== undefined) {
+    else if (this.#slots.length > 0) {
+      const oldest = Math.min(...this.#slots.map(({ at }) => at));
       this.#timer = setTimeout(() => this.#pump(), oldest + WINDOW_MS + MARGIN_MS - now);
     }
   }
 
   #publish(now: number): void {
     const next: Traffic = {
-      sent: this.#sentAt.length,
+      sent: this.#slots.length,
       limit: CEILING.person,
       waiting: this.#waiting.length,
       pausedUntil: now < this.#pausedUntil ? this.#pausedUntil : undefined,
