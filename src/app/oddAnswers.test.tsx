@@ -9,7 +9,7 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router';
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { receive } from '../api/receive';
@@ -75,6 +75,8 @@ async function draw(address: string, form: ReactNode, row: ReactNode): Promise<v
       </QueryClientProvider>
     </MantineProvider>,
   );
+  // A tab is a part that is loaded when it is first shown.
+  await act(() => vi.dynamicImportSettled());
 }
 
 /** The answer in the list and on each page of the pipe. */

@@ -1,6 +1,6 @@
 // What of one JSON value another one does not carry, by path.
 
-/** `missing`: nothing stands at the path. `changed`: something else does. */
+/** `missing`: nothing stands at the path, or an empty text. `changed`: something else does. */
 export interface LeftOut {
   /** As JavaScript writes it: `source.kafka.topics`, `columns[2].type`, `tags["odd key"]`; empty for the whole value. */
   path: string;
@@ -22,7 +22,7 @@ export function leftOut(given: unknown, built: unknown): LeftOut[] {
 
 function* compare(given: unknown, built: unknown, path: string, depth: number): Generator<LeftOut> {
   if (saysNothing(given, depth) || Object.is(given, built)) return;
-  if (built === undefined || built === null) yield { path, kind: 'missing' };
+  if (built === undefined || built === null || built === '') yield { path, kind: 'missing' };
   else if (depth > MAX_DEPTH) yield { path, kind: 'changed' };
   else if (Array.isArray(given) && Array.isArray(built)) yield* compareLists(given, built, path, depth + 1);
   else if (isObject(given) && isObject(built))

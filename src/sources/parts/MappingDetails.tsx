@@ -149,6 +149,7 @@ function Columns(props: ColumnsProps) {
           rows={Math.min(Math.max(columns.length, 2), 6)}
           value={columns.join('\n')}
           readOnly={locked}
+          autoComplete="off"
           spellCheck={false}
           onChange={(event) => {
             const text = event.currentTarget.value;

@@ -191,6 +191,9 @@ const isUnder = (path: readonly string[], above: readonly string[]) =>
 
 const counts = { tried: 0, refused: 0, same: 0, named: 0 };
 
+/** A note may be about several keys; a comma in quotes is one of a key. */
+const pathsOfNote = (path: string) => path.split(/, (?=(?:[^"]*"[^"]*")*[^"]*$)/);
+
 /** What is wrong with the import of a body; undefined if nothing is. */
 async function faultOf(raw: unknown): Promise<unknown> {
   counts.tried += 1;
@@ -212,7 +215,7 @@ async function faultOf(raw: unknown): Promise<unknown> {
   const built: unknown = draftToBody(draft, loaded.form, kind.family);
   const issues = z.safeParse(pipeCreateBody, built).error?.issues ?? [];
   const asked = issues.map(({ path }) => path.map(String));
-  const notes = (draft.notes ?? []).flatMap(({ path }) => path.split(', ').map(keysOf));
+  const notes = (draft.notes ?? []).flatMap(({ path }) => pathsOfNote(path).map(keysOf));
   // The same said of several elements of a list is one note.
   const anyIndex = (path: readonly string[]) => path.map((key) => (/^\d+$/.test(key) ? '#' : key));
   const differing = placesOfDifference(pasted.raw, built);

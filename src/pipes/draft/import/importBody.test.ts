@@ -189,6 +189,17 @@ describe('the notes of an import', () => {
       ],
     ],
     [
+      'a flavour that is an empty text',
+      {
+        ...publishedExamples.s3,
+        source: { objectStorage: { ...publishedExamples.s3.source.objectStorage, type: '' } },
+      },
+      [
+        'source.objectStorage.accessKey.secretKey: a placeholder stood here. Give the value.',
+        'source.objectStorage.type: not given; "s3" is sent.',
+      ],
+    ],
+    [
       'a setting that is a text',
       { ...publishedExamples.kafka, settings: { streaming_max_insert_wait_ms: 'soon' } },
       ['settings.streaming_max_insert_wait_ms: left out: "soon" is not a number.'],

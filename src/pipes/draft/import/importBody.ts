@@ -45,7 +45,7 @@ export function importBody(
     misfits.some((misfit) => path === misfit.path || isWithin(path, misfit.path));
   // An object of which all parts were told of is nothing more to tell of.
   const isNews = (path: string) =>
-    leaves(valueAt(given, path) ?? valueAt(built, path), path).some((leaf) => !isTold(leaf.path));
+    [given, built].some((of) => leaves(valueAt(of, path), path).some((leaf) => !isTold(leaf.path)));
   const remarks = [
     ...misfitRemarks(misfits, built, sent),
     ...others,
