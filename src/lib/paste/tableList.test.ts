@@ -81,6 +81,7 @@ describe('a typed list', () => {
   });
 
   it('keeps what quotes hold', () => {
+    expect(names('""":"\t"b"')).toEqual(['": / b']);
     expect(names('"my ""own"" schema"."a.b"')).toEqual(['my "own" schema / a.b']);
     expect(names('"a,b";"c|d"')).toEqual(['a,b / c|d']);
     expect(names("public.it's")).toEqual(["public / it's"]);
@@ -233,7 +234,10 @@ it('reads tens of thousands of lines', () => {
 });
 
 it('reads back any names from any of the quoted forms', () => {
-  const name = fc.string({ minLength: 1 }).filter((text) => text.trim() === text && !text.startsWith('\0'));
+  const name = fc
+    .string({ minLength: 1 })
+    // `\\.` is a dot, as patterns write it, in quotes too.
+    .filter((text) => text.trim() === text && !text.startsWith('\0') && !text.includes('\\.'));
   const forms = fc.constantFrom<(names: [string, string]) => string>(
     (pair) => pair.map((part) => `"${part.replaceAll('"', '""')}"`).join('.'),
     (pair) => pair.map((part) => `\`${part.replaceAll('`', '``')}\``).join('.'),

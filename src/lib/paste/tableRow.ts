@@ -34,8 +34,9 @@ export function readRows(
   columns: TableColumns | undefined,
   dots: Dots,
 ): (TableRow | string)[] {
+  const several = cells.length === 1 || !tabular;
   const parts = cells.flatMap((cell, index) => {
-    const maps = mapped[index];
+    const maps = several ? mapped[index] : undefined;
     return maps ? [...maps.source, ...maps.target] : cell;
   });
   if (parts.some(({ text, quoted }) => !quoted && /^["'`[]/.test(text))) {
@@ -45,7 +46,6 @@ export function readRows(
     return [readColumns(cells, columns, dots)];
   }
   const dotted = cells.map(splitQuoted);
-  const several = cells.length === 1 || !tabular;
   const maps = dotted.map((cell, index) => mapped[index] && mapping(mapped[index], cell, dots));
   if (several && dotted.every((cell, index) => cell.length > 1 || maps[index])) {
     return dotted.map((cell, index) =>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { useForm, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { useMemo, useRef, useState } from 'react';
+import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { findingsResolver, type Finding } from '../../form/findings';
 import { keepsFocus } from '../../form/press';
 import { focusFirstProblem, Problems } from '../../form/Problems';
@@ -21,6 +21,7 @@ import { Banner } from '../../ui/Banner';
 import { Panel } from '../../ui/Panel';
 import { DestinationStep } from './DestinationStep';
 import { DraftNotes } from './DraftNotes';
+import { useAutosave, useKeepSecrets, useRedraw } from './draftForms';
 import classes from './Flow.module.css';
 import { NotKept } from './NotKept';
 import { ReviewStep } from './ReviewStep';
@@ -254,48 +255,4 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
       {panel}
     </div>
   );
-}
-
-interface Forms {
-  source: UseFormReturn<FormValues>;
-  destination: UseFormReturn<DestinationValues>;
-  size: UseFormReturn<SizeValues>;
-}
-
-/** Keeps the draft with every change: secrets in memory, the rest beyond a reload. */
-function useAutosave(draft: Draft, form: AnySourceForm, { source, destination, size }: Forms): void {
-  useEffect(() => {
-    const save = () =>
-      saveDraft(
-        {
-          ...draft,
-          source: source.getValues(),
-          destination: destination.getValues(),
-          size: size.getValues(),
-        },
-        form.secrets,
-      );
-    const ends = [source, destination, size].map((each) =>
-      (each as UseFormReturn<FieldValues>).subscribe({ formState: { values: true }, callback: save }),
-    );
-    return () => ends.forEach((end) => end());
-  }, [draft, form, source, destination, size]);
-}
-
-/** Asks before the tab is closed while secrets are typed: they are the one thing a draft does not keep. */
-function useKeepSecrets(form: AnySourceForm, source: UseFormReturn<FormValues>): void {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      const values = source.getValues();
-      if (form.secrets.some((name) => values[name] !== '')) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [form, source]);
-}
-
-/** Draws again when a value of the form changes. */
-function useRedraw<Values extends FieldValues>(form: UseFormReturn<Values>): FieldErrors<Values> {
-  form.watch();
-  return form.formState.errors;
 }
