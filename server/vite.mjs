@@ -1,5 +1,6 @@
 // The API in Vite's dev server and preview, behind their check of the Host header.
 import { apiHandler, isForApi } from './apiHandler.mjs';
+import { keepConnections } from './keepAlive.mjs';
 import { upstreamAt } from './upstream.mjs';
 
 /**
@@ -22,8 +23,9 @@ export function apiPlugin(address) {
  * @returns {import('vite').Plugin}
  */
 export function servePlugin(name, handle) {
-  /** @param {{ middlewares: import('vite').Connect.Server }} server */
-  const configure = ({ middlewares }) => {
+  /** @param {{ middlewares: import('vite').Connect.Server, httpServer: object | null }} server */
+  const configure = ({ middlewares, httpServer }) => {
+    keepConnections(httpServer);
     middlewares.use((req, res, next) => {
       if (!handle(req, res)) next();
     });

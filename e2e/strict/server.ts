@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { keepConnections } from '../../server/keepAlive.mjs';
 import { bodyCheck, type BodyCheck } from './bodies';
 import { perform, Refused } from './routes';
 import { World } from './world';
@@ -28,6 +29,7 @@ export async function startStrictServer(): Promise<StrictServer> {
       res.destroy();
     });
   });
+  keepConnections(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo; // Listening on a port, it has one.
   return {

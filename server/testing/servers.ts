@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { apiHandler, isForApi } from '../apiHandler.mjs';
+import { keepConnections } from '../keepAlive.mjs';
 import type { SentChanges } from '../sentChanges.mjs';
 import { upstreamAt } from '../upstream.mjs';
 
@@ -20,6 +21,7 @@ export interface Listening {
 /** Listens on a free port of this machine. */
 export async function listen(listener: RequestListener): Promise<Listening> {
   const server: Server = createServer(listener);
+  keepConnections(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo; // Listening on a port, it has one.
   return {

@@ -1,5 +1,6 @@
 // The pretend cloud on a port of its own, for curl and for other clients.
 import { createServer } from 'node:http';
+import { keepConnections } from '../../../server/keepAlive.mjs';
 import { createMockCloud } from '../cloud';
 import { toNodeHandler } from './nodeHandler';
 
@@ -12,6 +13,7 @@ export interface MockApi {
 /** Listens on this machine only; port 0 takes a free one. Rejects when the port is taken. */
 export function startMockApi(port: number): Promise<MockApi> {
   const server = createServer(toNodeHandler(createMockCloud()));
+  keepConnections(server);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
