@@ -1,4 +1,5 @@
 // Every change against every way in which its answer can fail: how often it is sent, that a look follows, and what is said.
+// One long file: it is one table.
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/errors';

@@ -1,3 +1,4 @@
+// One long file: all of it opens the drafts in tabs that begin anew, as a browser does.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { certificate, plainTexts, privateKey, secretTexts } from '../../lib/secrets/testing/texts';
 import { emptyDestination } from './destination';

@@ -6,36 +6,10 @@ import { pipeCreateBody, type PipeCreateBody } from '../../authoring';
 import { toCurl } from '../../exports/curl';
 import { toJson, toJsonList } from '../../exports/json';
 import { replaceSecrets } from '../../exports/secrets';
-import { draftToBody, type Draft } from '../draft';
 import { askedFor } from './asks';
-import { pastedBodies } from './bodies';
-import { kindOfBody } from './given';
-import { importBody } from './importBody';
-
-async function imported(text: string) {
-  return Promise.all(
-    pastedBodies(text).map(async ({ raw, repeated }) => {
-      const kind = kindOfBody(raw);
-      const loaded = await kind.loadForm?.();
-      if (!loaded) throw new Error('There is no form.');
-      const draft = importBody('s', raw, kind, loaded.form, repeated);
-      return { draft, kind, form: loaded.form, body: draftToBody(draft, loaded.form, kind.family) };
-    }),
-  );
-}
-
-async function one(body: unknown) {
-  const [first] = await imported(typeof body === 'string' ? body : JSON.stringify(body));
-  if (!first) throw new Error('Nothing was imported.');
-  return first;
-}
-
-const notesOf = ({ notes = [] }: Draft) => notes.map(({ path, message }) => `${path}: ${message}`);
+import { filled, imported, notesOf, one } from './testing/imported';
 
 const examples = [...Object.values(publishedExamples), pubsubExample] as unknown as PipeCreateBody[];
-const filled = (body: unknown) =>
-  JSON.parse(JSON.stringify(body).replaceAll(/"<[a-z_0-9]+>"/g, '"c2VjcmV0"')) as PipeCreateBody;
-
 describe('what our own exports wrote', () => {
   const where = { baseUrl: 'https://api.example.com', org: 'o', service: 's' };
   it.each(examples.map((body) => [body.name, filled(body)] as const))(
@@ -258,61 +232,5 @@ describe('the notes of an import', () => {
     expect(notesOf(draft)).toEqual([
       'source.postgres.tableMappings[0].colour: not known here, and left out. The same in 2 other places.',
     ]);
-  });
-});
-
-describe('odd JSON', () => {
-  it('counts null as absent, also for the kind', async () => {
-    const { postgres } = filled(publishedExamples.postgres).source;
-    const tableMappings = postgres?.tableMappings.map((each) => ({
-      ...each,
-      sortingKeys: null,
-      excludedColumns: [null],
-    }));
-    const { kind, body, draft } = await one({
-      ...publishedExamples.postgres,
-      source: { kafka: null, kinesis: {}, postgres: { ...postgres, tableMappings, iamRole: null } },
-      settings: null,
-      fieldMappings: null,
-    });
-    expect(kind.id).toBe('postgres');
-    expect(body).toEqual(filled(publishedExamples.postgres));
-    expect(draft.notes).toEqual([]);
-  });
-
-  it('opens answers of the API, with one pipe and with a list of them', async () => {
-    const answer = (result: unknown) => ({ status: 200, requestId: 'r', result });
-    const bodies = [publishedExamples.kafka, filled(publishedExamples.kinesis)];
-    expect((await one(answer(bodies[0]))).body).toEqual(bodies[0]);
-    const several = await imported(JSON.stringify(answer(bodies)));
-    expect(several.map(({ body }) => body)).toEqual(bodies);
-  });
-
-  it('keeps the names of columns and tables that are not described', async () => {
-    const { draft, form, kind } = await one({
-      ...publishedExamples.kafka,
-      destination: {
-        table: 't',
-        columns: ['id', { name: 'at' }, 7, {}],
-        tableDefinition: { sortingKey: 'id' },
-      },
-    });
-    expect(draft.destination.columns.map(({ name, type }) => `${name} ${type}`)).toEqual(['id ', 'at ', ' ']);
-    expect(draft.destination.sortingKey).toEqual(['id']);
-    expect(() => draftToBody(draft, form, kind.family)).not.toThrow();
-  });
-
-  it.each([
-    ['[]', 'There is no pipe in it.'],
-    ['{"status": 200, "result": null}', 'There is no pipe in it.'],
-    ['{"status": 400, "error": "no"}', /that tells of an error/],
-    ['7', /no source in it/],
-    ['{"source": {"kafka": "x"}}', /Give "kafka", with an object\.$/],
-    ['{"source": {"kafak": {}}}', /Give "kafka"/],
-    ['{"source": {"sqlite": {}}}', /Give one of kafka, kinesis/],
-    ['{"name": "a",}', /^Line 1, column 13: Remove this comma/],
-    ['// mine\n{}', /^Line 1, column 1: Remove the comment/],
-  ])('is refused with a sentence: %s', async (text, why) => {
-    await expect(imported(text)).rejects.toThrow(why);
   });
 });

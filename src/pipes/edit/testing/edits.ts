@@ -1,4 +1,5 @@
 // For tests: an edit of a pipe by its name, and ways to change it.
+import { rig } from '../../../mock/rig';
 import type { FormValue } from '../../../sources/form';
 import type { TableValues } from '../../../sources/parts/tables.values';
 import { emptyPostgresTable } from '../../../sources/postgres/values';
@@ -14,6 +15,13 @@ export async function openedOf(pipes: readonly Pipe[], name: string) {
   if (!pipe || !kind || !loaded) throw new Error(`There is no ${name} to edit.`);
   const editable: Editable = { kind, form: loaded.form };
   return { pipe, editable, before: openEdit(pipe, editable) };
+}
+
+/** The same in a world of its own. */
+export async function opened(name: string) {
+  const world = rig('demo-edit', { stepMs: 1_000 });
+  const pipes = await world.result<Pipe[]>('GET', world.pipes);
+  return { ...world, ...(await openedOf(pipes, name)) };
 }
 
 export function withSource(values: EditValues, change: Record<string, FormValue>): EditValues {
