@@ -133,7 +133,7 @@ describe('a command that the API accepts', () => {
         tone: 'warning',
         title: 'Stop of orders is not confirmed',
         message:
-          'It was sent 20 s ago. The API accepted it, but the pipe is still reported as Running. Look at it before you try again.',
+          'The API accepted it, but 20 s after it was sent the pipe was still reported as Running. Look at it before you try again.',
       },
     ]);
   });
@@ -293,7 +293,7 @@ describe('a command of which nobody knows whether it was carried out', () => {
         tone: 'warning',
         title: 'Stop of orders is not confirmed',
         message:
-          'It was sent 1 min ago. No answer came, but the pipe is still reported as Running. Look at it before you try again.',
+          'No answer came, but 1 min after it was sent the pipe was still reported as Running. Look at it before you try again.',
       },
     ]);
   });
@@ -395,7 +395,15 @@ describe('deleting', () => {
     await pass(59_000);
     expect(notices()).toEqual([]);
     await pass(1_500);
-    expect(notices()).toMatchObject([{ tone: 'warning', title: 'orders is still there' }]);
+    expect(notices()).toMatchObject([
+      {
+        tone: 'warning',
+        title: 'orders is still there',
+        message: expect.stringMatching(
+          / after its deletion was sent the pipe was still reported as Running\. /,
+        ),
+      },
+    ]);
     expect(requestOf('p')?.command).toBe('delete');
     await pass(600_000);
     expect(requestOf('p')).toBeUndefined();

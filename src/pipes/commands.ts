@@ -83,8 +83,9 @@ function giveUpAfter(ms: number, params: PipeParams, name: string): void {
     dropRequest(params.pipe);
     const shown = labelOf(params.pipe);
     const answer = mine.phase === 'unconfirmed' ? 'No answer came' : 'The API accepted it';
+    // It is read later too, in the notice and in the book: nothing in it is counted from the moment of reading.
     const message =
-      `It was sent ${formatDuration(Date.now() - mine.at)} ago. ${answer}, but the pipe is still reported as ` +
+      `${answer}, but ${formatDuration(Date.now() - mine.at)} after it was sent the pipe was still reported as ` +
       `${shown}. Look at it before you try again.`;
     mine.settle?.('unknown', message);
     notify({ tone: 'warning', title: `${commandNames[mine.command]} of ${name} is not confirmed`, message });

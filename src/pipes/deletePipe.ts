@@ -116,6 +116,6 @@ async function sayWhetherGone(params: PipeParams, name: string, isStill: () => b
   notify({
     tone: 'warning',
     title: `${name} is still there`,
-    message: `Its deletion was sent ${formatDuration(Date.now() - request.at)} ago. ${answer}, but the pipe is still reported as ${meaningOf(found.state).label}. Penstock goes on looking.`,
+    message: `${answer}, but ${formatDuration(Date.now() - request.at)} after its deletion was sent the pipe was still reported as ${meaningOf(found.state).label}. Penstock goes on looking.`,
   });
 }

@@ -43,7 +43,7 @@ export function WakeCard({ serviceId, refusedState, what, onAwake }: WakeCardPro
     const timer = setTimeout(() => {
       setAsked(false);
       setFailure(
-        new ApiError({ cause: 'unreachable', message: 'It was asked ten minutes ago and is not up yet.' }),
+        new ApiError({ cause: 'unreachable', message: 'Ten minutes after it was asked it was not up.' }),
       );
     }, GIVE_UP_MS);
     return () => clearTimeout(timer);
