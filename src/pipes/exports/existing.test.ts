@@ -178,6 +178,22 @@ describe('what cannot be written', () => {
       },
       'scaling: ',
     ],
+    [
+      'a size that no creation of its kind takes',
+      {
+        source: {
+          mysql: {
+            host: 'db.example.org',
+            port: 3306,
+            settings: { replicationMode: 'cdc' },
+            tableMappings: [{ sourceSchemaName: 'crm', sourceTable: 'leads', targetTable: 'leads' }],
+          },
+        },
+        destination: { database: 'crm' },
+        scaling: { replicas: 2, replicaCpuMillicores: 250, replicaMemoryGb: 1 },
+      },
+      'scaling: no size goes with',
+    ],
     ['a name that is too long', { name: 'x'.repeat(256), source: { kafka }, destination }, 'name: '],
   ])('is said: %s', async (_, pipe, words) => {
     expect(await problems(pipe)).toEqual([expect.stringContaining(words)]);

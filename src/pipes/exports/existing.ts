@@ -100,10 +100,16 @@ function unlike({ source, pipe, scaling }: PipeView, kind: SourceKind, body: Pip
     ...differences(source.arm, z.parse(kind.read, arm), `source.${kind.id}`),
     ...differences(plainDestination(pipe), body.destination, 'destination'),
     ...differences(settingTexts(pipe.settings ?? {}), settingTexts(body.settings ?? {}), 'settings'),
-    ...(kind.scales && !body.scaling && scaling.replicas !== undefined
-      ? ['scaling: the API does not report the size at this moment, so it is left out.']
+    ...(!body.scaling && scaling.replicas !== undefined
+      ? [`scaling: ${sizeless(kind)}, so it is left out.`]
       : []),
   ];
+}
+
+function sizeless({ scales }: SourceKind): string {
+  return scales
+    ? 'the API does not report the size at this moment'
+    : 'no size goes with the creation of this kind';
 }
 
 /** A body has one source. */
