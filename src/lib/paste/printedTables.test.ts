@@ -69,6 +69,12 @@ describe('a header', () => {
     ['schema.table', 'sales.orders'],
     ['dataset.table', 'sales.orders'],
     ['Esquema\tNombre\tTipo', 'sales\torders\ttabla'],
+    ['Datenbank;Tabelle', 'sales;orders'],
+    ['Base de données\tTable', 'sales\torders'],
+    ['Table\tBase de donne\u0301es', 'orders\tsales'],
+    ['資料表,資料庫', 'orders,sales'],
+    ['Skjema\tTabell', 'sales\torders'],
+    ['база данных,коллекция', 'sales,orders'],
   ])('is dropped and obeyed: %s', (header, line) => {
     expect(parseTableList(`${header}\n${line}`).rows).toEqual([{ names: ['sales', 'orders'] }]);
     expect(skipped(`${header}\n${line}`)).toEqual([]);

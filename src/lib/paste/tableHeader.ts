@@ -19,12 +19,20 @@ const FIRST = new Set([
   ...'dataset datasetid datasetname sourcedataset sourcedatasetname'.split(' '),
   // As psql says it in its languages.
   ...'schéma esquema schemat şema схема スキーマ 架构模式 架构 模式 스키마'.split(' '),
+  // As people and spreadsheets say it; blanks are left out.
+  ...'skema skjema skeema datenbank databas basededonnées basededatos bancodedados basededados'.split(' '),
+  ...'basedidati bazadanych veritabanı базаданных базаданих データベース 数据库 資料庫 데이터베이스'.split(
+    ' ',
+  ),
 ]);
 const SECOND = new Set([
   ...'table tablename tableid name relname sourcetable sourcetablename'.split(' '),
   ...'collection collectionname coll sourcecollection'.split(' '),
   ...'nom nombre nome nazwa jméno namn ad имя назва 名前 名称 名稱 이름'.split(' '),
   ...'tabelle tabla tabela tabella таблица 表 テーブル 테이블'.split(' '),
+  ...'tabell tabel tabulka tablo taulu tabellenname tabellname таблиця 表名 資料表'.split(' '),
+  ...'tables tabellen tablas tabelas nomdelatable nombredelatabla nomedatabela nometabella'.split(' '),
+  ...'sammlung colección coleção collezione kolekcja коллекция コレクション 集合 컬렉션'.split(' '),
 ]);
 
 const TYPE = new Set('type tabletype typ tipo тип 型 タイプ 类型 類型 形态'.split(' '));
@@ -55,7 +63,12 @@ export function isLoneHeader(cells: readonly Cell[]): boolean {
 }
 
 function wordOf(cell: Cell): string {
-  return cell.length === 1 ? (cell[0]?.text ?? '').toLowerCase().replace(/[\s_-]/g, '') : '';
+  return cell.length === 1
+    ? (cell[0]?.text ?? '')
+        .normalize()
+        .toLowerCase()
+        .replace(/[\s_-]/g, '')
+    : '';
 }
 
 /** The columns of a printed table whose header is in a language that is not known: those of psql's `\\d`. */

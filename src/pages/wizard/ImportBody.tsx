@@ -23,7 +23,8 @@ export function ImportBody({ service }: { service: string }) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<Outcome>();
-  const read = async () => {
+  const [isReading, setIsReading] = useState(false);
+  const importText = async () => {
     setOutcome(undefined);
     const ids: string[] = [];
     const refused: { body: unknown; why: string }[] = [];
@@ -33,11 +34,16 @@ export function ImportBody({ service }: { service: string }) {
     } catch (error) {
       return setOutcome({ made: 0, refused: [sentenceOf(error)] });
     }
-    for (const body of bodies) {
-      try {
-        ids.push(await keep(service, body));
-      } catch (error) {
-        refused.push({ body: body.raw, why: sentenceOf(error) });
+    setIsReading(true);
+    const read = await Promise.allSettled(bodies.map((body) => draftOf(service, body)));
+    setIsReading(false);
+    // Kept without a wait between them: a reload finds all or none, and the list is not drawn anew for each.
+    for (const [index, each] of read.entries()) {
+      if (each.status === 'fulfilled') {
+        saveDraft(each.value.draft, each.value.secrets);
+        ids.push(each.value.draft.id);
+      } else {
+        refused.push({ body: bodies[index]?.raw, why: sentenceOf(each.reason) });
       }
     }
     const [first] = ids;
@@ -77,7 +83,13 @@ export function ImportBody({ service }: { service: string }) {
           <OutcomeBanner {...outcome} />
         </div>
       ) : null}
-      <Button mt="sm" variant="default" disabled={text.trim() === ''} onClick={() => void read()}>
+      <Button
+        mt="sm"
+        variant="default"
+        disabled={text.trim() === ''}
+        loading={isReading}
+        onClick={() => void importText()}
+      >
         Import
       </Button>
     </Panel>
@@ -120,11 +132,9 @@ function sentenceOf(error: unknown): string {
   return isOurs ? error.message : 'It cannot be read. Look at its values, or leave out what is particular.';
 }
 
-async function keep(service: string, { raw, repeated }: PastedBody): Promise<string> {
+async function draftOf(service: string, { raw, repeated }: PastedBody) {
   const kind = kindOfBody(raw);
   if (!kind.loadForm) throw new RefusedBody('Pipes of this kind cannot be made here.');
   const { form } = await kind.loadForm();
-  const draft = importBody(service, raw, kind, form, repeated);
-  saveDraft(draft, form.secrets);
-  return draft.id;
+  return { draft: importBody(service, raw, kind, form, repeated), secrets: form.secrets };
 }

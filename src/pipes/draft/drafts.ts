@@ -43,6 +43,7 @@ interface State {
 
 /** Discarded in this tab: a form that is still open does not bring them back. */
 const removed = new Set<string>();
+let lastKeptAt = 0;
 let state = load();
 const listeners = new Set<() => void>();
 
@@ -104,7 +105,9 @@ export function saveDraft(draft: Draft, secrets: readonly string[]): void {
   // Without a key nobody knows whose it is.
   if (removed.has(draft.id) || !getSession().open) return;
   const known = state.held.get(draft.id);
-  const typed: Draft = { ...draft, updatedAt: Date.now() };
+  // Those that are kept in one go stay in their order.
+  lastKeptAt = Math.max(Date.now(), lastKeptAt + 1);
+  const typed: Draft = { ...draft, updatedAt: lastKeptAt };
   const saved = toStored(typed, secrets, organization());
   const there = readOne(keyOf(draft.id));
   const next = known && there ? joined(known, there, typed, saved) : { draft: typed, stored: saved };
