@@ -126,7 +126,8 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
           Everything you typed is still here.
         </Banner>
       )}
-      {decision.allowed ? null : (
+      {/* While it is being saved, the operation at work on the pipe is its own. */}
+      {decision.allowed || busy ? null : (
         <Banner tone="warning" role="status" title="It cannot be saved now.">
           {decision.why}
         </Banner>
