@@ -12,6 +12,7 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     css: false,
     restoreMocks: true,
+    unstubGlobals: true,
     testTimeout: 20_000,
     maxWorkers: 2,
     projects: [
