@@ -3,7 +3,9 @@
 import { vi } from 'vitest';
 
 if ('indexedDB' in globalThis || 'window' in globalThis) {
-  throw new Error('A file before this one made what only browsers have. It belongs to the pages: *.test.tsx.');
+  throw new Error(
+    'A file before this one made what only browsers have. It belongs to the pages: *.test.tsx.',
+  );
 }
 vi.useRealTimers();
 vi.resetModules();
