@@ -23,8 +23,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{src,scripts,server}/**/*.test.ts'],
           exclude,
-          setupFiles: ['./scripts/tests/properties.ts', './scripts/tests/logic.ts'],
-          isolate: false,
+          setupFiles: ['./scripts/tests/properties.ts'],
         },
       },
       {

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MantineProvider } from '@mantine/core';
 import type uPlot from 'uplot';
@@ -47,10 +47,12 @@ describe('the card of a chart', () => {
   it('draws holes as holes, and tells the last value', async () => {
     draw(ready);
     await screen.findByRole('slider');
-    expect(drawn.data.at(-1)).toEqual([
-      [0, 30_000, 60_000],
-      [5, null, 7],
-    ]);
+    await waitFor(() =>
+      expect(drawn.data.at(-1)).toEqual([
+        [0, 30_000, 60_000],
+        [5, null, 7],
+      ]),
+    );
     expect(screen.getByRole('listitem')).toHaveTextContent('Used7 vCPU');
   });
 
