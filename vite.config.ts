@@ -17,9 +17,8 @@ const CORE =
   /\/src\/(api\/(?!curl|secretValues|schemaShape)|session\/(?!desktop|carryOut|typed|UnreadNote)\w+\.)|\/src\/lib\/(days|format|lookup|quantity|sorting|time|useMatches|useNow|useOnline|zod)|\/src\/sources\/(define|registry|parts\/(tables|wire)|\w+\/(index|read))\.ts|\/src\/services\/(endpoints|endpointWire|queries|usageWire|wire|words)\.ts|\/src\/ui\/(Ago|Banner|Choices|CopyButton|CountedMenu|LazyMenu|Message|Page|Pill|RowSpacer|SearchBox|Skeleton|SortHeader|documentTitle|notify)\.tsx?|\/src\/pipes\/(endpoints|held|lifecycle|observed|queries|requests|seen|scaling|settings|states|view|wire)\.ts|\/src\/pipes\/(PipeStatePill|StateViews|TimeInState)\.tsx|\/components\/Switch\//;
 
 export default defineConfig(async ({ command }) => {
-  const serves = command === 'serve' && !process.env.VITEST;
   return {
-    plugins: [react(), chunkModules(), serves ? await apiAt(cloudUrl) : undefined],
+    plugins: [react(), chunkModules(), command === 'serve' ? await apiAt(cloudUrl) : undefined],
     server: { host: '127.0.0.1', port: 5173, strictPort: true },
     preview: { host: '127.0.0.1', port: 4173, strictPort: true },
     build: {

@@ -8,7 +8,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
-import { inPage, stashNative, type PageTime } from './timeInPage';
+import { inPage, stashNative } from './timeInPage';
 
 /** Where every story begins; the unit tests of the pretend cloud begin there, too. */
 export const ORIGIN = Date.parse('2026-03-30T12:00:00Z');
@@ -102,10 +102,10 @@ export class StoryTime {
    * that at which its page has the answer, and never at an earlier one than that at which it left.
    */
   async #moveAll(by: { advanceMs?: number; wallMs: number }, movePages: () => Promise<void>): Promise<void> {
-    await this.#inPages(() => timeOfStory.closeDoor());
+    await this.#inPages(() => globalThis.timeOfStory?.closeDoor());
     await movePages();
     await this.#moveClouds(by);
-    await this.#inPages(() => timeOfStory.openDoor());
+    await this.#inPages(() => globalThis.timeOfStory?.openDoor());
     await this.#settle();
   }
 
@@ -118,7 +118,7 @@ export class StoryTime {
     return this.#inTurn(async () => {
       if (this.#keepsWaiting) return;
       await this.#settle();
-      const ms = page.isClosed() ? 0 : await page.evaluate(() => timeOfStory.untilRoomMs());
+      const ms = await inTime(page, 0, () => globalThis.timeOfStory?.untilRoomMs());
       if (ms <= 0) return;
       await this.#moveAll({ wallMs: ms }, () => this.context.clock.runFor(ms));
     }).catch((error: unknown) => {
@@ -162,22 +162,19 @@ export class StoryTime {
   }
 }
 
-declare const timeOfStory: PageTime;
-
 /** 0 for a page that is just going from one document to the next. */
 function openRequests(page: Page): Promise<number> {
-  return inTime(page, 0, () => timeOfStory.openRequests());
+  return inTime(page, 0, () => globalThis.timeOfStory?.openRequests());
 }
 
 /** Asks a page for something of its time; one that has none, or is just going to another document, has the other value. */
 async function inTime<Value>(
   page: Page,
   otherwise: Value,
-  ask: () => Value | Promise<Value>,
+  ask: () => Value | Promise<Value> | undefined,
 ): Promise<Value> {
   try {
-    if (!(await page.evaluate(() => globalThis.timeOfStory !== undefined))) return otherwise;
-    return await page.evaluate(ask);
+    return (await page.evaluate(ask)) ?? otherwise;
   } catch (error) {
     if (page.isClosed() || /context was destroyed|navigat/i.test(String(error))) return otherwise;
     throw error;

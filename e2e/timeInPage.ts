@@ -25,7 +25,7 @@ interface Native {
 declare global {
   // Both only in pages of stories.
   var nativeTime: Native;
-  var timeOfStory: PageTime;
+  var timeOfStory: PageTime | undefined;
   var storyWaitsForBudget: () => Promise<void>;
 }
 

@@ -3,7 +3,6 @@ import { MantineProvider } from '@mantine/core';
 import { fireEvent, render } from '@testing-library/react';
 import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { ReactNode } from 'react';
-import { EditForm } from '../../src/pages/edit/EditForm';
 import { DestinationStep } from '../../src/pages/wizard/DestinationStep';
 import { SizeStep } from '../../src/pages/wizard/SizeStep';
 import { emptyDestination, type DestinationValues } from '../../src/pipes/draft/destination';
@@ -11,7 +10,6 @@ import { newDraft } from '../../src/pipes/draft/draft';
 import { saveDraft } from '../../src/pipes/draft/drafts';
 import { emptySize, type SizeValues } from '../../src/pipes/draft/size';
 import { openEdit } from '../../src/pipes/edit/values';
-import { viewPipe } from '../../src/pipes/view';
 import type { Pipe } from '../../src/pipes/wire';
 import type { FormValues } from '../../src/sources/form';
 import { theme } from '../../src/ui/theme';
@@ -19,8 +17,8 @@ import { drive, type Choose } from '../contract/drive/drive';
 import { explore, type IsWrong } from '../contract/drive/explore';
 import { SourceFields } from '../contract/drive/fill';
 import type { Kind } from '../contract/drive/kinds';
-import { draw } from '../contract/operate/page';
-import { paramsOf, SERVICE } from '../contract/operate/world';
+import { drawEdit } from '../contract/operate/edit';
+import { SERVICE } from '../contract/operate/world';
 import { askOfMemory, typeIntoAll } from './fields';
 import { hasTyped, nextLine, secretFor } from './secrets';
 
@@ -130,16 +128,7 @@ export async function typeIntoRest({ kind, form }: Kind): Promise<void> {
 
 /** The page that changes a pipe, credentials too. */
 export async function typeIntoEdit(editable: Kind, pipe: Pipe): Promise<() => void> {
-  const { container, unmount } = await draw(
-    <EditForm
-      base={pipe}
-      view={viewPipe(pipe)}
-      editable={editable}
-      params={paramsOf(pipe)}
-      onBase={() => undefined}
-    />,
-    `/services/${SERVICE}/pipes/${pipe.id}/edit`,
-  );
+  const { container, unmount } = await drawEdit(editable, pipe);
   const { form } = editable;
   const secrets = [...form.secrets, ...(form.edit?.credentials ?? [])];
   drive(container, () => openEdit(pipe, editable).source, {

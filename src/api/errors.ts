@@ -38,35 +38,24 @@ export class ApiError extends Error {
     this.notSent = parts.notSent ?? false;
   }
 
+  /** The same failure in other words. */
+  inOtherWords(message: string, requestId = this.requestId): ApiError {
+    const { cause, status, outcomeUnknown, told, notSent } = this;
+    return new ApiError({ cause, message, status, requestId, outcomeUnknown, told, notSent });
+  }
+
   /** The same failure with every text of the server's put through `mask`. */
   masked(mask: (text: string) => string): ApiError {
-    const { cause, message, status, requestId, outcomeUnknown, told, notSent } = this;
-    return new ApiError({
-      cause,
-      told,
-      notSent,
-      message: mask(message),
-      status,
-      requestId: requestId === undefined ? undefined : mask(requestId),
-      outcomeUnknown,
-    });
+    const { message, requestId } = this;
+    return this.inOtherWords(mask(message), requestId === undefined ? undefined : mask(requestId));
   }
 }
 
 /** The same failure with more said of it. */
 export function saidFurther(error: ApiError, more: string): ApiError {
-  const { cause, status, requestId, outcomeUnknown, told, notSent } = error;
   // A server's words may end without a stop.
   const said = /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
-  return new ApiError({
-    cause,
-    status,
-    requestId,
-    outcomeUnknown,
-    told,
-    notSent,
-    message: `${said} ${more}`,
-  });
+  return error.inOtherWords(`${said} ${more}`);
 }
 
 /** Is this the given refusal of the server, by status and optionally by a phrase of its text? */

@@ -7,6 +7,7 @@ import { dropEdit } from '../../../src/pipes/edit/memory';
 import type { PlannedRequest } from '../../../src/pipes/edit/plan';
 import { checkEdit, openEdit, type Editable, type EditValues } from '../../../src/pipes/edit/values';
 import { viewPipe } from '../../../src/pipes/view';
+import type { Pipe } from '../../../src/pipes/wire';
 import { drive, type Choose, type Person, type Say } from '../drive/drive';
 import { explore, type IsWrong } from '../drive/explore';
 import type { Kind } from '../drive/kinds';
@@ -55,6 +56,20 @@ function pressing(choose: Choose): Choose {
     PRESSES.some((press) => press.test(name)) ? (choices.at(-1) ?? current) : choose(name, choices, current);
 }
 
+/** The edit page of a pipe. */
+export function drawEdit(editable: Editable, pipe: Pipe) {
+  return draw(
+    <EditForm
+      base={pipe}
+      view={viewPipe(pipe)}
+      editable={editable}
+      params={paramsOf(pipe)}
+      onBase={() => undefined}
+    />,
+    `/services/${SERVICE}/pipes/${pipe.id}/edit`,
+  );
+}
+
 async function openPage(editable: Kind, base: PipeCreateBody, say: Say, startEdit: Mock) {
   const pipe = await makePipe(base);
   const before = openEdit(pipe, editable);
@@ -63,16 +78,7 @@ async function openPage(editable: Kind, base: PipeCreateBody, say: Say, startEdi
   const change = async (person: Person): Promise<readonly PipePatchBody[]> => {
     passHour();
     startEdit.mockReset().mockResolvedValue('operation');
-    const { container, unmount } = await draw(
-      <EditForm
-        base={pipe}
-        view={viewPipe(pipe)}
-        editable={editable}
-        params={paramsOf(pipe)}
-        onBase={() => undefined}
-      />,
-      `/services/${SERVICE}/pipes/${pipe.id}/edit`,
-    );
+    const { container, unmount } = await drawEdit(editable, pipe);
     drive(container, () => ({ ...before.source, ...shownIn(container) }), {
       say,
       presses: PRESSES,

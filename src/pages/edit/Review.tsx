@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { describeError } from '../../api/errors';
 import { fillPath } from '../../api/endpoint';
 import { z } from '../../lib/zod';
 import { startEdit } from '../../operations/start';
@@ -18,6 +17,7 @@ import { pipeQuery } from '../../pipes/queries';
 import { viewPipe, type PipeView } from '../../pipes/view';
 import type { Pipe } from '../../pipes/wire';
 import { queryClient } from '../../session/query';
+import { FailureBanner } from '../../session/FailureBanner';
 import { Banner } from '../../ui/Banner';
 import { CopyButton } from '../../ui/CopyButton';
 import { Panel } from '../../ui/Panel';
@@ -119,13 +119,7 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
           {misfits.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}
         </Banner>
       ) : null}
-      {failure === undefined ? null : (
-        <Banner tone="bad" role="alert" title={`${describeError(failure).title}.`}>
-          {describeError(failure).detail}{' '}
-          {describeError(failure).requestId ? `Request ${describeError(failure).requestId}.` : null}{' '}
-          Everything you typed is still here.
-        </Banner>
-      )}
+      <FailureBanner failure={failure}>Everything you typed is still here.</FailureBanner>
       {/* While it is being saved, the operation at work on the pipe is its own. */}
       {decision.allowed || busy ? null : (
         <Banner tone="warning" role="status" title="It cannot be saved now.">
