@@ -1,14 +1,12 @@
 // Why a pipe is slow or has failed: the card says it with numbers that were counted.
-import { expect, test } from './fixtures';
+import { copiedBy, expect, test } from './fixtures';
 import { firstLook, measured, open, pass, scrapesOf } from './metricsSteps';
 
 test('a degraded pipe is diagnosed with the numbers of its errors, and the queries for them', async ({
   page,
   signIn,
-  context,
   time,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const scrapes = scrapesOf(page);
   await signIn();
   const id = await open(page, 'iot-telemetry');
@@ -26,8 +24,7 @@ test('a degraded pipe is diagnosed with the numbers of its errors, and the queri
     `${errors} errors in \\d min, among ${records.toLocaleString('en-US')} records`,
   );
   await expect(card).toContainText(evidence);
-  await card.getByRole('button', { name: 'Copy for support' }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await copiedBy(card.getByRole('button', { name: 'Copy for support' }));
   expect(copied).toContain(`ClickPipe ${id} (kafka)`);
   expect(copied).toMatch(evidence);
   expect(copied).toMatch(/GET \/v1\/organizations\/.+ 200 request \S+/);
@@ -38,8 +35,7 @@ test('a degraded pipe is diagnosed with the numbers of its errors, and the queri
   await expect(query).toContainText('FROM default.readings_clickpipes_error');
   await page.getByLabel('Time column').first().fill('event time');
   await page.getByLabel('Not older than').first().selectOption('6 h');
-  await query.getByRole('button', { name: /^Copy/ }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+  expect(await copiedBy(query.getByRole('button', { name: /^Copy/ }))).toBe(
     [
       'SELECT *',
       'FROM default.readings_clickpipes_error',

@@ -1,6 +1,6 @@
 // What every story starts with: a time of its own, a key whose ID names its own world of the mock cloud, a way to sign in,
 // and the mock's control door.
-import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test';
+import { test as base, expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import { ORGANIZATION_NAME, worldIds } from '../src/mock/worlds/layout';
 import { authorization, ORIGIN, SECRET, StoryTime } from './time';
 
@@ -169,6 +169,23 @@ export function countRequests(page: Page): { asked: number } {
     if (request.url().includes('/v1/')) counter.asked += 1;
   });
   return counter;
+}
+
+/**
+ * Presses a button that copies, and gives what it copied. That is there only some time after the press where the text may
+ * hold a secret, since the part that looks for secrets is loaded first.
+ */
+export async function copiedBy(button: Locator): Promise<string> {
+  const page = button.page();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await button.click();
+  let copied = '';
+  await expect(async () => {
+    copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).not.toBe('');
+  }).toPass();
+  return copied;
 }
 
 /** The row of a pipe in the list. */

@@ -1,4 +1,4 @@
-import { expect, openPipes, rowOf, test, withoutMetrics } from './fixtures';
+import { copiedBy, expect, openPipes, rowOf, test, withoutMetrics } from './fixtures';
 
 test('search, state and kind live in the URL: they survive a reload, and Back undoes a choice', async ({
   page,
@@ -118,12 +118,7 @@ test('states and kinds newer than this program are drawn by their names', async 
   await expect(page.getByLabel('Pipe as JSON')).toContainText('"snowflake"');
 });
 
-test('a row opens its pipe, copies its ID and says why it cannot be scaled', async ({
-  page,
-  signIn,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('a row opens its pipe, copies its ID and says why it cannot be scaled', async ({ page, signIn }) => {
   await signIn();
   await page.getByRole('button', { name: 'All kinds' }).click();
   await page.getByRole('menuitemcheckbox', { name: /^Postgres/ }).click();
@@ -133,7 +128,11 @@ test('a row opens its pipe, copies its ID and says why it cannot be scaled', asy
   await row.getByRole('button', { name: `Actions for ${name}` }).click();
   await expect(page.getByRole('menuitem', { name: /^Scale/ })).toBeDisabled();
   await expect(page.getByRole('menuitem', { name: /^Scale/ })).toContainText('CDC compute of the service');
+  const id = await copiedBy(page.getByRole('menuitem', { name: 'Copy ID' }));
+  await expect(page.getByText('Pipe ID copied')).toBeVisible();
+  await row.getByRole('button', { name: `Actions for ${name}` }).click();
   await page.getByRole('menuitem', { name: 'Open' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/pipes/${id}$`));
   await expect(rowOf(page, name)).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, rowOf, test } from './fixtures';
+import { copiedBy, expect, rowOf, test } from './fixtures';
 
 async function openPipe(page: Page, name: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill(name);
@@ -119,19 +119,13 @@ test('a paused database pipe is renamed at once, a running one only through a pa
   expect((await door.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });
 
-test('a pipe is exported as body, command and import block, without secrets', async ({
-  page,
-  signIn,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('a pipe is exported as body, command and import block, without secrets', async ({ page, signIn }) => {
   await signIn();
   await openPipe(page, 'orders-stream');
   await page.getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export orders-stream' });
   await expect(dialog.getByRole('region', { name: 'To be supplied' })).toContainText('<KAFKA_PASSWORD>');
-  await dialog.getByRole('button', { name: 'Copy as JSON' }).click();
-  const body = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as object;
+  const body = JSON.parse(await copiedBy(dialog.getByRole('button', { name: 'Copy as JSON' }))) as object;
   expect(body).toMatchObject({
     name: 'orders-stream',
     source: { kafka: { credentials: { username: '<KAFKA_USERNAME>', password: '<KAFKA_PASSWORD>' } } },
