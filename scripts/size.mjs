@@ -9,7 +9,7 @@ const DIST = 'dist';
 /** What somebody waits for who opens the app: on the list of pipes, and on the fleet. */
 const FIRST_LOADS = [
   // What masks secrets in a refusal must be there before the first one, and is worth its kilobyte and a half.
-  { name: 'list of pipes', page: 'src/pages/pipes/PipeListPage.tsx', budget: 181_500 },
+  { name: 'list of pipes', page: 'src/pages/pipes/PipeListPage.tsx', budget: 182_500 },
   { name: 'fleet', page: 'src/pages/fleet/FleetPage.tsx', budget: 200_000 },
 ];
 /** Big, and of no use to either. */

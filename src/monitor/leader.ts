@@ -6,6 +6,7 @@ import { readMeasures } from '../pipes/measures';
 import { pipesQuery } from '../pipes/queries';
 import { serviceEndpoints } from '../services/endpoints';
 import { servicesQuery } from '../services/queries';
+import { followRight } from '../session/rights';
 import { noteUnread } from '../session/unread';
 import type { Lister, ListTask } from './lister';
 import type { Recorder } from '../recorder/recorder';
@@ -133,7 +134,8 @@ export class Leader {
       return this.#took({ type: 'services', at: now(), services });
     }
     const service = task.pipesOf;
-    const pipes = await cloud(pipeEndpoints.pipeList, { org, service }, undefined, options);
+    const reading = cloud(pipeEndpoints.pipeList, { org, service }, undefined, options);
+    const pipes = await followRight(service, reading);
     noteUnread(pipesQuery({ org, service }).queryKey, pipes);
     if ((shelf.pipes(service)?.at ?? 0) > at) return;
     shelf.putPipes(service, pipes, now());

@@ -8,7 +8,7 @@ import { meaningOf } from '../pipes/states';
 import { viewPipe } from '../pipes/view';
 import type { Pipe, PipeState } from '../pipes/wire';
 import { pathOf, type ItemRun, type Sent } from './itemRun';
-import { commandOf } from './plan';
+import { actionOf } from './plan';
 import type { Outcome } from './record';
 import { Interrupted } from './world';
 
@@ -69,7 +69,7 @@ async function lookFirst(run: ItemRun, kind: CommandKind): Promise<Ending | unde
     await run.note({ state: undefined });
     return { outcome: 'skipped', message: 'The pipe is no longer there.' };
   }
-  const decision = verdict(kind === 'restore' ? 'start' : commandOf[kind], pipe.state, viewPipe(pipe).traits);
+  const decision = verdict(kind === 'restore' ? 'start' : actionOf(kind), pipe.state, viewPipe(pipe).traits);
   return decision.allowed ? undefined : { outcome: 'skipped', message: decision.why };
 }
 

@@ -1,7 +1,7 @@
 // The operations of the key in hand: opened when first asked for, closed when the key goes.
 import { markDeleted } from '../pipes/deletePipe';
 import { dropEdit } from '../pipes/edit/memory';
-import { setHeld } from '../pipes/held';
+import { setOperationLocks } from '../pipes/operationLocks';
 import { observe, pipeQuery, pipesQuery } from '../pipes/queries';
 import { requestOf } from '../pipes/requests';
 import { cloud } from '../session/cloud';
@@ -155,7 +155,7 @@ function followRunning(ledger: Ledger): () => void {
   let release: (() => void) | undefined;
   const look = () => {
     const running = (ledger.all() ?? []).filter(isRunning);
-    setHeld(
+    setOperationLocks(
       new Map(
         running.flatMap((operation) =>
           operation.items
@@ -174,7 +174,7 @@ function followRunning(ledger: Ledger): () => void {
   return () => {
     unsubscribe();
     release?.();
-    setHeld(new Map());
+    setOperationLocks(new Map());
   };
 }
 

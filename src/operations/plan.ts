@@ -1,22 +1,16 @@
 // Who takes part in a bulk operation, and who is left out and why: the lists that the person confirms are the lists
 // that are run.
-import { allowedNow } from '../pipes/held';
-import type { Command } from '../pipes/lifecycle';
+import { whyNotNow, type ActionId } from '../pipes/actions/availability';
 import { isOn } from '../pipes/states';
 import type { PipeView } from '../pipes/view';
 import type { Item } from './record';
 
 export type BulkKind = 'start' | 'stop' | 'resync' | 'delete' | 'scale' | 'maintenance';
 
-/** The row of the lifecycle table that decides for each kind. */
-export const commandOf: Readonly<Record<BulkKind, Command>> = {
-  start: 'start',
-  stop: 'stop',
-  maintenance: 'stop',
-  resync: 'resync',
-  delete: 'delete',
-  scale: 'scale',
-};
+/** The action that it does with each pipe. A maintenance stops pipes, and remembers them. */
+export function actionOf(kind: BulkKind): Extract<ActionId, BulkKind> {
+  return kind === 'maintenance' ? 'stop' : kind;
+}
 
 export interface Plan {
   kind: BulkKind;
@@ -31,11 +25,8 @@ export function planBulk(kind: BulkKind, service: string, views: readonly PipeVi
 
 function planItem(kind: BulkKind, service: string, view: PipeView): Item {
   const item = itemOf(service, view);
-  const decision = allowedNow(commandOf[kind], view);
-  if (view.id === '') {
-    return { ...item, outcome: 'skipped', message: 'The API gave no ID for it, so it cannot be addressed.' };
-  }
-  return decision.allowed ? item : { ...item, outcome: 'skipped', message: decision.why };
+  const message = whyNotNow(actionOf(kind), view, service);
+  return message === undefined ? item : { ...item, outcome: 'skipped', message };
 }
 
 /** A pipe as an operation writes it down, untouched. */

@@ -5,7 +5,7 @@ import { pipePatchBody, type PipePatchBody } from '../pipes/authoring';
 import { replaceSecrets } from '../pipes/exports/secrets';
 import type { ScalingPatch } from '../pipes/scaling';
 import type { SettingsWrite } from '../pipes/settings';
-import { refuseHeld } from '../pipes/held';
+import { refuseBlocked } from '../pipes/actions/availability';
 import type { PipeView } from '../pipes/view';
 import { engine } from './engine';
 import { itemOf, type Plan } from './plan';
@@ -33,7 +33,7 @@ export async function startEdit(
   view: PipeView,
   requests: readonly EditRequest[],
 ): Promise<string> {
-  refuseHeld(view.id);
+  refuseBlocked({ service, pipe: view.id });
   return begin(
     { org, kind: 'edit', items: [itemOf(service, view)], requests: requests.map(stored) },
     requests.map(({ body }) => body),

@@ -9,7 +9,7 @@ interface DeleteDialogProps {
   view: PipeView;
   params: PipeParams;
   onClose: () => void;
-  onDeleted?: () => void;
+  onDeleted?: (() => void) | undefined;
 }
 
 /** Asks for the name and says what stays. */

@@ -1,11 +1,12 @@
 import { MantineProvider } from '@mantine/core';
+import { createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from '../lib/zod';
 import { resetTransport, setTransport } from '../session/cloud';
 import { lock, openWith } from '../session/store';
-import { setHeld } from './held';
+import { setOperationLocks } from './operationLocks';
 import { putRequest, requestOf } from './requests';
 import { StartStopSwitch } from './StartStopSwitch';
 import { viewPipe } from './view';
@@ -22,10 +23,16 @@ let state: string;
 const pipeOf = (given: Record<string, unknown>) =>
   z.parse(pipe, { id: 'p', name: 'orders', source: kafka, ...given });
 
+const router = createRouter({ routeTree: createRootRoute() });
+
 function draw(given: Record<string, unknown>) {
   state = String(given['state']);
   return render(<StartStopSwitch view={viewPipe(pipeOf(given))} params={PARAMS} />, {
-    wrapper: ({ children }) => <MantineProvider env="test">{children}</MantineProvider>,
+    wrapper: ({ children }) => (
+      <MantineProvider env="test">
+        <RouterContextProvider router={router}>{children}</RouterContextProvider>
+      </MantineProvider>
+    ),
   });
 }
 
@@ -52,13 +59,13 @@ afterEach(() => {
 
 describe('a pipe that an operation is at work on', () => {
   it('is left alone until the operation lets go of it', async () => {
-    setHeld(new Map([['p', 'Edit orders']]));
+    setOperationLocks(new Map([['p', 'Edit orders']]));
     draw({ state: 'Stopped' });
     expect(control()).toHaveAttribute('aria-disabled', 'true');
     expect(control()).toHaveAccessibleDescription(/An operation is at work on this pipe: Edit orders\./);
     await user.click(control());
     expect(changes).toEqual([]);
-    act(() => setHeld(new Map()));
+    act(() => setOperationLocks(new Map()));
     await user.click(control());
     await waitFor(() => expect(changes).toEqual([{ command: 'start' }]));
   });
@@ -208,6 +215,8 @@ describe('a switch that cannot be used now', () => {
   it('belongs to a pipe whose ID the API did not tell', () => {
     draw({ state: 'Stopped', id: undefined });
     expect(control()).toHaveAttribute('aria-disabled', 'true');
-    expect(control()).toHaveAccessibleDescription('The API did not say which pipe this is.');
+    expect(control()).toHaveAccessibleDescription(
+      'The API gave no ID for this pipe, so it cannot be addressed.',
+    );
   });
 });

@@ -1,31 +1,13 @@
 import { Switch } from '@mantine/core';
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Hint, useHinted } from '../ui/Hint';
-import { loadPart } from '../ui/loadPart';
-import { notify } from '../ui/notify';
-import { part } from '../ui/part';
 import classes from './StartStopSwitch.module.css';
-import { useAllowed } from './held';
+import { useWhyNot } from './actions/availability';
+import { useActions } from './actions/useActions';
 import type { PipeParams } from './commands';
 import { isOn } from './states';
-import type { Verdict } from './lifecycle';
 import { useRequest, type RequestedCommand } from './requests';
 import type { PipeView } from './view';
-
-const StopDialog = part(() => import('./StopDialog').then((m) => m.StopDialog));
-
-/** Sends the start. How commands are sent and followed comes with the first one. */
-function start(params: PipeParams, name: string): void {
-  loadPart(() => import('./commands')).then(
-    ({ commandPipe }) => void commandPipe(params, name, 'start'),
-    (error: unknown) =>
-      notify({
-        tone: 'bad',
-        title: `${name} was not started`,
-        message: `Nothing was sent. ${error instanceof Error ? error.message : ''}`,
-      }),
-  );
-}
 
 interface StartStopSwitchProps {
   view: PipeView;
@@ -40,18 +22,13 @@ interface StartStopSwitchProps {
 export function StartStopSwitch({ view, params, size = 'sm' }: StartStopSwitchProps) {
   const { pipe, name } = view;
   const request = useRequest(pipe.id);
-  const [asking, setAsking] = useState(false);
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const hint = useHinted();
   const reasonId = useId();
   const on = isOn(pipe.state);
-  const decision = useAllowed(on ? 'stop' : 'start', view);
-  const why = reasonFor(view, request !== undefined, decision);
-  const toggle = () => {
-    if (why !== undefined) return;
-    if (on) setAsking(true);
-    else start(params, name);
-  };
+  const action = on ? 'stop' : 'start';
+  const why = useWhyNot(action, view, params.service);
+  const { run, dialog } = useActions({ view, params });
   return (
     <>
       <span ref={setFrame}>
@@ -59,7 +36,7 @@ export function StartStopSwitch({ view, params, size = 'sm' }: StartStopSwitchPr
           size={size}
           // While a command is on its way the switch shows what was asked for; the pill beside it says "requested".
           checked={shownOn(request, on)}
-          onChange={toggle}
+          onChange={() => run(action)}
           aria-label={`Run ${name}`}
           aria-disabled={why !== undefined}
           aria-describedby={why === undefined ? undefined : reasonId}
@@ -75,19 +52,9 @@ export function StartStopSwitch({ view, params, size = 'sm' }: StartStopSwitchPr
         )}
       </span>
       {why !== undefined && hint.hinted && frame ? <Hint label={why} target={frame} /> : null}
-      {asking ? (
-        <Suspense fallback={null}>
-          <StopDialog view={view} params={params} onClose={() => setAsking(false)} />
-        </Suspense>
-      ) : null}
+      {dialog}
     </>
   );
-}
-
-function reasonFor(view: PipeView, onItsWay: boolean, decision: Verdict): string | undefined {
-  if (view.id === '') return 'The API did not say which pipe this is.';
-  if (decision.allowed && onItsWay) return 'A command is on its way. Wait until the API reports it.';
-  return decision.allowed ? undefined : decision.why;
 }
 
 function shownOn(request: RequestedCommand | undefined, on: boolean): boolean {

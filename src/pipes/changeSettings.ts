@@ -6,7 +6,7 @@ import { queryClient, read } from '../session/query';
 import { sameKey } from '../session/store';
 import { authoringEndpoints } from './authoring';
 import type { PipeParams } from './commands';
-import { refuseHeld } from './held';
+import { refuseBlocked } from './actions/availability';
 import { refresh } from './queries';
 import { seenPipe } from './seen';
 import type { SettingsRead } from './settings';
@@ -29,7 +29,7 @@ export interface SettingsSent {
  * `ApiError` when the API refused the change.
  */
 export async function changeSettings(params: PipeParams, change: SettingsChange): Promise<SettingsSent> {
-  refuseHeld(params.pipe);
+  refuseBlocked(params);
   const current = sameKey();
   // A read that is on its way may have been answered before the change.
   await queryClient.cancelQueries({ queryKey: settingsQuery(params).queryKey });

@@ -8,7 +8,7 @@ import { notify } from '../ui/notify';
 import { commandPipe } from './commands';
 import { deletePipe } from './deletePipe';
 import { scalePipe } from './scalePipe';
-import { setHeld } from './held';
+import { setOperationLocks } from './operationLocks';
 import { pipeQuery, pipesQuery } from './queries';
 import { dropRequest, putRequest, requestOf } from './requests';
 
@@ -449,7 +449,7 @@ describe('deleting', () => {
 
 describe('a pipe that an operation is at work on', () => {
   it('takes no command, and says why', async () => {
-    setHeld(new Map([['p', 'Edit orders']]));
+    setOperationLocks(new Map([['p', 'Edit orders']]));
     await commandPipe(PIPE, 'orders', 'start');
     expect(notices()).toMatchObject([
       {
@@ -460,7 +460,7 @@ describe('a pipe that an operation is at work on', () => {
     ]);
     await expect(scalePipe(PIPE, { replicas: 3 })).rejects.toMatchObject({ notSent: true });
     await expect(deletePipe(PIPE)).rejects.toThrow('Edit orders');
-    setHeld(new Map());
+    setOperationLocks(new Map());
     expect(server.calls).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { cloud } from '../session/cloud';
 import { sameKey } from '../session/store';
 import { notify } from '../ui/notify';
 import { commandNames, pipeEndpoints, type PipeCommand } from './endpoints';
-import { refuseHeld } from './held';
+import { refuseBlocked } from './actions/availability';
 import { ALREADY_RUNNING } from './lifecycle';
 import { meaningOf } from './states';
 import { observationOf } from './observed';
@@ -38,7 +38,7 @@ export async function commandPipe(params: PipeParams, name: string, command: Pip
     });
   };
   try {
-    refuseHeld(params.pipe);
+    refuseBlocked(params);
   } catch (error) {
     return failed(error);
   }

@@ -9,7 +9,7 @@ import { sameKey } from '../session/store';
 import { notify } from '../ui/notify';
 import type { PipeParams } from './commands';
 import { pipeEndpoints } from './endpoints';
-import { refuseHeld } from './held';
+import { refuseBlocked } from './actions/availability';
 import { deletedNotice, lookAtPipe, pipesQuery } from './queries';
 import { dropRequest, putRequest, requestOf } from './requests';
 import { seenPipe } from './seen';
@@ -25,7 +25,7 @@ const DELETED_FOR_MS = 600_000;
  * is gone it is marked and nothing can be done with it. Throws `ApiError`.
  */
 export async function deletePipe(params: PipeParams): Promise<'gone' | 'requested'> {
-  refuseHeld(params.pipe);
+  refuseBlocked(params);
   const current = sameKey();
   const name = seenPipe(params.pipe)?.name ?? params.pipe;
   const at = Date.now();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands, verdict, type Command, type PipeTraits } from './lifecycle';
+import { commands, renameWay, verdict, type Command, type PipeTraits } from './lifecycle';
 import { isOn, meaningOf, severityOf, stateGroupLabels, stateGroups } from './states';
 import { pipeStates, type PipeState } from './wire';
 
@@ -206,5 +206,35 @@ describe('the verdict', () => {
       ),
     );
     expect(dropped).toEqual([]);
+  });
+});
+
+describe('the way to another name', () => {
+  const statesBy = (traits: PipeTraits, way: string) =>
+    states.filter((state) => renameWay(state, traits).way === way);
+
+  it('is direct for streams and files that have settled', () => {
+    expect(statesBy(stream, 'paused')).toEqual([]);
+    expect(statesBy(stream, 'none')).toEqual([
+      'Provisioning',
+      'Stopping',
+      'Pausing',
+      'Modifying',
+      'Resync',
+      'Completed',
+    ]);
+  });
+
+  it('leads through a pause for a database pipe that runs', () => {
+    expect(statesBy(database, 'paused')).toEqual(['Running', 'Degraded']);
+    expect(statesBy(database, 'direct')).toEqual(['Paused', 'Failed']);
+  });
+
+  it('is closed for kinds that are never changed', () => {
+    expect(statesBy(snapshotOnly, 'none')).toEqual(states);
+  });
+
+  it('says why there is none', () => {
+    expect(renameWay('Snapshot', database)).toMatchObject({ why: expect.stringMatching(/paused/) as string });
   });
 });

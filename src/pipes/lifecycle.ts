@@ -57,6 +57,21 @@ export function verdict(command: Command, state: PipeState, pipe: PipeTraits): V
   return rules[command](state, pipe);
 }
 
+/**
+ * How a pipe is renamed. `direct`: by one request. `paused`: the API takes changes of a database pipe only while it is
+ * paused, so that it is paused first and goes on afterwards. `none`: not now, and why.
+ */
+export type RenameWay = { way: 'direct' } | { way: 'paused' } | { way: 'none'; why: string };
+
+export function renameWay(state: PipeState, pipe: PipeTraits): RenameWay {
+  const edit = verdict('edit', state, pipe);
+  if (edit.allowed) return { way: 'direct' };
+  const settled = state === 'Running' || state === 'Degraded';
+  const ifPaused = verdict('edit', 'Paused', pipe);
+  // A pipe that is still loading is not interrupted for a name: the load may begin again.
+  return settled && ifPaused.allowed ? { way: 'paused' } : { way: 'none', why: edit.why };
+}
+
 const busyWords: Readonly<Record<string, string>> = {
   Stopping: 'The pipe is stopping. Wait until it has stopped.',
   Pausing: 'The pipe is pausing. Wait until it is paused.',

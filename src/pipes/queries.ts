@@ -13,6 +13,7 @@ import { commandNames, pipeEndpoints } from './endpoints';
 import { meaningOf } from './states';
 import { observeState } from './observed';
 import { anyRequest, deletionsIn, dropRequest, requestOf, shows } from './requests';
+import { followRight } from '../session/rights';
 import { forgetGone, noteSeen } from './seen';
 import type { Pipe } from './wire';
 
@@ -76,7 +77,10 @@ export function pipesQuery(params: ServiceParams) {
     ...read(pipeEndpoints.pipeList, params),
     queryFn: async ({ signal, queryKey }) => {
       const at = Date.now();
-      const pipes = await cloud(pipeEndpoints.pipeList, params, undefined, { signal });
+      const pipes = await followRight(
+        params.service,
+        cloud(pipeEndpoints.pipeList, params, undefined, { signal }),
+      );
       noteUnread(queryKey, pipes);
       observe(pipes);
       confirmDeletions(params.service, pipes, at);
@@ -92,7 +96,8 @@ export function pipeQuery(params: ServiceParams & { pipe: string }) {
   return queryOptions({
     ...read(pipeEndpoints.pipeGet, params),
     queryFn: async ({ signal }) => {
-      const pipe = await cloud(pipeEndpoints.pipeGet, params, undefined, { signal });
+      const reading = cloud(pipeEndpoints.pipeGet, params, undefined, { signal });
+      const pipe = await followRight(params.service, reading);
       observe([pipe]);
       return pipe;
     },

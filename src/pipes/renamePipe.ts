@@ -6,7 +6,7 @@ import { queryClient } from '../session/query';
 import { sameKey } from '../session/store';
 import { authoringEndpoints } from './authoring';
 import type { PipeParams } from './commands';
-import { refuseHeld } from './held';
+import { refuseBlocked } from './actions/availability';
 import { lookAtPipe, pipeQuery, refresh } from './queries';
 import { seenPipe } from './seen';
 
@@ -20,7 +20,7 @@ export type Renamed =
 
 /** Sends the name, which has passed `checkName`. Throws `ApiError` when the API refused it. */
 export async function renamePipe(params: PipeParams, name: string): Promise<Renamed> {
-  refuseHeld(params.pipe);
+  refuseBlocked(params);
   const current = sameKey();
   // A read that is on its way may have been answered before the change.
   await queryClient.cancelQueries({ queryKey: pipeQuery(params).queryKey });

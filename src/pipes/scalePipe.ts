@@ -6,7 +6,7 @@ import { cloud } from '../session/cloud';
 import { sameKey } from '../session/store';
 import type { PipeParams } from './commands';
 import { pipeEndpoints } from './endpoints';
-import { refuseHeld } from './held';
+import { refuseBlocked } from './actions/availability';
 import { lookAtPipe, refresh } from './queries';
 import { showsScaling, type ScalingPatch } from './scaling';
 import { seenPipe } from './seen';
@@ -16,7 +16,7 @@ import { seenPipe } from './seen';
  * shows them. Throws `ApiError`.
  */
 export async function scalePipe(params: PipeParams, patch: ScalingPatch): Promise<{ confirmed: boolean }> {
-  refuseHeld(params.pipe);
+  refuseBlocked(params);
   const current = sameKey();
   const name = seenPipe(params.pipe)?.name ?? params.pipe;
   const change = changeOf('scale', pipeEndpoints.pipeScale, params, {

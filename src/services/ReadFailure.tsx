@@ -2,15 +2,13 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconMapSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { asleep, describeError, isRefusal } from '../api/errors';
+import { MANAGE_CLICKPIPES } from '../session/rights';
 import { CopyButton } from '../ui/CopyButton';
 import { Message } from '../ui/Message';
 import { MissingRight } from './MissingRight';
 import { useServices } from './queries';
 import { WakeCard } from './WakeCard';
 import { serviceName } from './words';
-
-/** The one right that every ClickPipes operation needs, reads included. */
-const RIGHT = 'control-plane:service:manage-clickpipes';
 
 interface ReadFailureProps {
   error: unknown;
@@ -39,7 +37,7 @@ export function ReadFailure({ error, serviceId, what, onRetry }: ReadFailureProp
     return (
       <MissingRight
         title={`This API key may not see the ${what} of ${name}`}
-        right={RIGHT}
+        right={MANAGE_CLICKPIPES}
         on={`service ${name} (${serviceId})`}
         sentences={(right) => (
           <>

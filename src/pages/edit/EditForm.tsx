@@ -7,6 +7,7 @@ import { keepsFocus } from '../../form/press';
 import { focusFirstProblem, Problems } from '../../form/Problems';
 import { useRecheck } from '../../form/useRecheck';
 import { count } from '../../lib/format';
+import { clonePipe } from '../../pipes/clonePipe';
 import type { PipeParams } from '../../pipes/commands';
 import type { DestinationValues } from '../../pipes/draft/destination';
 import { differences } from '../../pipes/edit/facts';
@@ -22,7 +23,6 @@ import {
   type Editable,
   type EditValues,
 } from '../../pipes/edit/values';
-import { useClone } from '../../pipes/useClone';
 import type { PipeView } from '../../pipes/view';
 import type { Pipe } from '../../pipes/wire';
 import { holdTyped, typedBefore } from '../../session/typed';
@@ -65,7 +65,6 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const isCloning = useRef(false);
   const { section } = useSearch({ from: '/app/services/$service/pipes/$pipe/edit' });
   const navigate = useNavigate({ from: '/services/$service/pipes/$pipe/edit' });
-  const clone = useClone(params.service);
 
   const source = useForm<FormValues>({
     defaultValues: opened.source,
@@ -192,7 +191,9 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
             onClone={() => {
               // The draft takes the credentials along.
               isCloning.current = true;
-              clone(view, () => draftOfEdit(params.service, view.pipe, editable, currentValues()));
+              void clonePipe(view, params.service, navigate, () =>
+                draftOfEdit(params.service, view.pipe, editable, currentValues()),
+              );
             }}
           />
           <div className={classes.bar}>

@@ -1,15 +1,14 @@
-import { Button } from '@mantine/core';
 import { IconPencilOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { ActionButton } from '../../pipes/actions/ActionButton';
+import type { Target } from '../../pipes/actions/actions';
+import { useWhyNot } from '../../pipes/actions/availability';
 import { keptEdit } from '../../pipes/edit/memory';
-import { useHeld } from '../../pipes/held';
-import { verdict, type Verdict } from '../../pipes/lifecycle';
 import { PipeStatePill } from '../../pipes/PipeStatePill';
 import { pipeQuery } from '../../pipes/queries';
-import { useClone } from '../../pipes/useClone';
-import { viewPipe, type PipeView } from '../../pipes/view';
+import { viewPipe } from '../../pipes/view';
 import type { Pipe } from '../../pipes/wire';
 import { ReadFailure } from '../../services/ReadFailure';
 import { useOrganizationId } from '../../session/cloud';
@@ -37,17 +36,13 @@ function OnePipe({ service, pipe }: { service: string; pipe: string }) {
   const { module, missing, retry } = useSourceForm(kind);
   const form = module?.form;
   const editable = useMemo(() => (kind && form ? { kind, form } : undefined), [kind, form]);
-  const held = useHeld(pipe);
-  const decision: Verdict | undefined =
-    held === undefined
-      ? view && verdict('safeEdit', view.pipe.state, view.traits)
-      : { allowed: false, why: held };
+  const why = useWhyNot('edit', view, service);
   // The form opens on an answer that is not from before this page, and then stays with it.
   const [base, setBase] = useState<Pipe | undefined>(keptEdit(pipe)?.base);
   const isFresh = query.data !== undefined && !query.isPlaceholderData && !query.isFetching;
-  if (base === undefined && isFresh && decision?.allowed) setBase(query.data);
+  if (base === undefined && isFresh && why === undefined) setBase(query.data);
 
-  if (!view || !decision) {
+  if (!view) {
     return (
       <Page title="Edit pipe">
         {failure ? (
@@ -78,31 +73,28 @@ function OnePipe({ service, pipe }: { service: string; pipe: string }) {
       <StaleBanner query={query} />
       {base && editable ? (
         <EditForm base={base} view={view} editable={editable} params={params} onBase={setBase} />
-      ) : decision.allowed ? (
+      ) : why === undefined ? (
         missing ? (
           <MissingPart why={missing.message} onRetry={retry} />
         ) : (
           <Skeleton height={240} />
         )
       ) : (
-        <NotNow view={view} why={decision.why} service={service} />
+        <NotNow view={view} why={why} params={params} />
       )}
     </Page>
   );
 }
 
-function NotNow({ view, why, service }: { view: PipeView; why: string; service: string }) {
-  const clone = useClone(service);
+function NotNow({ view, params, why }: Target & { why: string }) {
   return (
     <Message
       icon={<IconPencilOff size={26} />}
       title="This pipe cannot be edited now"
       actions={
-        view.source.kind?.loadForm ? (
-          <Button variant="default" onClick={() => clone(view)}>
-            Clone with changes
-          </Button>
-        ) : undefined
+        <ActionButton action="clone" view={view} params={params}>
+          Clone with changes
+        </ActionButton>
       }
     >
       <p>{why}</p>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { fillPath } from '../../api/endpoint';
 import { z } from '../../lib/zod';
 import { startEdit } from '../../operations/start';
+import { useWhyNot, whyNotNow } from '../../pipes/actions/availability';
 import { authoringEndpoints, pipePatchBody } from '../../pipes/authoring';
 import type { PipeParams } from '../../pipes/commands';
 import { effectsOf } from '../../pipes/edit/effects';
@@ -12,7 +13,6 @@ import { planEdit, type PlannedRequest } from '../../pipes/edit/plan';
 import { isSameConfiguration } from '../../pipes/edit/rebase';
 import { withoutUnsent, type Editable, type EditValues } from '../../pipes/edit/values';
 import { toJson } from '../../pipes/exports/json';
-import { allowedNow, useAllowed } from '../../pipes/held';
 import { pipeQuery } from '../../pipes/queries';
 import { viewPipe, type PipeView } from '../../pipes/view';
 import type { Pipe } from '../../pipes/wire';
@@ -42,7 +42,7 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const requests = planEdit(editable, before, after);
-  const decision = useAllowed('safeEdit', view);
+  const why = useWhyNot('edit', view, params.service);
   const misfits = requests.flatMap(({ body }) => z.safeParse(pipePatchBody, body).error?.issues ?? []);
 
   // What there is to decide stands on top, the button at the end.
@@ -61,7 +61,8 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
         // Offline it fails at once and says so: it does not wait for a connection and then send by itself.
         networkMode: 'always',
       });
-      if (!isSameConfiguration(base, now) || !allowedNow('safeEdit', viewPipe(now)).allowed) return;
+      if (!isSameConfiguration(base, now) || whyNotNow('edit', viewPipe(now), params.service) !== undefined)
+        return;
       const operation = await startEdit(params.org, params.service, viewPipe(now), requests);
       onSent();
       router.history.push(`/operations/${encodeURIComponent(operation)}`);
@@ -121,9 +122,9 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
       ) : null}
       <FailureBanner failure={failure}>Everything you typed is still here.</FailureBanner>
       {/* While it is being saved, the operation at work on the pipe is its own. */}
-      {decision.allowed || busy ? null : (
+      {why === undefined || busy ? null : (
         <Banner tone="warning" role="status" title="It cannot be saved now.">
-          {decision.why}
+          {why}
         </Banner>
       )}
       <div className={classes.buttons}>
@@ -132,7 +133,7 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
         </Button>
         <Button
           loading={busy}
-          disabled={isOutdated || !decision.allowed || misfits.length > 0}
+          disabled={isOutdated || why !== undefined || misfits.length > 0}
           onClick={() => void save()}
         >
           Save changes

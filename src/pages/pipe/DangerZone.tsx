@@ -1,52 +1,47 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
-import type { PipeParams } from '../../pipes/commands';
-import { useAllowed } from '../../pipes/held';
-import { useRequest } from '../../pipes/requests';
-import type { PipeView } from '../../pipes/view';
+import { useId, type ReactNode } from 'react';
+import { actions, type Target } from '../../pipes/actions/actions';
+import { useWhyNot, type ActionId } from '../../pipes/actions/availability';
+import { useActions } from '../../pipes/actions/useActions';
 import { Panel } from '../../ui/Panel';
-import { part } from '../../ui/part';
 import classes from './pipe.module.css';
 
-const DeleteDialog = part(() => import('../../pipes/DeleteDialog').then((m) => m.DeleteDialog));
-const ResyncDialog = part(() => import('../../pipes/ResyncDialog').then((m) => m.ResyncDialog));
-
-interface DangerZoneProps {
-  view: PipeView;
-  params: PipeParams;
-}
-
 /** What cannot be taken back, or costs. */
-export function DangerZone({ view, params }: DangerZoneProps) {
+export function DangerZone({ view, params }: Target) {
+  const target = { view, params };
+  const [tables, them] = view.traits.family === 'database' ? ['tables stay', 'them'] : ['table stays', 'it'];
   return (
     <div className={classes.stack}>
-      {view.traits.resyncs ? <Resync view={view} params={params} /> : null}
-      <Delete view={view} params={params} />
+      <Danger {...target} action="resync">
+        All tables are loaded from the source again and then put in the place of the old ones. It is the only
+        cure for a lost replication slot, binlog position or oplog.
+      </Danger>
+      <Danger {...target} action="delete">
+        Ingestion ends for good. The destination {tables} with all rows; drop {them} yourself if you want{' '}
+        {them} gone.
+      </Danger>
     </div>
   );
 }
 
-function Resync({ view, params }: DangerZoneProps) {
-  const [asking, setAsking] = useState(false);
-  const request = useRequest(view.id);
-  const decision = useAllowed('resync', view);
-  const why =
-    request && decision.allowed
-      ? 'A command is on its way. Wait until the API reports it.'
-      : decision.allowed
-        ? undefined
-        : decision.why;
+function Danger({ action: id, view, params, children }: Target & { action: ActionId; children: ReactNode }) {
+  const navigate = useNavigate();
+  const reasonId = useId();
+  const why = useWhyNot(id, view, params.service);
+  const { run, dialog } = useActions(
+    { view, params },
+    () => void navigate({ to: '/services/$service/pipes', params: { service: params.service } }),
+  );
+  const { label, isOffered } = actions[id];
+  if (isOffered?.(view) === false) return null;
   return (
-    <Panel title="Resync this pipe" tone="danger">
+    <Panel title={`${label} this pipe`} tone="danger">
       <div className={classes.danger}>
         <div>
-          <p>
-            All tables are loaded from the source again and then put in the place of the old ones. It is the
-            only cure for a lost replication slot, binlog position or oplog.
-          </p>
+          <p>{children}</p>
           {why === undefined ? null : (
-            <p id="resync-why" className={classes.soft}>
+            <p id={reasonId} className={classes.soft}>
               {why}
             </p>
           )}
@@ -55,62 +50,13 @@ function Resync({ view, params }: DangerZoneProps) {
           color="danger"
           variant="outline"
           disabled={why !== undefined}
-          aria-describedby={why === undefined ? undefined : 'resync-why'}
-          onClick={() => setAsking(true)}
+          aria-describedby={why === undefined ? undefined : reasonId}
+          onClick={() => run(id)}
         >
-          Resync pipe…
+          {label} pipe…
         </Button>
       </div>
-      {asking ? (
-        <Suspense fallback={null}>
-          <ResyncDialog view={view} params={params} onClose={() => setAsking(false)} />
-        </Suspense>
-      ) : null}
-    </Panel>
-  );
-}
-
-function Delete({ view, params }: DangerZoneProps) {
-  const navigate = useNavigate();
-  const [deleting, setDeleting] = useState(false);
-  const decision = useAllowed('delete', view);
-  const several = view.traits.family === 'database';
-  return (
-    <Panel title="Delete this pipe" tone="danger">
-      <div className={classes.danger}>
-        <div>
-          <p>
-            Ingestion ends for good. The destination {several ? 'tables stay' : 'table stays'} with all rows;
-            drop {several ? 'them' : 'it'} yourself if you want {several ? 'them' : 'it'} gone.
-          </p>
-          {decision.allowed ? null : (
-            <p id="delete-why" className={classes.soft}>
-              {decision.why}
-            </p>
-          )}
-        </div>
-        <Button
-          color="danger"
-          variant="outline"
-          disabled={!decision.allowed}
-          aria-describedby={decision.allowed ? undefined : 'delete-why'}
-          onClick={() => setDeleting(true)}
-        >
-          Delete pipe…
-        </Button>
-      </div>
-      {deleting ? (
-        <Suspense fallback={null}>
-          <DeleteDialog
-            view={view}
-            params={params}
-            onClose={() => setDeleting(false)}
-            onDeleted={() =>
-              void navigate({ to: '/services/$service/pipes', params: { service: params.service } })
-            }
-          />
-        </Suspense>
-      ) : null}
+      {dialog}
     </Panel>
   );
 }

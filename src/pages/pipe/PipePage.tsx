@@ -1,14 +1,13 @@
 import '@mantine/core/styles/Tabs.layer.css';
 import { Button, Tabs } from '@mantine/core';
-import { IconCopyPlus, IconHourglass, IconTrash, IconZoomQuestion } from '@tabler/icons-react';
+import { IconHourglass, IconTrash, IconZoomQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { isRefusal } from '../../api/errors';
+import { ActionButton } from '../../pipes/actions/ActionButton';
 import { justCreated, type Created } from '../../pipes/created';
-import { EditButton } from '../../pipes/EditButton';
 import { pipeQuery } from '../../pipes/queries';
-import { useClone } from '../../pipes/useClone';
 import { viewPipe, type PipeView } from '../../pipes/view';
 import { ReadFailure } from '../../services/ReadFailure';
 import { useService } from '../../services/queries';
@@ -22,7 +21,6 @@ import { Page } from '../../ui/Page';
 import { part } from '../../ui/part';
 import { Configuration } from './Configuration';
 import { DangerZone } from './DangerZone';
-import { ExportButton } from './ExportButton';
 import classes from './pipe.module.css';
 import { PipeHeader } from './PipeHeader';
 import { Overview } from './Overview';
@@ -60,8 +58,9 @@ export function PipePage() {
   const query = useQuery(pipeQuery(params));
   const failure = useFailure(query, `${service}/${pipe}`);
   const crumbs = <Crumbs service={service} />;
-  /** The pipe whose name is being typed, and the one whose name was a moment ago. */
-  const [renaming, setRenaming] = useState<string>();
+  const navigate = useNavigate({ from: '/services/$service/pipes/$pipe' });
+  const { rename: renaming } = useSearch({ from: '/app/services/$service/pipes/$pipe' });
+  /** The pipe whose name was a field a moment ago. */
   const [renamed, setRenamed] = useState<string>();
 
   if (query.data === undefined || isRefusal(query.error, 404)) {
@@ -87,15 +86,19 @@ export function PipePage() {
     <Page
       title={view.name}
       crumbs={crumbs}
-      titleAction={<RenameButton view={view} focused={renamed === pipe} onRename={() => setRenaming(pipe)} />}
+      titleAction={<RenameButton view={view} params={params} focused={renamed === pipe} />}
       titleField={
-        renaming === pipe ? (
+        renaming ? (
           <RenameField
             view={view}
             params={params}
             onClose={() => {
-              setRenaming(undefined);
               setRenamed(pipe);
+              void navigate({
+                search: (shown) => ({ ...shown, rename: undefined }),
+                replace: true,
+                resetScroll: false,
+              });
             }}
           />
         ) : undefined
@@ -104,29 +107,15 @@ export function PipePage() {
       actions={
         <>
           <Freshness query={query} />
-          <EditButton view={view} params={params} />
-          <CloneButton view={view} service={service} />
-          <ExportButton view={view} service={service} />
+          {(['edit', 'clone', 'export'] as const).map((action) => (
+            <ActionButton key={action} action={action} view={view} params={params} />
+          ))}
         </>
       }
     >
       <StaleBanner query={query} />
       <PipeTabs view={view} params={params} />
     </Page>
-  );
-}
-
-function CloneButton({ view, service }: { view: PipeView; service: string }) {
-  const clone = useClone(service);
-  if (!view.source.kind?.loadForm) return null;
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconCopyPlus size={16} aria-hidden="true" />}
-      onClick={() => clone(view)}
-    >
-      Clone
-    </Button>
   );
 }
 

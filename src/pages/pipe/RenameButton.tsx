@@ -1,23 +1,20 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useHeld } from '../../pipes/held';
-import { renameWay } from '../../pipes/name';
-import type { PipeView } from '../../pipes/view';
+import type { Target } from '../../pipes/actions/actions';
+import { useWhyNot } from '../../pipes/actions/availability';
+import { useActions } from '../../pipes/actions/useActions';
 import { Hint, useHinted } from '../../ui/Hint';
 
-interface RenameButtonProps {
-  view: PipeView;
+interface RenameButtonProps extends Target {
   /** The field was open a moment ago: the keyboard goes on from here. */
   focused: boolean;
-  onRename: () => void;
 }
 
 /** Opens the field for another name. Where there cannot be one it stays focusable and says why. */
-export function RenameButton({ view, focused, onRename }: RenameButtonProps) {
-  const way = renameWay(view);
-  const held = useHeld(view.id);
-  const why = held ?? (way.way === 'none' ? way.why : undefined);
+export function RenameButton({ view, params, focused }: RenameButtonProps) {
+  const why = useWhyNot('rename', view, params.service);
+  const { run } = useActions({ view, params });
   const button = useRef<HTMLButtonElement>(null);
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const hint = useHinted();
@@ -35,9 +32,7 @@ export function RenameButton({ view, focused, onRename }: RenameButtonProps) {
         aria-disabled={why !== undefined}
         aria-describedby={why === undefined ? undefined : reasonId}
         {...(why === undefined ? {} : { 'data-disabled': true })}
-        onClick={() => {
-          if (why === undefined) onRename();
-        }}
+        onClick={() => run('rename')}
         {...hint.focus}
       >
         <IconPencil size={18} />

@@ -2,9 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { describeError } from '../../api/errors';
+import { whyNotNow } from '../../pipes/actions/availability';
 import type { PipeParams } from '../../pipes/commands';
-import { whyHeld } from '../../pipes/held';
-import { checkName, renameWay } from '../../pipes/name';
+import { renameWay } from '../../pipes/lifecycle';
+import { checkName } from '../../pipes/name';
 import type { Renamed } from '../../pipes/renamePipe';
 import type { PipeView } from '../../pipes/view';
 import { holdTyped, typedBefore } from '../../session/typed';
@@ -58,11 +59,9 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
     setProblem(wrong);
     if (wrong !== undefined) return;
     if (name === view.pipe.name) return onClose();
-    const held = whyHeld(view.id);
-    if (held !== undefined) return setProblem(held);
-    const way = renameWay(view);
-    if (way.way === 'none') setProblem(way.why);
-    else if (way.way === 'paused') setPausing(true);
+    const why = whyNotNow('rename', view, params.service);
+    if (why !== undefined) return setProblem(why);
+    if (renameWay(view.pipe.state, view.traits).way === 'paused') setPausing(true);
     else void save();
   };
 

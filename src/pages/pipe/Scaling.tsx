@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
+import { useWhyNot } from '../../pipes/actions/availability';
 import type { PipeParams } from '../../pipes/commands';
 import { scalePipe } from '../../pipes/scalePipe';
-import { useAllowed } from '../../pipes/held';
 import { replicasUsdPerHour, steepRise } from '../../pipes/prices';
 import {
   scalingChange,
@@ -44,11 +44,11 @@ export function Scaling({ view, params }: { view: PipeView; params: PipeParams }
 
 /** Replicas and their size, or why this kind of pipe has none. */
 function Size({ view, params }: { view: PipeView; params: PipeParams }) {
-  const decision = useAllowed('scale', view);
+  const why = useWhyNot('scale', view, params.service);
   if (!view.traits.scales) {
     return (
       <Panel title="Scaling">
-        <p>{decision.allowed ? '' : decision.why}</p>
+        <p>{why}</p>
         {view.traits.family === 'database' ? (
           <p className={classes.more}>
             <Link to="/services/$service/cdc-compute" params={{ service: params.service }}>
@@ -59,7 +59,7 @@ function Size({ view, params }: { view: PipeView; params: PipeParams }) {
       </Panel>
     );
   }
-  return <ScalingForm view={view} params={params} why={decision.allowed ? undefined : decision.why} />;
+  return <ScalingForm view={view} params={params} why={why} />;
 }
 
 /** A reset that is asked for replaces what was touched, too; one by a new answer of the server does not. */

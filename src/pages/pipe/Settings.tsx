@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useWhyNot } from '../../pipes/actions/availability';
 import type { PipeParams } from '../../pipes/commands';
 import { settingsQuery } from '../../pipes/changeSettings';
-import { useAllowed } from '../../pipes/held';
 import type { PipeView } from '../../pipes/view';
 import { ReadFailure } from '../../services/ReadFailure';
 import { StaleBanner } from '../../session/Freshness';
@@ -20,12 +20,16 @@ interface SettingsProps {
 /** The advanced settings of a pipe, or why it has none. */
 export function Settings({ view, params }: SettingsProps) {
   const { family } = view.traits;
-  const decision = useAllowed('settings', view);
+  const why = useWhyNot('settings', view, params.service);
   if (family === undefined) {
-    return <Panel title="Advanced settings">{decision.allowed ? null : <p>{decision.why}</p>}</Panel>;
+    return (
+      <Panel title="Advanced settings">
+        <p>{why}</p>
+      </Panel>
+    );
   }
   if (family === 'database') {
-    return <DatabaseTuning view={view} params={params} why={decision.allowed ? '' : decision.why} />;
+    return <DatabaseTuning view={view} params={params} why={why ?? ''} />;
   }
   return (
     <SettingsOf
@@ -34,7 +38,7 @@ export function Settings({ view, params }: SettingsProps) {
       view={view}
       params={params}
       family={family}
-      why={decision.allowed ? undefined : decision.why}
+      why={why}
     />
   );
 }

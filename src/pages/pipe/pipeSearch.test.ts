@@ -39,4 +39,13 @@ describe('the window of the charts in the address', () => {
     expect(readPipeSearch({ tab: 'metrics', window: '7d' })).toStrictEqual({ tab: 'metrics' });
     expect(readPipeSearch({ tab: 'settings', window: '6h' })).toStrictEqual({ tab: 'settings' });
   });
+
+  it('has the name as a field over any tab', () => {
+    expect(readPipeSearch({ rename: true })).toStrictEqual({ rename: true });
+    expect(readPipeSearch({ tab: 'settings', rename: true })).toStrictEqual({
+      tab: 'settings',
+      rename: true,
+    });
+    expect(readPipeSearch({ rename: 'yes' })).toStrictEqual({});
+  });
 });

@@ -27,10 +27,18 @@ export interface PipeSearch {
   window?: ChartWindow | undefined;
   /** With the history alone: entries of this kind. Absent: all. */
   only?: EntryKind | undefined;
+  /** The name is a field to type into. */
+  rename?: boolean | undefined;
+}
+
+/** Reads what the page shows. */
+export function readPipeSearch(raw: Record<string, unknown>): PipeSearch {
+  const shown = readTab(raw);
+  return raw['rename'] === true ? { ...shown, rename: true } : shown;
 }
 
 /** Reads the tab, where anything else means the overview, the window of the charts, and the filter of the history. */
-export function readPipeSearch(raw: Record<string, unknown>): PipeSearch {
+function readTab(raw: Record<string, unknown>): PipeSearch {
   const tab = pipeTabs.find((each) => each === raw['tab']);
   if (tab === undefined || tab === 'overview') return {};
   const window = chartWindows.find((each) => each === raw['window']);

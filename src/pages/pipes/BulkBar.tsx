@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { count } from '../../lib/format';
 import type { BulkKind } from '../../operations/plan';
 import { kindWords } from '../../operations/words';
 import type { PipeView } from '../../pipes/view';
 import classes from './BulkBar.module.css';
-import { countApplying } from './countApplying';
+import { useApplying } from './useApplying';
 import { part } from '../../ui/part';
 
 const BulkDialog = part(() => import('./BulkDialog').then((m) => m.BulkDialog));
@@ -27,7 +27,7 @@ export function BulkBar({ selected, hidden, service, onClear }: BulkBarProps) {
   const [asked, setAsked] = useState<{ kind: BulkKind; views: readonly PipeView[] }>();
   const [exporting, setExporting] = useState<readonly PipeView[]>();
   useEscape(onClear);
-  const applies = useMemo(() => countApplying(kinds, service, selected), [service, selected]);
+  const applies = useApplying(kinds, service, selected);
   return (
     <section className={classes.bar} aria-label="Selected pipes">
       <p className={classes.said} role="status">

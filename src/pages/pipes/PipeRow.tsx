@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { IconHelpHexagon } from '@tabler/icons-react';
 import { memo } from 'react';
+import { RowMenu } from '../../pipes/actions/RowMenu';
 import { PipeStatePill } from '../../pipes/PipeStatePill';
 import { StartStopSwitch } from '../../pipes/StartStopSwitch';
 import { TimeInState } from '../../pipes/TimeInState';
@@ -8,7 +9,6 @@ import type { PipeView } from '../../pipes/view';
 import { useOrganizationId } from '../../session/cloud';
 import { Ago } from '../../ui/Ago';
 import classes from './PipeTable.module.css';
-import { RowMenu } from './RowMenu';
 import { SelectBox } from './SelectBox';
 import type { SelectionChange } from './selection';
 

@@ -57,7 +57,7 @@ describe('load', () => {
       id: 'cpu-at-limit',
       severity: 'warning',
       evidence: ['90 % of the limit over the last 5 min'],
-      action: { kind: 'open', place: 'scaling' },
+      action: { kind: 'action', action: 'scale' },
     });
     expect(found(cpu(steady(449)))).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('load', () => {
   it('at the memory limit leads to a larger size', () => {
     const memory = (used: number) =>
       facts({ values: { replicaMemory: steady(used), replicaMemoryLimit: steady(1_000) } });
-    expect(only(memory(900))).toMatchObject({ id: 'memory-high', action: { place: 'scaling' } });
+    expect(only(memory(900))).toMatchObject({ id: 'memory-high', action: { action: 'scale' } });
     expect(found(memory(899))).toEqual([]);
   });
 
@@ -179,7 +179,7 @@ describe('replication', () => {
         'Paused for at least 1 h 35 min: seen so since 30 Mar 2026, 10:25:00',
         '20 MiB kept now, 10 min ago it was 10 MiB',
       ],
-      action: { kind: 'start' },
+      action: { kind: 'action', action: 'start' },
     });
     const loadsOnce = { ...database, resyncs: false };
     expect(found(postgres({ state: 'Paused', traits: loadsOnce }))).toEqual([]);
@@ -192,7 +192,7 @@ describe('states', () => {
     expect(only(postgres({ state: 'Failed' }))).toMatchObject({
       id: 'failed',
       severity: 'bad',
-      action: { kind: 'start' },
+      action: { kind: 'action', action: 'start' },
     });
     expect(only(postgres({ state: 'Failed' }))?.advice).toContain('replication slot');
     expect(only(facts({ state: 'Failed' }))).toMatchObject({ action: { place: 'errors' } });

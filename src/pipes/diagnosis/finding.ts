@@ -1,5 +1,6 @@
 // What a diagnosis is made of: facts go into rules, findings come out.
 import type { Series } from '../../lib/series';
+import type { ActionId } from '../actions/availability';
 import type { PipeTraits } from '../lifecycle';
 import type { CdcMetricKey, PipeMetricKey } from '../metrics';
 import type { PipeState } from '../wire';
@@ -9,11 +10,11 @@ export const severities = ['bad', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 
 /** Where something can be done about it. */
-export type Place = 'scaling' | 'settings' | 'metrics' | 'errors' | 'cdcCompute' | 'endpoints';
+export type Place = 'settings' | 'metrics' | 'errors' | 'cdcCompute' | 'endpoints';
 
 export type FindingAction =
   | { readonly kind: 'open'; readonly place: Place; readonly words: string }
-  | { readonly kind: 'start'; readonly words: string }
+  | { readonly kind: 'action'; readonly action: ActionId; readonly words: string }
   | { readonly kind: 'wakeService' };
 
 export interface Finding {

@@ -31,7 +31,7 @@ export const cpuAtLimit: Rule = {
       title: 'The replicas work at their CPU limit',
       evidence: [`${formatPercent(share.mean)} of the limit over ${share.words}`],
       advice: 'More replicas share the work; a larger size gives each more CPU.',
-      action: { kind: 'open', place: 'scaling', words: 'Scale the pipe' },
+      action: { kind: 'action', action: 'scale', words: 'Scale the pipe' },
       docs: docs.monitoring,
     };
   },
@@ -48,7 +48,7 @@ export const memoryHigh: Rule = {
       title: 'The replicas are short of memory',
       evidence: [`${formatPercent(share.mean)} of the limit over ${share.words}`],
       advice: 'More replicas do not help a single one. Choose a larger size.',
-      action: { kind: 'open', place: 'scaling', words: 'Choose a larger size' },
+      action: { kind: 'action', action: 'scale', words: 'Choose a larger size' },
       docs: docs.monitoring,
     };
   },
@@ -112,7 +112,7 @@ export const slowWhileIdle: Rule = {
       ],
       advice:
         'The work may not be spread: one replica reads a partition or shard at a time. Compare the number of partitions with the number of replicas.',
-      action: { kind: 'open', place: 'scaling', words: 'Look at the replicas' },
+      action: { kind: 'action', action: 'scale', words: 'Look at the replicas' },
       docs: docs.monitoring,
     };
   },

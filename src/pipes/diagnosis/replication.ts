@@ -72,7 +72,7 @@ export const pausedLogGrows: Rule = {
       ],
       advice:
         'The log grows until the pipe is resumed and can fill the disk of the source. If the source drops it first, only a resync helps.',
-      action: { kind: 'start', words: 'Resume the pipe' },
+      action: { kind: 'action', action: 'start', words: 'Resume the pipe' },
       docs: kind === 'postgres' ? docs.postgresFaq : docsOf(facts),
     };
   },

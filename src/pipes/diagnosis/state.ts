@@ -39,7 +39,7 @@ export const failed: Rule = {
         inConsole ? 'The log of the pipe is in the ClickHouse Cloud console.' : 'The log is in ClickHouse.',
       ].join(' '),
       action: inConsole
-        ? { kind: 'start', words: 'Start it again' }
+        ? { kind: 'action', action: 'start', words: 'Start it again' }
         : { kind: 'open', place: 'errors', words: 'Queries for the log' },
       docs: inConsole ? docsOf(facts) : docs.errors,
     };
@@ -55,7 +55,7 @@ export const internalError: Rule = {
       title: 'A fault on the ClickHouse Cloud side',
       evidence: [sinceWords(facts)],
       advice: 'Start the pipe again. If the fault stays, copy this for ClickHouse support.',
-      action: { kind: 'start', words: 'Start it again' },
+      action: { kind: 'action', action: 'start', words: 'Start it again' },
       docs: docs.overview,
     };
   },

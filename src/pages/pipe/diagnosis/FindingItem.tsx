@@ -3,10 +3,9 @@ import '@mantine/core/styles/Anchor.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import { IconAlertOctagon, IconAlertTriangle, IconExternalLink, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { commandPipe, type PipeParams } from '../../../pipes/commands';
+import { ActionButton } from '../../../pipes/actions/ActionButton';
+import type { PipeParams } from '../../../pipes/commands';
 import type { Finding, FindingAction, Place, Severity } from '../../../pipes/diagnosis/finding';
-import { useAllowed } from '../../../pipes/held';
-import { useRequest } from '../../../pipes/requests';
 import type { PipeView } from '../../../pipes/view';
 import { BringUpButton } from '../../../services/BringUpButton';
 import { useService } from '../../../services/queries';
@@ -60,7 +59,13 @@ interface ActionProps {
 
 function Action({ action, view, params }: ActionProps) {
   if (action.kind === 'open') return <OpenButton {...action} params={params} />;
-  if (action.kind === 'start') return <StartButton words={action.words} view={view} params={params} />;
+  if (action.kind === 'action') {
+    return (
+      <ActionButton action={action.action} view={view} params={params} size="compact-sm">
+        {action.words}
+      </ActionButton>
+    );
+  }
   return <WakeButton serviceId={params.service} />;
 }
 
@@ -89,23 +94,6 @@ function OpenButton({ place, words, params }: { place: Place; words: string; par
       }}
     >
       {words}
-    </Button>
-  );
-}
-
-/** The same command as the switch of the page, under the same rules. */
-function StartButton({ words, view, params }: { words: string; view: PipeView; params: PipeParams }) {
-  const request = useRequest(params.pipe);
-  const decision = useAllowed('start', view);
-  if (!decision.allowed) return null;
-  return (
-    <Button
-      variant="default"
-      size="compact-sm"
-      disabled={request !== undefined}
-      onClick={() => void commandPipe(params, view.name, 'start')}
-    >
-      {request === undefined ? words : 'Requested'}
     </Button>
   );
 }

@@ -1,10 +1,12 @@
+import { act, renderHook } from '@testing-library/react';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { planBulk, type BulkKind } from '../../operations/plan';
+import { setOperationLocks } from '../../pipes/operationLocks';
 import { viewPipe } from '../../pipes/view';
 import { pipe, pipeStates } from '../../pipes/wire';
-import { countApplying } from './countApplying';
+import { countApplying, useApplying } from './useApplying';
 
 const kinds: readonly BulkKind[] = ['start', 'stop', 'maintenance', 'resync', 'scale', 'delete'];
 const sources = [
@@ -32,4 +34,14 @@ it('gives what the plans of all pipes give', () => {
       }
     }),
   );
+});
+
+it('does not count a pipe while an operation is at work on it', () => {
+  const views = ['p', 'q'].map((id) => viewPipe(z.parse(pipe, { id, state: 'Running', source: sources[0] })));
+  const { result } = renderHook(() => useApplying(kinds, 's', views));
+  expect(result.current.get('stop')).toBe(2);
+  act(() => setOperationLocks(new Map([['q', 'Edit orders']])));
+  expect(result.current.get('stop')).toBe(1);
+  act(() => setOperationLocks(new Map()));
+  expect(result.current.get('stop')).toBe(2);
 });
