@@ -48,7 +48,7 @@ const unread = new WeakMap<readonly unknown[], readonly unknown[]>();
  */
 export function list<T extends z.ZodMiniType>(element: T) {
   // Stands in the place of an output, and is gone in the next step.
-  const tolerant = z.catch(element, ({ input }) => new Unread(input) as z.output<T>);
+  const tolerant = z.catch(element, ({ value }) => new Unread(value) as z.output<T>);
   const schema = z.pipe(
     z.nullable(z.array(tolerant)),
     z.transform((all: z.output<T>[] | null): z.output<T>[] => {

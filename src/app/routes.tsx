@@ -54,8 +54,7 @@ const app = createRoute({
   },
   loader: () => {
     // Where the server does not list services there is nothing to read.
-    if (getSession().open?.serviceId === undefined)
-      ahead((org) => queryClient.prefetchQuery(servicesQuery(org)));
+    if (getSession().open?.serviceId === undefined) ahead((org) => queryClient.query(servicesQuery(org)));
   },
 });
 
@@ -76,8 +75,7 @@ const pipes = createRoute({
   getParentRoute: () => app,
   path: '/services/$service/pipes',
   validateSearch: readListSearch,
-  loader: ({ params }) =>
-    ahead((org) => queryClient.prefetchQuery(pipesQuery({ org, service: params.service }))),
+  loader: ({ params }) => ahead((org) => queryClient.query(pipesQuery({ org, service: params.service }))),
   component: page(() => import('../pages/pipes/PipeListPage'), 'PipeListPage'),
 });
 
@@ -86,7 +84,7 @@ const pipe = createRoute({
   path: '/services/$service/pipes/$pipe',
   validateSearch: readPipeSearch,
   loader: ({ params }) =>
-    ahead((org) => queryClient.prefetchQuery(pipeQuery({ org, service: params.service, pipe: params.pipe }))),
+    ahead((org) => queryClient.query(pipeQuery({ org, service: params.service, pipe: params.pipe }))),
   component: page(() => import('../pages/pipe/PipePage'), 'PipePage'),
 });
 
@@ -95,7 +93,7 @@ const edit = createRoute({
   path: '/services/$service/pipes/$pipe/edit',
   validateSearch: readEditSearch,
   loader: ({ params }) =>
-    ahead((org) => queryClient.prefetchQuery(pipeQuery({ org, service: params.service, pipe: params.pipe }))),
+    ahead((org) => queryClient.query(pipeQuery({ org, service: params.service, pipe: params.pipe }))),
   component: page(() => import('../pages/edit/EditPage'), 'EditPage'),
 });
 
@@ -109,7 +107,7 @@ const wizard = createRoute({
 const cdcCompute = createRoute({
   getParentRoute: () => app,
   path: '/services/$service/cdc-compute',
-  loader: ({ params }) => ahead((org) => queryClient.prefetchQuery(cdcScalingQuery(org, params.service))),
+  loader: ({ params }) => ahead((org) => queryClient.query(cdcScalingQuery(org, params.service))),
   component: page(() => import('../pages/cdcCompute/CdcComputePage'), 'CdcComputePage'),
 });
 
@@ -141,7 +139,7 @@ const endpoints = createRoute({
   // The plain read, not the page's query: how often it looks again is none of the first load's business.
   loader: ({ params }) =>
     ahead((org) =>
-      queryClient.prefetchQuery(read(serviceEndpoints.privateEndpointList, { org, service: params.service })),
+      queryClient.query(read(serviceEndpoints.privateEndpointList, { org, service: params.service })),
     ),
   component: page(() => import('../pages/endpoints/EndpointsPage'), 'EndpointsPage'),
 });
@@ -167,9 +165,10 @@ function page<Module, Name extends keyof Module>(
 }
 
 /** Starts a read without waiting for it: the page shows its own skeleton, and its own failure. */
-function ahead(start: (org: string) => Promise<void>): void {
+function ahead(start: (org: string) => Promise<unknown>): void {
   const { open } = getSession();
-  if (open) void start(open.organizationId);
+  // The page reads the same query, and says what failed.
+  if (open) start(open.organizationId).catch(() => undefined);
 }
 
 export function createAppRouter() {

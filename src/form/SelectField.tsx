@@ -33,7 +33,7 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
         {...field}
         label={label}
         description={locked}
-        value={wordFor((field.value as string | undefined) ?? '', choices, unset)}
+        value={wordFor(field.value ?? '', choices, unset)}
         readOnly
         classNames={{ input: classes.locked ?? '' }}
       />
@@ -44,10 +44,10 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
       {...field}
       label={label}
       description={fieldHelp({ help, defaultsTo, docs })}
-      value={(field.value as string | undefined) ?? ''}
+      value={field.value ?? ''}
       error={fieldState.error?.message}
       withAsterisk={required ?? false}
-      data={withCurrent((field.value as string | undefined) ?? '', [
+      data={withCurrent(field.value ?? '', [
         ...(unset === undefined ? [] : [{ value: '', label: unset }]),
         ...choices,
       ])}

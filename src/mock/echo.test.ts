@@ -12,11 +12,7 @@ import { pipeEndpoints } from '../pipes/endpoints';
 const KEY = { keyId: 'key', keySecret: 'demo' };
 
 /** What is said of a refusal in these words. */
-async function said(
-  body: unknown,
-  words: string,
-  endpoint: Endpoint = authoringEndpoints.pipeCreate as Endpoint,
-) {
+async function said(body: unknown, words: string, endpoint: Endpoint = authoringEndpoints.pipeCreate) {
   const cloud = createCloud({
     credentials: () => KEY,
     fetch: async () => Response.json({ error: words, requestId: words, status: 400 }, { status: 400 }),

@@ -50,7 +50,7 @@ export function ratesOfPipe(looks: readonly Look[], context: RateContext): PipeR
     ([, each]) => each !== undefined && !(each === 0 && isShort && mayMove),
   );
   // Only what is undefined was left out.
-  return Object.fromEntries(known) as PipeRates;
+  return Object.fromEntries(known);
 }
 
 /** The records of all tables as one running count that begins at nothing; empty where it is none. */

@@ -88,7 +88,7 @@ describe('the fleet on a page', () => {
     await pass(2 * MINUTE);
     const params = { org: ids().organization, service: ids().services[1]?.id ?? '' };
     expect(queryClient.getQueryData(pipesQuery(params).queryKey)?.length).toBeGreaterThan(0);
-    await act(() => queryClient.fetchQuery(pipesQuery(params)));
+    await act(() => queryClient.query(pipesQuery(params)));
     const entry = currentEngine()?.monitor.fleet.get(params.service);
     expect(Date.now() - (entry?.listedAt ?? 0)).toBeLessThan(1_000);
   });

@@ -114,7 +114,7 @@ const begins = [
       new Does(`${kind} ${at.join()}`, async (desk) => {
         const pipes = await readAll(desk);
         await desk.tab.bulk(
-          kind as 'start',
+          kind,
           pipes.filter((_, index) => at.includes(index)),
         );
       }),

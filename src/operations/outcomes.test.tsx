@@ -128,7 +128,7 @@ const cases: readonly Case[] = [
     meets: { method: 'PATCH', body: 'edited' },
     run: async ({ org, service, kafka }) => {
       const params = { org, service, pipe: kafka };
-      const pipe = await queryClient.fetchQuery(pipeQuery(params));
+      const pipe = await queryClient.query(pipeQuery(params));
       const id = await startEdit(org, service, viewPipe(pipe), [
         { type: 'patch', label: 'Change the pipe', body: { name: 'edited' } },
       ]);

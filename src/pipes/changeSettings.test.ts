@@ -82,7 +82,7 @@ describe('a change of settings', () => {
       new Promise<Response>((resolve) => {
         answerOld = resolve;
       });
-    const old = queryClient.fetchQuery(settingsQuery(PIPE)).catch(() => 'cancelled');
+    const old = queryClient.query(settingsQuery(PIPE)).catch(() => 'cancelled');
     await vi.advanceTimersByTimeAsync(0);
     server.get = undefined;
     await changeSettings(PIPE, { clickhouse_max_threads: 4 });

@@ -325,7 +325,7 @@ describe('scaling', () => {
   );
 
   it('shows what the API made of it at once', async () => {
-    await queryClient.fetchQuery(pipesQuery(SERVICE));
+    await queryClient.query(pipesQuery(SERVICE));
     server.change = () => ok({ ...pipeOf('Running'), scaling: { replicas: 3 } });
     await scalePipe(PIPE, { replicas: 3 });
     expect(queryClient.getQueryData(pipeQuery(PIPE).queryKey)?.scaling?.replicas).toBe(3);
@@ -363,7 +363,7 @@ describe('deleting', () => {
   };
 
   it('takes the pipe off the list when a read does not find it, with whatever was asked of it', async () => {
-    await queryClient.fetchQuery(pipesQuery(SERVICE));
+    await queryClient.query(pipesQuery(SERVICE));
     putRequest('p', { command: 'stop', phase: 'accepted', at: Date.now() });
     server.change = gone;
     await expect(deletePipe(PIPE)).resolves.toBe('gone');
@@ -410,7 +410,7 @@ describe('deleting', () => {
   });
 
   it('is done where the pipe is gone already', async () => {
-    await queryClient.fetchQuery(pipesQuery(SERVICE));
+    await queryClient.query(pipesQuery(SERVICE));
     server.gone = true;
     server.change = () => refused(404, 'NOT_FOUND: no such pipe');
     await expect(deletePipe(PIPE)).resolves.toBe('gone');

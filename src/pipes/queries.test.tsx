@@ -154,7 +154,7 @@ describe('the list of pipes', () => {
   it('confirms commands in passing', async () => {
     putRequest('p', { command: 'stop', phase: 'accepted', at: Date.now() });
     state = 'Stopping';
-    await queryClient.fetchQuery(pipesQuery(SERVICE));
+    await queryClient.query(pipesQuery(SERVICE));
     expect(requestOf('p')).toBeUndefined();
     expect(observationOf('p')?.state).toBe('Stopping');
   });
@@ -182,7 +182,7 @@ describe('a single pipe', () => {
   };
 
   it('is what the list said of it until it is read', async () => {
-    await queryClient.fetchQuery(pipesQuery(SERVICE));
+    await queryClient.query(pipesQuery(SERVICE));
     state = 'Failed';
     const observer = look();
     expect(observer.getCurrentResult()).toMatchObject({
@@ -227,7 +227,7 @@ describe('after a change', () => {
   });
 
   it('the answer stands at once where pages read it, beside what else is there', async () => {
-    await queryClient.fetchQuery(pipesQuery(SERVICE));
+    await queryClient.query(pipesQuery(SERVICE));
     refresh(PIPE, pipeOf('Stopping'));
     expect(cached()).toEqual({ list: ['p Stopping', 'q Running'], single: 'Stopping' });
   });

@@ -41,7 +41,7 @@ export function changeOf<Path extends string, Body, Result>(
   params: PathParams<Path> & { org: string; service: string },
   { body, ...rest }: { body?: unknown } & Pick<Change, 'name' | 'target' | 'before' | 'draft'>,
 ): Change {
-  const path = fillPath(endpoint.path, params as Record<string, string>);
+  const path = fillPath(endpoint.path, params);
   const request = { method: endpoint.method, path, ...(body === undefined ? {} : { body }) };
   return { kind, org: params.org, service: params.service, request, ...rest };
 }

@@ -31,7 +31,7 @@ afterEach(() => {
 
 describe('a read', () => {
   it('asks for the path of its endpoint and gives the typed result', async () => {
-    await expect(queryClient.fetchQuery(read(thing, params))).resolves.toEqual({ id: 'a' });
+    await expect(queryClient.query(read(thing, params))).resolves.toEqual({ id: 'a' });
     expect(fetch.mock.calls[0]?.[0]).toBe('/v1/organizations/org-1/things/a');
   });
 
@@ -42,9 +42,9 @@ describe('a read', () => {
   });
 
   it('leaves nothing of the key in the cache', async () => {
-    await queryClient.fetchQuery(read(thing, params));
+    await queryClient.query(read(thing, params));
     fetch.mockImplementation(async () => refused(403));
-    await queryClient.fetchQuery(read(thing, { ...params, id: 'b' })).catch(() => undefined);
+    await queryClient.query(read(thing, { ...params, id: 'b' })).catch(() => undefined);
     const cached = queryClient
       .getQueryCache()
       .getAll()
@@ -58,7 +58,7 @@ describe('a read', () => {
 
   it('is not tried again when it was refused: the client below has done what can be done', async () => {
     fetch.mockImplementation(async () => refused(403));
-    const failed = queryClient.fetchQuery(read(thing, params)).catch((error: unknown) => error);
+    const failed = queryClient.query(read(thing, params)).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await failed).toMatchObject({ status: 403 });
     expect(fetch).toHaveBeenCalledTimes(1);
@@ -80,7 +80,7 @@ describe('a read', () => {
 
 describe('locking', () => {
   it('empties the cache', async () => {
-    await queryClient.fetchQuery(read(thing, params));
+    await queryClient.query(read(thing, params));
     lock('idle');
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
     expect(queryClient.getQueryData(read(thing, params).queryKey)).toBeUndefined();
@@ -89,7 +89,7 @@ describe('locking', () => {
   it('keeps an answer out that comes later', async () => {
     let answer: ((response: Response) => void) | undefined;
     fetch.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
-    const late = queryClient.fetchQuery(read(thing, params)).catch(() => undefined);
+    const late = queryClient.query(read(thing, params)).catch(() => undefined);
     await vi.advanceTimersByTimeAsync(0);
     lock('locked');
     answer?.(ok());
@@ -98,16 +98,16 @@ describe('locking', () => {
   });
 
   it('leaves nothing for the next key to see', async () => {
-    await queryClient.fetchQuery(read(thing, params));
+    await queryClient.query(read(thing, params));
     lock('locked');
     openWith({ ...session, keyId: 'other' });
     fetch.mockImplementation(async () => ok('b'));
-    await expect(queryClient.fetchQuery(read(thing, params))).resolves.toEqual({ id: 'b' });
+    await expect(queryClient.query(read(thing, params))).resolves.toEqual({ id: 'b' });
   });
 
   // Somebody opens the sign-in page with a key in hand and signs in with another one: nothing was locked between.
   it('is not needed for another key to start with an empty cache', async () => {
-    await queryClient.fetchQuery(read(thing, params));
+    await queryClient.query(read(thing, params));
     openWith({ ...session, keyId: 'other', keySecret: 'other' });
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });

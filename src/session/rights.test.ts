@@ -12,7 +12,7 @@ it('is known to be missing after a read of the pipes was refused, until one is a
   openWith({ keyId: 'k', keySecret: 's', organizationId: 'org-1' });
   await expect(followRight('s-1', refusal(403))).rejects.toThrow('FORBIDDEN');
   expect([lacksRight('s-1'), lacksRight('s-2')]).toEqual([true, false]);
-  await expect(followRight('s-1', refusal(500))).rejects.toThrow();
+  await expect(followRight('s-1', refusal(500))).rejects.toThrow('FORBIDDEN');
   expect(lacksRight('s-1')).toBe(true);
   await expect(followRight('s-1', Promise.resolve([]))).resolves.toEqual([]);
   expect(lacksRight('s-1')).toBe(false);
@@ -20,7 +20,7 @@ it('is known to be missing after a read of the pipes was refused, until one is a
 
 it('is not known of another key', async () => {
   openWith({ keyId: 'k', keySecret: 's', organizationId: 'org-1' });
-  await expect(followRight('s-1', refusal(403))).rejects.toThrow();
+  await expect(followRight('s-1', refusal(403))).rejects.toThrow('FORBIDDEN');
   lock('locked');
   expect(lacksRight('s-1')).toBe(false);
 });

@@ -135,7 +135,7 @@ export function tablesOf({ tables }: FormValues): readonly TableValues[] {
 
 function mappingsOf(form: AnySourceForm, values: FormValues, rows: readonly TableValues[]): readonly Arm[] {
   if (rows.length === 0) return [];
-  const arm = form.toCreate({ ...values, tables: rows as never }) as { tableMappings?: readonly Arm[] };
+  const arm = form.toCreate({ ...values, tables: rows }) as { tableMappings?: readonly Arm[] };
   return arm.tableMappings ?? [];
 }
 

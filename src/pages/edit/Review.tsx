@@ -55,7 +55,7 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
     setFailure(undefined);
     try {
       // What this read finds is drawn above, where a person decides what becomes of it.
-      const now = await queryClient.fetchQuery({
+      const now = await queryClient.query({
         ...pipeQuery(params),
         staleTime: 0,
         // Offline it fails at once and says so: it does not wait for a connection and then send by itself.

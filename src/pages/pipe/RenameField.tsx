@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import { Suspense, useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { describeError } from '../../api/errors';
 import { whyNotNow } from '../../pipes/actions/availability';
 import type { PipeParams } from '../../pipes/commands';
@@ -52,7 +52,7 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
     setSaving(false);
   };
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (saving) return;
     const wrong = checkName(typed);

@@ -34,7 +34,7 @@ export function Discover({ form, kind, arm, service, onDiscovery }: DiscoverProp
         authoringEndpoints.schemaDiscovery,
         { org, service },
         // The registry binds the arm to its kind; the endpoint's schema judges it before it is sent.
-        { source: { [kind.id]: arm() } as never },
+        { source: { [kind.id]: arm() } },
       );
       const { columns, discovery, added, changed, gone } = mergeColumns(
         form.getValues('columns'),

@@ -78,7 +78,7 @@ describe('a list of bodies that is imported', () => {
       'textContent',
       expect.stringContaining('There is no source in it.'),
     );
-    expect(JSON.parse((screen.getByRole('textbox') as HTMLTextAreaElement).value)).toEqual([
+    expect(JSON.parse(screen.getByRole<HTMLTextAreaElement>('textbox').value)).toEqual([
       { name: 'no source' },
     ]);
     expect(keptNames()).toEqual(names.slice(0, 2));

@@ -108,7 +108,7 @@ describe('size and settings', () => {
 describe('a draft', () => {
   it('of the published body gives the published body', async () => {
     const { form } = await kafka();
-    const draft = draftFromBody('s', 'kafka', 'confluent', publishedExamples.kafka as never, form);
+    const draft = draftFromBody('s', 'kafka', 'confluent', publishedExamples.kafka, form);
     expect(draftToBody(draft, form, 'stream')).toEqual(publishedExamples.kafka);
   });
 

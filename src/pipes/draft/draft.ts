@@ -61,7 +61,7 @@ export function draftToBody(draft: Draft, form: AnySourceForm, family: Family): 
     ...(validateSamples === undefined ? {} : { validateSamples }),
   };
   // The registry binds the arm to its kind; the create schema is what judges it before it is sent.
-  return { name, source, ...destination, ...size } as PipeCreateBody;
+  return { name, source, ...destination, ...size };
 }
 
 /** The values that give this body again; secrets that are not in it are empty. */

@@ -13,7 +13,7 @@ export function fitValues<Values extends object>(empty: Values, given: object): 
     return fit === undefined ? [] : [[key, fit] as const];
   });
   // Keys of `empty` have values of its kinds, which is what the type says.
-  return { ...empty, ...Object.fromEntries(fitted) } as Values;
+  return { ...empty, ...Object.fromEntries(fitted) };
 }
 
 function fitValue(template: unknown, value: unknown): unknown {

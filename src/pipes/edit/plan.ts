@@ -55,7 +55,7 @@ export function planEdit(editable: Editable, before: EditValues, after: EditValu
 
 // The registry binds the arm to its kind; the patch schema judges it before it is sent.
 function patch(label: string, body: object): PlannedRequest {
-  return { type: 'patch', label, body: body as PipePatchBody };
+  return { type: 'patch', label, body: body };
 }
 
 function partsOf(connection: object): string[] {

@@ -1,7 +1,7 @@
 // Two people change a pipe at once. The API knows no versions and the last write wins, so the form looks for itself
 // whether the configuration is still the one it was opened with, and puts the changes of one person over the other's.
 import { fieldLabel } from '../../sources/labels';
-import type { FormValue, FormValues } from '../../sources/form';
+import type { FormValues } from '../../sources/form';
 import { tablesOf } from '../../sources/patch';
 import { isStored, tableName } from '../../sources/parts/tableChange';
 import { sourceName, type TableValues } from '../../sources/parts/tables.values';
@@ -50,7 +50,7 @@ export function rebase(base: EditValues, mine: EditValues, theirs: EditValues): 
   const tables = mergeTables(tablesOf(mine.source), tablesOf(theirs.source));
   return {
     values: {
-      source: 'tables' in theirs.source ? { ...source, tables: tables.rows as never as FormValue } : source,
+      source: 'tables' in theirs.source ? { ...source, tables: tables.rows } : source,
       destination,
       replacing: mine.replacing,
       validateSamples: mine.validateSamples,

@@ -30,7 +30,7 @@ export function openEdit(pipe: Pipe, { kind, form }: Editable): EditValues {
   const { source, destination } = draftOfPipe('', pipe, kind, form);
   const rows = tablesOf(source);
   return {
-    source: rows.length === 0 ? source : { ...source, tables: storedTables(rows) as never },
+    source: rows.length === 0 ? source : { ...source, tables: storedTables(rows) },
     destination,
     replacing: false,
     validateSamples: false,
@@ -118,7 +118,7 @@ export function draftOfEdit(service: string, pipe: Pipe, editable: Editable, val
   const rows = tablesOf(values.source);
   return asCopy({
     ...draft,
-    source: rows.length === 0 ? values.source : { ...values.source, tables: wantedTables(rows) as never },
+    source: rows.length === 0 ? values.source : { ...values.source, tables: wantedTables(rows) },
     destination: values.destination,
     size: { ...draft.size, validateSamples: values.validateSamples ? 'true' : '' },
   });

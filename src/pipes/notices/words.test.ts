@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isFailure, summaryOf, turnLine, type Turn } from './words';
+import { isFailure, summaryOf, turnLine } from './words';
 
-const turn = (name: string, before: string | undefined, after: string) => ({ name, before, after }) as Turn;
+const turn = (name: string, before: string | undefined, after: string) => ({ name, before, after });
 
 describe('a turn in words', () => {
   it.each([

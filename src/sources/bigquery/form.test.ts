@@ -49,7 +49,7 @@ describe('the BigQuery form', () => {
   });
 
   it('takes the published body and gives it back', () => {
-    const published = publishedExamples.bigquery.source.bigquery as BigqueryCreate;
+    const published = publishedExamples.bigquery.source.bigquery;
     const values = bigqueryFromCreate(published);
     const findings = checkBigquery(values);
     expect(findings.map(({ field, severity }) => [field, severity])).toEqual([

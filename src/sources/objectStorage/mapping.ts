@@ -2,7 +2,7 @@
 import type { z } from '../../lib/zod';
 import { compact, given, givenFlag, shown } from '../parts/build';
 import { keyFileToBody } from '../parts/keyFile';
-import { isAzure, isDelimited, queueOf, type StorageAuthentication, type StorageType } from './auth';
+import { isAzure, isDelimited, queueOf, type StorageAuthentication } from './auth';
 import { emptyStorage, type StorageValues } from './values';
 import type { objectStorageCreate } from './write';
 
@@ -10,7 +10,7 @@ export type StorageCreate = z.output<typeof objectStorageCreate>;
 
 export function storageToCreate(values: StorageValues): StorageCreate {
   return compact({
-    type: values.type as StorageType,
+    type: values.type,
     format: values.format as StorageCreate['format'],
     ...addressOf(values),
     // Not trimmed: a blank or a tab is a delimiter too.

@@ -18,7 +18,7 @@ export function EndpointButton<Values extends FormValues>(props: EndpointButtonP
   const { control, name, label, takes, combine, onAskEndpoint } = props;
   const { field } = useController({ control, name });
   if (!onAskEndpoint) return null;
-  const value = field.value as FormValue;
+  const value = field.value;
   return (
     <BesideField>
       <Button

@@ -29,7 +29,7 @@ export function withSource(values: EditValues, change: Record<string, FormValue>
 }
 
 export function withTables(values: EditValues, rows: readonly TableValues[]): EditValues {
-  return withSource(values, { tables: rows as never as FormValue });
+  return withSource(values, { tables: rows });
 }
 
 export function newRow(table: string, target = `public_${table}`): TableValues {
