@@ -36,7 +36,8 @@ describe('what is recorded', () => {
       { at, values: values.get('table/insert/public_orders') ?? [] },
       { longestMs: 90_000 },
     );
-    expect(rates.values.every((rate) => rate > 0)).toBe(true);
+    expect(rates.values).toHaveLength(20);
+    expect(rates.values.filter((rate) => !(rate > 0))).toEqual([]);
     const service = await tab.recorder.samplesOf(office.service('analytics-prod'), 0, Date.now());
     expect(service.values.get('cdcCpuLimit')).toEqual(Array.from({ length: 21 }, () => 4_000));
   });
@@ -123,8 +124,6 @@ describe('what is recorded', () => {
         requestId: expect.any(String) as string,
         durationMs: 0,
       },
-      // The refusal did not say which form of the command it wanted: the other one was tried.
-      ...requests.slice(2),
     ]);
     const all = await tab.recorder.events({ from: 0, to: Date.now(), types: ['request'], routine: true });
     expect(all.length).toBe(office.asked.length);
