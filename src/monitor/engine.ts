@@ -10,11 +10,11 @@ import { withFallback } from '../session/tabs/fallback';
 import { browserLocks, noLocks } from '../session/tabs/locks';
 import { Monitor } from './monitor';
 import { NOTE_BUDGETS } from './notes';
-import { pageShelf } from './pageShelf';
+import { queryReads } from './queryReads';
 import type { Message } from './readings';
 import { LOOK_GAP_MS } from './times';
 import { isWanted, onWanted } from './wanted';
-import type { World } from './world';
+import type { Dependencies } from './dependencies';
 
 export interface Engine {
   readonly monitor: Monitor;
@@ -62,7 +62,7 @@ function makeEngine({ organizationId: org, demo, serviceId }: OpenSession): Engi
       });
   const monitor = new Monitor({
     org,
-    world: pageWorld(org),
+    deps: pageWorld(org),
     recorder: new Recorder({
       store: pieces,
       budgets: { ...(isPageDemo ? MEMORY_BUDGETS : BUDGETS), ...NOTE_BUDGETS },
@@ -90,7 +90,7 @@ function makeEngine({ organizationId: org, demo, serviceId }: OpenSession): Engi
   };
 }
 
-function pageWorld(org: string): World {
+function pageWorld(org: string): Dependencies {
   return {
     cloud,
     now: Date.now,
@@ -105,7 +105,7 @@ function pageWorld(org: string): World {
         stop();
       };
     },
-    shelf: pageShelf(org),
+    sharedReads: queryReads(org),
     saw: observe,
   };
 }

@@ -1,6 +1,6 @@
 // Two thousand pipes in fifty services, ten more services asleep: what watching them costs.
 import { describe, expect, it } from 'vitest';
-import { Office, type Gate, type OfficeTab } from './testing/office';
+import { TestBrowser, type Gate, type TestTab } from './testing/testBrowser';
 import { makeUpTime, MINUTE, pass, SECOND } from './testing/time';
 
 const PIPES = 2_000;
@@ -11,18 +11,18 @@ const PATIENCE = { timeout: 180_000 };
 
 makeUpTime();
 
-const rowsOf = (tab: OfficeTab) => tab.monitor.fleet.view().services.flatMap(({ pipes }) => pipes);
+const rowsOf = (tab: TestTab) => tab.monitor.fleet.view().services.flatMap(({ pipes }) => pipes);
 
 /** Watches for some minutes; what was asked in each of them. */
 async function watch(minutes: number, gate?: Gate) {
-  const office = new Office('fleet-2000-50');
-  if (gate) office.gate = gate;
+  const browser = new TestBrowser('fleet-2000-50');
+  if (gate) browser.gate = gate;
   const begin = Date.now();
-  const tab = office.open();
+  const tab = browser.open();
   await pass(minutes * MINUTE - SECOND);
   const perMinute = Array.from({ length: minutes }, () => 0);
-  for (const { at } of office.asked) perMinute[Math.floor((at - begin) / MINUTE)]! += 1;
-  return { office, tab, perMinute };
+  for (const { at } of browser.asked) perMinute[Math.floor((at - begin) / MINUTE)]! += 1;
+  return { browser, tab, perMinute };
 }
 
 function report(how: string, perMinute: readonly number[]): void {
@@ -39,7 +39,7 @@ describe('a fleet of 2,000 pipes', () => {
     ['one scrape for all', undefined, 3],
     ['service by service', noOrganization, 7],
   ])('is complete within minutes and budget: %s', PATIENCE, async (how, gate, minutes) => {
-    const { office, tab, perMinute } = await watch(minutes, gate);
+    const { browser, tab, perMinute } = await watch(minutes, gate);
     report(how, perMinute);
     const rows = rowsOf(tab);
     expect(rows).toHaveLength(PIPES);
@@ -50,14 +50,14 @@ describe('a fleet of 2,000 pipes', () => {
     expect(running.filter(({ rates }) => !((rates.rowsIn ?? 0) > 0))).toEqual([]);
 
     expect(Math.max(...perMinute)).toBeLessThanOrEqual(MOST_PER_MINUTE);
-    expect(office.asked.filter(({ status }) => status === 429)).toEqual([]);
+    expect(browser.asked.filter(({ status }) => status === 429)).toEqual([]);
     // Nothing that could wake anybody: services that sleep are in the scrape of all, and nowhere else.
-    const asleep = office.ids.services
+    const asleep = browser.ids.services
       .filter(({ name }) => name.startsWith('fleet-idle'))
       .map(({ id }) => id);
     expect(asleep).toHaveLength(10);
-    expect(office.asked.filter(({ path }) => asleep.some((id) => path.includes(id)))).toEqual([]);
-    expect(new Set(office.asked.map(({ method }) => method))).toEqual(new Set(['GET']));
+    expect(browser.asked.filter(({ path }) => asleep.some((id) => path.includes(id)))).toEqual([]);
+    expect(new Set(browser.asked.map(({ method }) => method))).toEqual(new Set(['GET']));
 
     // What rests is the same object after the next reads, and need not be drawn again.
     const before = new Set(rows);
@@ -68,8 +68,8 @@ describe('a fleet of 2,000 pipes', () => {
   });
 
   it('has every pipe measured after the first scrape, before any list is read', PATIENCE, async () => {
-    const office = new Office('fleet-2000-50');
-    const tab = office.open();
+    const browser = new TestBrowser('fleet-2000-50');
+    const tab = browser.open();
     await pass(SECOND);
     const rows = rowsOf(tab);
     expect(rows.filter(({ measured }) => measured === 'now')).toHaveLength(PIPES);

@@ -8,13 +8,13 @@ import { serviceEndpoints } from '../services/endpoints';
 import { servicesQuery } from '../services/queries';
 import { followRight } from '../session/rights';
 import { noteUnread } from '../session/unread';
-import type { Lister, ListTask } from './lister';
+import type { ListSchedule, ListTask } from './listSchedule';
 import type { Recorder } from '../recorder/recorder';
 import type { Fleet } from './fleet';
 import type { Reading } from './readings';
-import type { Scope, Scraper } from './scraper';
+import type { Scope, ScrapeSchedule } from './scrapeSchedule';
 import { WRITE_EVERY_MS } from './times';
-import type { World } from './world';
+import type { Dependencies } from './dependencies';
 
 /** How often a lane looks whether something is due. */
 const LOOK_EVERY_MS = 500;
@@ -23,20 +23,20 @@ const PRIORITY = 'background';
 /** What it reads for, and what tells it what is due. */
 interface Led {
   readonly fleet: Fleet;
-  readonly scraper: Scraper;
-  readonly lister: Lister;
+  readonly scrapeSchedule: ScrapeSchedule;
+  readonly listSchedule: ListSchedule;
   readonly recorder: Recorder;
 }
 
 export class Leader {
   readonly #monitor: Led;
-  readonly #world: World;
+  readonly #deps: Dependencies;
   readonly #org: string;
   readonly #took: (reading: Reading) => void;
 
-  constructor(monitor: Led, world: World, org: string, took: (reading: Reading) => void) {
+  constructor(monitor: Led, deps: Dependencies, org: string, took: (reading: Reading) => void) {
     this.#monitor = monitor;
-    this.#world = world;
+    this.#deps = deps;
     this.#org = org;
     this.#took = took;
   }
@@ -46,7 +46,7 @@ export class Leader {
     const lanes = await Promise.allSettled([
       this.#lane(signal, () => this.#scrapeDue(signal)),
       this.#lane(signal, () => this.#listDue(signal)),
-      this.#lane(signal, () => this.#monitor.recorder.flush(this.#world.now()), WRITE_EVERY_MS),
+      this.#lane(signal, () => this.#monitor.recorder.flush(this.#deps.now()), WRITE_EVERY_MS),
     ]);
     // All have come to rest: nothing goes on unseen.
     for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
@@ -62,41 +62,41 @@ export class Leader {
     for (;;) {
       signal.throwIfAborted();
       await step();
-      await this.#world.sleep(everyMs, signal);
+      await this.#deps.sleep(everyMs, signal);
     }
   }
 
   async #scrapeDue(signal: AbortSignal): Promise<void> {
-    const { scraper, fleet } = this.#monitor;
-    const scope = scraper.next(fleet.entries(), this.#world.now());
+    const { scrapeSchedule, fleet } = this.#monitor;
+    const scope = scrapeSchedule.next(fleet.entries(), this.#deps.now());
     if (scope === undefined) return;
-    const at = this.#world.now();
+    const at = this.#deps.now();
     const service = scope === 'organization' ? undefined : scope.service;
     try {
       const measures = readMeasures(parseExposition(await this.#fetchMetrics(scope, signal)), service ?? '');
-      const longestMs = scraper.longestMs(fleet.entries());
+      const longestMs = scrapeSchedule.longestMs(fleet.entries());
       // One that the server gives again is the organization's.
-      const byService = scope !== 'organization' && scraper.goesByService;
-      this.#took({ type: 'scrape', at: this.#world.now(), service, measures, longestMs, byService });
-      scraper.succeeded(scope, at, fleet.entries());
+      const byService = scope !== 'organization' && scrapeSchedule.goesByService;
+      this.#took({ type: 'scrape', at: this.#deps.now(), service, measures, longestMs, byService });
+      scrapeSchedule.succeeded(scope, at, fleet.entries());
     } catch (error) {
       signal.throwIfAborted();
-      const now = this.#world.now();
-      scraper.failed(scope, now, error);
+      const now = this.#deps.now();
+      scrapeSchedule.failed(scope, now, error);
       this.#took({
         type: 'unscraped',
         at: now,
         service,
         why: describeError(error),
-        byService: scraper.goesByService,
-        withoutMetrics: scraper.refusesAll(fleet.entries()),
+        byService: scrapeSchedule.goesByService,
+        withoutMetrics: scrapeSchedule.refusesAll(fleet.entries()),
       });
     }
   }
 
   #fetchMetrics(scope: Scope, signal: AbortSignal): Promise<string> {
     const options = { signal, priority: PRIORITY, query: { filtered_metrics: 'true' } } as const;
-    const { cloud } = this.#world;
+    const { cloud } = this.#deps;
     const org = this.#org;
     if (scope === 'organization')
       return cloud(serviceEndpoints.organizationPrometheus, { org }, undefined, options);
@@ -104,16 +104,16 @@ export class Leader {
   }
 
   async #listDue(signal: AbortSignal): Promise<void> {
-    const { lister, fleet, scraper } = this.#monitor;
-    const task = lister.next(fleet.entries(), this.#world.now());
+    const { listSchedule, fleet, scrapeSchedule } = this.#monitor;
+    const task = listSchedule.next(fleet.entries(), this.#deps.now());
     if (task === undefined) return;
-    const at = this.#world.now();
+    const at = this.#deps.now();
     try {
       await this.#list(task, at, signal);
-      lister.succeeded(task, this.#world.now(), scraper.goesByService);
+      listSchedule.succeeded(task, this.#deps.now(), scrapeSchedule.goesByService);
     } catch (error) {
       signal.throwIfAborted();
-      lister.failed(task, this.#world.now(), error);
+      listSchedule.failed(task, this.#deps.now(), error);
       // That a service fell asleep is told by its state.
       if (task !== 'services' && !asleep(error)) {
         this.#took({ type: 'unread', at, service: task.pipesOf, why: describeError(error) });
@@ -122,23 +122,23 @@ export class Leader {
   }
 
   async #list(task: ListTask, at: number, signal: AbortSignal): Promise<void> {
-    const { cloud, shelf, saw, now } = this.#world;
+    const { cloud, sharedReads, saw, now } = this.#deps;
     const org = this.#org;
     const options = { signal, priority: PRIORITY } as const;
     if (task === 'services') {
       const services = await cloud(serviceEndpoints.serviceList, { org }, undefined, options);
       noteUnread(servicesQuery(org).queryKey, services);
       // What a page has read since this was asked for is newer.
-      if ((shelf.services()?.at ?? 0) > at) return;
-      shelf.putServices(services, now());
+      if ((sharedReads.services()?.at ?? 0) > at) return;
+      sharedReads.putServices(services, now());
       return this.#took({ type: 'services', at: now(), services });
     }
     const service = task.pipesOf;
     const reading = cloud(pipeEndpoints.pipeList, { org, service }, undefined, options);
     const pipes = await followRight(service, reading);
     noteUnread(pipesQuery({ org, service }).queryKey, pipes);
-    if ((shelf.pipes(service)?.at ?? 0) > at) return;
-    shelf.putPipes(service, pipes, now());
+    if ((sharedReads.pipes(service)?.at ?? 0) > at) return;
+    sharedReads.putPipes(service, pipes, now());
     saw(pipes, now());
     this.#took({ type: 'pipes', at: now(), service, pipes, whole: true });
   }

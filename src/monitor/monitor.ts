@@ -6,23 +6,23 @@ import type { Recorder } from '../recorder/recorder';
 import type { Channel } from '../session/tabs/channel';
 import type { Locks } from '../session/tabs/locks';
 import { Fleet } from './fleet';
-import { isRoutine, requestEvent } from './journal';
+import { isRoutine, requestEvent } from './recordedEvents';
 import { Leader } from './leader';
-import { Lister } from './lister';
+import { ListSchedule } from './listSchedule';
 import { recall } from './recall';
 import { recallNumbers } from './recallNumbers';
 import type { Message, Reading } from './readings';
-import { Scraper } from './scraper';
-import { Scribe } from './scribe';
-import { visibleSpell } from './visible';
-import type { World } from './world';
+import { ScrapeSchedule } from './scrapeSchedule';
+import { RecordingWriter } from './recordingWriter';
+import { whileVisible } from './visible';
+import type { Dependencies } from './dependencies';
 
 /** Somebody else leads if the lock is not free by then. */
 const GLANCE_WAITS_MS = 1_000;
 
 interface MonitorParts {
   org: string;
-  world: World;
+  deps: Dependencies;
   recorder: Recorder;
   states: StateLog;
   locks: Locks;
@@ -36,10 +36,10 @@ interface MonitorParts {
 export class Monitor {
   readonly fleet: Fleet;
   readonly recorder: Recorder;
-  readonly scraper = new Scraper();
-  readonly lister: Lister;
+  readonly scrapeSchedule = new ScrapeSchedule();
+  readonly listSchedule: ListSchedule;
   readonly #parts: MonitorParts;
-  readonly #scribe: Scribe;
+  readonly #writer: RecordingWriter;
   /** The latest of everything, for tabs that are new. */
   readonly #latest = new Map<string, Reading>();
   readonly #heardListeners = new Set<() => void>();
@@ -49,13 +49,13 @@ export class Monitor {
     this.#parts = parts;
     this.recorder = parts.recorder;
     this.fleet = new Fleet(parts.states);
-    this.lister = new Lister(parts.onlyService === undefined);
-    this.#scribe = new Scribe({
+    this.listSchedule = new ListSchedule(parts.onlyService === undefined);
+    this.#writer = new RecordingWriter({
       recorder: parts.recorder,
       states: parts.states,
       fleet: this.fleet,
       tell: (ring, events) => this.#tell({ type: 'events', ring, events }),
-      doubt: (service) => this.lister.want(service),
+      doubt: (service) => this.listSchedule.want(service),
     });
   }
 
@@ -66,21 +66,21 @@ export class Monitor {
 
   /** Recalls what is kept and begins to listen and to watch. Resolves when the key goes. */
   async run(): Promise<void> {
-    const { world, channel, states, signal, onlyService } = this.#parts;
+    const { deps, channel, states, signal, onlyService } = this.#parts;
     if (onlyService !== undefined) {
-      this.#take({ type: 'services', at: world.now(), services: [{ id: onlyService }] });
+      this.#take({ type: 'services', at: deps.now(), services: [{ id: onlyService }] });
     }
-    const { pipes, seenAt } = await recall(this.recorder, states, world.now());
+    const { pipes, seenAt } = await recall(this.recorder, states, deps.now());
     if (signal.aborted) return;
     this.fleet.remember(pipes, seenAt);
-    this.#scribe.recall(pipes);
+    this.#writer.recall(pipes);
     // Where nothing can be read of them, rates come with the second look.
-    const recalled = recallNumbers(this.recorder, this.fleet, pipes, world.now(), signal).catch(
+    const recalled = recallNumbers(this.recorder, this.fleet, pipes, deps.now(), signal).catch(
       () => undefined,
     );
     const ends = [
       states.onChange((change) => this.#stateChanged(change)),
-      world.shelf.onRead((read) => this.#tookItself(read)),
+      deps.sharedReads.onRead((read) => this.#tookItself(read)),
     ];
     signal.addEventListener('abort', () => ends.forEach((end) => end()), { once: true });
     channel.onMessage = (message) => this.#hear(message);
@@ -92,24 +92,24 @@ export class Monitor {
 
   /** A request of this tab is over. */
   exchanged(exchange: Exchange): void {
-    this.#scribe.happened(isRoutine(exchange) ? 'routine' : 'events', [requestEvent(exchange)]);
+    this.#writer.happened(isRoutine(exchange) ? 'routine' : 'events', [requestEvent(exchange)]);
   }
 
   /** Writes down everything now: the tab may be about to go. */
   save(): Promise<void> {
-    return this.recorder.flush(this.#parts.world.now(), true);
+    return this.recorder.flush(this.#parts.deps.now(), true);
   }
 
   /** Forgets all recordings, in every tab. */
   async erase(): Promise<void> {
     await this.recorder.erase();
     this.#tell({ type: 'erased' });
-    if (this.#leads) this.#scribe.noteAll(this.#parts.world.now());
+    if (this.#leads) this.#writer.noteAll(this.#parts.deps.now());
   }
 
   /** Looks at the numbers at once, in the tab that leads. */
   lookNow(): void {
-    this.scraper.hurry();
+    this.scrapeSchedule.hurry();
     if (!this.#leads) this.#tell({ type: 'hurry' });
   }
 
@@ -123,12 +123,12 @@ export class Monitor {
    * Looks once, also from a hidden tab, unless another one leads: that one has looked, and tells. For who wants to hear of
    * failures while nobody watches.
    */
-  async glance(): Promise<void> {
-    const { world, signal } = this.#parts;
+  async lookOnce(): Promise<void> {
+    const { deps, signal } = this.#parts;
     const patience = new AbortController();
     const stopWaiting = () => patience.abort();
     // The sleep ends with the key, too.
-    void world.sleep(GLANCE_WAITS_MS, signal).then(stopWaiting, stopWaiting);
+    void deps.sleep(GLANCE_WAITS_MS, signal).then(stopWaiting, stopWaiting);
     try {
       await this.#lead(patience.signal, (leader) => leader.lookOnce(signal));
     } catch (error) {
@@ -138,24 +138,24 @@ export class Monitor {
 
   /** Waits until the tab is visible and no other leads, and then leads until it is hidden. */
   async #leadOnce(signal: AbortSignal): Promise<void> {
-    await visibleSpell(this.#parts.world, signal, (spell) =>
-      this.#lead(spell, (leader) => leader.run(spell)),
+    await whileVisible(this.#parts.deps, signal, (visible) =>
+      this.#lead(visible, (leader) => leader.run(visible)),
     );
   }
 
   /** Does the leader's work when no other tab leads; the signal ends the wait for that. */
   async #lead(wait: AbortSignal, work: (leader: Leader) => Promise<void>): Promise<void> {
-    const { world, locks, org } = this.#parts;
+    const { deps, locks, org } = this.#parts;
     await locks.hold(`penstock-monitor-${org}`, wait, async () => {
       this.#leads = true;
       this.recorder.beginWriting();
-      this.#scribe.begin(world.now());
+      this.#writer.begin(deps.now());
       try {
-        await work(new Leader(this, world, org, (reading) => this.#tookItself(reading)));
+        await work(new Leader(this, deps, org, (reading) => this.#tookItself(reading)));
       } finally {
         this.#leads = false;
-        await this.#scribe.end();
-        await this.recorder.endWriting(world.now());
+        await this.#writer.end();
+        await this.recorder.endWriting(deps.now());
       }
     });
   }
@@ -166,33 +166,33 @@ export class Monitor {
   }
 
   #hear(message: Message): void {
-    const { world } = this.#parts;
+    const { deps } = this.#parts;
     switch (message.type) {
       case 'hello':
         if (this.#leads) for (const reading of this.#latest.values()) this.#tell(reading);
         return;
       case 'hurry':
-        return this.scraper.hurry();
+        return this.scrapeSchedule.hurry();
       case 'erased':
-        void this.recorder.erase().then(() => this.#leads && this.#scribe.noteAll(world.now()));
+        void this.recorder.erase().then(() => this.#leads && this.#writer.noteAll(deps.now()));
         return;
       case 'events':
         this.recorder.happened(message.ring, message.events);
         return this.#heard();
       case 'services':
-        world.shelf.putServices(message.services, message.at);
+        deps.sharedReads.putServices(message.services, message.at);
         return this.#take(message);
       case 'pipes':
         // A new tab is told what the others know already.
         if (message.whole && message.at <= (this.fleet.get(message.service)?.listedAt ?? -Infinity)) return;
-        if (message.whole) world.shelf.putPipes(message.service, message.pipes, message.at);
-        world.saw(message.pipes, message.at);
+        if (message.whole) deps.sharedReads.putPipes(message.service, message.pipes, message.at);
+        deps.saw(message.pipes, message.at);
         return this.#take(message);
       case 'unread':
       case 'unscraped':
         return this.#take(message);
       case 'scrape':
-        this.scraper.heard(
+        this.scrapeSchedule.heard(
           message.service === undefined ? 'organization' : { service: message.service },
           message.at,
         );
@@ -205,17 +205,17 @@ export class Monitor {
     const about = ('service' in reading ? reading.service : undefined) ?? '';
     if (reading.type !== 'pipes' || reading.whole) this.#latest.set(`${reading.type} ${about}`, reading);
     const awake = new Set(this.fleet.entries().flatMap(({ id, takesCalls }) => (takesCalls ? [id] : [])));
-    this.#scribe.take(reading, () => {
+    this.#writer.take(reading, () => {
       if (reading.type === 'services') this.fleet.takeServices(reading);
       else if (reading.type === 'scrape') this.fleet.takeScrape(reading);
       else if (reading.type === 'unread') this.fleet.takeUnread(reading);
       else if (reading.type === 'unscraped') this.fleet.takeUnscraped(reading);
       else this.fleet.takePipes(reading);
     });
-    if (reading.type === 'services') this.lister.heardServices(reading.at);
-    if (reading.type === 'pipes' && reading.whole) this.lister.heardPipes(reading.service);
+    if (reading.type === 'services') this.listSchedule.heardServices(reading.at);
+    if (reading.type === 'pipes' && reading.whole) this.listSchedule.heardPipes(reading.service);
     for (const { id, takesCalls } of this.fleet.entries()) {
-      if (takesCalls && !awake.has(id)) this.lister.forget(id);
+      if (takesCalls && !awake.has(id)) this.listSchedule.forget(id);
     }
     if (!this.#leads && reading.type === 'scrape') void this.recorder.flush(reading.at);
     this.#heard();
@@ -223,18 +223,18 @@ export class Monitor {
 
   /** What pages have read before this began. */
   #takeShelved(): void {
-    const { shelf } = this.#parts.world;
-    const services = shelf.services();
+    const { sharedReads } = this.#parts.deps;
+    const services = sharedReads.services();
     if (services) this.#take({ type: 'services', at: services.at, services: services.data });
     for (const { id } of this.fleet.entries()) {
-      const pipes = shelf.pipes(id);
+      const pipes = sharedReads.pipes(id);
       if (pipes) this.#take({ type: 'pipes', at: pipes.at, service: id, pipes: pipes.data, whole: true });
     }
   }
 
   #stateChanged(change: StateChange): void {
     this.fleet.stateChanged(change.pipe);
-    this.#scribe.stateChanged(change);
+    this.#writer.stateChanged(change);
   }
 
   #tell(message: Message): void {

@@ -3,7 +3,7 @@ import { cdcMetrics, pipeMetrics } from '../pipes/metrics';
 import { cutColumns, type Columns } from '../recorder/columns';
 import type { Recorder } from '../recorder/recorder';
 import type { Fleet } from './fleet';
-import { MOST_TABLES, readTableColumn } from './journal';
+import { MOST_TABLES, readTableColumn } from './recordedEvents';
 import type { RecordedNumbers, Remembered } from './pipeEntry';
 import { LOOKS_FOR_RATES, type Look } from './pipeRates';
 import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from './times';

@@ -6,12 +6,12 @@ import { z } from '../lib/zod';
 import { exportText } from '../recorder/exportText';
 import { ratesOf } from '../lib/rates';
 import { CONFIG_NOTE, STATE_NOTE } from './notes';
-import { Office, type OfficeTab } from './testing/office';
+import { TestBrowser, type TestTab } from './testing/testBrowser';
 import { makeUpTime, MINUTE, pass, SECOND } from './testing/time';
 
 makeUpTime();
 
-const eventsOf = async ({ recorder }: OfficeTab, types: readonly string[], entity?: string) => {
+const eventsOf = async ({ recorder }: TestTab, types: readonly string[], entity?: string) => {
   const events = await recorder.events({
     from: 0,
     to: Date.now(),
@@ -23,8 +23,8 @@ const eventsOf = async ({ recorder }: OfficeTab, types: readonly string[], entit
 
 describe('what is recorded', () => {
   it('are the numbers of every pipe and service, at every scrape', async () => {
-    const office = new Office();
-    const tab = office.open();
+    const browser = new TestBrowser();
+    const tab = browser.open();
     await pass(10 * MINUTE - SECOND);
     const { id } = tab.row('shop-postgres');
     const { at, values } = await tab.recorder.samplesOf(id, 0, Date.now());
@@ -38,18 +38,18 @@ describe('what is recorded', () => {
     );
     expect(rates.values).toHaveLength(20);
     expect(rates.values.filter((rate) => !(rate > 0))).toEqual([]);
-    const service = await tab.recorder.samplesOf(office.service('analytics-prod'), 0, Date.now());
+    const service = await tab.recorder.samplesOf(browser.service('analytics-prod'), 0, Date.now());
     expect(service.values.get('cdcCpuLimit')).toEqual(Array.from({ length: 21 }, () => 4_000));
   });
 
   it('are changes of states, by scrapes and by lists, each once', async () => {
-    const office = new Office();
-    const tab = office.open();
+    const browser = new TestBrowser();
+    const tab = browser.open();
     await pass(5 * MINUTE);
     const { id } = tab.row('orders-stream');
-    await office.door('POST', `/pipes/${id}`, { state: 'Failed' });
+    await browser.door('POST', `/pipes/${id}`, { state: 'Failed' });
     await pass(3 * MINUTE);
-    await office.door('POST', `/pipes/${id}`, { state: 'Running' });
+    await browser.door('POST', `/pipes/${id}`, { state: 'Running' });
     await pass(5 * MINUTE);
     expect(await eventsOf(tab, ['state'], id)).toEqual([
       { name: 'orders-stream', before: 'Running', after: 'Failed' },
@@ -58,11 +58,11 @@ describe('what is recorded', () => {
   });
 
   it('are changes of services', async () => {
-    const office = new Office();
-    const tab = office.open();
+    const browser = new TestBrowser();
+    const tab = browser.open();
     await pass(MINUTE);
-    const id = office.service('staging');
-    await office.door('POST', `/services/${id}`, { state: 'idle' });
+    const id = browser.service('staging');
+    await browser.door('POST', `/services/${id}`, { state: 'idle' });
     await pass(2 * MINUTE);
     expect(await eventsOf(tab, ['service'], id)).toEqual([
       { name: 'staging', before: 'running', after: 'idle' },
@@ -70,17 +70,17 @@ describe('what is recorded', () => {
   });
 
   it('is what changed in a configuration, and which pipes came and went', async () => {
-    const office = new Office();
-    const tab = office.open();
+    const browser = new TestBrowser();
+    const tab = browser.open();
     await pass(3 * MINUTE);
     const { id, service } = tab.row('orders-stream');
-    const params = { org: office.org, service, pipe: id };
-    await tab.world.cloud(pipeEndpoints.pipeScale, params, { replicas: 7 });
+    const params = { org: browser.org, service, pipe: id };
+    await tab.deps.cloud(pipeEndpoints.pipeScale, params, { replicas: 7 });
     const create = endpoint('POST', '/v1/organizations/:org/services/:service/clickpipes', {
       body: z.any(),
       result: z.object({ id: z.string() }),
     });
-    const made = await tab.world.cloud(create, params, { ...publishedExamples.kafka, name: 'a-new-one' });
+    const made = await tab.deps.cloud(create, params, { ...publishedExamples.kafka, name: 'a-new-one' });
     await pass(3 * MINUTE);
     const [change] = await eventsOf(tab, ['config'], id);
     expect(change).toMatchObject({
@@ -88,7 +88,7 @@ describe('what is recorded', () => {
       changes: [{ path: 'scaling.replicas', after: 7 }],
     });
     expect(await eventsOf(tab, ['appeared'])).toEqual([{ name: 'a-new-one', service }]);
-    await tab.world.cloud(pipeEndpoints.pipeDelete, { ...params, pipe: made.id }, undefined);
+    await tab.deps.cloud(pipeEndpoints.pipeDelete, { ...params, pipe: made.id }, undefined);
     await pass(3 * MINUTE);
     expect(await eventsOf(tab, ['gone'], made.id)).toEqual([{ name: 'a-new-one', service }]);
     expect(tab.rows().has('a-new-one')).toBe(false);
@@ -97,15 +97,15 @@ describe('what is recorded', () => {
   });
 
   it('are the requests of this app: changes and failures among the events, reads apart', async () => {
-    const office = new Office();
-    const tab = office.open();
+    const browser = new TestBrowser();
+    const tab = browser.open();
     await pass(MINUTE);
     const { id, service } = tab.row('orders-stream');
-    const params = { org: office.org, service, pipe: id };
-    await tab.world.cloud(pipeEndpoints.pipeState, params, { command: 'stop' });
-    await tab.world.cloud(pipeEndpoints.pipeState, params, { command: 'resync' }).catch(() => undefined);
+    const params = { org: browser.org, service, pipe: id };
+    await tab.deps.cloud(pipeEndpoints.pipeState, params, { command: 'stop' });
+    await tab.deps.cloud(pipeEndpoints.pipeState, params, { command: 'resync' }).catch(() => undefined);
     await pass(10);
-    const path = `/v1/organizations/${office.org}/services/${service}/clickpipes/${id}/state`;
+    const path = `/v1/organizations/${browser.org}/services/${service}/clickpipes/${id}/state`;
     const requests = await eventsOf(tab, ['request'], id);
     expect(requests).toEqual([
       {
@@ -126,12 +126,12 @@ describe('what is recorded', () => {
       },
     ]);
     const all = await tab.recorder.events({ from: 0, to: Date.now(), types: ['request'], routine: true });
-    expect(all.length).toBe(office.asked.length);
+    expect(all.length).toBe(browser.asked.length);
   });
 
   it('has gaps where nobody watched', async () => {
-    const office = new Office();
-    const tab = office.open();
+    const browser = new TestBrowser();
+    const tab = browser.open();
     await pass(5 * MINUTE);
     const hiddenAt = Date.now();
     tab.show(false);
@@ -139,7 +139,7 @@ describe('what is recorded', () => {
     const shownAt = Date.now();
     tab.show(true);
     await pass(5 * MINUTE);
-    const spans = await tab.recorder.spansOf(office.service('analytics-prod'), 0, Date.now());
+    const spans = await tab.recorder.spansOf(browser.service('analytics-prod'), 0, Date.now());
     expect(spans).toHaveLength(2);
     expect(spans[0]?.[1]).toBeLessThanOrEqual(hiddenAt);
     expect(spans[1]?.[0]).toBeGreaterThanOrEqual(shownAt);
@@ -151,19 +151,19 @@ describe('what is recorded', () => {
 
 describe('after a reload', () => {
   it('time in state goes on from before, and what is asleep is still shown', async () => {
-    const office = new Office();
-    const first = office.open();
+    const browser = new TestBrowser();
+    const first = browser.open();
     await pass(5 * MINUTE);
     const { id } = first.row('orders-stream');
-    await office.door('POST', `/pipes/${id}`, { state: 'Failed' });
+    await browser.door('POST', `/pipes/${id}`, { state: 'Failed' });
     await pass(3 * MINUTE);
     const seen = first.states.of(id);
     expect(seen).toMatchObject({ state: 'Failed', sawChange: true });
-    const staging = office.service('staging');
+    const staging = browser.service('staging');
     const asleep = first.service(staging).pipes.map(({ name }) => name);
     await first.close();
-    await office.door('POST', `/services/${staging}`, { state: 'idle' });
-    const second = office.open();
+    await browser.door('POST', `/services/${staging}`, { state: 'idle' });
+    const second = browser.open();
     await pass(MINUTE);
     expect(second.row('orders-stream').observation).toEqual(seen);
     const service = second.service(staging);
@@ -175,16 +175,16 @@ describe('after a reload', () => {
   });
 
   it('that took a night, nothing is claimed of the night', async () => {
-    const office = new Office();
-    const first = office.open();
+    const browser = new TestBrowser();
+    const first = browser.open();
     await pass(5 * MINUTE);
     const [stays, changes] = [first.row('orders-stream').id, first.row('clickstream-s3').id];
     const since = first.states.of(stays)?.since;
     await first.close();
     const leftAt = Date.now();
-    await office.door('POST', `/pipes/${changes}`, { state: 'Failed' });
+    await browser.door('POST', `/pipes/${changes}`, { state: 'Failed' });
     await pass(8 * 60 * MINUTE);
-    const second = office.open();
+    const second = browser.open();
     await pass(MINUTE);
     expect(second.states.of(stays)).toEqual({ state: 'Running', since, sawChange: false, unwatched: true });
     expect(second.states.of(changes)).toMatchObject({ state: 'Failed', sawChange: false });
@@ -195,13 +195,13 @@ describe('after a reload', () => {
   });
 
   it('finds what was changed meanwhile', async () => {
-    const office = new Office();
-    const first = office.open();
+    const browser = new TestBrowser();
+    const first = browser.open();
     await pass(3 * MINUTE);
     const { id, service } = first.row('orders-stream');
     await first.close();
-    const other = office.open({ visible: false });
-    await other.world.cloud(pipeEndpoints.pipeScale, { org: office.org, service, pipe: id }, { replicas: 9 });
+    const other = browser.open({ visible: false });
+    await other.deps.cloud(pipeEndpoints.pipeScale, { org: browser.org, service, pipe: id }, { replicas: 9 });
     other.show(true);
     await pass(3 * MINUTE);
     const [change] = await eventsOf(other, ['config'], id);
@@ -212,13 +212,13 @@ describe('after a reload', () => {
 describe('secrets', () => {
   it('are in nothing that is written, whatever the server sends and the person asks for', async () => {
     const SECRETS = /hunter2|the-key-secret|s3cr3t/;
-    const office = new Office();
-    const tab = office.open();
+    const browser = new TestBrowser();
+    const tab = browser.open();
     await pass(2 * MINUTE);
     const { id, service } = tab.row('orders-stream');
-    const params = { org: office.org, service, pipe: id };
+    const params = { org: browser.org, service, pipe: id };
     // A server that echoes what it should keep to itself, also under names that nobody knows.
-    office.gate = (method, path) => {
+    browser.gate = (method, path) => {
       if (method !== 'GET' || !path.endsWith(`${service}/clickpipes`)) {
         return method === 'GET'
           ? undefined
@@ -254,11 +254,11 @@ describe('secrets', () => {
       query: ['token'],
     });
     const body = { source: { kafka: { credentials: { password: 'hunter2' } } } };
-    await tab.world.cloud(send, params, body, { query: { token: 's3cr3t' } }).catch(() => undefined);
+    await tab.deps.cloud(send, params, body, { query: { token: 's3cr3t' } }).catch(() => undefined);
     await pass(5 * MINUTE);
     await tab.close();
-    let written = JSON.stringify(await office.pieces.sizes());
-    for await (const part of exportText(office.pieces, {})) written += part;
+    let written = JSON.stringify(await browser.pieces.sizes());
+    for await (const part of exportText(browser.pieces, {})) written += part;
     expect(written).toContain('stranger');
     expect(written).toContain('"PATCH"');
     expect(written).toContain(CONFIG_NOTE);

@@ -1,12 +1,12 @@
 // Several tabs of one browser: one reads, all know; and when it goes, another goes on.
 import { describe, expect, it } from 'vitest';
-import { Office } from './testing/office';
+import { TestBrowser } from './testing/testBrowser';
 import { isScrape, makeUpTime, MINUTE, pass, SECOND } from './testing/time';
 
 makeUpTime();
 
-const scrapesOf = (office: Office) => office.asked.filter(isScrape).map(({ at }) => at);
-const facts = (tab: ReturnType<Office['open']>) =>
+const scrapesOf = (browser: TestBrowser) => browser.asked.filter(isScrape).map(({ at }) => at);
+const facts = (tab: ReturnType<TestBrowser['open']>) =>
   [...tab.rows().values()].map(({ name, state, values, rates, measured }) => ({
     name,
     state,
@@ -17,21 +17,21 @@ const facts = (tab: ReturnType<Office['open']>) =>
 
 describe('several tabs', () => {
   it('read no more than one, and all show the same', async () => {
-    const office = new Office();
-    const tabs = [office.open(), office.open(), office.open()] as const;
+    const browser = new TestBrowser();
+    const tabs = [browser.open(), browser.open(), browser.open()] as const;
     await pass(3 * MINUTE - SECOND);
     expect(tabs.map(({ monitor }) => monitor.leads)).toEqual([true, false, false]);
-    expect(scrapesOf(office)).toHaveLength(7);
+    expect(scrapesOf(browser)).toHaveLength(7);
     const [first, ...others] = tabs.map(facts);
     expect(first?.length).toBeGreaterThan(20);
     for (const other of others) expect(other).toEqual(first);
   });
 
   it('that are new know at once what the others know', async () => {
-    const office = new Office();
-    const first = office.open();
+    const browser = new TestBrowser();
+    const first = browser.open();
     await pass(2 * MINUTE);
-    const second = office.open();
+    const second = browser.open();
     await pass(10);
     expect(facts(second).map(({ name, state }) => [name, state])).toEqual(
       facts(first).map(({ name, state }) => [name, state]),
@@ -40,30 +40,30 @@ describe('several tabs', () => {
   });
 
   it.each([
-    ['is closed', (tab: ReturnType<Office['open']>) => void tab.close()],
-    ['crashes', (tab: ReturnType<Office['open']>) => tab.die()],
-    ['is hidden', (tab: ReturnType<Office['open']>) => tab.show(false)],
+    ['is closed', (tab: ReturnType<TestBrowser['open']>) => void tab.close()],
+    ['crashes', (tab: ReturnType<TestBrowser['open']>) => tab.die()],
+    ['is hidden', (tab: ReturnType<TestBrowser['open']>) => tab.show(false)],
   ])('go on when the one that reads %s, at the same pace and with the same rates', async (_, leave) => {
-    const office = new Office();
-    const [first, second] = [office.open(), office.open()];
+    const browser = new TestBrowser();
+    const [first, second] = [browser.open(), browser.open()];
     await pass(3 * MINUTE);
     leave(first);
     await pass(3 * MINUTE);
     expect(second.monitor.leads).toBe(true);
     // The second look of all comes sooner; the tab that goes on has rates already.
-    const looks = scrapesOf(office).slice(1);
+    const looks = scrapesOf(browser).slice(1);
     const gaps = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
     expect(Math.max(...gaps)).toBeLessThanOrEqual(31 * SECOND);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(29 * SECOND);
     const { at } = await second.recorder.samplesOf(second.row('orders-stream').id, 0, Date.now());
-    expect(at).toHaveLength(scrapesOf(office).length);
-    const service = office.service('analytics-prod');
+    expect(at).toHaveLength(scrapesOf(browser).length);
+    const service = browser.service('analytics-prod');
     expect(await second.recorder.spansOf(service, 0, Date.now())).toHaveLength(1);
   });
 
   it('lead one at a time: one that is shown again waits its turn', async () => {
-    const office = new Office();
-    const [first, second] = [office.open(), office.open()];
+    const browser = new TestBrowser();
+    const [first, second] = [browser.open(), browser.open()];
     await pass(MINUTE);
     first.show(false);
     await pass(MINUTE);
@@ -76,32 +76,32 @@ describe('several tabs', () => {
   });
 
   it('that are hidden look once where they are told to, unless another leads', async () => {
-    const office = new Office();
-    const hidden = office.open({ visible: false });
+    const browser = new TestBrowser();
+    const hidden = browser.open({ visible: false });
     await pass(SECOND);
-    await hidden.monitor.glance();
-    expect(scrapesOf(office)).toHaveLength(1);
+    await hidden.monitor.lookOnce();
+    expect(scrapesOf(browser)).toHaveLength(1);
     expect(hidden.monitor.leads).toBe(false);
-    const other = office.open();
+    const other = browser.open();
     await pass(35 * SECOND);
-    const before = office.asked.length;
-    const glance = hidden.monitor.glance();
+    const before = browser.asked.length;
+    const lookOnce = hidden.monitor.lookOnce();
     await pass(2 * SECOND);
-    await glance;
-    expect(office.asked.slice(before).filter(isScrape)).toEqual([]);
+    await lookOnce;
+    expect(browser.asked.slice(before).filter(isScrape)).toEqual([]);
     expect(other.monitor.leads).toBe(true);
   });
 
   it('hear of what a page of one of them has read', async () => {
-    const office = new Office();
-    const [first, second] = [office.open(), office.open()];
+    const browser = new TestBrowser();
+    const [first, second] = [browser.open(), browser.open()];
     await pass(MINUTE);
     const { id, service, view } = first.row('orders-stream');
     if (!view) throw new Error('The pipe was listed.');
     const at = Date.now();
     const stopping = { ...view.pipe, state: 'Stopping' } as const;
     second.states.observe(id, 'Stopping', at);
-    second.shelf.read({ type: 'pipes', at, service, pipes: [stopping], whole: false });
+    second.sharedReads.read({ type: 'pipes', at, service, pipes: [stopping], whole: false });
     await pass(10);
     expect(first.row('orders-stream').state).toBe('Stopping');
     const events = await first.recorder.events({ from: at, to: at, entity: id, types: ['state'] });
@@ -112,21 +112,21 @@ describe('several tabs', () => {
   });
 
   it('are not told old news by one that answers a newcomer', async () => {
-    const office = new Office();
-    const [first, second] = [office.open(), office.open()];
+    const browser = new TestBrowser();
+    const [first, second] = [browser.open(), browser.open()];
     await pass(MINUTE);
     const { id, service, view } = second.row('orders-stream');
     if (!view) throw new Error('The pipe was listed.');
     second.states.observe(id, 'Stopped', Date.now());
-    office.open();
+    browser.open();
     await pass(10);
     expect(second.states.of(id)?.state).toBe('Stopped');
     expect(first.service(service).pipes.length).toBeGreaterThan(0);
   });
 
   it('all forget when one of them erases', async () => {
-    const office = new Office();
-    const [first, second] = [office.open(), office.open()];
+    const browser = new TestBrowser();
+    const [first, second] = [browser.open(), browser.open()];
     await pass(3 * MINUTE);
     const { id } = second.row('orders-stream');
     const erasedAt = Date.now();

@@ -51,8 +51,8 @@ export function subscribeToEngine(listener: () => void): () => void {
 }
 
 /** Has the fleet looked at once, from a hidden tab too, where it is wanted and nobody else does. */
-export function glance(): void {
-  if (isWanted()) void loaded?.engine()?.monitor.glance();
+export function lookOnce(): void {
+  if (isWanted()) void loaded?.engine()?.monitor.lookOnce();
 }
 
 export function useEngine(): Engine | undefined {

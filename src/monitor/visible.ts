@@ -1,43 +1,43 @@
 // Work that is done only while somebody may be looking.
-import type { World } from './world';
+import type { Dependencies } from './dependencies';
 
 /**
  * Waits until the tab is visible, and runs the task then; its signal is aborted when the tab is hidden, or when `signal` is.
  * Resolves when the task has ended by that; rejects when it fails by itself.
  */
-export async function visibleSpell(
-  world: World,
+export async function whileVisible(
+  deps: Dependencies,
   signal: AbortSignal,
-  task: (spell: AbortSignal) => Promise<void>,
+  task: (visible: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  await untilVisible(world, signal);
+  await untilVisible(deps, signal);
   if (signal.aborted) return;
-  const spell = new AbortController();
-  const end = () => spell.abort(new Error('The tab is hidden, or the key is gone.'));
-  const stopLooking = world.onVisibility(() => {
-    if (!world.isVisible()) end();
+  const visible = new AbortController();
+  const end = () => visible.abort(new Error('The tab is hidden, or the key is gone.'));
+  const stopLooking = deps.onVisibility(() => {
+    if (!deps.isVisible()) end();
   });
   signal.addEventListener('abort', end, { once: true });
   try {
-    await task(spell.signal);
+    await task(visible.signal);
   } catch (error) {
-    if (!spell.signal.aborted) throw error;
+    if (!visible.signal.aborted) throw error;
   } finally {
     stopLooking();
     signal.removeEventListener('abort', end);
   }
 }
 
-function untilVisible(world: World, signal: AbortSignal): Promise<void> {
-  if (world.isVisible() || signal.aborted) return Promise.resolve();
+function untilVisible(deps: Dependencies, signal: AbortSignal): Promise<void> {
+  if (deps.isVisible() || signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const look = () => {
-      if (!world.isVisible() && !signal.aborted) return;
+      if (!deps.isVisible() && !signal.aborted) return;
       stopLooking();
       signal.removeEventListener('abort', look);
       resolve();
     };
-    const stopLooking = world.onVisibility(look);
+    const stopLooking = deps.onVisibility(look);
     signal.addEventListener('abort', look, { once: true });
   });
 }

@@ -6,7 +6,7 @@ import type { Change, ChangeKind } from '../session/changes';
 import { ended, takenUp } from './changeRecord';
 import type { Ledger } from './ledger';
 import type { Shown } from './lookAtChange';
-import { Interrupted, type World } from './world';
+import { Interrupted, type Dependencies } from './dependencies';
 
 /** How long after it was sent a change may still show, and how often it is looked for. */
 const WATCH: Readonly<Partial<Record<ChangeKind, { forMs: number; everyMs: number }>>> = {
@@ -20,29 +20,34 @@ const USUAL = { forMs: 60_000, everyMs: 5_000 };
 const LEAST_MS = 15_000;
 
 /** Throws `Interrupted` when the key goes. */
-export async function runChange(world: World, ledger: Ledger, id: string, change: Change): Promise<void> {
+export async function runChange(
+  deps: Dependencies,
+  ledger: Ledger,
+  id: string,
+  change: Change,
+): Promise<void> {
   await ledger.update(id, takenUp);
-  const begun = ledger.get(id)?.createdAt ?? world.now();
+  const begun = ledger.get(id)?.createdAt ?? deps.now();
   const { forMs, everyMs } = WATCH[change.kind] ?? USUAL;
-  const until = Math.max(begun + forMs, world.now() + LEAST_MS);
+  const until = Math.max(begun + forMs, deps.now() + LEAST_MS);
   let shown: Shown | undefined;
   let isRead = false;
   for (;;) {
     try {
-      shown = await world.lookAtChange(change);
+      shown = await deps.lookAtChange(change);
       isRead = true;
     } catch (error) {
       if (error instanceof Interrupted || isRefusal(error, 401)) throw new Interrupted();
       // A read that failed is a look that saw nothing.
     }
-    if (shown || world.now() >= until) break;
-    await world.sleep(everyMs);
+    if (shown || deps.now() >= until) break;
+    await deps.sleep(everyMs);
   }
   if (shown && change.draft !== undefined) removeDraft(change.draft);
   const outcome = shown ? 'done' : 'unknown';
   const message = shown ? wordsOf(shown) : isRead ? NOT_SHOWN : NOT_READ;
   const [made] = shown?.made ?? [];
-  await ledger.update(id, (operation) => ended(operation, { outcome, message, made }, world.now()));
+  await ledger.update(id, (operation) => ended(operation, { outcome, message, made }, deps.now()));
 }
 
 const CLOSED = 'The page was closed before an answer came';

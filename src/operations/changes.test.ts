@@ -7,7 +7,7 @@ import type { Shown } from './lookAtChange';
 import { isBeingSent, isRunning } from './record';
 import { Runner } from './runner';
 import { memoryStore } from './store';
-import { Interrupted } from './world';
+import { Interrupted } from './dependencies';
 
 const CHANGE: Change = {
   kind: 'create',
@@ -31,7 +31,7 @@ async function open() {
   gone.set(tab, end);
   const ledger = new Ledger('org-1', store, channel.of(tab));
   const runner = new Runner({
-    world: {
+    deps: {
       cloud: () => Promise.reject(new Error('Nothing is sent.')),
       lookAtChange: async () => {
         looks += 1;
@@ -45,7 +45,7 @@ async function open() {
       saw: () => {},
     },
     ledger,
-    vault: { bodyOf: () => undefined },
+    pendingBodies: { bodyOf: () => undefined },
     locks: locks.of(tab),
     signal: end.signal,
     onEnd: () => {},

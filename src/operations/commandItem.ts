@@ -10,7 +10,7 @@ import type { Pipe, PipeState } from '../pipes/wire';
 import { pathOf, type ItemRun, type Sent } from './itemRun';
 import { actionOf } from './plan';
 import type { Outcome } from './record';
-import { Interrupted } from './world';
+import { Interrupted } from './dependencies';
 
 export interface Ending {
   outcome: Outcome;
@@ -132,7 +132,7 @@ async function deleteItem(run: ItemRun): Promise<Ending> {
     label: 'Delete the pipe',
     method: 'DELETE',
     path: pathOf(params),
-    send: (options) => run.world.cloud(pipeEndpoints.pipeDelete, params, undefined, options),
+    send: (options) => run.deps.cloud(pipeEndpoints.pipeDelete, params, undefined, options),
   });
   if (sent.outcome === 'done') return { outcome: 'done' };
   if (sent.outcome === 'failed') {
@@ -166,7 +166,7 @@ async function scaleItem(run: ItemRun, scaling: ScalingPatch): Promise<Ending> {
     method: 'PATCH',
     path: pathOf(params, '/scaling'),
     body: scaling,
-    send: (options) => run.world.cloud(pipeEndpoints.pipeScale, params, scaling, options),
+    send: (options) => run.deps.cloud(pipeEndpoints.pipeScale, params, scaling, options),
   });
   if (sent.outcome === 'done') return { outcome: 'done' };
   if (sent.outcome === 'failed') return { outcome: 'failed', message: sent.message };

@@ -7,7 +7,7 @@ import type { PipeState } from '../pipes/wire';
 import type { Ending } from './commandItem';
 import { applyRequest, changeKey, findUnapplied, lookOrNothing, type Applied } from './editRequest';
 import type { ItemRun } from './itemRun';
-import { Interrupted, type Vault } from './world';
+import { Interrupted, type PendingBodies } from './dependencies';
 
 /** Known clients wait two minutes for a pause and for a resume. */
 const SETTLE_WITHIN_MS = 120_000;
@@ -22,7 +22,7 @@ const BUSY: readonly PipeState[] = ['Provisioning', 'Setup', 'Modifying', 'Resyn
 const UP: readonly PipeState[] = ['Running', 'Degraded', 'Snapshot', 'Completed'];
 
 /** Runs the edit. Throws `Interrupted` only. */
-export async function runEditItem(run: ItemRun, vault: Vault): Promise<Ending> {
+export async function runEditItem(run: ItemRun, pendingBodies: PendingBodies): Promise<Ending> {
   if (run.item.steps.length === 0) {
     try {
       if (!(await run.firstLook())) return { outcome: 'failed', message: 'The pipe is no longer there.' };
@@ -32,8 +32,8 @@ export async function runEditItem(run: ItemRun, vault: Vault): Promise<Ending> {
     }
   }
   const applied = run.item.database
-    ? await applyAll(run, vault, (number) => pause(run, number))
-    : await applyAll(run, vault, async () => undefined);
+    ? await applyAll(run, pendingBodies, (number) => pause(run, number))
+    : await applyAll(run, pendingBodies, async () => undefined);
   if (!run.item.database) return ending(run, applied, undefined);
   const left = wantedOn(run) ? ((await bringBack(run)) ?? unansweredPause(run)) : await pauseAgain(run);
   return ending(run, applied, left);
@@ -47,7 +47,7 @@ function wantedOn({ item }: ItemRun): boolean {
 /** All requests in order, each after `prepare`; ends with the first that did not go well. */
 async function applyAll(
   run: ItemRun,
-  vault: Vault,
+  pendingBodies: PendingBodies,
   prepare: (number: number) => Promise<string | undefined>,
 ): Promise<Applied> {
   const { requests = [] } = run.operation;
@@ -61,7 +61,7 @@ async function applyAll(
       if (hindrance !== undefined) return { change: 'unsent', message: hindrance };
       if (run.operation.cancelled) return { change: 'unsent', message: 'Cancelled.' };
     }
-    const applied = await applyRequest(run, vault, index, await lookOrNothing(run));
+    const applied = await applyRequest(run, pendingBodies, index, await lookOrNothing(run));
     if (applied.change !== 'made') return applied;
   }
   return { change: 'made' };

@@ -5,7 +5,7 @@ import type { SettingsWrite } from '../pipes/settings';
 import type { Pipe } from '../pipes/wire';
 import { comparePatch } from './applied';
 import { pathOf, type ItemRun } from './itemRun';
-import { Interrupted, type Vault } from './world';
+import { Interrupted, type PendingBodies } from './dependencies';
 
 /** `unsent`: nothing left this page. */
 export type Applied =
@@ -20,14 +20,14 @@ export function changeKey(index: number): string {
 /** Sends the request at this place, once. `before` is the pipe as read just before. */
 export async function applyRequest(
   run: ItemRun,
-  vault: Vault,
+  pendingBodies: PendingBodies,
   index: number,
   before: Pipe | undefined,
 ): Promise<Applied> {
   const stored = run.operation.requests?.[index];
   if (!stored) return { change: 'unsent', message: 'The request is no longer written down.' };
   const key = changeKey(index);
-  const body = vault.bodyOf(run.operationId, index) ?? (stored.hasSecrets ? undefined : stored.body);
+  const body = pendingBodies.bodyOf(run.operationId, index) ?? (stored.hasSecrets ? undefined : stored.body);
   if (body === undefined && !run.step(key)) {
     return {
       change: 'unsent',
@@ -47,8 +47,8 @@ export async function applyRequest(
     // What was planned is typed; what comes back from the store is parsed by the endpoint's schema before it is sent.
     send: (options) =>
       isPatch
-        ? run.world.cloud(authoringEndpoints.pipeUpdate, params, body as PipePatchBody, options)
-        : run.world.cloud(authoringEndpoints.settingsPut, params, body as SettingsWrite, options),
+        ? run.deps.cloud(authoringEndpoints.pipeUpdate, params, body as PipePatchBody, options)
+        : run.deps.cloud(authoringEndpoints.settingsPut, params, body as SettingsWrite, options),
   });
   if (sent.outcome === 'done') return { change: 'made' };
   if (sent.outcome === 'failed') {

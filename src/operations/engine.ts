@@ -20,7 +20,7 @@ import { isRestored } from './restorePlan';
 import { settled } from './run';
 import { Runner } from './runner';
 import { memoryStore, openStore } from './store';
-import { Interrupted, type World } from './world';
+import { Interrupted, type Dependencies } from './dependencies';
 import { stoppedLine, tallyLine, titleOf } from './words';
 
 interface Engine {
@@ -67,9 +67,9 @@ function makeEngine(org: string, isPageDemo: boolean): Engine {
   const store = isPageDemo ? memoryStore() : withFallback(openStore(), memoryStore(), warnNotKept);
   const ledger = new Ledger(org, store, channel);
   const runner = new Runner({
-    world: pageWorld(end.signal),
+    deps: pageDependencies(end.signal),
     ledger,
-    vault: { bodyOf: (id, index) => bodies.get(id)?.[index] },
+    pendingBodies: { bodyOf: (id, index) => bodies.get(id)?.[index] },
     locks: browserLocks(),
     signal: end.signal,
     onEnd: (operation) => {
@@ -118,7 +118,7 @@ function warnNotKept(): void {
   });
 }
 
-function pageWorld(signal: AbortSignal): World {
+function pageDependencies(signal: AbortSignal): Dependencies {
   return {
     cloud,
     lookAtChange,

@@ -6,10 +6,10 @@ import { pipeEndpoints, type PipeCommand } from '../pipes/endpoints';
 import { isOn } from '../pipes/states';
 import type { Pipe, PipeState } from '../pipes/wire';
 import type { Ledger } from './ledger';
-import type { Looks } from './looks';
+import type { StatePoller } from './statePoller';
 import type { Item, Operation, Step } from './record';
 import { loadRedactor } from './redactor';
-import { Interrupted, type World } from './world';
+import { Interrupted, type Dependencies } from './dependencies';
 
 /** How a change went. Of a step that was written down in an earlier life of the tab, the answer is not known any more. */
 export type Sent<Result> =
@@ -34,9 +34,9 @@ const LOOK_EVERY_MS = 2_500;
 
 export class ItemRun {
   constructor(
-    readonly world: World,
+    readonly deps: Dependencies,
     readonly ledger: Ledger,
-    readonly looks: Looks,
+    readonly poller: StatePoller,
     readonly operationId: string,
     readonly pipe: string,
   ) {}
@@ -69,7 +69,7 @@ export class ItemRun {
   /** Writes that a step was not needed. */
   async skip(key: string, label: string, message: string): Promise<void> {
     if (this.step(key)) return;
-    const now = this.world.now();
+    const now = this.deps.now();
     await this.#put({ key, label, status: 'skipped', startedAt: now, endedAt: now, message });
   }
 
@@ -88,7 +88,7 @@ export class ItemRun {
       key,
       label,
       status: 'running',
-      startedAt: this.world.now(),
+      startedAt: this.deps.now(),
       request: { method, path, ...(body === undefined ? {} : { body }) },
       ...(expects === undefined ? {} : { expects }),
     };
@@ -118,14 +118,14 @@ export class ItemRun {
       method: 'PATCH',
       path: pathOf(params, '/state'),
       body: { command },
-      send: (options) => this.world.cloud(pipeEndpoints.pipeState, params, { command }, options),
+      send: (options) => this.deps.cloud(pipeEndpoints.pipeState, params, { command }, options),
     });
   }
 
   /** The pipe as a read begun now shows it; `undefined` if it is gone. Throws `ApiError` when it cannot be read. */
   async look(): Promise<Pipe | undefined> {
-    const pipe = await this.looks
-      .look(this.item.service, this.pipe, this.world.now())
+    const pipe = await this.poller
+      .look(this.item.service, this.pipe, this.deps.now())
       .catch((error: unknown) => {
         throw isKeyGone(error) ? new Interrupted() : error;
       });
@@ -135,7 +135,7 @@ export class ItemRun {
 
   /** Is the pipe in the list as it is now? Throws `ApiError`. */
   isListed(): Promise<boolean> {
-    return this.looks.isListed(this.item.service, this.pipe).catch((error: unknown) => {
+    return this.poller.isListed(this.item.service, this.pipe).catch((error: unknown) => {
       throw isKeyGone(error) ? new Interrupted() : error;
     });
   }
@@ -162,9 +162,9 @@ export class ItemRun {
   ): Promise<Waited> {
     const written = this.step(key);
     if (written && written.status !== 'running') return written.status === 'done' ? 'reached' : 'timeout';
-    const step = written ?? { key, label, status: 'running' as const, startedAt: this.world.now() };
+    const step = written ?? { key, label, status: 'running' as const, startedAt: this.deps.now() };
     if (!written) await this.#put(step);
-    const until = this.world.now() + withinMs;
+    const until = this.deps.now() + withinMs;
     let said: string | undefined;
     for (;;) {
       const pipe = await this.look().catch((error: unknown) => {
@@ -180,8 +180,8 @@ export class ItemRun {
         await this.#end(step, { status: 'done' });
         return 'reached';
       }
-      if (this.world.now() >= until) break;
-      await this.world.sleep(LOOK_EVERY_MS);
+      if (this.deps.now() >= until) break;
+      await this.deps.sleep(LOOK_EVERY_MS);
     }
     await this.#end(step, {
       status: 'unknown',
@@ -217,7 +217,7 @@ export class ItemRun {
   }
 
   #end(step: Step, change: Partial<Step>): Promise<void> {
-    return this.#put({ ...step, ...change, endedAt: this.world.now() });
+    return this.#put({ ...step, ...change, endedAt: this.deps.now() });
   }
 
   #put(step: Step): Promise<void> {

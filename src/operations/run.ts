@@ -5,11 +5,11 @@ import { commandKinds, runCommandItem, type CommandKind, type Ending } from './c
 import { runEditItem } from './editItem';
 import { ItemRun } from './itemRun';
 import type { Ledger } from './ledger';
-import { Looks } from './looks';
+import { StatePoller } from './statePoller';
 import { restorable } from './restorePlan';
-import { Turns } from './turns';
+import { Semaphore } from './semaphore';
 import { isRunning, type Item, type Operation, type Outcome } from './record';
-import { Interrupted, type Vault, type World } from './world';
+import { Interrupted, type PendingBodies, type Dependencies } from './dependencies';
 
 /** So many pipes at a time: enough to use the budget while others wait for their effect. */
 const AT_A_TIME = 8;
@@ -22,46 +22,48 @@ export const settled: readonly Outcome[] = ['done', 'skipped', 'failed', 'unknow
  * when the key went: then it is still running on paper, and goes on when it is run again.
  */
 export async function runOperation(
-  world: World,
+  deps: Dependencies,
   ledger: Ledger,
-  vault: Vault,
+  pendingBodies: PendingBodies,
   operationId: string,
 ): Promise<void> {
   const operation = ledger.get(operationId);
   if (!operation || operation.endedAt !== undefined) return;
-  if (operation.change) return runChange(world, ledger, operationId, operation.change);
-  const looks = new Looks(
-    world,
+  if (operation.change) return runChange(deps, ledger, operationId, operation.change);
+  const poller = new StatePoller(
+    deps,
     operation.org,
     operation.items.map(({ service }) => service),
   );
-  const turns = new Turns(AT_A_TIME);
+  const semaphore = new Semaphore(AT_A_TIME);
   const left = operation.items.filter(({ outcome }) => !settled.includes(outcome));
   const runs = left.map((item) =>
-    turns.take(() => runItem(new ItemRun(world, ledger, looks, operationId, item.pipe), operation, vault)),
+    semaphore.take(() =>
+      runItem(new ItemRun(deps, ledger, poller, operationId, item.pipe), operation, pendingBodies),
+    ),
   );
   // All come to rest before the first interruption is passed on: nothing goes on unseen.
   const results = await Promise.allSettled(runs);
   const broken = results.find((result) => result.status === 'rejected');
   if (broken) throw broken.reason;
-  await ledger.update(operationId, (ended) => ({ ...ended, endedAt: world.now(), ...closing(ended) }));
+  await ledger.update(operationId, (ended) => ({ ...ended, endedAt: deps.now(), ...closing(ended) }));
 }
 
-async function runItem(run: ItemRun, operation: Operation, vault: Vault): Promise<void> {
+async function runItem(run: ItemRun, operation: Operation, pendingBodies: PendingBodies): Promise<void> {
   // Nothing was begun for this pipe yet, and nothing shall be.
   if (run.operation.cancelled && run.item.steps.length === 0) {
     await run.note({ outcome: 'cancelled', message: 'Cancelled before anything was sent.' });
     return;
   }
   await run.note({ outcome: 'running' });
-  const { outcome, message } = await carryOut(run, operation, vault);
+  const { outcome, message } = await carryOut(run, operation, pendingBodies);
   await run.note({ outcome, message });
 }
 
-async function carryOut(run: ItemRun, operation: Operation, vault: Vault): Promise<Ending> {
+async function carryOut(run: ItemRun, operation: Operation, pendingBodies: PendingBodies): Promise<Ending> {
   try {
     return operation.kind === 'edit'
-      ? await runEditItem(run, vault)
+      ? await runEditItem(run, pendingBodies)
       : await runCommandItem(run, commandKindOf(operation), operation.scaling);
   } catch (error) {
     if (error instanceof Interrupted) throw error;

@@ -3,12 +3,12 @@ import type { Locks } from '../session/tabs/locks';
 import type { Ledger } from './ledger';
 import { isRunning, type Operation } from './record';
 import { runOperation } from './run';
-import { Interrupted, type Vault, type World } from './world';
+import { Interrupted, type PendingBodies, type Dependencies } from './dependencies';
 
 interface RunnerParts {
-  world: World;
+  deps: Dependencies;
   ledger: Ledger;
-  vault: Vault;
+  pendingBodies: PendingBodies;
   locks: Locks;
   /** Aborted when the key goes. */
   signal: AbortSignal;
@@ -114,8 +114,8 @@ export class Runner {
   }
 
   async #runHere(id: string): Promise<void> {
-    const { world, ledger, vault, onEnd } = this.#parts;
-    await runOperation(world, ledger, vault, id);
+    const { deps, ledger, pendingBodies, onEnd } = this.#parts;
+    await runOperation(deps, ledger, pendingBodies, id);
     const ended = ledger.get(id);
     if (ended && !isRunning(ended)) onEnd(ended);
   }

@@ -19,13 +19,14 @@ beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 2, 30) });
   sent = [];
   refuses = false;
-  setTransport(async (url, init) => {
+  setTransport(async (input, init) => {
+    const { pathname: path } = new URL(input instanceof Request ? input.url : input, 'http://host');
     if (init?.method === 'PATCH') {
-      sent.push({ path: new URL(String(url), 'http://host').pathname, body: JSON.parse(String(init.body)) });
+      sent.push({ path, body: JSON.parse(init.body as string) });
       if (refuses)
         return Response.json({ status: 400, requestId: 'r', error: 'BAD_REQUEST: no' }, { status: 400 });
     }
-    const result = String(url).endsWith('/clickpipes') ? [given] : given;
+    const result = path.endsWith('/clickpipes') ? [given] : given;
     return Response.json({ status: 200, requestId: 'r', result });
   });
   openWith({ keyId: 'k', keySecret: 's', organizationId: 'org-1' });

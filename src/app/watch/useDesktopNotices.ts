@@ -72,7 +72,7 @@ function lookWhileHidden(): void {
   if (document.visibilityState !== 'hidden' || !showsDesktop() || getPreferences().refreshSeconds === 0)
     return;
   void queryClient.refetchQueries({ type: 'active', predicate: ({ queryKey }) => STATES.has(queryKey[0]) });
-  void import('../../monitor/useEngine').then(({ glance }) => glance());
+  void import('../../monitor/useEngine').then(({ lookOnce }) => lookOnce());
 }
 
 function ofOne({ pipe, name, before, after }: News, onClick: () => void) {

@@ -1,6 +1,6 @@
-// For tests: made-up time, and what an office was asked in short.
+// For tests: made-up time, and what an browser was asked in short.
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { Asked } from './office';
+import type { Asked } from './testBrowser';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;

@@ -18,7 +18,7 @@ import { withoutBusy } from '../run';
 import { answerTo, type Fault } from './fault';
 import { Runner } from '../runner';
 import { memoryStore, type OperationStore } from '../store';
-import { Interrupted } from '../world';
+import { Interrupted } from '../dependencies';
 
 export interface Arrived {
   method: string;
@@ -143,7 +143,7 @@ export class Tab extends Mortal {
     this.#browser = browser;
     this.ledger = new Ledger(browser.org, browser.storeFor(this), browser.channel.of(this));
     this.runner = new Runner({
-      world: {
+      deps: {
         cloud: createCloud({
           credentials: () => ({ keyId: browser.keyId, keySecret: KEY }),
           // The client calls it with paths.
@@ -160,7 +160,7 @@ export class Tab extends Mortal {
         lookAtChange: async () => undefined,
       },
       ledger: this.ledger,
-      vault: { bodyOf: (id, index) => this.#bodies.get(id)?.[index] },
+      pendingBodies: { bodyOf: (id, index) => this.#bodies.get(id)?.[index] },
       locks: browser.locks.of(this),
       signal: this.#end.signal,
       onEnd: ({ id }) => this.ended.push(id),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../lib/series';
 import type { Family } from '../../../sources/define';
-import { readTableColumn, tableColumn } from '../../../monitor/journal';
+import { readTableColumn, tableColumn } from '../../../monitor/recordedEvents';
 import type { PipeRecord } from '../record/usePipeRecord';
 import { chartsOf } from './charts';
 import { coverageWords } from './coverage';

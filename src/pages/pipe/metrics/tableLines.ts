@@ -2,7 +2,7 @@
 // are is told at `EVENTS_PER_TABLE`; where one falls the rate is not known.
 import { ratesOf } from '../../../lib/rates';
 import { knownOf, within, type Series } from '../../../lib/series';
-import { readTableColumn } from '../../../monitor/journal';
+import { readTableColumn } from '../../../monitor/recordedEvents';
 import type { ChartLine } from '../../../ui/chart/model';
 import { LONGEST_MS, type PipeRecord } from '../record/usePipeRecord';
 

@@ -5,7 +5,7 @@ import type { Pipe } from '../pipes/wire';
 import type { Service } from '../services/wire';
 
 /** Something that was read, and when (epoch ms). */
-export interface Shelved<Data> {
+export interface TimedRead<Data> {
   data: Data;
   at: number;
 }
@@ -16,16 +16,16 @@ export type PageRead =
   | { type: 'pipes'; at: number; service: string; pipes: readonly Pipe[]; whole: boolean };
 
 /** What pages have read and what they will find: nothing is asked for twice. */
-export interface Shelf {
-  services: () => Shelved<readonly Service[]> | undefined;
+export interface SharedReads {
+  services: () => TimedRead<readonly Service[]> | undefined;
   putServices: (services: readonly Service[], at: number) => void;
-  pipes: (service: string) => Shelved<readonly Pipe[]> | undefined;
+  pipes: (service: string) => TimedRead<readonly Pipe[]> | undefined;
   putPipes: (service: string, pipes: readonly Pipe[], at: number) => void;
   /** Calls back when a page has read something; not for what was put there. Returns the function that ends it. */
   onRead: (listener: (read: PageRead) => void) => () => void;
 }
 
-export interface World {
+export interface Dependencies {
   cloud: Cloud;
   /** Epoch ms. */
   now: () => number;
@@ -34,7 +34,7 @@ export interface World {
   isVisible: () => boolean;
   /** Calls back when the tab is hidden or shown again; returns the function that ends it. */
   onVisibility: (listener: () => void) => () => void;
-  shelf: Shelf;
+  sharedReads: SharedReads;
   /** Called with pipes that a read of ours, or of another tab, has shown, and when. */
   saw: (pipes: readonly Pipe[], at: number) => void;
 }

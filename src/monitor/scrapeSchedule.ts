@@ -17,7 +17,7 @@ export type Scope = { service: string } | 'organization';
 /** The route is not there, or was there once: newer organizations are not given it. */
 const NOT_THERE = [404, 403, 410];
 
-export class Scraper {
+export class ScrapeSchedule {
   #organization: { dueAt: number; refused: boolean } = { dueAt: 0, refused: false };
   /** By service: when it may be scraped again by itself. */
   readonly #dueAt = new Map<string, number>();

@@ -3,7 +3,7 @@
 import { saysNotThere } from '../api/errors';
 import { pipeEndpoints } from '../pipes/endpoints';
 import type { Pipe } from '../pipes/wire';
-import type { World } from './world';
+import type { Dependencies } from './dependencies';
 
 interface Reading {
   /** Epoch ms at which the read began: it shows what was sent before that. */
@@ -14,15 +14,15 @@ interface Reading {
 /** A list that began so shortly before has to do: reads take from the budget that the changes need too. */
 const FRESH_MS = 5_000;
 
-export class Looks {
-  readonly #world: World;
+export class StatePoller {
+  readonly #deps: Dependencies;
   readonly #org: string;
   /** Services of which several pipes are followed. */
   readonly #shared: ReadonlySet<string>;
   readonly #readings = new Map<string, Reading>();
 
-  constructor(world: World, org: string, services: readonly string[]) {
-    this.#world = world;
+  constructor(deps: Dependencies, org: string, services: readonly string[]) {
+    this.#deps = deps;
     this.#org = org;
     this.#shared = new Set(services.filter((service, at) => services.indexOf(service) !== at));
   }
@@ -37,17 +37,17 @@ export class Looks {
   /** Is it in the list of its service, as that is now? Throws `ApiError`. */
   async isListed(service: string, pipe: string): Promise<boolean> {
     this.#readings.delete(service);
-    return (await this.#list(service, this.#world.now())).some(({ id }) => id === pipe);
+    return (await this.#list(service, this.#deps.now())).some(({ id }) => id === pipe);
   }
 
   async #one(service: string, pipe: string): Promise<Pipe | undefined> {
     try {
-      const found = await this.#world.cloud(
+      const found = await this.#deps.cloud(
         pipeEndpoints.pipeGet,
         { org: this.#org, service, pipe },
         undefined,
       );
-      this.#world.saw(this.#org, service, [found]);
+      this.#deps.saw(this.#org, service, [found]);
       return found;
     } catch (error) {
       if (saysNotThere(error)) return undefined;
@@ -58,10 +58,10 @@ export class Looks {
   #list(service: string, now: number): Promise<readonly Pipe[]> {
     const known = this.#readings.get(service);
     if (known && now - known.begunAt < FRESH_MS) return known.pipes;
-    const pipes = this.#world
+    const pipes = this.#deps
       .cloud(pipeEndpoints.pipeList, { org: this.#org, service }, undefined)
       .then((list) => {
-        this.#world.saw(this.#org, service, list);
+        this.#deps.saw(this.#org, service, list);
         return list;
       });
     this.#readings.set(service, { begunAt: now, pipes });

@@ -6,9 +6,9 @@ import { serviceEndpoints } from '../services/endpoints';
 import { servicesQuery } from '../services/queries';
 import type { Service } from '../services/wire';
 import { queryClient } from '../session/query';
-import type { PageRead, Shelf } from './world';
+import type { PageRead, SharedReads } from './dependencies';
 
-export function pageShelf(org: string): Shelf {
+export function queryReads(org: string): SharedReads {
   const services = servicesQuery(org).queryKey;
   const pipesOf = (service: string) => pipesQuery({ org, service }).queryKey;
   return {

@@ -8,7 +8,7 @@ import type { EventRing, RecordedEvent } from '../recorder/events';
 import type { Recorder } from '../recorder/recorder';
 import { isAwake } from '../services/words';
 import type { Fleet } from './fleet';
-import { configChange, configOf, listEvent, sampleOf, serviceEvent, stateEvent } from './journal';
+import { configChange, configOf, listEvent, sampleOf, serviceEvent, stateEvent } from './recordedEvents';
 import { CONFIG_NOTE, STATE_NOTE, writeStateNote, type PipeNames } from './notes';
 import type { PipesReading, Reading, ScrapeReading } from './readings';
 
@@ -23,7 +23,7 @@ interface ScribeParts {
   doubt: (service: string) => void;
 }
 
-export class Scribe {
+export class RecordingWriter {
   readonly #parts: ScribeParts;
   /** Tells this tab's events from those of others. */
   readonly #tab = randomId().slice(0, 8);

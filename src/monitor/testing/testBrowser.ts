@@ -1,4 +1,4 @@
-// For tests: an office in which tabs of one browser watch a pretend cloud. Time is the test's own (fake timers); a tab can be
+// For tests: an browser in which tabs of one browser watch a pretend cloud. Time is the test's own (fake timers); a tab can be
 // hidden, closed in the middle of anything, or opened again.
 import { createCloud } from '../../api/client';
 import { Scheduler } from '../../api/scheduler';
@@ -14,7 +14,7 @@ import { Monitor } from '../monitor';
 import { NOTE_BUDGETS } from '../notes';
 import type { Message } from '../readings';
 import { LOOK_GAP_MS } from '../times';
-import type { PageRead, Shelf, Shelved, World } from '../world';
+import type { PageRead, SharedReads, TimedRead, Dependencies } from '../dependencies';
 
 export interface Asked {
   /** Epoch ms. */
@@ -29,9 +29,9 @@ export interface Asked {
 export type Gate = (method: string, path: string) => Response | Promise<Response> | undefined;
 
 const KEY_SECRET = 'the-key-secret';
-let offices = 0;
+let browsers = 0;
 
-export class Office {
+export class TestBrowser {
   readonly keyId: string;
   readonly ids: WorldIds;
   readonly asked: Asked[] = [];
@@ -42,8 +42,8 @@ export class Office {
   readonly #cloud = createMockCloud({ now: () => Date.now() });
 
   constructor(world = 'demo', pieces: PieceStore = memoryPieces()) {
-    offices += 1;
-    this.keyId = `${world}-o${offices}`;
+    browsers += 1;
+    this.keyId = `${world}-o${browsers}`;
     this.ids = worldIds(this.keyId);
     this.pieces = pieces;
   }
@@ -58,8 +58,8 @@ export class Office {
     return found.id;
   }
 
-  open(parts: { onlyService?: string; visible?: boolean } = {}): OfficeTab {
-    return new OfficeTab(this, parts);
+  open(parts: { onlyService?: string; visible?: boolean } = {}): TestTab {
+    return new TestTab(this, parts);
   }
 
   /** As somebody at the control door, who does not count towards the limit. */
@@ -92,32 +92,35 @@ export class Office {
   }
 }
 
-export class OfficeTab extends Mortal {
+export class TestTab extends Mortal {
   readonly states = new StateLog();
-  readonly shelf = new PretendShelf();
+  readonly sharedReads = new FakeReads();
   readonly monitor: Monitor;
   readonly recorder: Recorder;
-  readonly world: World;
+  readonly deps: Dependencies;
   readonly ended: Promise<void>;
   readonly #end = new AbortController();
   readonly #lookers = new Set<() => void>();
   #visible: boolean;
 
-  constructor(office: Office, { onlyService, visible = true }: { onlyService?: string; visible?: boolean }) {
+  constructor(
+    browser: TestBrowser,
+    { onlyService, visible = true }: { onlyService?: string; visible?: boolean },
+  ) {
     super();
     this.onDeath.push(() => this.#end.abort(new Error('closed')));
     this.#visible = visible;
     this.recorder = new Recorder({
-      store: storeOf(this, office.pieces),
+      store: storeOf(this, browser.pieces),
       budgets: { ...BUDGETS, ...NOTE_BUDGETS },
       longestMs: LOOK_GAP_MS,
     });
-    this.world = {
+    this.deps = {
       cloud: createCloud({
         // In life all tabs have one budget at the server; each has a scheduler of its own.
         scheduler: new Scheduler(),
-        credentials: () => ({ keyId: office.keyId, keySecret: KEY_SECRET }),
-        fetch: (input, init) => (this.alive ? office.carry(input as string, init) : new Promise(() => {})),
+        credentials: () => ({ keyId: browser.keyId, keySecret: KEY_SECRET }),
+        fetch: (input, init) => (this.alive ? browser.carry(input as string, init) : new Promise(() => {})),
         onExchange: (exchange) => this.monitor.exchanged(exchange),
       }),
       now: () => Date.now(),
@@ -127,18 +130,18 @@ export class OfficeTab extends Mortal {
         this.#lookers.add(listener);
         return () => this.#lookers.delete(listener);
       },
-      shelf: this.shelf,
+      sharedReads: this.sharedReads,
       saw: (pipes, at) => {
         for (const { id, state } of pipes) this.states.observe(id, state, at);
       },
     };
     this.monitor = new Monitor({
-      org: office.org,
-      world: this.world,
+      org: browser.org,
+      deps: this.deps,
       recorder: this.recorder,
       states: this.states,
-      locks: office.locks.of(this),
-      channel: office.channel.of(this),
+      locks: browser.locks.of(this),
+      channel: browser.channel.of(this),
       signal: this.#end.signal,
       onlyService,
     });
@@ -192,9 +195,9 @@ export class OfficeTab extends Mortal {
 }
 
 /** What pages have read, without a page. */
-export class PretendShelf implements Shelf {
-  #services: Shelved<readonly Service[]> | undefined;
-  readonly #pipes = new Map<string, Shelved<readonly Pipe[]>>();
+export class FakeReads implements SharedReads {
+  #services: TimedRead<readonly Service[]> | undefined;
+  readonly #pipes = new Map<string, TimedRead<readonly Pipe[]>>();
   readonly #listeners = new Set<(read: PageRead) => void>();
 
   services = () => this.#services;

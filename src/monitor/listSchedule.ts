@@ -13,7 +13,7 @@ import {
 /** The list of services, or the pipes of one. */
 export type ListTask = 'services' | { pipesOf: string };
 
-export class Lister {
+export class ListSchedule {
   #servicesDueAt: number;
   /** By service: not before then. */
   readonly #notBefore = new Map<string, number>();

@@ -5,7 +5,7 @@ import type { Pipe } from '../pipes/wire';
 import type { Change } from '../session/changes';
 import type { Shown } from './lookAtChange';
 
-export interface World {
+export interface Dependencies {
   cloud: Cloud;
   /** Epoch ms. */
   now: () => number;
@@ -23,7 +23,7 @@ export class Interrupted extends Error {
 }
 
 /** Gives bodies that hold secrets, which are nowhere but in the memory of the tab that began the edit. */
-export interface Vault {
+export interface PendingBodies {
   /** Undefined: this tab does not have it. */
   bodyOf: (operationId: string, index: number) => unknown;
 }

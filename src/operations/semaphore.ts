@@ -1,5 +1,5 @@
 /** Lets so many tasks run at a time, in the order in which they came. */
-export class Turns {
+export class Semaphore {
   readonly #atATime: number;
   readonly #waiting: (() => void)[] = [];
   #running = 0;
