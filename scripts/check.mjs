@@ -34,7 +34,7 @@ const STEPS = [
     skip: () =>
       process.env.CLICKHOUSE_OPENAPI
         ? undefined
-        : 'skipped, set CLICKHOUSE_OPENAPI to the official document (file or URL)',
+        : 'skipped, set CLICKHOUSE_OPENAPI to the official document (file or URL); npm run contract fetches it',
   },
   { name: 'unit', args: vitest('unit'), read: readVitest, tell: /^canary: .*$/gm },
   { name: 'build', args: ['node_modules/vite/bin/vite.js', 'build'] },
