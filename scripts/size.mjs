@@ -16,6 +16,9 @@ const FIRST_LOADS = [
 const KEPT_OUT =
   /^src\/(mock\/|recorder\/|monitor\/(?!use\w+\.ts$|wanted\.ts$)|session\/tabs\/|lib\/prometheus\/|pages\/wizard\/|pipes\/(draft|exports)\/|sources\/\w+\/(form\.tsx|values\.ts|write\.ts))/;
 
+/** For development only: in no chunk at all. */
+const NEVER_BUILT = /^src\/pages\/components\//;
+
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 if (existsSync(`${DIST}/.vite/manifest.json`)) process.exitCode = main();
 else {
@@ -30,6 +33,10 @@ function main() {
   const modules = readJson('modules.json');
 
   const problems = FIRST_LOADS.flatMap((load) => problemsOf(load, manifest, modules));
+  for (const [file, ids] of Object.entries(modules)) {
+    const strays = ids.filter((id) => NEVER_BUILT.test(id));
+    problems.push(...strays.map((id) => `${file} contains ${id}, which no build may have`));
+  }
   problems.push(
     ...missingStylesheets(DIST).map((name) => `a component is used without its stylesheet ${name}`),
   );

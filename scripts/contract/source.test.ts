@@ -31,13 +31,13 @@ const whole = {
   },
 };
 
-/** The address of a server on this machine that answers so, for as long as `use` runs. */
-async function served<Result>(answer: RequestListener, use: (address: string) => Promise<Result>) {
+/** The address of a server on this machine that answers so, for as long as `read` runs. */
+async function served<Result>(answer: RequestListener, read: (address: string) => Promise<Result>) {
   const server = createServer(answer);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo; // It listens on a port.
   try {
-    return await use(`http://127.0.0.1:${port}/v1`);
+    return await read(`http://127.0.0.1:${port}/v1`);
   } finally {
     server.closeAllConnections();
     server.close();

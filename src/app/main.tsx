@@ -2,7 +2,7 @@ import '../ui/styles';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { provideBook } from '../session/changes';
 import { enterDemo, provideMock } from '../session/demo';
@@ -18,8 +18,12 @@ provideBook(() => loadPart(() => import('../operations/changes')).then((module) 
 provideMock(() => loadPart(() => import('../mock/hosts/browser')).then((module) => module.mockFetch));
 
 async function start(): Promise<void> {
-  const root = document.querySelector('#root');
-  if (!root) throw new Error('The page has no #root.');
+  // A build has neither this nor the page.
+  if (import.meta.env.DEV && window.location.pathname === '/__components') {
+    const { ComponentsPage } = await import('../pages/components/ComponentsPage');
+    draw(<ComponentsPage />);
+    return;
+  }
   // A demo that ran in the page goes on in the page after a reload.
   const { open } = getSession();
   if (open?.demo === 'page') {
@@ -29,12 +33,20 @@ async function start(): Promise<void> {
   startRequestLog();
   startIdleLock();
   const router = createAppRouter();
+  draw(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
+}
+
+function draw(content: ReactNode): void {
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('The page has no #root.');
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
+        {content}
       </MantineProvider>
     </StrictMode>,
   );
