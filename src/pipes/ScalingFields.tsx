@@ -12,7 +12,7 @@ import {
 } from './scaling';
 import classes from './ScalingFields.module.css';
 import { CUSTOM, sizeWords, type ScalingValues } from './scalingValues';
-import { fieldLabels } from '../sources/labels';
+import { sizeLabels } from './draft/labels';
 
 interface ScalingFieldsProps {
   control: Control<ScalingValues>;
@@ -26,7 +26,7 @@ export function ReplicasField({ control, disabled = false }: ScalingFieldsProps)
       <SliderField
         control={control}
         name="replicas"
-        label={fieldLabels.replicas}
+        label={sizeLabels.replicas}
         min={REPLICAS.min}
         max={REPLICAS.max}
         marks={[1, 10, 20, 30, 40].map((value) => ({ value, label: String(value) }))}
@@ -50,7 +50,7 @@ export function ReplicaSizeField({ control, disabled = false }: ScalingFieldsPro
       <SliderField
         control={control}
         name="size"
-        label={fieldLabels.size}
+        label={sizeLabels.size}
         min={0}
         max={CUSTOM}
         describe={(index) => sizeWords(index, values)}
@@ -62,7 +62,7 @@ export function ReplicaSizeField({ control, disabled = false }: ScalingFieldsPro
           <NumberField
             control={control}
             name="cpuMillicores"
-            label={fieldLabels.cpuMillicores}
+            label={sizeLabels.cpuMillicores}
             unit="millicores"
             min={REPLICA_CPU_MILLICORES.min}
             max={REPLICA_CPU_MILLICORES.max}
@@ -73,7 +73,7 @@ export function ReplicaSizeField({ control, disabled = false }: ScalingFieldsPro
           <NumberField
             control={control}
             name="memoryGb"
-            label={fieldLabels.memoryGb}
+            label={sizeLabels.memoryGb}
             unit="GB"
             min={REPLICA_MEMORY_GB.min}
             max={REPLICA_MEMORY_GB.max}

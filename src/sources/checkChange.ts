@@ -2,11 +2,11 @@
 // only a change has.
 import type { StoredState } from '../form/editing';
 import type { AnySourceForm, Finding, FormValues } from './form';
-import { connectionPatch, credentialKeys, patchPath, tablesOf, type SourceChange } from './patch';
+import { connectionPatch, credentialKeys, tablesOf, type SourceChange } from './patch';
 import { isRemoved, isStored, tableName, tableProblems, wantedTables } from './parts/tableChange';
 
 /** What is wrong with a change, at the fields that can be changed. */
-export function checkChange(kindId: string, form: AnySourceForm, change: SourceChange): Finding[] {
+export function checkChange(form: AnySourceForm, change: SourceChange): Finding[] {
   const { before, after } = change;
   const rows = tablesOf(after);
   const wanted = wantedTables(rows);
@@ -16,7 +16,7 @@ export function checkChange(kindId: string, form: AnySourceForm, change: SourceC
   const ofAll = form
     .check(values)
     .map((finding) => ({ ...finding, field: inItsPlace(finding.field, places) }))
-    .filter(({ field }) => isFree(kindId, form, change, field))
+    .filter(({ field }) => isFree(form, change, field))
     // What is said of the tables here is said with better words.
     .filter(
       ({ field }) =>
@@ -25,8 +25,8 @@ export function checkChange(kindId: string, form: AnySourceForm, change: SourceC
   return [
     ...ofAll,
     ...tables,
-    ...checkCleared(kindId, form, change),
-    ...checkReplaced(kindId, form, change),
+    ...checkCleared(form, change),
+    ...checkReplaced(form, change),
     ...(form.edit?.check?.(before, after) ?? []),
   ];
 }
@@ -35,13 +35,13 @@ export function checkChange(kindId: string, form: AnySourceForm, change: SourceC
 export function storedState(kindId: string, form: AnySourceForm, change: SourceChange): StoredState {
   const { before, after, replaced } = change;
   const changesMethod = before['authentication'] !== after['authentication'];
-  if (changesMethod && patchPath(kindId, 'authentication') !== undefined) {
+  if (changesMethod && form.patchPath('authentication') !== undefined) {
     return { is: 'forced', why: 'Another method needs credentials of its own: give them.' };
   }
   if (form.edit?.holdsLogin?.some((name) => before[name] !== after[name])) {
     return { is: 'forced', why: 'The API keeps a login with the address: give it again for another one.' };
   }
-  const credentials = credentialKeys(kindId, form);
+  const credentials = credentialKeys(form);
   const goTogether = form.edit?.together?.some((key) => credentials.has(key)) ?? false;
   if (goTogether && connectionPatch(kindId, form, { before, after, replaced: false })) {
     return { is: 'forced', why: 'The API takes no change without the credentials: give them again.' };
@@ -56,13 +56,13 @@ function inItsPlace(field: string, places: readonly number[]): string {
 }
 
 /** Is it a value that is sent? A fixed one cannot be mended, and what is stored is not judged. */
-function isFree(kindId: string, form: AnySourceForm, change: SourceChange, field: string): boolean {
+function isFree(form: AnySourceForm, change: SourceChange, field: string): boolean {
   const [name = '', index] = field.split('.');
   if (name === 'tables' && index !== undefined) {
     const row = tablesOf(change.after)[Number(index)];
     return row !== undefined && !isStored(row);
   }
-  if (patchPath(kindId, name) === undefined) return false;
+  if (form.patchPath(name) === undefined) return false;
   // A method newer than this program stays as it is.
   if (name === 'authentication' && change.before[name] === change.after[name]) return false;
   const isCredential = form.edit?.credentials.includes(name) ?? false;
@@ -77,9 +77,9 @@ const UNREMOVABLE =
   'The API has no documented way to take this away once it is set. Give another value, put the old one back, or clone the pipe with your changes.';
 
 /** Optional values that were set and are no longer. Lists can be emptied. */
-function checkCleared(kindId: string, form: AnySourceForm, { before, after }: SourceChange): Finding[] {
+function checkCleared(form: AnySourceForm, { before, after }: SourceChange): Finding[] {
   return Object.keys(after)
-    .filter((name) => patchPath(kindId, name) !== undefined && !form.edit?.credentials.includes(name))
+    .filter((name) => form.patchPath(name) !== undefined && !form.edit?.credentials.includes(name))
     .filter((name) => isText(before[name]) && before[name] !== '' && isBlank(after[name]))
     .map((field) => ({ field, message: UNREMOVABLE, severity: 'error' }));
 }
@@ -93,12 +93,12 @@ function isBlank(value: unknown): boolean {
 }
 
 /** Who replaces the credentials gives new ones; with the method as it was, some are needed. */
-function checkReplaced(kindId: string, form: AnySourceForm, change: SourceChange): Finding[] {
+function checkReplaced(form: AnySourceForm, change: SourceChange): Finding[] {
   const { before, after, replaced } = change;
   if (!replaced || before['authentication'] !== after['authentication']) return [];
   const arm = form.toCreate(after) as Readonly<Record<string, unknown>>;
   const [first] = form.edit?.credentials ?? [];
-  const given = [...credentialKeys(kindId, form)].some((key) => arm[key] !== undefined);
+  const given = [...credentialKeys(form)].some((key) => arm[key] !== undefined);
   if (given || first === undefined) return [];
   const isMoved = form.edit?.holdsLogin?.some((name) => before[name] !== after[name]);
   const message = isMoved

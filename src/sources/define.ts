@@ -1,19 +1,12 @@
 // What a kind of source is to the rest of the project. Each kind is one folder and one line in `registry.ts`.
 import type { Icon } from '@tabler/icons-react';
 import type { z } from '../lib/zod';
+import type { SourceDetails } from './details';
+import type { FieldTable } from './fields';
 import type { AnySourceForm } from './form';
 import { loadPart } from '../ui/loadPart';
 
 export type Family = 'stream' | 'files' | 'database';
-
-/** One line of a read-only overview. */
-export interface Fact {
-  label: string;
-  /** Absent: not set, and then the line is not drawn. */
-  value: string | undefined;
-  /** Names, hosts and ids are set in the monospaced face and can be copied. */
-  code?: boolean;
-}
 
 /** A table or collection that a database pipe replicates. */
 export interface TableRow {
@@ -22,16 +15,6 @@ export interface TableRow {
   engine: string | undefined;
   sortingKeys: readonly string[];
   excludedColumns: readonly string[];
-}
-
-/** A source in words, for the detail page; a chunk of its own per kind. */
-export interface SourceDetails {
-  /** The source as fields, in the order a person reads them. */
-  facts: readonly Fact[];
-  /** What the pipe does after connecting: format, start position, replication. */
-  reading: readonly Fact[];
-  /** Those of `reading` that can be tuned after creation, where a kind has them in place of advanced settings. */
-  tuning?: readonly Fact[];
 }
 
 /** What is known of every kind at first sight: enough for lists, headers and rules. */
@@ -71,6 +54,9 @@ export interface SourceKind {
   readonly hosts: (source: unknown) => readonly string[];
   /** IDs of the reverse private endpoints it names; kinds that reach one by its DNS name have none. */
   readonly privateEndpointIds: (source: unknown) => readonly string[];
+  /** The table of its fields; a chunk of its own. */
+  readonly loadFields: () => Promise<{ fields: FieldTable }>;
+  /** The source in words, made of that table. */
   readonly loadDetails: () => Promise<(source: unknown) => SourceDetails>;
   /** The fields, rules and mapping to create such a pipe; a chunk of its own. Absent: cannot be created here yet. */
   readonly loadForm?: () => Promise<{ form: AnySourceForm }>;
@@ -97,7 +83,7 @@ interface Definition<Read extends z.ZodMiniType> {
   tables?: (source: z.output<Read>) => readonly TableRow[];
   hosts: (source: z.output<Read>) => readonly (string | null | undefined)[];
   privateEndpointIds?: (source: z.output<Read>) => readonly string[] | null | undefined;
-  loadDetails: () => Promise<{ details: (source: z.output<Read>) => SourceDetails }>;
+  loadFields: () => Promise<{ fields: FieldTable }>;
   loadForm?: () => Promise<{ form: AnySourceForm }>;
 }
 
@@ -114,7 +100,7 @@ export function defineSource<Read extends z.ZodMiniType>(definition: Definition<
     tables,
     hosts,
     privateEndpointIds,
-    loadDetails,
+    loadFields,
     loadForm,
     variants,
     discovers,
@@ -133,9 +119,13 @@ export function defineSource<Read extends z.ZodMiniType>(definition: Definition<
     hosts: (source) =>
       hosts(source as Source).filter((host): host is string => typeof host === 'string' && host !== ''),
     privateEndpointIds: (source) => privateEndpointIds?.(source as Source) ?? [],
+    loadFields: () => loadPart(loadFields),
     loadDetails: async () => {
-      const { details } = await loadPart(loadDetails);
-      return (source) => details(source as Source);
+      const [{ fields }, { detailsOf }] = await Promise.all([
+        loadPart(loadFields),
+        loadPart(() => import('./details')),
+      ]);
+      return (source) => detailsOf(fields, source as object);
     },
     ...(loadForm ? { loadForm: () => loadPart(loadForm) } : {}),
   };

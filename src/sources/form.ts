@@ -36,58 +36,49 @@ export interface FieldsProps<Values extends FormValues> {
 
 export type FormStep = 'connect' | 'data';
 
-/**
- * What is particular about changing such a pipe. Which values can be changed at all is not said here: the kind's patch
- * schema knows.
- */
-export interface SourceEdit<Values extends FormValues> {
+/** What is particular about changing such a pipe. */
+export interface SourceEdit {
   /** Values that form the credentials: the API never tells them, and they are replaced or kept together. */
-  credentials: readonly (keyof Values & string)[];
+  credentials: readonly string[];
   /** Other values that the API takes and does not tell again. Left blank, they stay as they are. */
-  untold?: readonly (keyof Values & string)[];
+  untold: readonly string[];
   /**
    * Keys of the arm that go with every change of the connection, changed or not: the patch schema of the document
    * requires them. Settings and tables go without all the same, since a host or an address in a body makes the server
    * check the connection, for which it wants credentials; its text lets them out, and known clients send tables alone.
    */
-  together?: readonly string[];
+  together: readonly string[];
   /**
    * Values in which the API keeps a login that it does not tell. They go only when they are changed, since sent back as
    * they are read they would wipe it, and a changed one needs the credentials again.
    */
-  holdsLogin?: readonly (keyof Values & string)[];
+  holdsLogin: readonly string[];
   /** Rules for a change that do not hold for a new pipe. */
-  check?: (before: Values, after: Values) => Finding[];
+  check?: (before: FormValues, after: FormValues) => Finding[];
 }
 
-/** A kind's form: its values, its rules, its way to the API and back, and its fields. */
-export interface SourceForm<Values extends FormValues, Create extends object> {
+/** A kind's form: its values, its rules, its way to the API and back, and its fields. Made by `defineForm`. */
+export interface AnySourceForm {
   /** An untouched form for a flavour (a key of the kind's `variants`). */
-  empty: (variant: string | undefined) => Values;
+  empty: (variant: string | undefined) => FormValues;
+  /** What a value is called among others; one without a field is told by its name. */
+  labelOf: (name: string, values: FormValues) => string;
+  /** Where a value stands in a patch: `['credentials', 'password']`; undefined if it is fixed at creation. */
+  patchPath: (name: string) => readonly string[] | undefined;
   /** Which values stand on which step; every value is on one. */
-  steps: Readonly<Record<FormStep, readonly (keyof Values & string)[]>>;
+  steps: Readonly<Record<FormStep, readonly string[]>>;
   /** Values that are secret: kept in memory, never in a draft, an export or an error. */
-  secrets: readonly (keyof Values & string)[];
-  /** All rules of the kind. Values that the chosen way in or flavour does not use are not looked at. */
-  check: (values: Values) => Finding[];
+  secrets: readonly string[];
+  /** All rules of the kind. Values that the chosen method or flavour does not use are not looked at. */
+  check: (values: FormValues) => Finding[];
   /** The arm of `source` to send. Only what is set and used; assumes that `check` found no error. */
-  toCreate: (values: Values) => Create;
+  toCreate: (values: FormValues) => object;
   /** Values that give the same arm again. Secrets that are not in it stay empty. */
-  fromCreate: (create: Partial<Create>) => Values;
-  Connect: ComponentType<FieldsProps<Values>>;
-  Data: ComponentType<FieldsProps<Values>>;
+  fromCreate: (create: object) => FormValues;
+  Connect: ComponentType<FieldsProps<FormValues>>;
+  Data: ComponentType<FieldsProps<FormValues>>;
   /** What of the step `data` tunes a pipe and is rarely looked at; the wizard folds it away below, an edit page does not. */
-  Settings?: ComponentType<FieldsProps<Values>>;
+  Settings?: ComponentType<FieldsProps<FormValues>>;
   /** How such a pipe is changed; absent where the API takes no changes. */
-  edit?: SourceEdit<Values>;
-}
-
-/** The form of any kind: the border where the wizard handles all alike. */
-export type AnySourceForm = SourceForm<FormValues, object>;
-
-/** Declares a kind's form; the cast is the border described at `AnySourceForm`. */
-export function defineForm<Values extends FormValues, Create extends object>(
-  form: SourceForm<Values, Create>,
-): AnySourceForm {
-  return form as unknown as AnySourceForm;
+  edit?: SourceEdit;
 }

@@ -1,5 +1,5 @@
-// What of a source can be changed, and the smallest patch that does it. The patch schemas are the one list of what is
-// editable: a value of a form bears the name under which the API has it.
+// The smallest patch that makes a change. Which values can be changed is in the table of fields, their types in the patch
+// schema.
 import { z } from '../lib/zod';
 import type { AnySourceForm, FormValues } from './form';
 import { isRemoved, isStored } from './parts/tableChange';
@@ -35,29 +35,9 @@ function patchShape(kindId: string): Shape {
   return (arm && shapesOf(arm)[0]) ?? {};
 }
 
-/** Where in a patch of this kind each value stands: `password` -> `['credentials', 'password']`. */
-function pathsOf(shape: Shape, above: readonly string[] = []): Map<string, readonly string[]> {
-  const paths = new Map<string, readonly string[]>();
-  const put = (name: string, path: readonly string[]) => {
-    if (!paths.has(name)) paths.set(name, path);
-  };
-  for (const key of Object.keys(shape)) put(key, [...above, key]);
-  for (const [key, schema] of Object.entries(shape)) {
-    for (const inner of shapesOf(schema)) {
-      for (const [name, path] of pathsOf(inner, [...above, key])) put(name, path);
-    }
-  }
-  return paths;
-}
-
-/** Where a value stands in a patch; undefined if it is fixed at creation. Tables have two places of their own. */
-export function patchPath(kindId: string, name: string): readonly string[] | undefined {
-  return pathsOf(patchShape(kindId)).get(name === 'tables' ? 'tableMappingsToAdd' : name);
-}
-
 /** Keys of the arm that carry credentials. */
-export function credentialKeys(kindId: string, form: AnySourceForm): ReadonlySet<string> {
-  return new Set((form.edit?.credentials ?? []).flatMap((name) => patchPath(kindId, name)?.[0] ?? []));
+export function credentialKeys(form: AnySourceForm): ReadonlySet<string> {
+  return new Set((form.edit?.credentials ?? []).flatMap((name) => form.patchPath(name)?.[0] ?? []));
 }
 
 /**
@@ -67,7 +47,7 @@ export function credentialKeys(kindId: string, form: AnySourceForm): ReadonlySet
 export function connectionPatch(kindId: string, form: AnySourceForm, change: SourceChange): Arm | undefined {
   const before = form.toCreate(change.before) as Arm;
   const after = form.toCreate(change.after) as Arm;
-  const credentials = credentialKeys(kindId, form);
+  const credentials = credentialKeys(form);
   const patch: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(patchShape(kindId))) {
     if (key.startsWith('tableMappings')) continue;

@@ -3,7 +3,6 @@
 import { describe, expect, it } from 'vitest';
 import { elementOf, knownNames, secretFields } from '../api/schema';
 import { z } from '../lib/zod';
-import type { Fact } from './define';
 import { kindById, sourceKinds, sourceRead, viewSource } from './registry';
 import { sourceCreate, sourcePatch } from './write';
 
@@ -59,10 +58,6 @@ const createOf = (id: string, flag = true) =>
 const formOf = (value: unknown) => (Array.isArray(value) ? 'list' : typeof value);
 const isOdd = (stranger: unknown, value: unknown) => formOf(stranger) !== formOf(value);
 const isHolder = (value: unknown) => typeof value === 'object' && value !== null;
-
-function everyFact(details: { facts: readonly Fact[]; reading: readonly Fact[] }): readonly Fact[] {
-  return [...details.facts, ...details.reading];
-}
 
 describe('the registry', () => {
   it('has each kind once', () => {
@@ -153,7 +148,7 @@ describe('what servers say that is odd', () => {
   it('a start of a Kinesis pipe that is no time we can count does not break the page', async () => {
     const details = await kindById('kinesis')?.loadDetails();
     const source = { iteratorType: 'AT_TIMESTAMP', timestamp: 1_774_872_000_000_000 };
-    expect(details?.(source).reading.length).toBeGreaterThan(0);
+    expect(details?.(source).facts.length).toBeGreaterThan(0);
   });
 });
 
@@ -200,7 +195,7 @@ describe.each(kinds)('%s', (id, kind) => {
     expect(view.label).toMatch(/\S/);
     expect(kind.tables(view.arm)).toEqual([]);
     const details = await kind.loadDetails();
-    expect(everyFact(details(view.arm)).every(({ label }) => label !== '')).toBe(true);
+    expect(details(view.arm).facts.every(({ label }) => label !== '')).toBe(true);
   });
 
   it('drops its credentials and whatever else it does not know', () => {
@@ -257,18 +252,12 @@ describe.each(kinds)('%s', (id, kind) => {
   it('tells its facts under labels, none twice, none empty', async () => {
     const details = await kind.loadDetails();
     for (const flag of [true, false]) {
-      const { facts, reading } = details(z.parse(kind.read, full(kind, flag)));
-      expect(facts.length).toBeGreaterThan(1);
-      expect(reading.length).toBeGreaterThan(1);
-      for (const block of [facts, reading]) {
-        const labels = block.map(({ label }) => label);
-        expect(new Set(labels).size).toBe(labels.length);
-        expect(labels.filter((label) => label.trim() === '')).toEqual([]);
-      }
-      expect(everyFact({ facts, reading }).filter(({ value }) => value === '')).toEqual([]);
-      expect(everyFact({ facts, reading }).filter(({ value }) => value !== undefined).length).toBeGreaterThan(
-        3,
-      );
+      const { facts } = details(z.parse(kind.read, full(kind, flag)));
+      const labels = facts.map(({ label }) => label);
+      expect(new Set(labels).size).toBe(labels.length);
+      expect(labels.filter((label) => label.trim() === '')).toEqual([]);
+      expect(facts.filter(({ value }) => value === '')).toEqual([]);
+      expect(facts.filter(({ value }) => value !== undefined).length).toBeGreaterThan(3);
     }
   });
 

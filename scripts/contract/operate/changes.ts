@@ -17,9 +17,9 @@ function armOf({ kind }: Editable, body: PipePatchBody): Arm {
 
 /** Paths of what a patch says although it was so before; what goes with every change is not counted. */
 export function unchangedIn(editable: Editable, before: EditValues, body: PipePatchBody): string[] {
-  const { kind, form } = editable;
+  const { form } = editable;
   const stored = storedArm(editable, before);
-  const goAlong = new Set([...(form.edit?.together ?? []), ...credentialKeys(kind.id, form)]);
+  const goAlong = new Set([...(form.edit?.together ?? []), ...credentialKeys(form)]);
   const { tableMappingsToAdd, tableMappingsToRemove, ...fields } = armOf(editable, body);
   const columns = before.destination.columns;
   return [

@@ -18,7 +18,7 @@ interface ChangedBannerProps {
 
 /** The pipe is not the one the form was opened with any more. The last write would win, so a person decides first. */
 export function ChangedBanner({ before, mine, theirs, form, onPut }: ChangedBannerProps) {
-  const { values, conflicts } = rebase(before, mine, theirs);
+  const { values, conflicts } = rebase(before, mine, theirs, form);
   const changes = differences(before, theirs, form);
   return (
     <Banner tone="warning" role="alert" title="Somebody else changed this pipe while you were editing.">

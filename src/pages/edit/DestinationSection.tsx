@@ -6,7 +6,7 @@ import { ColumnsGrid } from '../../pipes/draft/ColumnsGrid';
 import type { DestinationValues } from '../../pipes/draft/destination';
 import type { SourceKind } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
-import { fieldLabels } from '../../sources/labels';
+import { destinationLabels } from '../../pipes/draft/labels';
 
 interface DestinationSectionProps {
   form: UseFormReturn<DestinationValues>;
@@ -17,18 +17,18 @@ interface DestinationSectionProps {
 export function DestinationSection({ form, kind }: DestinationSectionProps) {
   const { control } = form;
   if (kind.family === 'database')
-    return <TextField control={control} name="database" label={fieldLabels.database} />;
+    return <TextField control={control} name="database" label={destinationLabels.database} />;
   const isOurs = form.getValues('target') === 'new';
   return (
     <>
       <FieldRow>
-        <TextField control={control} name="database" label={fieldLabels.database} />
-        <TextField control={control} name="table" label={fieldLabels.table} />
+        <TextField control={control} name="database" label={destinationLabels.database} />
+        <TextField control={control} name="table" label={destinationLabels.table} />
       </FieldRow>
       {isOurs ? (
         <FieldRow>
-          <TextField control={control} name="engine" label={fieldLabels.engine} />
-          <ListField control={control} name="sortingKey" label={fieldLabels.sortingKey} />
+          <TextField control={control} name="engine" label={destinationLabels.engine} />
+          <ListField control={control} name="sortingKey" label={destinationLabels.sortingKey} />
         </FieldRow>
       ) : null}
       <Banner tone="quiet">

@@ -7,7 +7,6 @@ import { TextField } from '../../form/TextField';
 import type { DestinationValues } from '../../pipes/draft/destination';
 import { checksSamples, sourceChange, type Editable, type EditValues } from '../../pipes/edit/values';
 import type { FieldsProps, FormValues } from '../../sources/form';
-import { patchPath } from '../../sources/patch';
 import type { EditSection } from '../editSearch';
 import { DestinationSection } from './DestinationSection';
 import classes from './edit.module.css';
@@ -41,7 +40,7 @@ export function Sections(props: SectionsProps) {
   );
   const editing: Editing = {
     field: (name) => ({
-      locked: patchPath(kind.id, name) === undefined ? FIXED : undefined,
+      locked: form.patchPath(name) === undefined ? FIXED : undefined,
       untold: untold.has(name),
     }),
     stored,
@@ -56,7 +55,7 @@ export function Sections(props: SectionsProps) {
   const dataTitle = { stream: 'Data', files: 'Files', database: 'Tables' }[kind.family];
   // The flavour has no field of its own: the title of the page names it.
   const fixedIn = (names: readonly string[]) =>
-    names.some((name) => name !== 'type' && patchPath(kind.id, name) === undefined);
+    names.some((name) => name !== 'type' && form.patchPath(name) === undefined);
   const all: { id: EditSection; title: string; fixed: boolean; body: ReactNode }[] = [
     {
       id: 'name',

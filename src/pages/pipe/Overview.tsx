@@ -42,7 +42,7 @@ export function Overview({ view, params }: { view: PipeView; params: PipeParams 
           ) : details === undefined ? (
             <Skeleton height={96} />
           ) : (
-            <FactList facts={[...details.facts, ...details.reading]} />
+            <FactList facts={details.facts} />
           )}
         </Panel>
         <span className={classes.arrow} aria-hidden="true">

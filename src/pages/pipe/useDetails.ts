@@ -1,4 +1,5 @@
-import type { SourceDetails, SourceKind } from '../../sources/define';
+import type { SourceKind } from '../../sources/define';
+import type { SourceDetails } from '../../sources/details';
 import { useLoaded } from '../../ui/useLoaded';
 
 /** The source in words; loads the kind's own chunk. Undefined until it is there, also where it does not come. */

@@ -10,7 +10,7 @@ import type { Discovery } from '../../pipes/draft/mergeColumns';
 import { engineTypes } from '../../pipes/wire';
 import type { SourceKind } from '../../sources/define';
 import { Discover } from './Discover';
-import { fieldLabels } from '../../sources/labels';
+import { destinationLabels } from '../../pipes/draft/labels';
 
 interface DestinationStepProps {
   form: UseFormReturn<DestinationValues>;
@@ -33,7 +33,7 @@ export function DestinationStep({ form, kind, arm, service }: DestinationStepPro
     <ListField
       control={control}
       name="roles"
-      label={fieldLabels.roles}
+      label={destinationLabels.roles}
       help="Roles of the user that the pipe writes with. They replace the default role, they do not add to it: too small a role and nothing can be written."
       defaultsTo="default_role"
     />
@@ -44,7 +44,7 @@ export function DestinationStep({ form, kind, arm, service }: DestinationStepPro
         <TextField
           control={control}
           name="database"
-          label={fieldLabels.database}
+          label={destinationLabels.database}
           required
           placeholder="default"
           help="The tables are made in it, under the names given with the source."
@@ -66,14 +66,14 @@ function TableDestination({ form, kind, arm, service, roles }: DestinationStepPr
         <TextField
           control={control}
           name="database"
-          label={fieldLabels.database}
+          label={destinationLabels.database}
           defaultsTo="default"
           help="Left empty, it is not sent."
         />
         <TextField
           control={control}
           name="table"
-          label={fieldLabels.table}
+          label={destinationLabels.table}
           required
           placeholder="orders"
           help="The one table that all rows go into."
@@ -82,7 +82,7 @@ function TableDestination({ form, kind, arm, service, roles }: DestinationStepPr
       <SelectField
         control={control}
         name="target"
-        label={fieldLabels.target}
+        label={destinationLabels.target}
         choices={[
           { value: 'new', label: 'New: made and owned by ClickPipes' },
           { value: 'existing', label: 'Existing: written into as it is' },
@@ -109,14 +109,14 @@ function Engine({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
         <SelectField
           control={control}
           name="engine"
-          label={fieldLabels.engine}
+          label={destinationLabels.engine}
           choices={engineTypes.map((value) => ({ value, label: engineWords[value] }))}
         />
         {engine === 'ReplacingMergeTree' ? (
           <SelectField
             control={control}
             name="versionColumn"
-            label={fieldLabels.versionColumn}
+            label={destinationLabels.versionColumn}
             required
             unset="Choose a column"
             choices={names}
@@ -128,7 +128,7 @@ function Engine({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
         <ListField
           control={control}
           name="sumColumns"
-          label={fieldLabels.sumColumns}
+          label={destinationLabels.sumColumns}
           suggestions={names}
           help="Left empty, all numeric columns outside the sorting key."
         />
@@ -136,7 +136,7 @@ function Engine({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
       <ListField
         control={control}
         name="sortingKey"
-        label={fieldLabels.sortingKey}
+        label={destinationLabels.sortingKey}
         required={engine === 'ReplacingMergeTree'}
         suggestions={names}
         help="Columns in order. Rows are stored and found by it; it cannot be changed later."
@@ -151,14 +151,14 @@ function Keys({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
       <TextField
         control={control}
         name="partitionBy"
-        label={fieldLabels.partitionBy}
+        label={destinationLabels.partitionBy}
         placeholder="toYYYYMM(created_at)"
         help="SQL expression; rarely more than a month per partition."
       />
       <TextField
         control={control}
         name="primaryKey"
-        label={fieldLabels.primaryKey}
+        label={destinationLabels.primaryKey}
         placeholder="(tenant_id, id)"
         help="SQL expression; the beginning of the sorting key."
         defaultsTo="the sorting key"

@@ -29,7 +29,7 @@ import { SizeStep } from './SizeStep';
 import { StepNav } from './StepNav';
 import { stepsOf } from './steps';
 import type { WizardStep } from '../wizardSearch';
-import { fieldLabels } from '../../sources/labels';
+import { destinationLabels } from '../../pipes/draft/labels';
 
 interface FlowProps {
   /** As it was when the page opened; from then on the forms hold the values. */
@@ -197,7 +197,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
                 <TextField
                   control={destination.control}
                   name="name"
-                  label={fieldLabels.name}
+                  label={destinationLabels.name}
                   required
                   placeholder="orders-stream"
                 />
@@ -219,7 +219,9 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
               />
             ) : null}
             {step === 'size' ? <SizeStep form={size} family={kind.family} /> : null}
-            {step === 'review' || step === 'connect' ? <NotKept opened={draft} draft={current()} /> : null}
+            {step === 'review' || step === 'connect' ? (
+              <NotKept opened={draft} draft={current()} form={form} />
+            ) : null}
             {step === 'review' ? (
               <ReviewStep
                 draft={current()}

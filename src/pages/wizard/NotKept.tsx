@@ -1,6 +1,7 @@
 import { valueAt } from '../../pipes/draft/mergeDrafts';
 import type { Draft } from '../../pipes/draft/draft';
-import { fieldLabel } from '../../sources/labels';
+import { labelOf } from '../../pipes/draft/labels';
+import type { AnySourceForm } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
 
 interface NotKeptProps {
@@ -8,15 +9,16 @@ interface NotKeptProps {
   opened: Draft;
   /** As it is now. */
   draft: Draft;
+  form: AnySourceForm;
 }
 
 /** Says which values are gone with a reload, because they were or held secrets, and were not given again. */
-export function NotKept({ opened, draft }: NotKeptProps) {
+export function NotKept({ opened, draft, form }: NotKeptProps) {
   const same = (path: string) =>
     JSON.stringify(valueAt(opened, path)) === JSON.stringify(valueAt(draft, path));
   const labels = (opened.notKept ?? []).filter(same).map((path) => {
-    const [, name = ''] = path.split('.');
-    return name === 'tables' ? 'Tables' : fieldLabel(name, draft.source);
+    const [of, name = ''] = path.split('.');
+    return of === 'source' ? form.labelOf(name, draft.source) : labelOf(name);
   });
   if (labels.length === 0) return null;
   return (

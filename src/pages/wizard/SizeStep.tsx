@@ -10,7 +10,7 @@ import { settingHelp, settingWords } from '../../pipes/settingWords';
 import { settingsOf } from '../../pipes/settingValues';
 import type { Family } from '../../sources/define';
 import classes from './ReviewStep.module.css';
-import { fieldLabels } from '../../sources/labels';
+import { sizeLabels } from '../../pipes/draft/labels';
 
 interface SizeStepProps {
   form: UseFormReturn<SizeValues>;
@@ -27,7 +27,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
       <SelectField
         control={control}
         name="scaled"
-        label={fieldLabels.scaled}
+        label={sizeLabels.scaled}
         unset="Left to ClickPipes (1 × XS)"
         choices={[{ value: 'true', label: 'Set now' }]}
         help="It can be changed at any time."
@@ -38,7 +38,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
             <TextField
               control={control}
               name="replicas"
-              label={fieldLabels.replicas}
+              label={sizeLabels.replicas}
               required
               numeric
               help={`${REPLICAS.min} to ${REPLICAS.max}. Two or more run in different zones.`}
@@ -46,7 +46,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
             <TextField
               control={control}
               name="cpuMillicores"
-              label={fieldLabels.cpuMillicores}
+              label={sizeLabels.cpuMillicores}
               required
               numeric
               unit="millicores"
@@ -55,7 +55,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
             <TextField
               control={control}
               name="memoryGb"
-              label={fieldLabels.memoryGb}
+              label={sizeLabels.memoryGb}
               required
               numeric
               unit="GB"
@@ -101,7 +101,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
         <FlagField
           control={control}
           name="validateSamples"
-          label={fieldLabels.validateSamples}
+          label={sizeLabels.validateSamples}
           otherwise={false}
           help="Also read a few records before the pipe is made, not only connect. Experimental."
         />

@@ -213,7 +213,7 @@ describe('the check of sample data', () => {
   });
 
   it('stays asked for when somebody else changed the pipe', async () => {
-    const { before } = await opened('orders-stream');
-    expect(rebase(before, asked(before), before).values.validateSamples).toBe(true);
+    const { before, editable } = await opened('orders-stream');
+    expect(rebase(before, asked(before), before, editable.form).values.validateSamples).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
 // A pipe's configuration as lines to compare: what a person changed, and what somebody else did meanwhile.
-import { fieldLabel } from '../../sources/labels';
 import { tablesOf } from '../../sources/patch';
 import { isRemoved } from '../../sources/parts/tableChange';
 import { sourceName, type TableValues } from '../../sources/parts/tables.values';
 import type { AnySourceForm, FormValues, FormValue } from '../../sources/form';
 import type { DestinationValues } from '../draft/destination';
+import { labelOf } from '../draft/labels';
 import type { EditValues } from './values';
 
 export interface Difference {
@@ -17,9 +17,9 @@ export interface Difference {
 
 /** What differs between two sets of values, line by line. Secrets are said to differ, never shown. */
 export function differences(before: EditValues, after: EditValues, form: AnySourceForm): Difference[] {
-  const [one, other] = [factsOf(before, form.secrets), factsOf(after, form.secrets)];
+  const [one, other] = [factsOf(before, form), factsOf(after, form)];
   for (const name of form.edit?.credentials ?? []) {
-    const label = fieldLabel(name, after.source);
+    const label = form.labelOf(name, after.source);
     if (other.has(label) && !one.has(label)) one.set(label, 'Stored, not shown');
   }
   return [...new Set([...one.keys(), ...other.keys()])]
@@ -27,10 +27,10 @@ export function differences(before: EditValues, after: EditValues, form: AnySour
     .map((label) => ({ label, before: one.get(label), after: other.get(label) }));
 }
 
-function factsOf({ source, destination }: EditValues, secrets: readonly string[]): Map<string, string> {
+function factsOf({ source, destination }: EditValues, form: AnySourceForm): Map<string, string> {
   return new Map([
     ...destinationFacts(destination),
-    ...sourceFacts(source, secrets),
+    ...sourceFacts(source, form),
     ...tablesOf(source).flatMap(tableFact),
     ...destination.columns.map(({ name, type, sourceField }) => {
       const field = sourceField.trim();
@@ -44,18 +44,18 @@ function destinationFacts(values: DestinationValues): (readonly [string, string]
   return Object.entries(values as unknown as FormValues)
     .filter(([name]) => name !== 'columns')
     .flatMap(([name, value]) => {
-      const label = fieldLabel(name, {});
+      const label = labelOf(name);
       // A source may have a database of its own.
       return fact(name === 'name' ? label : `Destination: ${label.toLowerCase()}`, value);
     });
 }
 
-function sourceFacts(values: FormValues, secrets: readonly string[]): (readonly [string, string])[] {
+function sourceFacts(values: FormValues, form: AnySourceForm): (readonly [string, string])[] {
   return Object.entries(values)
     .filter(([name]) => name !== 'tables')
     .flatMap(([name, value]) => {
-      const label = fieldLabel(name, values);
-      if (!secrets.includes(name)) return fact(label, value);
+      const label = form.labelOf(name, values);
+      if (!form.secrets.includes(name)) return fact(label, value);
       return value === '' ? [] : [[label, 'New, not shown'] as const];
     });
 }

@@ -7,7 +7,7 @@ import { pubsubExample } from '../../mock/examples/variations';
 import { rig } from '../../mock/rig';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValue, FormValues } from '../../sources/form';
-import { credentialKeys, patchPath } from '../../sources/patch';
+import { credentialKeys } from '../../sources/patch';
 import { sourceKinds } from '../../sources/registry';
 import { pipePatchBody } from '../authoring';
 import type { Pipe } from '../wire';
@@ -136,7 +136,7 @@ describe.each(changeable)('a change of $id', (kind) => {
     const form = await formOf(kind);
     const editable = { kind, form };
     const names = Object.keys(form.empty(undefined)).filter((name) => name !== 'tables');
-    const free = names.filter((name) => patchPath(kind.id, name) !== undefined);
+    const free = names.filter((name) => form.patchPath(name) !== undefined);
     expect(free.length).toBeGreaterThan(0);
     const reached = new Set<string>();
     for (const pipe of made) {
@@ -156,12 +156,12 @@ describe.each(changeable)('a change of $id', (kind) => {
           const plan = planEdit(editable, before, complete);
           const keys = keysOf(plan, kind);
           if (keys.length === 0) continue;
-          const [key = ''] = patchPath(kind.id, name) ?? [];
+          const [key = ''] = form.patchPath(name) ?? [];
           expect(plan).toHaveLength(1);
           for (const { body } of plan) expect(z.safeParse(pipePatchBody, body).error).toBeUndefined();
           if (keys.includes(key)) reached.add(name);
           const besides = name === 'authentication' ? ['iamRole'] : [];
-          const credentials = isCredential ? credentialKeys(kind.id, form) : [];
+          const credentials = isCredential ? credentialKeys(form) : [];
           // Settings need nothing beside them.
           const together = key === 'settings' ? [] : (form.edit?.together ?? []);
           const allowed = new Set([key, ...besides, ...credentials, ...together]);
@@ -177,7 +177,7 @@ describe.each(changeable)('a change of $id', (kind) => {
     const { made } = await created(kind);
     const form = await formOf(kind);
     const editable = { kind, form };
-    const fixed = Object.keys(form.empty(undefined)).filter((name) => patchPath(kind.id, name) === undefined);
+    const fixed = Object.keys(form.empty(undefined)).filter((name) => form.patchPath(name) === undefined);
     expect(fixed.length).toBeGreaterThan(0);
     for (const pipe of made) {
       const before = openEdit(pipe, editable);
@@ -222,7 +222,7 @@ describe.each(changeable)('a change of $id', (kind) => {
     const editable = { kind, form };
     const free = Object.keys(form.empty(undefined)).filter(
       (name) =>
-        patchPath(kind.id, name) !== undefined &&
+        form.patchPath(name) !== undefined &&
         !form.edit?.credentials.includes(name) &&
         typeof others[name] === 'string',
     );
@@ -250,8 +250,7 @@ describe.each(changeable)('a change of $id', (kind) => {
     for (const pipe of world.made) {
       const path = `${world.pipes}/${pipe.id}`;
       for (const name of Object.keys(form.empty(undefined))) {
-        if (patchPath(kind.id, name) === undefined || name === 'tables' || name === 'authentication')
-          continue;
+        if (form.patchPath(name) === undefined || name === 'tables' || name === 'authentication') continue;
         // What the example's way in does not use is not sent, and what it excludes is not tried.
         if (name === 'skipInitialLoad' || name === 'disableTls') continue;
         if (kind.family === 'database') {

@@ -19,13 +19,13 @@ describe('somebody else', () => {
   });
 
   it('keeps what I did not touch; what both touched is mine, and said', async () => {
-    const { before } = await opened('crm-postgres');
+    const { before, editable } = await opened('crm-postgres');
     const theirs = withSource(before, { host: 'theirs.example.com', port: '6000' });
     const mine = withSource(before, { host: 'mine.example.com', pullBatchSize: '7' });
-    const { values, conflicts } = rebase(before, mine, theirs);
+    const { values, conflicts } = rebase(before, mine, theirs, editable.form);
     expect(values.source).toMatchObject({ host: 'mine.example.com', port: '6000', pullBatchSize: '7' });
     expect(conflicts).toEqual(['Host']);
-    expect(rebase(before, theirs, theirs).conflicts).toEqual([]);
+    expect(rebase(before, theirs, theirs, editable.form).conflicts).toEqual([]);
   });
 
   it('may add and remove tables beside mine', async () => {
@@ -37,7 +37,7 @@ describe('somebody else', () => {
       before,
       theirRows.map((row) => ({ ...row, stored: 'kept' })),
     );
-    const { values, conflicts } = rebase(before, mine, theirs);
+    const { values, conflicts } = rebase(before, mine, theirs, editable.form);
     expect(conflicts).toEqual([]);
     const label = ({ table, stored = '' }: TableValues) => `${table} ${stored}`.trim();
     expect(tablesOf(values.source).map(label)).toEqual([

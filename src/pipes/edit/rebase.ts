@@ -1,7 +1,7 @@
 // Two people change a pipe at once. The API knows no versions and the last write wins, so the form looks for itself
 // whether the configuration is still the one it was opened with, and puts the changes of one person over the other's.
-import { fieldLabel } from '../../sources/labels';
-import type { FormValues } from '../../sources/form';
+import type { AnySourceForm, FormValues } from '../../sources/form';
+import { labelOf } from '../draft/labels';
 import { tablesOf } from '../../sources/patch';
 import { isStored, tableName } from '../../sources/parts/tableChange';
 import { sourceName, type TableValues } from '../../sources/parts/tables.values';
@@ -33,20 +33,27 @@ export interface Rebased {
 }
 
 /** Theirs where I did not touch a value, mine elsewhere. */
-export function rebase(base: EditValues, mine: EditValues, theirs: EditValues): Rebased {
+export function rebase(base: EditValues, mine: EditValues, theirs: EditValues, form: AnySourceForm): Rebased {
   const conflicts: string[] = [];
-  const merge = <Values extends object>(one: Values, two: Values, three: Values): Values => {
+  const merge = <Values extends object>(
+    one: Values,
+    two: Values,
+    three: Values,
+    label: (name: string) => string,
+  ): Values => {
     const names = Object.keys(three) as (keyof Values & string)[];
     const entries = names.map((name) => {
       if (name === 'tables') return [name, two[name]] as const;
       const choice = choose(one[name], two[name], three[name]);
-      if (choice.conflict) conflicts.push(fieldLabel(name, theirs.source));
+      if (choice.conflict) conflicts.push(label(name));
       return [name, choice.value] as const;
     });
     return Object.fromEntries(entries) as Values;
   };
-  const source = merge<FormValues>(base.source, mine.source, theirs.source);
-  const destination = merge(base.destination, mine.destination, theirs.destination);
+  const source = merge<FormValues>(base.source, mine.source, theirs.source, (name) =>
+    form.labelOf(name, theirs.source),
+  );
+  const destination = merge(base.destination, mine.destination, theirs.destination, labelOf);
   const tables = mergeTables(tablesOf(mine.source), tablesOf(theirs.source));
   return {
     values: {

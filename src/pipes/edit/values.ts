@@ -2,7 +2,7 @@
 import { checkChange, storedState } from '../../sources/checkChange';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, Finding, FormValues } from '../../sources/form';
-import { patchPath, tablesOf, type SourceChange } from '../../sources/patch';
+import { tablesOf, type SourceChange } from '../../sources/patch';
 import { storedTables, wantedTables } from '../../sources/parts/tableChange';
 import { asCopy, cloneOfPipe, draftOfPipe } from '../draft/clone';
 import { checkDestination, type DestinationValues } from '../draft/destination';
@@ -58,11 +58,10 @@ export function sourceChange(
  * at and left.
  */
 export function withoutUnsent(editable: Editable, before: EditValues, after: EditValues): EditValues {
-  const { kind, form } = editable;
+  const { form } = editable;
   const { replaced } = sourceChange(editable, before, after);
   const arm: unknown = form.toCreate(after.source);
-  const isSent = (name: string) =>
-    replaced && (patchPath(kind.id, name) ?? []).reduce(inside, arm) !== undefined;
+  const isSent = (name: string) => replaced && (form.patchPath(name) ?? []).reduce(inside, arm) !== undefined;
   const unsent = (form.edit?.credentials ?? []).filter((name) => !isSent(name));
   const blank = Object.fromEntries(unsent.map((name) => [name, '']));
   return { ...after, source: { ...after.source, ...blank } };
@@ -74,7 +73,7 @@ function inside(value: unknown, key: string): unknown {
 
 /** What is wrong with the source of an edit, at the fields that can be changed. */
 export function checkSourceEdit(editable: Editable, before: EditValues, after: EditValues): Finding[] {
-  return checkChange(editable.kind.id, editable.form, sourceChange(editable, before, after));
+  return checkChange(editable.form, sourceChange(editable, before, after));
 }
 
 /** The same of the name and the columns. */

@@ -24,6 +24,6 @@ export const bigquery = defineSource({
       tableRow([mapping.sourceDatasetName, mapping.sourceTable], mapping),
     ),
   hosts: (source) => [source.snapshotStagingPath],
-  loadDetails: () => import('./details'),
+  loadFields: () => import('./fields'),
   loadForm: () => import('./form'),
 });

@@ -19,6 +19,10 @@ export const authenticationsOf: Readonly<Record<KafkaType, readonly KafkaAuthent
   dokafka: ['SCRAM-SHA-256', 'MUTUAL_TLS'],
 };
 
+export function isKafkaType(type: string): type is KafkaType {
+  return Object.hasOwn(authenticationsOf, type);
+}
+
 /** The shape of the credentials that go with a way in. */
 export type CredentialShape = 'password' | 'accessKey' | 'connectionString' | 'certificate' | 'role' | 'none';
 

@@ -40,6 +40,6 @@ export const kafka = defineSource({
     source.schemaRegistry?.url,
   ],
   privateEndpointIds: (source) => source.reversePrivateEndpointIds,
-  loadDetails: () => import('./details'),
+  loadFields: () => import('./fields'),
   loadForm: () => import('./form'),
 });

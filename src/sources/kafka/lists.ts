@@ -60,3 +60,8 @@ export function doubleIn(text: string): string | undefined {
   const entries = entriesOf(text);
   return entries.find((entry, index) => entry !== '' && entries.indexOf(entry) !== index);
 }
+
+/** The list as it is told, with room to wrap. */
+export function spaced(list: unknown): string {
+  return typeof list === 'string' ? entriesOf(list).join(', ') : '';
+}

@@ -5,10 +5,17 @@ import { publishedExamples } from '../../mock/examples/published';
 import { checkKinesisCreate } from '../../mock/rules/streams';
 import { controlNames } from '../parts/controlNames';
 import { form } from './form';
-import { kinesisFromCreate, kinesisToCreate } from './mapping';
 import { iteratorTypes, kinesisAuthentications, kinesisFormats } from './read';
-import { checkKinesis, emptyKinesis, kinesisSteps, type KinesisValues } from './values';
+import { fromBody, toBody } from '../body';
+import { emptyValues } from '../fields';
+import { checkKinesis, type KinesisValues } from './check';
+import { fields } from './fields';
 import { kinesisCreate } from './write';
+
+type KinesisCreate = z.output<typeof kinesisCreate>;
+const kinesisToCreate = (values: KinesisValues) => toBody(fields, values) as KinesisCreate;
+const kinesisFromCreate = (create: object) => fromBody(fields, create);
+const emptyKinesis = (variant?: string) => emptyValues(fields, variant);
 
 const ROLE = 'arn:aws:iam::123456789012:role/ClickHouseAccessRole-x';
 const filled: KinesisValues = {
@@ -45,11 +52,6 @@ describe('the Kinesis form', () => {
     const values = kinesisFromCreate(kinesis);
     expect(found(values, 'error')).toEqual([]);
     expect(kinesisToCreate(values)).toEqual(kinesis);
-  });
-
-  it('has every value on exactly one step', () => {
-    const placed = [...kinesisSteps.connect, ...kinesisSteps.data];
-    expect(placed.toSorted()).toEqual(Object.keys(emptyKinesis(undefined)).toSorted());
   });
 
   it.each<[string, Partial<KinesisValues>, string]>([

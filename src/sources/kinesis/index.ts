@@ -22,6 +22,6 @@ export const kinesis = defineSource({
   ],
   headline: (source) => source.streamName,
   hosts: (source) => [source.region],
-  loadDetails: () => import('./details'),
+  loadFields: () => import('./fields'),
   loadForm: () => import('./form'),
 });

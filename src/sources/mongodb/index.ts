@@ -25,6 +25,6 @@ export const mongodb = defineSource({
       tableRow([mapping.sourceDatabaseName, mapping.sourceCollection], mapping),
     ),
   hosts: (source) => (hostOf(source.uri) ?? '').split(','),
-  loadDetails: () => import('./details'),
+  loadFields: () => import('./fields'),
   loadForm: () => import('./form'),
 });

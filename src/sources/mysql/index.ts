@@ -30,6 +30,6 @@ export const mysql = defineSource({
       tableRow([mapping.sourceSchemaName, mapping.sourceTable], mapping),
     ),
   hosts: (source) => [source.host],
-  loadDetails: () => import('./details'),
+  loadFields: () => import('./fields'),
   loadForm: () => import('./form'),
 });

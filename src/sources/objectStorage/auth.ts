@@ -30,11 +30,7 @@ export function isStorageType(type: string): type is StorageType {
 /** What announces new files: SQS for S3, a Pub/Sub subscription for GCS, and nothing for the others and for the public. */
 export type Queue = 'sqs' | 'subscription' | undefined;
 
-interface Continuous {
-  type: string;
-  authentication: string;
-  isContinuous: string;
-}
+export type Continuous = { type: string; authentication: string; isContinuous: string };
 
 /** The queue that can be given with these values. */
 export function queueOf({ type, authentication, isContinuous }: Continuous): Queue {

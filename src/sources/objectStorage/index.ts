@@ -25,6 +25,6 @@ export const objectStorage = defineSource({
   headline: (source) => source.url || [source.azureContainerName, source.path].filter(Boolean).join('/'),
   runsOnce: (source) => !source.isContinuous,
   hosts: (source) => [source.url, source.queueUrl],
-  loadDetails: () => import('./details'),
+  loadFields: () => import('./fields'),
   loadForm: () => import('./form'),
 });

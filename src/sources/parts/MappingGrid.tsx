@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Control } from 'react-hook-form';
+import type { Control, FieldValues } from 'react-hook-form';
 import { checkPattern, findCollisions } from '../../lib/paste/targetNames';
 import classes from './MappingGrid.module.css';
 import type { RowActions } from './MappingCells';
@@ -14,11 +14,11 @@ import { isRemoved, isStored } from './tableChange';
 import { inRows, type TableValues, type TableWords, type WithTables } from './tables.values';
 import { useTables, type Messages } from './useTables';
 
-interface MappingGridProps<Values extends WithTables> {
+interface MappingGridProps<Values extends FieldValues> {
   control: Control<Values>;
   words: TableWords;
   /** A new row; what is not in it cannot be said of the kind's tables. */
-  emptyTable: Values['tables'][number];
+  emptyTable: TableValues;
 }
 
 /** Up to so many rows are all in the document; of more, those in view. */
@@ -32,7 +32,7 @@ interface Notice {
 }
 
 /** The tables to replicate and where they go, as rows to type in; the list may also be pasted. */
-export function MappingGrid<Values extends WithTables>(props: MappingGridProps<Values>) {
+export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<Values>) {
   const { words, emptyTable } = props;
   // Only `tables` is of interest here, which all kinds have.
   const tables = useTables(props.control as unknown as Control<WithTables>);

@@ -1,22 +1,13 @@
-// Address, TLS and the way into a replicating database: values, rules, and the way to a body and back (domain 3.5-3.7).
-import { compact, given, givenFlag, givenPem, shown } from './build';
+// The rules of address, TLS and authentication of a replicating database (domain 3.5-3.7).
 import type { Check } from './check';
 import { isHost, isIpv6 } from './shapes';
 import { databaseAuthentications } from './wire';
 
-export type DatabaseAuthentication = (typeof databaseAuthentications)[number];
-
-export const emptyTls = { disableTls: '', skipCertVerification: '', tlsHost: '', caCertificate: '' };
-/** An empty `authentication` is the API's default: user name and password. */
-export const emptyWay = { authentication: '', username: '', password: '', iamRole: '' };
-
-export type TlsValues = typeof emptyTls;
-export type WayValues = typeof emptyWay;
-export type ServerValues = TlsValues & WayValues & { type: string; host: string; port: string };
-
-export const tlsNames = ['disableTls', 'skipCertVerification', 'tlsHost', 'caCertificate'] as const;
-export const wayNames = ['authentication', 'username', 'password', 'iamRole'] as const;
-export const serverNames = ['type', 'host', 'port', ...wayNames, ...tlsNames] as const;
+export type TlsValues = Readonly<
+  Record<'disableTls' | 'skipCertVerification' | 'tlsHost' | 'caCertificate', string>
+>;
+export type ServerValues = TlsValues &
+  Readonly<Record<'type' | 'host' | 'port' | 'authentication' | 'username' | 'password' | 'iamRole', string>>;
 
 /** Flavours whose databases know IAM roles: Amazon's own, and the plain one that may well be Amazon's. */
 export function takesIamRole(type: string): boolean {
@@ -88,71 +79,4 @@ export function checkTls(check: Check<TlsValues>): void {
       ? 'Without TLS nothing is encrypted, and the other TLS fields are not sent. Turn TLS on to use them.'
       : 'Without TLS nothing is encrypted, the password included. Leave TLS on unless the database has none.',
   );
-}
-
-/** Without TLS the fields about it are not sent: the API takes them together only to refuse them. */
-export function tlsToBody(values: TlsValues) {
-  const disableTls = givenFlag(values.disableTls);
-  if (disableTls) return { disableTls };
-  return compact({
-    disableTls,
-    skipCertVerification: givenFlag(values.skipCertVerification),
-    tlsHost: given(values.tlsHost),
-    caCertificate: givenPem(values.caCertificate),
-  });
-}
-
-interface Tls {
-  disableTls?: boolean | undefined;
-  skipCertVerification?: boolean | undefined;
-  tlsHost?: string | undefined;
-  caCertificate?: string | undefined;
-}
-
-export function tlsFromBody(body: Tls): TlsValues {
-  return {
-    disableTls: shown(body.disableTls),
-    skipCertVerification: shown(body.skipCertVerification),
-    tlsHost: shown(body.tlsHost),
-    caCertificate: shown(body.caCertificate),
-  };
-}
-
-/** Everything about the server but its flavour. With a role there are no credentials. */
-export function serverToBody(values: ServerValues) {
-  const isRole = values.authentication === 'IAM_ROLE';
-  return {
-    host: values.host.trim(),
-    port: Number(values.port),
-    ...compact({
-      authentication: given(values.authentication) as DatabaseAuthentication | undefined,
-      iamRole: isRole ? given(values.iamRole) : undefined,
-      credentials: isRole ? undefined : credentialsOf(values),
-    }),
-    ...tlsToBody(values),
-  };
-}
-
-export function credentialsOf({ username, password }: Pick<WayValues, 'username' | 'password'>) {
-  return { username: username.trim(), password };
-}
-
-interface Server extends Tls {
-  host?: string | undefined;
-  port?: number | undefined;
-  authentication?: string | undefined;
-  iamRole?: string | undefined;
-  credentials?: { username: string; password: string } | undefined;
-}
-
-export function serverFromBody(body: Server) {
-  return {
-    host: shown(body.host),
-    port: shown(body.port),
-    authentication: shown(body.authentication),
-    username: shown(body.credentials?.username),
-    password: shown(body.credentials?.password),
-    iamRole: shown(body.iamRole),
-    ...tlsFromBody(body),
-  };
 }

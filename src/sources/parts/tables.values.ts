@@ -29,6 +29,15 @@ export type SchemaTable = typeof emptySchemaTable;
 export type TableValues = PlainTable & Partial<SchemaTable & { partitionByExpr: string; stored: string }>;
 export type WithTables = { tables: readonly TableValues[] };
 
+/** What a row of a kind is. */
+export interface TableRules<Row extends TableValues = TableValues> {
+  words: TableWords;
+  /** A new row; what is not in it cannot be said of the kind's tables. */
+  empty: Row;
+  toBody(row: Row): object;
+  fromBody(body: object): Row;
+}
+
 /** What a kind calls things. */
 export interface TableWords {
   space: string;
@@ -193,10 +202,16 @@ export function schemaTableToBody(table: SchemaTable) {
   };
 }
 
+/** A target and its engine, as a body has them. */
+export interface TargetBody {
+  targetTable?: string | undefined;
+  tableEngine?: string | undefined;
+}
+
 export function plainTableFromBody(
   space: string | undefined,
   table: string | undefined,
-  body: { targetTable?: string | undefined; tableEngine?: string | undefined },
+  body: TargetBody,
 ): PlainTable {
   return {
     space: shown(space),
@@ -206,7 +221,7 @@ export function plainTableFromBody(
   };
 }
 
-interface Keys {
+export interface Keys {
   useCustomSortingKey?: boolean | undefined;
   sortingKeys?: readonly string[] | undefined;
   excludedColumns?: readonly string[] | undefined;
@@ -217,11 +232,9 @@ export function keysFromBody({ useCustomSortingKey, sortingKeys = [], excludedCo
   return { useCustomSortingKey: isOff ? 'false' : '', sortingKeys, excludedColumns };
 }
 
-interface SchemaTableBody extends Keys {
+export interface SchemaTableBody extends Keys, TargetBody {
   sourceSchemaName?: string | undefined;
   sourceTable?: string | undefined;
-  targetTable?: string | undefined;
-  tableEngine?: string | undefined;
   partitionKey?: string | undefined;
 }
 
@@ -232,3 +245,10 @@ export function schemaTableFromBody(body: SchemaTableBody): SchemaTable {
     partitionKey: shown(body.partitionKey),
   };
 }
+
+export const schemaTableRules: TableRules<SchemaTable> = {
+  words: schemaWords,
+  empty: emptySchemaTable,
+  toBody: schemaTableToBody,
+  fromBody: schemaTableFromBody,
+};

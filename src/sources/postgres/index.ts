@@ -36,6 +36,6 @@ export const postgres = defineSource({
       tableRow([mapping.sourceSchemaName, mapping.sourceTable], mapping),
     ),
   hosts: (source) => [source.host],
-  loadDetails: () => import('./details'),
+  loadFields: () => import('./fields'),
   loadForm: () => import('./form'),
 });

@@ -16,6 +16,6 @@ export const pubsub = defineSource({
   patches: true,
   headline: (source) => [source.projectId, source.topic].filter(Boolean).join(' / '),
   hosts: (source) => [source.projectId],
-  loadDetails: () => import('./details'),
+  loadFields: () => import('./fields'),
   loadForm: () => import('./form'),
 });

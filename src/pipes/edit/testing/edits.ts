@@ -2,7 +2,7 @@
 import { rig } from '../../../mock/rig';
 import type { FormValue } from '../../../sources/form';
 import type { TableValues } from '../../../sources/parts/tables.values';
-import { emptyPostgresTable } from '../../../sources/postgres/values';
+import { tableRules } from '../../../sources/postgres/tables';
 import { kindById } from '../../../sources/registry';
 import type { Pipe } from '../../wire';
 import { openEdit, type Editable, type EditValues } from '../values';
@@ -33,7 +33,7 @@ export function withTables(values: EditValues, rows: readonly TableValues[]): Ed
 }
 
 export function newRow(table: string, target = `public_${table}`): TableValues {
-  return { ...emptyPostgresTable, space: 'public', table, target };
+  return { ...tableRules.empty, space: 'public', table, target };
 }
 
 /** The rows, of which these are marked to go. */

@@ -1,0 +1,68 @@
+// A kind's form out of its table of fields. What the table cannot say comes along: the rules, and how a change is made.
+import { fromBody, toBody } from './body';
+import { FieldSections, type TableGrid } from './FieldSections';
+import { emptyValues, isTold, labelIn, namesOf, type FieldTable, type ValuesOf } from './fields';
+import type { AnySourceForm, FieldsProps, Finding, FormValues } from './form';
+
+interface FormRules<Values> {
+  /** All rules of the kind. Values that the chosen method or flavour does not use are not looked at. */
+  check: (values: Values) => Finding[];
+  /** Rules for a change that do not hold for a new pipe. */
+  checkChange?: (before: Values, after: Values) => Finding[];
+  /** See `SourceEdit.together`. */
+  together?: readonly string[];
+  /** Draws the tables of a database. */
+  Grid?: TableGrid;
+}
+
+/** Declares a kind's form; the cast is the border described at `AnySourceForm`. */
+export function defineForm<Table extends FieldTable>(
+  fields: Table,
+  { check, checkChange, together = [], Grid }: FormRules<ValuesOf<Table>>,
+): AnySourceForm {
+  const patchable = Object.values(fields).some(({ patch }) => patch);
+  const tunes = Object.values(fields).some(({ section }) => section.tunes);
+  const part = (where: Parameters<typeof FieldSections>[0]['where']) =>
+    function Part(props: FieldsProps<FormValues>) {
+      return <FieldSections {...props} {...{ fields, where, Grid }} />;
+    };
+  const form: AnySourceForm = {
+    empty: (variant) => emptyValues(fields, variant) as FormValues,
+    labelOf: (name, values) => labelIn(fields, name, values),
+    // Tables have two places of their own in a patch.
+    patchPath: (name) =>
+      !fields[name]?.patch
+        ? undefined
+        : name === 'tables'
+          ? ['tableMappingsToAdd']
+          : fields[name].path.split('.'),
+    steps: {
+      connect: namesOf(fields, ({ section }) => section.step === 'connect'),
+      data: namesOf(fields, ({ section }) => section.step === 'data'),
+    },
+    secrets: namesOf(fields, ({ secret }) => secret ?? false),
+    check: check as (values: FormValues) => Finding[],
+    toCreate: (values) => toBody(fields, values),
+    fromCreate: (arm) => fromBody(fields, arm) as FormValues,
+    Connect: part(({ step }) => step === 'connect'),
+    Data: part(({ step, tunes: isSetting }) => step === 'data' && !isSetting),
+    ...(tunes ? { Settings: part((section) => section.tunes ?? false) } : {}),
+    ...(patchable
+      ? {
+          edit: {
+            credentials: namesOf(fields, ({ credential }) => credential !== undefined),
+            untold: namesOf(
+              fields,
+              (field) => field.credential === undefined && (!isTold(field) || field.told !== undefined),
+            ),
+            holdsLogin: namesOf(fields, ({ holdsLogin }) => holdsLogin ?? false),
+            together,
+            ...(checkChange
+              ? { check: checkChange as (before: FormValues, after: FormValues) => Finding[] }
+              : {}),
+          },
+        }
+      : {}),
+  };
+  return form;
+}

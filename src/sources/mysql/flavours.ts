@@ -1,0 +1,3 @@
+export function isMariadb(type: string): boolean {
+  return type === 'mariadb' || type === 'rdsmariadb';
+}
