@@ -222,14 +222,19 @@ export function plainTableFromBody(
 }
 
 export interface Keys {
-  useCustomSortingKey?: boolean | undefined;
-  sortingKeys?: readonly string[] | undefined;
-  excludedColumns?: readonly string[] | undefined;
+  useCustomSortingKey?: boolean | null | undefined;
+  sortingKeys?: readonly string[] | null | undefined;
+  excludedColumns?: readonly string[] | null | undefined;
 }
 
-export function keysFromBody({ useCustomSortingKey, sortingKeys = [], excludedColumns = [] }: Keys) {
+export function keysFromBody({ useCustomSortingKey, ...columns }: Keys) {
+  const sortingKeys = columns.sortingKeys ?? [];
   const isOff = useCustomSortingKey === false || (!useCustomSortingKey && sortingKeys.length > 0);
-  return { useCustomSortingKey: isOff ? 'false' : '', sortingKeys, excludedColumns };
+  return {
+    useCustomSortingKey: isOff ? 'false' : '',
+    sortingKeys,
+    excludedColumns: columns.excludedColumns ?? [],
+  };
 }
 
 export interface SchemaTableBody extends Keys, TargetBody {
