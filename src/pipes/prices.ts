@@ -1,7 +1,7 @@
 // List prices, USD, as the vendor's billing pages stated them in March 2026. Everything shown from here is an
 // estimate and says so; what was really spent comes from `usageCost`.
 import { formatUsd } from '../lib/format';
-import { lookup } from '../lib/lookup';
+import { operatingOf } from '../sources/operating';
 import type { ReplicaSize } from './scaling';
 
 export const PRICES_AS_OF = 'March 2026';
@@ -15,14 +15,9 @@ const MEMORY_GB_PER_UNIT = 8;
 /** Data taken in, USD per GB uncompressed: by streams; by replication from and by loads of a database. */
 export const USD_PER_GB = { stream: 0.04, replication: 0.2, initialLoad: 0.1 } as const;
 
-/** Initial load and resync, USD per GB uncompressed, by kind of source. The other databases had no price yet. */
-const INITIAL_LOAD_USD_PER_GB: Readonly<Record<string, number>> = {
-  postgres: USD_PER_GB.initialLoad,
-};
-
-/** What loading all rows from a database costs, USD per GB; undefined where no price is published. */
+/** What loading all rows from a database costs, also in a resync, USD per GB; undefined where no price is published. */
 export function initialLoadUsdPerGb(kind: string): number | undefined {
-  return lookup(INITIAL_LOAD_USD_PER_GB, kind);
+  return operatingOf(kind)?.loadHasPrice ? USD_PER_GB.initialLoad : undefined;
 }
 
 /** USD per hour for replicas of a streaming or object storage pipe. A custom size costs by its larger share of a unit. */

@@ -91,7 +91,9 @@ interface Definition<Read extends z.ZodMiniType> {
  * Declares a kind. Inside, its functions see their own read type; outside all kinds look alike. The casts are the
  * border: the registry hands each kind only what that kind's `read` schema produced.
  */
-export function defineSource<Read extends z.ZodMiniType>(definition: Definition<Read>): SourceKind {
+export function defineSource<Read extends z.ZodMiniType>(
+  definition: Definition<Read>,
+): SourceKind & { readonly read: Read } {
   type Source = z.output<Read>;
   const {
     variantOf,

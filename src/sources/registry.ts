@@ -1,55 +1,37 @@
-// The list of kinds. Adding a kind of source is a folder beside this file and a line in `sourceKinds` (and, to make
-// such pipes, a line in `write.ts`).
+// The list of kinds. Adding a kind of source is a folder beside this file and a line in `kinds`; the compiler then asks for
+// what is sent to it (`write.ts`) and how other tools call it (`tools.ts`), which are not in the first load.
 import { lenient } from '../api/schema';
 import { lookup } from '../lib/lookup';
 import { shownText } from '../lib/shownText';
 import { z } from '../lib/zod';
 import { bigquery } from './bigquery';
-import { bigqueryRead } from './bigquery/read';
 import type { SourceKind } from './define';
 import { kafka } from './kafka';
-import { kafkaRead } from './kafka/read';
 import { kinesis } from './kinesis';
-import { kinesisRead } from './kinesis/read';
 import { mongodb } from './mongodb';
-import { mongodbRead } from './mongodb/read';
 import { mysql } from './mysql';
-import { mysqlRead } from './mysql/read';
 import { objectStorage } from './objectStorage';
-import { objectStorageRead } from './objectStorage/read';
 import { postgres } from './postgres';
-import { postgresRead } from './postgres/read';
 import { pubsub } from './pubsub';
-import { pubsubRead } from './pubsub/read';
 
-export const sourceKinds: readonly SourceKind[] = [
-  kafka,
-  kinesis,
-  pubsub,
-  objectStorage,
-  postgres,
-  mysql,
-  mongodb,
-  bigquery,
-];
+const kinds = { kafka, kinesis, pubsub, objectStorage, postgres, mysql, mongodb, bigquery };
+
+/** The API's keys of the kinds that this program knows. */
+export type KindId = keyof typeof kinds;
+
+export const sourceKinds: readonly SourceKind[] = Object.values(kinds);
+
+type Lenient<Id extends KindId> = ReturnType<typeof lenient<(typeof kinds)[Id]['read']>>;
+// Each kind under its key, read as that kind reads.
+const arms = Object.fromEntries(sourceKinds.map(({ id, read }) => [id, lenient(read)])) as {
+  [Id in KindId]: Lenient<Id>;
+};
 
 /**
  * `source` of a pipe as it is read: one arm is filled, the others are null or missing. Arms we do not know stay, so
  * that a pipe of a kind newer than this program can still be named, started and stopped.
  */
-export const sourceRead = z.catchall(
-  z.object({
-    kafka: lenient(kafkaRead),
-    kinesis: lenient(kinesisRead),
-    pubsub: lenient(pubsubRead),
-    objectStorage: lenient(objectStorageRead),
-    postgres: lenient(postgresRead),
-    mysql: lenient(mysqlRead),
-    mongodb: lenient(mongodbRead),
-    bigquery: lenient(bigqueryRead),
-  }),
-  z.unknown(),
-);
+export const sourceRead = z.catchall(z.object(arms), z.unknown());
 export type SourceRead = z.output<typeof sourceRead>;
 
 /** A pipe's source, whatever its kind. */

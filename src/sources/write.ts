@@ -8,11 +8,11 @@ import { mysqlCreate, mysqlPatch } from './mysql/write';
 import { objectStorageCreate, objectStoragePatch } from './objectStorage/write';
 import { postgresCreate, postgresPatch } from './postgres/write';
 import { pubsubCreate, pubsubPatch } from './pubsub/write';
+import type { KindId } from './registry';
 
 const validateSamples = z.optional(z.boolean());
 
-/** `source` of a create: one arm and, optionally, `validateSamples` (also check sample data, experimental). */
-export const sourceCreate = z.strictObject({
+const created = {
   kafka: z.optional(kafkaCreate),
   kinesis: z.optional(kinesisCreate),
   pubsub: z.optional(pubsubCreate),
@@ -21,8 +21,10 @@ export const sourceCreate = z.strictObject({
   mysql: z.optional(mysqlCreate),
   mongodb: z.optional(mongodbCreate),
   bigquery: z.optional(bigqueryCreate),
-  validateSamples,
-});
+} satisfies Record<KindId, z.ZodMiniType>;
+
+/** `source` of a create: one arm and, optionally, `validateSamples` (also check sample data, experimental). */
+export const sourceCreate = z.strictObject({ ...created, validateSamples });
 
 /** `source` of a patch. BigQuery has none. */
 export const sourcePatch = z.strictObject({

@@ -1,28 +1,11 @@
 // What the state of the pipe itself says, and what is around it: its service and its private endpoints.
 import { formatDateTime, formatDuration } from '../../lib/format';
-import { lookup } from '../../lib/lookup';
+import { operatingOf } from '../../sources/operating';
 import { meaningOf } from '../states';
 import { docs, docsOf, type PipeFacts, type Rule } from './finding';
 
 /** Known clients wait two minutes for a state to settle; five are too many. */
 export const STUCK_MS = 5 * 60_000;
-
-/** The usual reasons by kind of source (domain 7.4). */
-const failureHints: Readonly<Record<string, string>> = {
-  kafka:
-    'Check that the brokers let the addresses of ClickPipes in, that the credentials still hold, and that the topics and the schema registry are there.',
-  kinesis: 'Check that the stream is there and that the role or key may still read it.',
-  pubsub: 'Check that the topic is there and that the service account may still subscribe to it.',
-  objectStorage:
-    'Check that the bucket lets in the addresses of both ClickPipes and the service, that listing is allowed, and that no file is larger than 10 GB.',
-  postgres:
-    'Check credentials and network, and whether the replication slot and the publication are still there. A slot that the source gave up is cured by a resync only.',
-  mysql:
-    'Check credentials, network and certificate, and whether the source still has the binlog from where the pipe stood. If it does not, only a resync helps.',
-  mongodb:
-    'Check credentials and network, and whether the oplog still reaches back to where the pipe stood. If it does not, only a resync helps.',
-  bigquery: 'Check that the service account may read the tables and write to the staging bucket.',
-};
 
 export const failed: Rule = {
   id: 'failed',
@@ -35,7 +18,7 @@ export const failed: Rule = {
       title: 'The pipe stopped because of an error',
       evidence: [sinceWords(facts), 'The API does not tell the reason'],
       advice: [
-        lookup(failureHints, kind) ?? 'Check network and credentials of the source.',
+        operatingOf(kind)?.failureHint ?? 'Check network and credentials of the source.',
         inConsole ? 'The log of the pipe is in the ClickHouse Cloud console.' : 'The log is in ClickHouse.',
       ].join(' '),
       action: inConsole

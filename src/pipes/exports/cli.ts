@@ -1,7 +1,10 @@
 // A create body as a command of the vendor's own tool, clickhousectl.
 import type { PipeCreateBody } from '../authoring';
-import { bodyFlags, commands } from './cli/flags';
-import { value, type Part, type Rules } from './cli/rules';
+import { kindById, type KindId } from '../../sources/registry';
+import { toolsOf } from '../../sources/tools';
+import { armOf, type Arm } from './arm';
+import { bodyFlags } from './cli/flags';
+import { ruleOf, value, type Part, type Rules } from './cli/rules';
 import { hideSecrets, isHiddenObject, type Hidden } from './secrets';
 import { quote } from '../../lib/shellWord';
 import { requiring } from './shell';
@@ -17,25 +20,36 @@ export interface CliExport {
  * command does not run; the API key from wherever the tool finds it.
  */
 export function toCli(body: PipeCreateBody, { service }: { service: string }): CliExport {
-  const { body: hidden, secrets } = hideSecrets(withoutNeedlessLogin(body));
-  const source = isHiddenObject(hidden.source) ? hidden.source : {};
-  const kind = Object.keys(source).find((key) => Object.hasOwn(commands, key));
-  const found = kind === undefined ? undefined : commands[kind];
-  if (kind === undefined || !found) return { command: '', notes: ['source: the draft has none yet.'] };
-  const flags = Object.entries(found.flags).map(([path, rule]) => [`source.${kind}.${path}`, rule] as const);
-  const rules = { ...bodyFlags[found.target], ...Object.fromEntries(flags) };
+  const [kind, arm] = armOf(body.source);
+  if (kind === undefined) return { command: '', notes: ['source: the draft has none yet.'] };
+  const { cli } = toolsOf[kind];
+  const leftOut = cli.leavesOut?.(arm) ?? {};
+  const { body: hidden, secrets } = hideSecrets(withArm(body, kind, without(arm, Object.keys(leftOut))));
+  const target = kindById(kind)?.family === 'database' ? 'database' : 'table';
+  const flags = Object.entries(cli.flags).map(([path, flag]) => [`source.${kind}.${path}`, ruleOf(flag)]);
+  const rules: Rules = { ...bodyFlags[target], ...Object.fromEntries(flags) };
   const parts = [
     ...translate(hidden, rules, ''),
-    ...(found.target === 'table' ? tableDefaults(body) : []),
-    ...peculiarities(body),
+    ...(target === 'table' ? tableDefaults(body) : []),
+    ...Object.entries(cli.requires?.(arm) ?? {}).flatMap(([flag, text]) => value(flag)(text)),
+    ...(cli.notes?.(arm) ?? []).map((note) => ({ note: `source.${kind}.${note}` })),
+    ...Object.entries(leftOut).map(([key, why]) => ({ note: `source.${kind}.${key} ${why}` })),
   ];
   const lines = parts.flatMap((part) => ('flag' in part ? [argument(part.flag, part.word)] : []));
   const needed = requiring(secrets.map((secret) => secret.variable));
-  const start = `${needed}clickhousectl cloud clickpipe create ${found.name} ${quote(service)}`;
+  const start = `${needed}clickhousectl cloud clickpipe create ${cli.name} ${quote(service)}`;
   return {
     command: `${[start, ...lines].join(' \\\n  ')}\n`,
     notes: parts.flatMap((part) => ('note' in part ? [`${part.note}.`] : [])),
   };
+}
+
+function withArm(body: PipeCreateBody, kind: KindId, arm: Arm): PipeCreateBody {
+  return { ...body, source: { ...body.source, [kind]: arm } };
+}
+
+function without(arm: Arm, keys: readonly string[]): Arm {
+  return Object.fromEntries(Object.entries(arm).filter(([key]) => !keys.includes(key)));
 }
 
 /** A value that begins with a dash, or may do so, is tied to its flag, lest it be read as another flag. */
@@ -56,20 +70,6 @@ function translate(field: Hidden, rules: Rules, path: string): readonly Part[] {
   );
 }
 
-/** With a role the tool refuses a login of Postgres and MySQL. */
-function withoutNeedlessLogin(body: PipeCreateBody): PipeCreateBody {
-  const { postgres, mysql } = body.source;
-  if (postgres?.authentication === 'IAM_ROLE') {
-    const { credentials: _, ...rest } = postgres;
-    return { ...body, source: { ...body.source, postgres: rest } };
-  }
-  if (mysql?.authentication === 'IAM_ROLE') {
-    const { credentials: _, ...rest } = mysql;
-    return { ...body, source: { ...body.source, mysql: rest } };
-  }
-  return body;
-}
-
 /** What the tool requires of a destination. The API has a default for the database too. */
 function tableDefaults({ destination, settings, source }: PipeCreateBody): readonly Part[] {
   return [
@@ -86,41 +86,6 @@ function tableDefaults({ destination, settings, source }: PipeCreateBody): reado
     ),
   ];
 }
-
-/** Where the tool would send something else than the draft says. */
-function peculiarities({ source }: PipeCreateBody): readonly Part[] {
-  const { kafka, objectStorage, postgres, mysql, mongodb } = source;
-  const isLeftOut = (database: typeof postgres | typeof mysql) =>
-    database?.authentication === 'IAM_ROLE' && database.credentials !== undefined;
-  const hasNoUrl = objectStorage !== undefined && objectStorage.url === undefined;
-  return [
-    ...noteIf(
-      kafka !== undefined && !kafka.offset,
-      'source.kafka.offset: the draft has none, clickhousectl sends from_beginning',
-    ),
-    ...noteIf(
-      kafka?.schemaRegistry !== undefined && !kafka.schemaRegistry.credentials,
-      'source.kafka.schemaRegistry.credentials: the draft has none, clickhousectl sends empty ones',
-    ),
-    ...(hasNoUrl ? value('--source-url')('') : []),
-    ...noteIf(
-      hasNoUrl,
-      'source.objectStorage.url: clickhousectl requires one and sends it even if it is empty',
-    ),
-    ...noteIf(
-      objectStorage?.accessKey !== undefined && !['s3', 'gcs', 'dospaces'].includes(objectStorage.type),
-      'source.objectStorage.accessKey: clickhousectl takes access keys for s3, gcs and dospaces only',
-    ),
-    ...noteIf(isLeftOut(postgres), `source.postgres.credentials ${NO_LOGIN}`),
-    ...noteIf(isLeftOut(mysql), `source.mysql.credentials ${NO_LOGIN}`),
-    ...noteIf(
-      mongodb !== undefined && !mongodb.credentials,
-      'source.mongodb.credentials: clickhousectl requires --username and --password',
-    ),
-  ];
-}
-
-const NO_LOGIN = 'is left out: clickhousectl takes no login with a role';
 
 function noteIf(when: boolean, note: string): readonly Part[] {
   return when ? [{ note }] : [];

@@ -1,9 +1,12 @@
 // A create body for Terraform, and the pipes that there are for its `import` blocks.
+import { lookup } from '../../lib/lookup';
+import type { Attribute, Attributes } from '../../sources/parts/tools';
+import { toolsOf } from '../../sources/tools';
 import type { PipeCreateBody } from '../authoring';
 import { USUAL_MAX_REPLICAS } from '../scaling';
+import { armOf } from './arm';
 import { snakeCase, type Secret } from './names';
 import { hideSecrets, isHiddenObject, type Hidden, type HiddenObject } from './secrets';
-import type { Attribute, Attributes } from './terraform/attributes';
 import { attributes, quoted, terraformVariable } from './terraform/hcl';
 import { clickpipeResource } from './terraform/resource';
 
@@ -90,7 +93,7 @@ function convert(
     }
     return [[name, convertValue(value, attribute, here, notes)] as const];
   });
-  return completed(Object.fromEntries(entries), path.join('.'), notes);
+  return completed(Object.fromEntries(entries), path, notes);
 }
 
 function convertValue(value: Hidden, attribute: Attribute, path: readonly string[], notes: string[]): Hidden {
@@ -113,16 +116,24 @@ function isNames(attribute: Attribute): attribute is readonly string[] {
 }
 
 /** Where the provider wants another form than the API. */
-function completed(object: HiddenObject, path: string, notes: string[]): HiddenObject {
-  // Required there, and the only value there is.
-  if (path === 'source.kafka.schemaRegistry') return { ...object, authentication: 'PLAIN' };
-  if (path === 'source.kinesis' && typeof object.timestamp === 'number') {
-    if (object.timestamp % 60 !== 0) {
-      notes.push(`${path}.timestamp: the provider takes minutes, so ${object.timestamp % 60} s are cut off.`);
-    }
-    return { ...object, timestamp: inMinutes(object.timestamp) };
+function completed(object: HiddenObject, path: readonly string[], notes: string[]): HiddenObject {
+  const [, kind = '', ...inside] = path;
+  const { constants = {}, minutes = [] } = lookup(toolsOf, kind)?.terraform ?? {};
+  const here = (name: string) => [...inside, name].join('.');
+  const complete: Record<string, Hidden> = { ...object };
+  for (const [at, value] of Object.entries(constants)) {
+    const [name = ''] = at.split('.').slice(-1);
+    if (path[0] === 'source' && at === here(name)) complete[snakeCase(name)] = value;
   }
-  return object;
+  for (const name of minutes) {
+    const seconds = object[snakeCase(name)];
+    if (path[0] !== 'source' || name !== here(name) || typeof seconds !== 'number') continue;
+    if (seconds % 60 !== 0) {
+      notes.push(`${path.join('.')}.${name}: the provider takes minutes, so ${seconds % 60} s are cut off.`);
+    }
+    complete[snakeCase(name)] = inMinutes(seconds);
+  }
+  return complete;
 }
 
 /** UNIX seconds -> `2021-01-01T00:00`, in UTC. A number that is no date stays, for the provider to refuse. */
@@ -132,15 +143,12 @@ function inMinutes(seconds: number): string {
 }
 
 /** What the provider wants and the API does not. */
-function missing({ source: { kafka, postgres, mysql }, scaling }: PipeCreateBody): string[] {
-  const lacks = (path: string) => `${path}: the provider requires it, with a username at least.`;
+function missing({ source, scaling }: PipeCreateBody): string[] {
+  const [kind, arm] = armOf(source);
+  const lacks = kind === undefined ? [] : (toolsOf[kind].terraform.lacks?.(arm) ?? []);
   const replicas = scaling?.replicas ?? 0;
   return [
-    ...(kafka?.schemaRegistry && !kafka.schemaRegistry.credentials
-      ? [lacks('source.kafka.schemaRegistry.credentials')]
-      : []),
-    ...(postgres && !postgres.credentials ? [lacks('source.postgres.credentials')] : []),
-    ...(mysql && !mysql.credentials ? [lacks('source.mysql.credentials')] : []),
+    ...lacks.map((path) => `source.${kind}.${path}: the provider requires it, with a username at least.`),
     ...(replicas > USUAL_MAX_REPLICAS
       ? [`scaling.replicas: the provider takes ${USUAL_MAX_REPLICAS} at most.`]
       : []),

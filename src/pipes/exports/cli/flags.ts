@@ -1,16 +1,14 @@
-// Every flag of the create commands of clickhousectl.
+// Flags of the create commands of clickhousectl beside the source.
 import { settingRules } from '../../settings';
-import type { Command } from './command';
-import { databaseKinds } from './databaseKinds';
 import { column, each, json, tableDefinition, value, type Rules } from './rules';
-import { tableKinds } from './tableKinds';
-
-export const commands: Readonly<Record<string, Command>> = { ...tableKinds, ...databaseKinds };
 
 const always: Rules = { name: value('--name'), 'source.validateSamples': value('--validate-samples') };
 
-/** Fields beside the source. Creates of database pipes take none of scaling, settings and mappings. */
-export const bodyFlags: Readonly<Record<Command['target'], Rules>> = {
+/**
+ * By what a pipe writes: one table whose columns are named, or as many as the database has. Creates of database pipes take
+ * none of scaling, settings and mappings.
+ */
+export const bodyFlags: Readonly<Record<'table' | 'database', Rules>> = {
   table: {
     ...always,
     'destination.database': value('--database'),

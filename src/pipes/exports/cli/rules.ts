@@ -1,4 +1,5 @@
 // How a field of a create body goes on the command line of clickhousectl.
+import type { Flag } from '../../../sources/parts/tools';
 import { jsonPieces } from '../json';
 import { isHiddenObject, SecretText, type Hidden } from '../secrets';
 import { word } from '../shell';
@@ -14,18 +15,18 @@ export const value =
   (field) => [{ flag, word: joined(field) }];
 
 /** A flag without a value. Off is what its absence says. */
-export const toggle =
+const toggle =
   (flag: string): Rule =>
   (field) =>
     field === true ? [{ flag }] : [];
 
 /** The tool reads this from a file. A process substitution is one, and leaves nothing on the disk. */
-export const file =
+const file =
   (flag: string): Rule =>
   (field) => [{ flag, word: `<(printf %s ${joined(field)})` }];
 
 /** A key file of Google's. The tool encodes what it reads, and the API's field carries it encoded already. */
-export const keyFile =
+const keyFile =
   (flag: string): Rule =>
   (field) => [{ flag, word: `<(printf %s ${joined(field)} | base64 --decode)` }];
 
@@ -39,8 +40,16 @@ export const json =
   (flag: string): Rule =>
   (field) => [{ flag, word: jsonWord(field) }];
 
-/** What the tool finds out by itself. */
-export const implied: Rule = () => [];
+/** The rule of a field of a source, which its kind has as data. */
+export function ruleOf(flag: Flag): Rule {
+  if (flag === 'implied') return () => [];
+  if (typeof flag === 'string') return value(flag);
+  if ('toggle' in flag) return toggle(flag.toggle);
+  if ('file' in flag) return file(flag.file);
+  if ('keyFile' in flag) return keyFile(flag.keyFile);
+  if ('each' in flag) return each(value(flag.each));
+  return each(tableMapping(...flag.tables));
+}
 
 /** `--column id:UInt64`. The tool cuts at the first colon. */
 export const column: Rule = (field) => {
@@ -52,7 +61,7 @@ export const column: Rule = (field) => {
 };
 
 /** `--table-mapping public.users:users`, or JSON where that cannot say it. */
-export const tableMapping =
+const tableMapping =
   (schemaKey: string, tableKey: string): Rule =>
   (field) => {
     if (!isHiddenObject(field)) return [];

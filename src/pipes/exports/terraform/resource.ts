@@ -1,11 +1,16 @@
-// The resource clickhouse_clickpipe, after the page named in `attributes.ts`.
-import type { Attributes } from './attributes';
-import { bigquery, mongodb, mysql, postgres } from './databases';
-import { kafka, kinesis, objectStorage, pubsub } from './streams';
+// The resource clickhouse_clickpipe, after the page named in `sources/parts/tools.ts`.
+import type { Attributes } from '../../../sources/parts/tools';
+import { toolsOf } from '../../../sources/tools';
+import { snakeCase } from '../names';
+
+const sources = Object.entries(toolsOf).map(([kind, { terraform }]) => [
+  snakeCase(kind),
+  terraform.attributes,
+]);
 
 export const clickpipeResource: Attributes = {
   name: true,
-  source: { kafka, kinesis, pubsub, object_storage: objectStorage, postgres, mysql, mongodb, bigquery },
+  source: Object.fromEntries(sources) as Attributes,
   destination: {
     database: true,
     table: true,

@@ -1,0 +1,7 @@
+import type { Operating } from '../parts/operating';
+
+export const operating: Operating = {
+  failureHint:
+    'Check credentials, network and certificate, and whether the source still has the binlog from where the pipe stood. If it does not, only a resync helps.',
+  loadHasPrice: false,
+};
