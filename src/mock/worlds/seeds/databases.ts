@@ -1,138 +1,33 @@
-// Pipes that copy tables of a database.
-import type { BigqueryRead } from '../../../sources/bigquery/read';
-import type { MongodbRead } from '../../../sources/mongodb/read';
-import type { MysqlRead } from '../../../sources/mysql/read';
-import type { PostgresRead } from '../../../sources/postgres/read';
+// Pipes that copy tables of a database. What a database has by itself is the sample of its kind, which `own` overrides; the
+// tables are those of `common`.
+import { sample as bigquerySample } from '../../../sources/bigquery/sample';
+import { sample as mongodbSample } from '../../../sources/mongodb/sample';
+import { sample as mysqlSample } from '../../../sources/mysql/sample';
+import type { SampleTables } from '../../../sources/parts/sampleTables';
+import { sample as postgresSample } from '../../../sources/postgres/sample';
 import type { SeedConfig } from './seed';
 
-interface Common {
+interface Common extends SampleTables {
   name: string;
   database?: string;
-  mode?: 'cdc' | 'snapshot' | 'cdc_only';
-  /** `public.orders`; the target is named after both parts. */
-  tables: readonly string[];
 }
 
-const TUNING = { syncIntervalSeconds: 60, pullBatchSize: 100_000 };
-const SNAPSHOT = { snapshotNumRowsPerPartition: 100_000, snapshotNumberOfParallelTables: 1 };
-const FLAGS = { allowNullableColumns: false, initialLoadParallelism: 4, deleteOnMerge: false };
-
-function replication({ mode = 'cdc' }: Common) {
-  return { replicationMode: mode, ...TUNING, ...SNAPSHOT, ...FLAGS };
+export function postgres(common: Common, own: Parameters<typeof postgresSample>[1]): SeedConfig {
+  return { ...target(common), source: { postgres: postgresSample(common, own) } };
 }
 
-function schemaTables({ tables }: Common) {
-  return tables.map((table) => ({
-    ...schemaAndTable(table),
-    targetTable: targetOf(table),
-    tableEngine: 'ReplacingMergeTree',
-  }));
+export function mysql(common: Common, own: Parameters<typeof mysqlSample>[1]): SeedConfig {
+  return { ...target(common), source: { mysql: mysqlSample(common, own) } };
 }
 
-/** `source` overrides what a database has by itself; the tables are those of `common`. */
-export function postgres(common: Common, source: PostgresRead & { host: string }): SeedConfig {
-  return {
-    ...target(common),
-    source: {
-      postgres: {
-        type: 'postgres',
-        port: 5432,
-        database: 'app',
-        authentication: 'basic',
-        ...source,
-        settings: { ...replication(common), ...source.settings },
-        tableMappings: schemaTables(common),
-      },
-    },
-  };
+export function mongodb(common: Common, own: Parameters<typeof mongodbSample>[1]): SeedConfig {
+  return { ...target(common), source: { mongodb: mongodbSample(common, own) } };
 }
 
-/** As `postgres`; the part before the dot of a table is its database. */
-export function mysql(common: Common, source: MysqlRead & { host: string }): SeedConfig {
-  return {
-    ...target(common),
-    source: {
-      mysql: {
-        type: 'mysql',
-        port: 3306,
-        authentication: 'basic',
-        ...source,
-        settings: { ...replication(common), replicationMechanism: 'GTID', ...source.settings },
-        tableMappings: schemaTables(common),
-      },
-    },
-  };
-}
-
-/** As `postgres`; tables are collections. */
-export function mongodb(common: Common, source: MongodbRead & { uri: string }): SeedConfig {
-  return {
-    ...target(common),
-    source: {
-      mongodb: {
-        readPreference: 'secondaryPreferred',
-        ...source,
-        settings: {
-          replicationMode: common.mode ?? 'cdc',
-          ...TUNING,
-          ...SNAPSHOT,
-          deleteOnMerge: false,
-          useJsonNativeFormat: true,
-          ...source.settings,
-        },
-        tableMappings: common.tables.map((collection) => {
-          const { sourceSchemaName, sourceTable } = schemaAndTable(collection);
-          return {
-            sourceDatabaseName: sourceSchemaName,
-            sourceCollection: sourceTable,
-            targetTable: targetOf(collection),
-            tableEngine: 'ReplacingMergeTree',
-          };
-        }),
-      },
-    },
-  };
-}
-
-/** As `postgres`; the part before the dot of a table is its dataset. Loads once. */
-export function bigquery(common: Common, source: BigqueryRead = {}): SeedConfig {
-  return {
-    ...target(common),
-    source: {
-      bigquery: {
-        snapshotStagingPath: 'gs://acme-clickpipes-staging/loads/',
-        ...source,
-        settings: {
-          replicationMode: 'snapshot',
-          allowNullableColumns: false,
-          initialLoadParallelism: 4,
-          ...SNAPSHOT,
-        },
-        tableMappings: common.tables.map((table) => {
-          const { sourceSchemaName, sourceTable } = schemaAndTable(table);
-          return {
-            sourceDatasetName: sourceSchemaName,
-            sourceTable,
-            targetTable: targetOf(table),
-            tableEngine: 'ReplacingMergeTree',
-            useCustomSortingKey: true,
-            sortingKeys: ['id'],
-          };
-        }),
-      },
-    },
-  };
+export function bigquery(common: Common, own: Parameters<typeof bigquerySample>[1] = {}): SeedConfig {
+  return { ...target(common), source: { bigquery: bigquerySample(common, own) } };
 }
 
 function target({ name, database = 'default' }: Common): SeedConfig {
   return { name, destination: { database } };
-}
-
-function schemaAndTable(table: string) {
-  const [sourceSchemaName = '', sourceTable = ''] = table.split('.');
-  return { sourceSchemaName, sourceTable };
-}
-
-function targetOf(table: string): string {
-  return table.replace('.', '_');
 }

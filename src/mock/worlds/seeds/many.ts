@@ -1,4 +1,5 @@
 // Pipes by number, for worlds with many of them: the nth is always the same.
+import { viewSource } from '../../../sources/registry';
 import type { PipeState } from '../../../pipes/wire';
 import { bigquery, mongodb, mysql, postgres } from './databases';
 import { files } from './files';
@@ -86,8 +87,9 @@ export function nthPipe(index: number): PipeSeed {
 
 /** Four in five run. */
 function stateOf({ source }: SeedConfig, index: number): PipeState {
-  if (source?.bigquery) return 'Completed';
-  const database = Boolean(source?.postgres ?? source?.mysql ?? source?.mongodb);
+  const { kind, arm } = viewSource(source);
+  const database = kind?.family === 'database';
+  if (database && kind.runsOnce(arm)) return 'Completed';
   const turn = (index * 11) % 29;
   if (turn === 1) return 'Failed';
   if (turn === 2 || turn === 3) return database ? 'Paused' : 'Stopped';

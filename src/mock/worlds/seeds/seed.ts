@@ -1,4 +1,5 @@
 // How a pipe is described before it stands in a world.
+import { viewSource } from '../../../sources/registry';
 import type { PipeState } from '../../../pipes/wire';
 import type { PipeConfig, PipeRecord } from '../../state/pipe';
 import type { Stop } from '../../time/itinerary';
@@ -45,8 +46,7 @@ export function planted(seed: PipeSeed, id: string, serviceId: string, now: numb
 /** What led to the present state. */
 function past({ state, config }: PipeSeed, made: number, since: number): Stop<PipeState>[] {
   if (EARLY.has(state)) return [{ at: since, state }];
-  const { postgres, mysql, mongodb, bigquery } = config.source ?? {};
-  const loads = Boolean(postgres ?? mysql ?? mongodb ?? bigquery);
+  const loads = viewSource(config.source).kind?.family === 'database';
   const begin: Stop<PipeState>[] = [{ at: made, state: 'Provisioning' }];
   const running = made + MINUTE_MS;
   if (loads) begin.push({ at: running, state: 'Snapshot' });
