@@ -21,7 +21,12 @@ import { bodyOf, fillDestination, fillSize, fillSource, SERVICE } from './drive/
 import { loadKinds, once, type Kind } from './drive/kinds';
 import { leafPathsOf, leavesOf, propertiesOf } from './properties';
 import { bodyValidator } from './validator';
-import { acceptedValues, destinationEnumerations, enumerations, sizeEnumerations } from './wizard/arbitrary';
+import {
+  acceptedValues,
+  destinationEnumerations,
+  enumerationsOf,
+  sizeEnumerations,
+} from './wizard/arbitrary';
 import { beyondDocument, notReachable } from './wizard/intended';
 import { publishedArm } from './wizard/published';
 
@@ -136,14 +141,14 @@ describe.skipIf(!place)('the controls of the wizard', () => {
 
 describe.skipIf(!place)('any values that the form accepts', () => {
   it.each(byId)('for %s give a body that is accepted, and come back from it', (id, each) => {
-    const { kind, form, variants } = each;
+    const { kind, form, fields, variants } = each;
     const tables = form.fromCreate(publishedArm(id))['tables'];
     const row = Array.isArray(tables) ? (tables[0] as FormValues | undefined) : undefined;
     const source = fc.constantFrom(...variants).chain((variant) =>
       acceptedValues({
         empty: form.empty(variant),
         rows: row ? { tables: row } : {},
-        enumerations: enumerations[id] ?? {},
+        enumerations: enumerationsOf(fields),
         check: form.check,
       }).filter((values) => !isBeyondDocument(values)),
     );

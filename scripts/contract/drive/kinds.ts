@@ -1,11 +1,13 @@
 // The kinds of sources with their forms at hand.
 import type { SourceKind } from '../../../src/sources/define';
+import type { FieldTable } from '../../../src/sources/fields';
 import type { AnySourceForm } from '../../../src/sources/form';
 import { sourceKinds } from '../../../src/sources/registry';
 
 export interface Kind {
   kind: SourceKind;
   form: AnySourceForm;
+  fields: FieldTable;
   /** What the gallery may begin with. */
   variants: readonly (string | undefined)[];
 }
@@ -14,8 +16,9 @@ export interface Kind {
 export async function loadKinds(): Promise<readonly Kind[]> {
   const loaded = sourceKinds.map(async (kind): Promise<readonly Kind[]> => {
     const form = (await kind.loadForm?.())?.form;
+    const { fields } = await kind.loadFields();
     const names = Object.keys(kind.variants);
-    return form ? [{ kind, form, variants: names.length > 0 ? names : [undefined] }] : [];
+    return form ? [{ kind, form, fields, variants: names.length > 0 ? names : [undefined] }] : [];
   });
   return (await Promise.all(loaded)).flat();
 }

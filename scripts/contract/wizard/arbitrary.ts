@@ -2,17 +2,8 @@
 import fc from 'fast-check';
 import type { Finding } from '../../../src/form/findings';
 import { engineTypes } from '../../../src/pipes/wire';
-import { kafkaAuthentications, kafkaFormats, offsetStrategies } from '../../../src/sources/kafka/read';
-import { iteratorTypes, kinesisAuthentications, kinesisFormats } from '../../../src/sources/kinesis/read';
-import { readPreferences } from '../../../src/sources/mongodb/read';
-import { replicationMechanisms } from '../../../src/sources/mysql/read';
-import {
-  compressions,
-  storageAuthentications,
-  storageFormats,
-} from '../../../src/sources/objectStorage/read';
-import { databaseAuthentications, replicationModes, tableEngines } from '../../../src/sources/parts/wire';
-import { pubsubAuthentications, pubsubFormats, seekTypes } from '../../../src/sources/pubsub/read';
+import { valueFields, type FieldTable } from '../../../src/sources/fields';
+import { tableEngines } from '../../../src/sources/parts/wire';
 import { plausible, type Values } from '../drive/plausible';
 
 type Enumerations = Readonly<Record<string, readonly string[]>>;
@@ -24,45 +15,17 @@ const inRows: Enumerations = {
   'tables[].tableEngine': ['', ...tableEngines],
   'tables[].useCustomSortingKey': ['', 'false'],
 };
-const replicating: Enumerations = {
-  ...inRows,
-  ...flags('disableTls', 'skipCertVerification', 'deleteOnMerge', 'allowNullableColumns'),
-  authentication: ['', ...databaseAuthentications],
-  replicationMode: replicationModes,
-};
 
-/** Values that are one of a few, by kind. */
-export const enumerations: Readonly<Record<string, Enumerations>> = {
-  kafka: {
-    ...flags('exactlyOnce'),
-    authentication: ['', ...kafkaAuthentications],
-    format: kafkaFormats,
-    offsetStrategy: ['', ...offsetStrategies],
-    registryAuthentication: ['', 'PLAIN'],
-  },
-  kinesis: {
-    ...flags('useEnhancedFanOut'),
-    authentication: kinesisAuthentications,
-    format: kinesisFormats,
-    iteratorType: iteratorTypes,
-  },
-  pubsub: {
-    ...flags('enableOrdering'),
-    authentication: pubsubAuthentications,
-    format: pubsubFormats,
-    seekType: seekTypes,
-  },
-  objectStorage: {
-    ...flags('isContinuous', 'skipInitialLoad'),
-    authentication: ['', ...storageAuthentications],
-    format: storageFormats,
-    compression: ['', ...compressions],
-  },
-  postgres: { ...replicating, ...flags('enableFailoverSlots') },
-  mysql: { ...replicating, ...flags('useCompression'), replicationMechanism: ['', ...replicationMechanisms] },
-  mongodb: { ...replicating, ...flags('useJsonNativeFormat'), readPreference: readPreferences },
-  bigquery: { ...inRows, ...flags('allowNullableColumns') },
-};
+/** Values that are one of a few, as the table of fields has them. */
+export function enumerationsOf(fields: FieldTable): Enumerations {
+  const ofFields = valueFields(fields).flatMap(([name, { control, required, choices = {} }]) => {
+    if (control === 'flag') return [[name, FLAG] as const];
+    return control === 'choice'
+      ? [[name, [...(required ? [] : ['']), ...Object.keys(choices)]] as const]
+      : [];
+  });
+  return { ...inRows, ...Object.fromEntries(ofFields) };
+}
 
 export const destinationEnumerations: Enumerations = { target: ['new', 'existing'], engine: engineTypes };
 export const sizeEnumerations: Enumerations = {
