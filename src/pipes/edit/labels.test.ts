@@ -24,7 +24,7 @@ describe.each(sourceKinds.filter(({ patches }) => patches).map((kind) => [kind.i
         const after = { ...empty, [name]: field.control === 'list' ? ['CANARY'] : 'CANARY' };
         const told = differences(edit(empty), edit(after), form);
         expect(told.map(({ label }) => label)).toEqual([form.labelOf(name, after)]);
-        expect(JSON.stringify(told).includes('CANARY'), name).toBe(!field.secret);
+        expect(JSON.stringify(told).includes('CANARY')).toBe(!field.secret);
       }
     });
   },

@@ -24,7 +24,7 @@ export const tools: Tools = {
       'offset.strategy': '--offset',
       'offset.timestamp': '--offset-timestamp',
       'schemaRegistry.url': '--schema-registry-url',
-      'schemaRegistry.authentication': 'implied',
+      'schemaRegistry.authentication': { implied: true },
       'schemaRegistry.caCertificate': { file: '--schema-registry-ca-certificate' },
       'schemaRegistry.credentials.username': '--schema-registry-username',
       'schemaRegistry.credentials.password': '--schema-registry-password',

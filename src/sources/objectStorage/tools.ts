@@ -18,7 +18,7 @@ export const tools: Tools = {
       skipInitialLoad: { toggle: '--skip-initial-load' },
       startAfter: '--start-after',
       // Told by which credentials there are.
-      authentication: 'implied',
+      authentication: { implied: true },
       iamRole: '--iam-role',
       ...accessKeyFlags('accessKey'),
       connectionString: '--connection-string',

@@ -17,7 +17,7 @@ export type Flag =
   | { keyFile: string }
   | { each: string }
   | { tables: readonly [schemaKey: string, tableKey: string] }
-  | 'implied';
+  | { implied: true };
 
 /** By the path within the arm: `offset.strategy`. */
 export type Flags = Readonly<Record<string, Flag>>;

@@ -42,8 +42,8 @@ export const json =
 
 /** The rule of a field of a source, which its kind has as data. */
 export function ruleOf(flag: Flag): Rule {
-  if (flag === 'implied') return () => [];
   if (typeof flag === 'string') return value(flag);
+  if ('implied' in flag) return () => [];
   if ('toggle' in flag) return toggle(flag.toggle);
   if ('file' in flag) return file(flag.file);
   if ('keyFile' in flag) return keyFile(flag.keyFile);
