@@ -9,7 +9,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** `{ status, requestId, result }`; without `result` for a DELETE (domain 1.2). */
+/** `{ status, requestId, result }`; without `result` for a DELETE (api-notes 1.2). */
 export function success(requestId: string, result: unknown): Answer {
   const body = result === undefined ? { status: 200, requestId } : { status: 200, requestId, result };
   return { status: 200, body, type: 'application/json' };
@@ -25,7 +25,7 @@ export function json(body: unknown, status = 200): Answer {
   return { status, body, type: 'application/json' };
 }
 
-/** `{ status, error, requestId }` (domain 1.3). `error` carries its code. */
+/** `{ status, error, requestId }` (api-notes 1.3). `error` carries its code. */
 export function failure(
   requestId: string,
   status: number,

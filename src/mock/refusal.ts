@@ -1,6 +1,6 @@
 // How the server says no.
 
-/** The code that stands before the text of an error, by status (domain 1.3). */
+/** The code that stands before the text of an error, by status (api-notes 1.3). */
 const CODES: Readonly<Record<number, string>> = {
   400: 'BAD_REQUEST',
   401: 'UNAUTHORIZED',

@@ -1,5 +1,5 @@
 // How often things are looked at. The API allows ten requests in ten seconds; watching takes at most half of that and leaves the
-// rest to pages and people (product 5.1, domain 1.5).
+// rest to pages and people (api-notes 1.5).
 
 /** All services in one scrape, or each service's own where the server has no such thing. */
 export const SCRAPE_EVERY_MS = 30_000;

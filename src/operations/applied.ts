@@ -1,4 +1,4 @@
-// Was a change applied? The API has been seen to accept changes and not to make them (domain 2.5), and after a cut nobody
+// Was a change applied? The API has been seen to accept changes and not to make them (api-notes 2.5), and after a cut nobody
 // knows: the pipe as it is read afterwards is compared with what was sent.
 import { viewSource } from '../sources/registry';
 import type { Pipe } from '../pipes/wire';

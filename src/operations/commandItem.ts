@@ -17,7 +17,7 @@ export interface Ending {
   message?: string | undefined;
 }
 
-/** Known clients wait two minutes for a command to take effect (domain 6.5). */
+/** Known clients wait two minutes for a command to take effect (api-notes 6.5). */
 const EFFECT_WITHIN_MS = 120_000;
 /** After a command without an answer: if nothing has moved by then, it was hardly carried out. */
 const WATCH_FOR_MS = 60_000;

@@ -1,5 +1,5 @@
 // An edit of one pipe. A database pipe has to be paused for it, and the API resumes it by itself after some changes but not
-// after others (domain 6.4): so it is paused, changed, and then brought back to what it was, whatever happened between.
+// after others (api-notes 6.4): so it is paused, changed, and then brought back to what it was, whatever happened between.
 import { describeError } from '../api/errors';
 import { ALREADY_RUNNING } from '../pipes/lifecycle';
 import { meaningOf } from '../pipes/states';

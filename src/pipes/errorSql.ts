@@ -1,4 +1,4 @@
-// Where the errors of a pipe lie in ClickHouse, as queries to be run there: the Cloud API does not tell them (domain 7.2).
+// Where the errors of a pipe lie in ClickHouse, as queries to be run there: the Cloud API does not tell them (api-notes 7.2).
 // The vendor does not document the columns of either table, so a query names none that a person has not read off DESCRIBE.
 import { quoteIdentifier, quoteText } from '../lib/clickhouse/identifier';
 

@@ -1,6 +1,6 @@
 // What may be done with a pipe, and when. The switch, its tooltip, menus, forms and the mock cloud's refusals all read this
-// file. Sources: the official document's state endpoint, the vendor's guides and what known clients rely on (domain 6.2
-// and 6.3, product 5.6).
+// file. Sources: the official document's state endpoint, the vendor's guides and what known clients rely on (api-notes 6.2
+// and 6.3).
 import { lookup } from '../lib/lookup';
 import type { Family } from '../sources/define';
 import type { PipeState } from './wire';
@@ -26,7 +26,7 @@ export interface PipeTraits {
   patches: boolean;
 }
 
-/** The server's words to a start of a pipe that runs: what the start wanted (domain 1.3). */
+/** The server's words to a start of a pipe that runs: what the start wanted (api-notes 1.3). */
 export const ALREADY_RUNNING = /already running/i;
 
 export type Verdict =

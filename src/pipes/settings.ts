@@ -1,5 +1,5 @@
 // The advanced settings of streaming and object storage pipes: one row each, read by schema, form and mock.
-// Names and bounds from the official document, defaults and families from the vendor's documentation (domain 5.1).
+// Names and bounds from the official document, defaults and families from the vendor's documentation (api-notes 5.1).
 import { lenient, notEmpty } from '../api/schema';
 import { z } from '../lib/zod';
 import type { Family } from '../sources/define';

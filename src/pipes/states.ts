@@ -1,5 +1,5 @@
 // What a pipe's state means: its words, its tone, its view of the list, and how often to look. Sources: the official
-// document's state description and the vendor's guides (domain 6.1, product 5.6).
+// document's state description and the vendor's guides (api-notes 6.1).
 import { shownText } from '../lib/shownText';
 import type { Tone } from '../ui/Pill';
 import { pipeStates, type KnownPipeState, type PipeState } from './wire';

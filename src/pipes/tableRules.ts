@@ -1,4 +1,4 @@
-// How a table that ClickPipes makes may be defined (domain 4.2): the form and the mock read these rules. Source: ClickHouse's
+// How a table that ClickPipes makes may be defined (api-notes 4.2): the form and the mock read these rules. Source: ClickHouse's
 // reference of the MergeTree engines and what ClickPipes is known to require.
 import { checkType } from '../lib/clickhouse/checkType';
 import type { TypeNode } from '../lib/clickhouse/typeNode';

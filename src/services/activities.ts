@@ -1,4 +1,4 @@
-// Who did what to services, as the API tells. Of pipes its log knows nothing (product 0.1).
+// Who did what to services, as the API tells. Of pipes its log knows nothing (api-notes 2.1).
 import { queryOptions } from '@tanstack/react-query';
 import { lookup } from '../lib/lookup';
 import { cloud } from '../session/cloud';

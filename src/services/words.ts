@@ -64,7 +64,7 @@ export const waysUp = {
 
 const AWAKE: ReadonlySet<string> = new Set(['running', 'degraded', 'partially_running']);
 
-/** Does a service in this state take ClickPipes calls (domain 1.4)? Its pipes are asked for in these alone. */
+/** Does a service in this state take ClickPipes calls (api-notes 1.4)? Its pipes are asked for in these alone. */
 export function isAwake(state: ServiceState | null | undefined): boolean {
   return AWAKE.has(state ?? '');
 }

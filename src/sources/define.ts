@@ -32,7 +32,7 @@ export interface SourceKind {
   readonly docsUrl: string;
   /** The vendor has not released it for everyone; the API may refuse it for an organization. */
   readonly preview?: boolean;
-  /** Can its replicas be counted and sized (domain 5.2)? Database pipes share the service's CDC compute instead. */
+  /** Can its replicas be counted and sized (api-notes 5.2)? Database pipes share the service's CDC compute instead. */
   readonly scales: boolean;
   /** Can a stopped copy be loaded again from the source? */
   readonly resyncs: boolean;

@@ -1,4 +1,4 @@
-// What a day costs, in ClickHouse Credits (one credit is one US dollar at list price; domain 5.4 and 5.5).
+// What a day costs, in ClickHouse Credits (one credit is one US dollar at list price; api-notes 5.4 and 5.5).
 import { parseTime } from '../../lib/time';
 import { cdcUsdPerHour, replicasUsdPerHour, USD_PER_GB } from '../../pipes/prices';
 import { readScaling } from '../../pipes/scaling';

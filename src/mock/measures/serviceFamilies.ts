@@ -40,7 +40,7 @@ export function serviceFamilies(
       },
     ],
   };
-  // One that sleeps exposes only that it exists (domain 7.1).
+  // One that sleeps exposes only that it exists (api-notes 7.1).
   if (!isAwake(state)) return [info];
   return [
     info,

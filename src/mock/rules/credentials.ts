@@ -9,7 +9,7 @@ const SECRETS = new Set(
 /** Base64 of a file; an object where the text is a level deeper. */
 const KEY_FILES = new Set(['serviceAccountKey', 'serviceAccountFile']);
 
-/** Refuses texts that stand for no value, key files that are not base64 and roles that are no ARN (domain 10.1). */
+/** Refuses texts that stand for no value, key files that are not base64 and roles that are no ARN (api-notes 10.1). */
 export function checkCredentials(where: string, part: object): void {
   for (const [key, value] of Object.entries(part)) {
     const path = `${where}.${key}`;

@@ -1,4 +1,4 @@
-// How a database pipe gets in: credentials, IAM role and TLS (domain 3.5 to 3.7).
+// How a database pipe gets in: credentials, IAM role and TLS (api-notes 3.5 to 3.7).
 import { isHost } from '../../sources/parts/shapes';
 import { demand } from '../refusal';
 import { requirePem } from './pem';

@@ -1,4 +1,4 @@
-// What the server checks of database sources beyond their shape (domain 3.5 to 3.8).
+// What the server checks of database sources beyond their shape (api-notes 3.5 to 3.8).
 import { wrongWithUri } from '../../sources/mongodb/address';
 import { demand } from '../refusal';
 import type { CreateArms, PatchArms } from './arms';
@@ -104,7 +104,7 @@ interface TableChange {
 
 /**
  * A body with tables that also names the host has the server check the connection, for which it then lacks the
- * password (seen by known clients, domain 3.5).
+ * password (seen by known clients, api-notes 3.5).
  */
 function checkTablesAlone(patch: TableChange, address: string | undefined): void {
   const tables = (patch.tableMappingsToAdd?.length ?? 0) + (patch.tableMappingsToRemove?.length ?? 0);

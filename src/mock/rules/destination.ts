@@ -1,4 +1,4 @@
-// Where the rows go: what each family sends (domain 4.1) and how a managed table is defined (4.2).
+// Where the rows go: what each family sends (api-notes 4.1) and how a managed table is defined (4.2).
 import type { PipeCreateBody } from '../../pipes/authoring';
 import { tableProblems, typeProblems } from '../../pipes/tableRules';
 import { demand, refuse } from '../refusal';

@@ -1,4 +1,4 @@
-// Which field of a record goes into which column (domain 4.3).
+// Which field of a record goes into which column (api-notes 4.3).
 import { demand } from '../refusal';
 import { firstDouble } from './mappings';
 

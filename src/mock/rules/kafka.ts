@@ -1,4 +1,4 @@
-// What the server checks of a Kafka source beyond its shape (domain 3.1).
+// What the server checks of a Kafka source beyond its shape (api-notes 3.1).
 import type { KafkaRead } from '../../sources/kafka/read';
 import { wrongWithBrokers, wrongWithTopics } from '../../sources/kafka/lists';
 import { isMinute } from '../../sources/parts/time';

@@ -1,4 +1,4 @@
-// How a Kafka pipe gets in: which methods each flavour takes and what each method needs (domain 3.1).
+// How a Kafka pipe gets in: which methods each flavour takes and what each method needs (api-notes 3.1).
 import { demand, refuse } from '../refusal';
 import type { CreateArms } from './arms';
 

@@ -1,4 +1,4 @@
-// Table mappings of database pipes: names, sorting keys, and what may be added and removed (domain 3.5).
+// Table mappings of database pipes: names, sorting keys, and what may be added and removed (api-notes 3.5).
 import { tableProblems, type TableName, type TableProblem } from '../../sources/parts/tableChange';
 import { demand, refuse } from '../refusal';
 

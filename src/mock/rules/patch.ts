@@ -1,4 +1,4 @@
-// All rules for a change of a pipe (domain 2.5, 4.2, 4.3).
+// All rules for a change of a pipe (api-notes 2.5, 4.2, 4.3).
 import type { PipePatchBody } from '../../pipes/authoring';
 import { demand } from '../refusal';
 import { sourceOf, type PipeRecord } from '../state/pipe';

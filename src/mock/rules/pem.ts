@@ -1,4 +1,4 @@
-// Certificates and keys are parsed by the server (domain 3).
+// Certificates and keys are parsed by the server (api-notes 3).
 import { wrongWithPem, type PemContent } from '../../lib/pem';
 import { demand } from '../refusal';
 

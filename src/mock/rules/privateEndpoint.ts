@@ -1,4 +1,4 @@
-// Reverse private endpoints (domain 8).
+// Reverse private endpoints (api-notes 8).
 import type { ReversePrivateEndpointCreate } from '../../services/endpointWire';
 import {
   attachmentParts,

@@ -1,4 +1,4 @@
-// Settings belong to a family (domain 5.1); bounds are the schema's, and the narrower ones that the live API was seen to have.
+// Settings belong to a family (api-notes 5.1); bounds are the schema's, and the narrower ones that the live API was seen to have.
 import { settingRules, type SettingKey, type SettingRule } from '../../pipes/settings';
 import type { Family } from '../../sources/define';
 import { demand } from '../refusal';

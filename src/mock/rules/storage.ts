@@ -1,4 +1,4 @@
-// What the server checks of an object storage source beyond its shape (domain 3.4).
+// What the server checks of an object storage source beyond its shape (api-notes 3.4).
 import type { ObjectStorageRead } from '../../sources/objectStorage/read';
 import { wrongWithPath, wrongWithUrl } from '../../sources/objectStorage/address';
 import { isDelimited } from '../../sources/objectStorage/auth';

@@ -1,4 +1,4 @@
-// How an object storage pipe gets in: which methods each flavour takes and what each method needs (domain 3.4).
+// How an object storage pipe gets in: which methods each flavour takes and what each method needs (api-notes 3.4).
 import { demand } from '../refusal';
 import type { CreateArms } from './arms';
 

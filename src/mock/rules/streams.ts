@@ -1,4 +1,4 @@
-// What the server checks of Kinesis and Pub/Sub sources beyond their shape (domain 3.2, 3.3).
+// What the server checks of Kinesis and Pub/Sub sources beyond their shape (api-notes 3.2, 3.3).
 import type { KinesisRead } from '../../sources/kinesis/read';
 import { isRfc3339, secondsOf } from '../../sources/parts/time';
 import { isProjectId, wrongWithTopic } from '../../sources/pubsub/names';

@@ -1,4 +1,4 @@
-// The ways a pipe goes through its states after each command (domain 6.2), as legs of an itinerary.
+// The ways a pipe goes through its states after each command (api-notes 6.2), as legs of an itinerary.
 import type { PipeState } from '../../pipes/wire';
 import type { PipeRecord } from '../state/pipe';
 import { runsOnce, traitsOf } from '../state/pipe';

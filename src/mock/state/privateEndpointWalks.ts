@@ -1,4 +1,4 @@
-// The ways of a new private endpoint through its statuses (domain 8), as legs of an itinerary.
+// The ways of a new private endpoint through its statuses (api-notes 8), as legs of an itinerary.
 import type { ReversePrivateEndpointCreate } from '../../services/endpointWire';
 import { ENDPOINT_ACCEPT_MS, ENDPOINT_PROVISION_MS } from '../time/durations';
 import type { Leg } from '../time/itinerary';

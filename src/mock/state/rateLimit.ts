@@ -1,4 +1,4 @@
-// The API's limit: ten requests in any ten seconds per key (domain 1.5).
+// The API's limit: ten requests in any ten seconds per key (api-notes 1.5).
 
 const LIMIT = 10;
 const WINDOW_MS = 10_000;

@@ -38,7 +38,7 @@ const kafkaCreate = itself('source.kafka', [
   'schemaRegistry.caCertificate',
   'caCertificate',
   'exactlyOnce',
-  // Not nullable in the document; the vendor's tool sends it with IAM_ROLE and the API takes it (domain 10.1).
+  // Not nullable in the document; the vendor's tool sends it with IAM_ROLE and the API takes it (api-notes 10.1).
   'credentials',
 ]);
 const kinesisCreate = itself('source.kinesis', ['useEnhancedFanOut', 'timestamp', 'iamRole', 'accessKey']);

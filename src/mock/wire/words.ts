@@ -1,4 +1,4 @@
-// Turns what is wrong with a body into the server's words (domain 3 and 10.1).
+// Turns what is wrong with a body into the server's words (api-notes 3 and 10.1).
 import type { z } from '../../lib/zod';
 import { boundsAt } from './bounds';
 

@@ -45,7 +45,7 @@ type Entry = readonly [
   service?: string | undefined,
 ];
 
-/** What happened lately, newest first. Pipes do not appear: the API's log knows nothing of them (domain 2.1). */
+/** What happened lately, newest first. Pipes do not appear: the API's log knows nothing of them (api-notes 2.1). */
 function activitiesOf(
   keyId: string,
   organization: string,

@@ -1,4 +1,4 @@
-// Where the rows go: the values of that step, their rules (domain 4), and the way to the body and back.
+// Where the rows go: the values of that step, their rules (api-notes 4), and the way to the body and back.
 import type { Finding } from '../../form/findings';
 import { checkType } from '../../lib/clickhouse/checkType';
 import { parseType } from '../../lib/clickhouse/typeParser';

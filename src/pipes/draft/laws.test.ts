@@ -118,7 +118,7 @@ describe.each(sourceKinds)('$id', (kind) => {
   });
 });
 
-/** Values that the API takes and does not tell again, secret or not (domain 10.2): user names, Azure's place. */
+/** Values that the API takes and does not tell again, secret or not (api-notes 10.2): user names, Azure's place. */
 const untold: FormValues = { username: '', accessKeyId: '', azureContainerName: '', path: '' };
 
 /** What the server fills in by itself, where the example left it open, does not count as a difference. */

@@ -79,7 +79,7 @@ function tableDefaults({ destination, settings, source }: PipeCreateBody): reado
       destination.managedTable === false,
       'destination.managedTable: clickhousectl sends a table definition all the same',
     ),
-    // The server refuses that setting for other kinds (domain 5.1).
+    // The server refuses that setting for other kinds (api-notes 5.1).
     ...noteIf(
       settings !== undefined && !source.kafka,
       'settings: clickhousectl may add kafka_read_committed to them, which the server takes for Kafka only',

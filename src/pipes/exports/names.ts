@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
   uri: 'URI',
   url: 'URL',
   caCertificate: 'CA certificate',
-  // The API takes these files in base64 (domain 2.4), and so must the variable hold them.
+  // The API takes these files in base64 (api-notes 2.4), and so must the variable hold them.
   serviceAccountKey: 'service account key, in base64',
   serviceAccountFile: 'service account file, in base64',
 };

@@ -1,4 +1,4 @@
-// What to do with an endpoint in each status (domain 8).
+// What to do with an endpoint in each status (api-notes 8).
 import type { ReversePrivateEndpoint } from '../endpointWire';
 import { CLICKPIPES_AWS_ACCOUNT } from './rules';
 

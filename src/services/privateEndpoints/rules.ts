@@ -1,4 +1,4 @@
-// What may be in a reverse private endpoint beyond its shape (domain 8). The form says it in sentences, the mock refuses.
+// What may be in a reverse private endpoint beyond its shape (api-notes 8). The form says it in sentences, the mock refuses.
 import { fieldsOfType, type endpointTypes } from '../endpointWire';
 
 export type EndpointType = (typeof endpointTypes)[number];

@@ -1,4 +1,4 @@
-// What the status of an endpoint means (domain 8).
+// What the status of an endpoint means (api-notes 8).
 import { lookup } from '../../lib/lookup';
 import { shownText } from '../../lib/shownText';
 import type { Tone } from '../../ui/Pill';

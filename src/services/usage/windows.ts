@@ -2,7 +2,7 @@
 // a day that is locked never changes.
 import { addDays, daysIn, formatDay, isDay, lengthOf, type DayRange } from '../../lib/days';
 
-/** The most days of one request, both ends included (domain 5.5). */
+/** The most days of one request, both ends included (api-notes 5.5). */
 export const MOST_DAYS_AT_ONCE = 31;
 /** The most that is read for one page: a leap year, in twelve requests. */
 export const MOST_DAYS = 366;

@@ -1,4 +1,4 @@
-// The rules of the BigQuery form (domain 3.8).
+// The rules of the BigQuery form (api-notes 3.8).
 import type { ValuesOf } from '../fields';
 import type { Finding } from '../form';
 import type { fields } from './fields';

@@ -1,4 +1,4 @@
-// The rules of the Kafka form (domain 3.1).
+// The rules of the Kafka form (api-notes 3.1).
 import type { ValuesOf } from '../fields';
 import type { Finding } from '../form';
 import { lookup } from '../../lib/lookup';

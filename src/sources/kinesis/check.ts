@@ -1,4 +1,4 @@
-// The rules of the Kinesis form (domain 3.2).
+// The rules of the Kinesis form (api-notes 3.2).
 import type { ValuesOf } from '../fields';
 import type { Finding } from '../form';
 import type { fields } from './fields';

@@ -1,4 +1,4 @@
-// The rules of the MongoDB form (domain 3.7).
+// The rules of the MongoDB form (api-notes 3.7).
 import type { ValuesOf } from '../fields';
 import type { Finding } from '../form';
 import type { fields } from './fields';

@@ -1,4 +1,4 @@
-// The rules of the MySQL form (domain 3.6).
+// The rules of the MySQL form (api-notes 3.6).
 import type { ValuesOf } from '../fields';
 import type { Finding } from '../form';
 import type { fields } from './fields';

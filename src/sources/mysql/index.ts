@@ -21,7 +21,7 @@ export const mysql = defineSource({
   scales: false,
   resyncs: true,
   patches: true,
-  // Absent means plain MySQL (domain 3.6).
+  // Absent means plain MySQL (api-notes 3.6).
   variantOf: (source) => source.type ?? 'mysql',
   headline: (source) => source.host,
   runsOnce: (source) => source.settings?.replicationMode === 'snapshot',

@@ -1,4 +1,4 @@
-// Addresses of files as each flavour has them. The form and the mock read these rules (domain 3.4).
+// Addresses of files as each flavour has them. The form and the mock read these rules (api-notes 3.4).
 import { lookup } from '../../lib/lookup';
 
 /** `{a,b}` and `{1..3}`, which ClickHouse knows and the wildcards of ClickPipes do not (its object storage reference). */

@@ -1,4 +1,4 @@
-// Which ways in each flavour takes, what each way needs, and which may be told of new files by a queue (domain 3.4).
+// Which ways in each flavour takes, what each way needs, and which may be told of new files by a queue (api-notes 3.4).
 import { lookup } from '../../lib/lookup';
 import type { z } from '../../lib/zod';
 import type { storageAuthentications } from './read';

@@ -1,4 +1,4 @@
-// The rules of the object storage form (domain 3.4).
+// The rules of the object storage form (api-notes 3.4).
 import type { ValuesOf } from '../fields';
 import type { Finding } from '../form';
 import type { fields } from './fields';
@@ -26,7 +26,7 @@ export function checkStorage(values: StorageValues): Finding[] {
   return check.findings;
 }
 
-/** A GCS pipe stays with its service account, or without one (domain 3.4). */
+/** A GCS pipe stays with its service account, or without one (api-notes 3.4). */
 export function checkStorageChange(before: StorageValues, after: StorageValues): Finding[] {
   const ways = [before.authentication, after.authentication];
   if (before.type !== 'gcs' || ways.filter((way) => way === 'SERVICE_ACCOUNT').length !== 1) return [];

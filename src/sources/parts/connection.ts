@@ -1,4 +1,4 @@
-// The rules of address, TLS and authentication of a replicating database (domain 3.5-3.7).
+// The rules of address, TLS and authentication of a replicating database (api-notes 3.5-3.7).
 import type { Check } from './check';
 import { isHost, isIpv6 } from './shapes';
 import { databaseAuthentications } from './wire';

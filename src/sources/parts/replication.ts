@@ -1,4 +1,4 @@
-// The rules of how a database is copied and followed (domain 3.5-3.8).
+// The rules of how a database is copied and followed (api-notes 3.5-3.8).
 import type { Check } from './check';
 import { replicationModes } from './wire';
 

@@ -1,4 +1,4 @@
-// Which tables may be added to and taken from a pipe in one edit (domain 3.5). The form and the mock cloud ask the same
+// Which tables may be added to and taken from a pipe in one edit (api-notes 3.5). The form and the mock cloud ask the same
 // function; each has its own words for what it finds.
 import type { TableValues } from './tables.values';
 

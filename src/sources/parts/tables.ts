@@ -14,7 +14,7 @@ export function tableRow(source: readonly (string | null | undefined)[], mapping
     source: source.filter(Boolean).join('.'),
     target: mapping.targetTable ?? '',
     engine: mapping.tableEngine ?? undefined,
-    // The server ignores sorting keys unless the flag is set (domain 3.5).
+    // The server ignores sorting keys unless the flag is set (api-notes 3.5).
     sortingKeys: mapping.useCustomSortingKey ? (mapping.sortingKeys ?? []) : [],
     excludedColumns: mapping.excludedColumns ?? [],
   };

@@ -1,4 +1,4 @@
-// Tables to replicate as rows of texts: values, rules, and the way to a body and back (domain 3.5-3.8).
+// Tables to replicate as rows of texts: values, rules, and the way to a body and back (api-notes 3.5-3.8).
 import { findCollisions } from '../../lib/paste/targetNames';
 import { compact, given, givenList, shown } from './build';
 import type { Check } from './check';

@@ -1,4 +1,4 @@
-// The rules of the Postgres form (domain 3.5).
+// The rules of the Postgres form (api-notes 3.5).
 import type { ValuesOf } from '../fields';
 import type { Finding } from '../form';
 import type { fields } from './fields';

@@ -1,4 +1,4 @@
-// The rules of the Pub/Sub form (domain 3.3).
+// The rules of the Pub/Sub form (api-notes 3.3).
 import type { ValuesOf } from '../fields';
 import type { Finding } from '../form';
 import type { fields } from './fields';

@@ -10,7 +10,7 @@ import { CREATE_DATABASE } from '../../time/durations';
 import { itineraryFrom } from '../../time/itinerary';
 import { DEFAULT_SCALING, withDefaults } from './defaults';
 
-/** What database pipes of a service share before anybody scales it (domain 5.4: one unit). */
+/** What database pipes of a service share before anybody scales it (api-notes 5.4: one unit). */
 const DEFAULT_CDC = { replicaCpuMillicores: 2_000, replicaMemoryGb: 8 };
 
 /** The new pipe, in its service and on its way. `now` in epoch ms. */

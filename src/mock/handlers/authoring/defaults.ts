@@ -1,4 +1,4 @@
-// What the server fills in where a create leaves something out (domain 3 and 5).
+// What the server fills in where a create leaves something out (api-notes 3 and 5).
 import type { SourceRead } from '../../../sources/registry';
 import type { ScalingRead } from '../../../pipes/wire';
 

@@ -34,7 +34,7 @@ export function updatePipe(pipe: PipeRecord, body: PipePatchBody, now: number): 
         destination: { ...pipe.config.destination, columns: body.destination.columns },
       }),
       ...(body.fieldMappings && { fieldMappings: body.fieldMappings }),
-      // `settings` are taken and not applied: that is what the settings route is for (domain 2.5).
+      // `settings` are taken and not applied: that is what the settings route is for (api-notes 2.5).
     },
     now,
   );

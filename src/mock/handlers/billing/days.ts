@@ -12,7 +12,7 @@ export interface Day {
   readonly to: number;
 }
 
-/** The days that `from_date` and `to_date` span, both included, at most 31 (domain 5.5). */
+/** The days that `from_date` and `to_date` span, both included, at most 31 (api-notes 5.5). */
 export function readDays(query: URLSearchParams): readonly Day[] {
   const first = dayOf(query, 'from_date');
   const last = dayOf(query, 'to_date');

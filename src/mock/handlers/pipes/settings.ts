@@ -1,4 +1,4 @@
-// The settings route (domain 5.1). Database pipes have none, and the server says so as if they were gone.
+// The settings route (api-notes 5.1). Database pipes have none, and the server says so as if they were gone.
 import { refuseWith } from '../../refusal';
 import { takes } from '../../rules/lifecycle';
 import { checkSettings } from '../../rules/settings';

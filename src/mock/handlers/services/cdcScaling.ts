@@ -1,4 +1,4 @@
-// The compute that all database pipes of a service share (domain 5.3).
+// The compute that all database pipes of a service share (api-notes 5.3).
 import { refuseWith } from '../../refusal';
 import type { ServiceRecord } from '../../state/service';
 import { CDC_SCALING_MS } from '../../time/durations';

@@ -20,7 +20,7 @@ function view({ id, facts, states }: ServiceRecord, now: number): Service {
   return { ...facts, id, state: stateAt(states, now) };
 }
 
-/** `tag:Key=Value` and `tag:Key`; anything else is ignored without a word (domain 1.6). */
+/** `tag:Key=Value` and `tag:Key`; anything else is ignored without a word (api-notes 1.6). */
 function tagFilter(filters: readonly string[]): (service: Service) => boolean {
   const wanted = filters.flatMap((filter) => {
     const [, key, value] = /^tag:([^=]+)(?:=(.*))?$/.exec(filter) ?? [];

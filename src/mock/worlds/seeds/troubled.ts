@@ -1,4 +1,4 @@
-// Pipes in every state there is, and pipes whose answers a client may not expect (domain 10.2).
+// Pipes in every state there is, and pipes whose answers a client may not expect (api-notes 10.2).
 import type { PipeState } from '../../../pipes/wire';
 import { bigquery, mongodb, mysql, postgres } from './databases';
 import { files } from './files';

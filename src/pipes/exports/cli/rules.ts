@@ -68,7 +68,7 @@ const tableMapping =
     const { [schemaKey]: schema = '', [tableKey]: table = '', targetTable = '', ...options } = field;
     const isSimple = Object.keys(options).length === 0 && isWithout(/[.:]/, schema) && isWithout(/:/, table);
     if (isSimple) return [{ flag: '--table-mapping', word: joined(schema, '.', table, ':', targetTable) }];
-    // The server ignores sorting keys without the flag (domain 3.5). The tool would set it, or refuse.
+    // The server ignores sorting keys without the flag (api-notes 3.5). The tool would set it, or refuse.
     const { sortingKeys: _, ...unsorted } = field;
     const sent = field.useCustomSortingKey === true ? field : unsorted;
     return [{ flag: '--table-mapping-json', word: jsonWord(sent) }];
