@@ -27,7 +27,7 @@ export function detailsOf(fields: FieldTable, arm: object): SourceDetails {
     (field) => isTold(field) && field.control !== 'tables' && field.control !== 'flavour',
   );
   const factOf = (field: Field): Fact => {
-    const { label, unset } = wordsOf(field, values);
+    const { label, choices = {}, unset = choices[''] } = wordsOf(field, values);
     const value = inWords(field, at(arm, field.path));
     const isLeftOpen = value === '' && unset !== undefined && isSent(fields, field, values);
     return {

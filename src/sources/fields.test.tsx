@@ -52,7 +52,7 @@ function sampleOf(field: Field, values: FormValues): FormValue {
     case 'number':
       return '4321';
     case 'choice':
-      return Object.keys(choices).at(-1) ?? '';
+      return Object.keys(choices).filter(Boolean).at(-1) ?? '';
     case 'list':
       return ['first', 'second'];
     case 'pem':

@@ -34,6 +34,7 @@ export interface FieldWords {
   /** What holds when it is left empty. */
   defaultsTo?: string;
   docs?: string;
+  /** Also by `''`, where the API has a meaning for nothing that is no default. */
   choices?: Choices;
   /** The choice of setting nothing, by what then holds. Absent: one must be chosen, or a text is simply empty. */
   unset?: string;

@@ -1,4 +1,4 @@
-import { plainChoices, section } from '../fields';
+import { plainChoices, section, type Choices } from '../fields';
 import { methodChoices } from '../parts/authentication';
 import { accessKeyFields, AWS_ROLE_DOCS, iamRoleField, keyFileField } from '../parts/commonFields';
 import { givenSecret } from '../parts/build';
@@ -11,7 +11,6 @@ const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/object-storage
 const HMAC_DOCS = 'https://cloud.google.com/storage/docs/authentication/hmackeys';
 const SECRET_HELP = 'Shown by the provider only when the key is made.';
 const WILDCARDS = 'Wildcards: ? is one character, * anything but a slash, ** anything.';
-const PUBLIC = 'None (public bucket)';
 
 type Flavour = { type: string };
 type Method = { authentication: string };
@@ -24,10 +23,10 @@ const withQueue = (values: Continuous) => queueOf(values) !== undefined;
 
 const flavourOf = (variant: string | undefined) =>
   variant !== undefined && isStorageType(variant) ? variant : 's3';
-/** A flavour that takes no public bucket offers none. */
-const methodsOf = (type: string) => ({
-  choices: methodChoices(waysIn(type).filter((way) => way !== '')),
-  unset: waysIn(type).includes('') ? PUBLIC : undefined,
+/** The methods that a flavour takes; `''` is a public bucket. */
+const methodsOf = (type: string): Choices => ({
+  ...methodChoices(waysIn(type)),
+  ...(waysIn(type).includes('') ? { '': 'None (public bucket)' } : {}),
 });
 
 const key = accessKeyFields('accessKey', { when: by('IAM_USER') });
@@ -43,8 +42,7 @@ export const fields = {
         label: 'Method',
         help: 'How ClickPipes gets at the files.',
         choices: methodChoices(storageAuthentications),
-        unset: PUBLIC,
-        varies: ({ type }: Flavour) => methodsOf(type),
+        varies: ({ type }: Flavour) => ({ choices: methodsOf(type) }),
         initial: (variant) => waysIn(flavourOf(variant))[0] ?? '',
         patch: true,
       },
