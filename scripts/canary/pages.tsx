@@ -4,14 +4,14 @@ import { expect, vi } from 'vitest';
 import { RequestLogPanel } from '../../src/app/requests/RequestLogPanel';
 import { Breakdown } from '../../src/pages/cost/Breakdown';
 import { DnsNamesPanel } from '../../src/pages/endpoints/DnsNamesPanel';
-import { filterFleet } from '../../src/pages/fleet/filterFleet';
-import { Filters as FleetFilters } from '../../src/pages/fleet/Filters';
 import { ErrorSql } from '../../src/pages/pipe/metrics/ErrorSql';
 import { RenameField } from '../../src/pages/pipe/RenameField';
 import { Settings } from '../../src/pages/pipe/Settings';
 import { BulkDialog } from '../../src/pages/pipes/BulkDialog';
-import { filterList } from '../../src/pages/pipes/filter';
-import { Filters as ListFilters } from '../../src/pages/pipes/Filters';
+import { Filters } from '../../src/pages/pipes/board/Filters';
+import { filterRows } from '../../src/pages/pipes/board/filterRows';
+import { filterFleet } from '../../src/pages/pipes/filterFleet';
+import { FleetFilters } from '../../src/pages/pipes/FleetFilters';
 import { Gallery } from '../../src/pages/wizard/Gallery';
 import { DeleteDialog } from '../../src/pipes/DeleteDialog';
 import { viewPipe } from '../../src/pipes/view';
@@ -42,10 +42,16 @@ type Hear = (text: string | undefined) => void;
 /** Searches that stand in the address, each with what it hands on. */
 export const searches = {
   'the list of pipes': (hear: Hear) => (
-    <ListFilters search={{}} list={filterList([], {})} onChange={({ q }) => hear(q)} />
+    <Filters
+      label="Search"
+      placeholder="Name"
+      search={{}}
+      found={filterRows([], {}, [])}
+      onChange={({ q }) => hear(q)}
+    />
   ),
   'the fleet': (hear: Hear) => (
-    <FleetFilters search={{}} fleet={filterFleet([], {})} onChange={({ q }) => hear(q)} />
+    <FleetFilters search={{}} fleet={filterFleet([], [], {}, [])} onChange={({ q }) => hear(q)} />
   ),
   'the costs': (hear: Hear) => (
     <Breakdown

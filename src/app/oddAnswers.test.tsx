@@ -16,7 +16,9 @@ import { receive } from '../api/receive';
 import { EditForm } from '../pages/edit/EditForm';
 import { PipePage } from '../pages/pipe/PipePage';
 import { readPipeSearch } from '../pages/pipe/pipeSearch';
-import { PipeRow } from '../pages/pipes/PipeRow';
+import { Board } from '../pages/pipes/board/Board';
+import { listedRows } from '../pages/pipes/board/listed';
+import { boardColumns } from '../pages/pipes/board/pipeColumns';
 import { pipeQuery } from '../pipes/queries';
 import { allBecome, completeAnswers, mutated, oddValues } from '../pipes/testing/mutations';
 import { viewPipe, type PipeView } from '../pipes/view';
@@ -25,9 +27,11 @@ import { resetTransport, setTransport } from '../session/cloud';
 import { queryClient } from '../session/query';
 import { lock, openWith } from '../session/store';
 import { sourceKinds } from '../sources/registry';
+import { rowItems } from '../ui/DataTable/items';
 
 const params = { org: 'org-1', service: 's', pipe: 'p' };
 const PAGE = '/services/s/pipes/p';
+const columns = boardColumns([], true);
 
 beforeAll(() => {
   setTransport(() => new Promise(() => undefined));
@@ -95,12 +99,18 @@ async function look(view: PipeView): Promise<void> {
     ) : (
       <p>no form</p>
     );
+  const rows = listedRows([view], params.service, 'analytics', undefined);
   const row = (
-    <table>
-      <tbody>
-        <PipeRow view={view} service={params.service} index={0} selected={false} onSelect={() => undefined} />
-      </tbody>
-    </table>
+    <Board
+      caption="Pipes"
+      all={rows}
+      rows={rows}
+      items={rowItems(rows, ({ id }) => id)}
+      columns={columns}
+      hidden={[]}
+      sort={undefined}
+      onSort={() => undefined}
+    />
   );
   queryClient.setQueryData(pipeQuery(params).queryKey, view.pipe);
   await draw(PAGE, edit, row);

@@ -11,8 +11,7 @@ import type { ComponentType } from 'react';
 import { readCostSearch } from '../pages/cost/costSearch';
 import { readOperationSearch, readOperationsSearch } from '../pages/operations/operationsSearch';
 import { readEditSearch } from '../pages/editSearch';
-import { readFleetSearch } from '../pages/fleet/fleetSearch';
-import { readListSearch } from '../pages/pipes/listSearch';
+import { readBoardSearch } from '../pages/pipes/board/search';
 import { readPipeSearch } from '../pages/pipe/pipeSearch';
 import { readSignInSearch } from '../pages/signIn/signInForm';
 import { readWizardSearch } from '../pages/wizardSearch';
@@ -61,20 +60,20 @@ const app = createRoute({
 const fleet = createRoute({
   getParentRoute: () => app,
   path: '/',
-  validateSearch: readFleetSearch,
+  validateSearch: readBoardSearch,
   // Where the server does not list services there is one, and no fleet.
   beforeLoad: () => {
     const service = getSession().open?.serviceId;
     if (service !== undefined)
       throw redirect({ to: '/services/$service/pipes', params: { service }, replace: true });
   },
-  component: page(() => import('../pages/fleet/FleetPage'), 'FleetPage'),
+  component: page(() => import('../pages/pipes/FleetPage'), 'FleetPage'),
 });
 
 const pipes = createRoute({
   getParentRoute: () => app,
   path: '/services/$service/pipes',
-  validateSearch: readListSearch,
+  validateSearch: readBoardSearch,
   loader: ({ params }) => ahead((org) => queryClient.query(pipesQuery({ org, service: params.service }))),
   component: page(() => import('../pages/pipes/PipeListPage'), 'PipeListPage'),
 });

@@ -13,6 +13,8 @@ const preferences = z.object({
   desktopNotices: z.catch(z.boolean(), false),
   /** Watch the fleet from every page, not only from those that show it. */
   watchAlways: z.catch(z.boolean(), true),
+  /** Columns that are left out, by table. */
+  hiddenColumns: z.catch(z.record(z.string(), z.array(z.string())), {}),
 });
 export type Preferences = z.output<typeof preferences>;
 

@@ -2,16 +2,20 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconFilterOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { downloadText } from '../../lib/download';
+import { count } from '../../lib/format';
 import type { DayRange } from '../../lib/days';
 import { isPipeLine, type CostLine } from '../../services/usage/lines';
 import { Choices } from '../../ui/Choices';
+import { DataTable } from '../../ui/DataTable/DataTable';
+import { rowItems } from '../../ui/DataTable/items';
+import { GroupLine } from '../../ui/DataTable/Lines';
 import { Message } from '../../ui/Message';
 import { SearchBox } from '../../ui/SearchBox';
 import classes from './cost.module.css';
 import { costCsv } from './costCsv';
-import { groupingOf, groupings, parseSort, type Grouping } from './choices';
+import { groupingOf, groupings, type Grouping } from './choices';
+import { costColumns } from './columns';
 import type { CostSearch } from './costSearch';
-import { CostTable } from './CostTable';
 import { arrangeRows, costRows, subjectsOf } from './rows';
 import { useSurroundings } from './useSurroundings';
 
@@ -37,7 +41,13 @@ export function Breakdown({ range, lines: bill, search, onChange }: BreakdownPro
   const around = useSurroundings(lines);
   const grouping = groupingOf(search);
   const all = useMemo(() => costRows(lines, grouping, around), [lines, grouping, around]);
-  const rows = arrangeRows(all, grouping, search.q, parseSort(search.sort));
+  const columns = useMemo(() => costColumns(heads[grouping], grouping, all), [grouping, all]);
+  const { q, sort } = search;
+  const rows = useMemo(
+    () => arrangeRows(all, columns, grouping, { q, sort }),
+    [all, columns, grouping, q, sort],
+  );
+  const items = useMemo(() => rowItems(rows, ({ key }) => key), [rows]);
   const keep = () =>
     downloadText(
       `pipe-cost-${range.from}-to-${range.to}.csv`,
@@ -81,12 +91,22 @@ export function Breakdown({ range, lines: bill, search, onChange }: BreakdownPro
           actions={<Button onClick={() => onChange({ q: undefined })}>Clear search</Button>}
         />
       ) : (
-        <CostTable
-          head={heads[grouping]}
-          rows={rows}
-          all={all.length}
-          sort={search.sort}
-          onSort={(sort) => onChange({ sort }, true)}
+        <DataTable
+          caption={`Cost by ${heads[grouping].toLowerCase()} in CHC`}
+          many="rows"
+          columns={columns}
+          items={items}
+          sort={sort}
+          onSort={(next) => onChange({ sort: next }, true)}
+          rowHeight={54}
+          measured
+          foot={(place) => (
+            <GroupLine {...place} rows={rows}>
+              {rows.length === all.length
+                ? 'Total'
+                : `Total of ${rows.length} of ${count(all.length, 'row')}`}
+            </GroupLine>
+          )}
         />
       )}
     </section>

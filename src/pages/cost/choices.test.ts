@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupingOf, parseSort, rangeOf } from './choices';
+import { groupingOf, rangeOf } from './choices';
 import { readCostSearch } from './costSearch';
 
 const TODAY = '2026-03-30';
@@ -37,9 +37,4 @@ describe('the address of the cost page', () => {
       'pipe',
     ]);
   });
-});
-
-it('reads the order of a column that there is, and of no other', () => {
-  expect(parseSort('-total')).toEqual({ column: 'total', descending: true });
-  expect(parseSort('-colour')).toBeUndefined();
 });

@@ -1,6 +1,5 @@
 // What the words in the URL mean; anything else is the default.
 import { isDay, lengthOf, type DayRange } from '../../lib/days';
-import { findSorting, type Sorting } from '../../lib/sorting';
 import { lastDays, MOST_DAYS } from '../../services/usage/windows';
 import type { CostSearch } from './costSearch';
 
@@ -18,14 +17,4 @@ export function rangeOf({ from, to }: CostSearch, today: string): DayRange {
   const readable = isDay(from) && isDay(to) && from <= to && from <= today;
   if (!readable || lengthOf({ from, to }) > MOST_DAYS) return lastDays(DEFAULT_DAYS, today);
   return { from, to: to > today ? today : to };
-}
-
-export const sortColumns = ['name', 'compute', 'dataTransfer', 'initialLoad', 'total'] as const;
-export type SortColumn = (typeof sortColumns)[number];
-
-export type Sort = Sorting<SortColumn>;
-
-/** Undefined: the default order, the most expensive first, and of days the last. */
-export function parseSort(sort: string | undefined): Sort | undefined {
-  return findSorting(sort, sortColumns);
 }

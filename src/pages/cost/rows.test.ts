@@ -3,6 +3,8 @@ import { viewPipe } from '../../pipes/view';
 import { sumOf, type CostLine } from '../../services/usage/lines';
 import { groupings, type Grouping } from './choices';
 import { costCsv } from './costCsv';
+import { costColumns } from './columns';
+import type { CostSearch } from './costSearch';
 import { arrangeRows, costRows, subjectsOf, type Surroundings } from './rows';
 
 const around: Surroundings = {
@@ -49,12 +51,7 @@ const lines = [
   line('p-1', 'orders', 2, { day: '2026-03-30', locked: false }),
 ];
 const told = (grouping: Grouping) =>
-  costRows(lines, grouping, around).map(({ label, note, link, credits }) => [
-    label,
-    note,
-    link,
-    credits.total,
-  ]);
+  costRows(lines, grouping, around).map(({ name, note, link, credits }) => [name, note, link, credits.total]);
 
 describe('the rows of the cost table', () => {
   it('name a pipe as it is called now, and lead to those that are there', () => {
@@ -97,20 +94,18 @@ describe('the rows of the cost table', () => {
   });
 
   it('stand with the most expensive first, days with the last first, or as asked', () => {
-    const names = (...args: Parameters<typeof arrangeRows>) => arrangeRows(...args).map(({ label }) => label);
-    const byPipe = costRows(lines, 'pipe', around);
-    expect(names(byPipe, 'pipe', undefined, undefined)).toEqual(['orders', 'asleep', 'gone']);
-    expect(names(byPipe, 'pipe', undefined, { column: 'name', descending: false })).toEqual([
-      'asleep',
-      'gone',
-      'orders',
-    ]);
-    expect(names(costRows(lines, 'day', around), 'day', undefined, undefined)).toEqual([
-      '30 Mar 2026',
-      '29 Mar 2026',
-    ]);
-    expect(names(byPipe, 'pipe', 'PRODUCTION list', undefined)).toEqual(['gone']);
-    expect(names(byPipe, 'pipe', 'p-2', undefined)).toEqual(['asleep']);
+    const names = (grouping: Grouping, search: CostSearch) => {
+      const rows = costRows(lines, grouping, around);
+      const columns = costColumns('Of', grouping, rows);
+      return arrangeRows(rows, columns, grouping, search).map(({ name }) => name);
+    };
+    expect(names('pipe', {})).toEqual(['orders', 'asleep', 'gone']);
+    expect(names('pipe', { sort: 'name' })).toEqual(['asleep', 'gone', 'orders']);
+    expect(names('pipe', { sort: 'colour' })).toEqual(['orders', 'asleep', 'gone']);
+    expect(names('day', {})).toEqual(['30 Mar 2026', '29 Mar 2026']);
+    expect(names('day', { sort: 'name' })).toEqual(['29 Mar 2026', '30 Mar 2026']);
+    expect(names('pipe', { q: 'PRODUCTION list' })).toEqual(['gone']);
+    expect(names('pipe', { q: 'p-2' })).toEqual(['asleep']);
   });
 });
 

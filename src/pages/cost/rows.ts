@@ -5,7 +5,10 @@ import { groupLines, openDays, sumOf, type CostLine, type Credits } from '../../
 import { ownerFinder } from '../../services/usage/owner';
 import type { Service } from '../../services/wire';
 import { serviceName } from '../../services/words';
-import type { Grouping, Sort } from './choices';
+import type { Column } from '../../ui/DataTable/column';
+import { orderRows, sortingOf } from '../../ui/DataTable/order';
+import type { Grouping } from './choices';
+import type { CostSearch } from './costSearch';
 
 /** What the lines are told apart by, beyond what they say themselves. */
 export interface Surroundings {
@@ -16,8 +19,8 @@ export interface Surroundings {
 
 export interface CostRow {
   key: string;
-  label: string;
-  /** What the label alone leaves open. */
+  name: string;
+  /** What the name alone leaves open. */
   note: string;
   /** Where it leads; undefined for what is no longer there, or not known to be. */
   link: { service: string; pipe?: string } | undefined;
@@ -53,7 +56,7 @@ export function subjectsOf(
   });
 }
 
-type RowWords = Pick<CostRow, 'label' | 'note' | 'link'>;
+type RowWords = Pick<CostRow, 'name' | 'note' | 'link'>;
 
 interface Grouper {
   keyOf: (subject: Subject) => string;
@@ -67,7 +70,7 @@ const groupers: Readonly<Record<Grouping, Grouper>> = {
     words: ({ line, view, service }, { pipes }) => {
       const gone = view === undefined && pipes.has(line.serviceId);
       return {
-        label: view?.name ?? (line.name || line.entityId || 'Pipe without a name'),
+        name: view?.name ?? (line.name || line.entityId || 'Pipe without a name'),
         note: [kindOf(view), service, gone ? 'no longer in the list' : undefined].filter(Boolean).join(' · '),
         link: view && { service: line.serviceId, pipe: view.id },
       };
@@ -76,7 +79,7 @@ const groupers: Readonly<Record<Grouping, Grouper>> = {
   service: {
     keyOf: ({ line }) => line.serviceId,
     words: ({ line, service }, { services }) => ({
-      label: service,
+      name: service,
       note: '',
       link: services.some(({ id }) => id === line.serviceId) ? { service: line.serviceId } : undefined,
     }),
@@ -85,21 +88,21 @@ const groupers: Readonly<Record<Grouping, Grouper>> = {
     keyOf: ({ view }) => view?.source.id ?? '',
     words: ({ view }) =>
       view
-        ? { label: kindOf(view) ?? '', note: '', link: undefined }
-        : { label: 'Kind not known', note: NOT_KNOWN, link: undefined },
+        ? { name: kindOf(view) ?? '', note: '', link: undefined }
+        : { name: 'Kind not known', note: NOT_KNOWN, link: undefined },
   },
   destination: {
     keyOf: ({ line, view }) => JSON.stringify([line.serviceId, databaseOf(view) ?? null]),
     words: ({ view, service }) => {
       const database = databaseOf(view);
       return database === undefined
-        ? { label: service, note: `Database not known. ${NOT_KNOWN}`, link: undefined }
-        : { label: database, note: service, link: undefined };
+        ? { name: service, note: `Database not known. ${NOT_KNOWN}`, link: undefined }
+        : { name: database, note: service, link: undefined };
     },
   },
   day: {
     keyOf: ({ line }) => line.day,
-    words: ({ line }) => ({ label: formatDay(line.day), note: '', link: undefined }),
+    words: ({ line }) => ({ name: formatDay(line.day), note: '', link: undefined }),
   },
 };
 
@@ -136,26 +139,18 @@ export function costRows(
   });
 }
 
-/** The rows that hold every word of the text, in order. */
+/** The rows that hold every word of the text, in order: the most expensive first, days with the last first, or as asked. */
 export function arrangeRows(
   rows: readonly CostRow[],
+  columns: readonly Column<CostRow>[],
   grouping: Grouping,
-  q: string | undefined,
-  sort: Sort | undefined,
+  { q = '', sort }: Pick<CostSearch, 'q' | 'sort'>,
 ): readonly CostRow[] {
-  const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const found = rows.filter(({ key, label, note }) => {
-    const hay = `${label} ${note} ${key}`.toLowerCase();
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = rows.filter(({ key, name, note }) => {
+    const hay = `${name} ${note} ${key}`.toLowerCase();
     return words.every((word) => hay.includes(word));
   });
-  const { column, descending } = sort ?? {
-    column: grouping === 'day' ? ('name' as const) : ('total' as const),
-    descending: true,
-  };
-  const byName = (a: CostRow, b: CostRow) =>
-    // Days sort as days, not as words.
-    grouping === 'day' ? a.key.localeCompare(b.key) : a.label.localeCompare(b.label, 'en', { numeric: true });
-  const compare = (a: CostRow, b: CostRow) =>
-    column === 'name' ? byName(a, b) : a.credits[column] - b.credits[column];
-  return found.toSorted((a, b) => (descending ? compare(b, a) : compare(a, b)) || byName(a, b));
+  const usual = grouping === 'day' ? '-name' : '-total';
+  return orderRows(found, columns, sortingOf(columns, sort) ? sort : usual, ({ name }) => name);
 }

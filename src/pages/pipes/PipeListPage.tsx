@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { isRefusal } from '../../api/errors';
 import { count } from '../../lib/format';
 import { pipesQuery } from '../../pipes/queries';
@@ -15,11 +15,22 @@ import { useUnread } from '../../session/unread';
 import { useFailure } from '../../session/useFailure';
 import { Page } from '../../ui/Page';
 import { part } from '../../ui/part';
-import { Filters } from './Filters';
-import { filterList } from './filter';
-import type { ListSearch } from './listSearch';
-import { SelectableTable } from './SelectableTable';
-import { TableSkeleton } from './TableSkeleton';
+import { ColumnChooser } from '../../ui/DataTable/ColumnChooser';
+import { rowItems } from '../../ui/DataTable/items';
+import { TableSkeleton } from '../../ui/DataTable/TableSkeleton';
+import { useHiddenColumns } from '../../session/hiddenColumns';
+import { Board, ROW_HEIGHT } from './board/Board';
+import { Filters } from './board/Filters';
+import { filterRows } from './board/filterRows';
+import { listedRows } from './board/listed';
+import { boardColumns } from './board/pipeColumns';
+import type { BoardRow } from './board/row';
+import type { BoardSearch } from './board/search';
+import type { ListNumbers } from './Numbers';
+
+// They come while the list is on its way; the watching behind them begins when its rows stand.
+const Numbers = part(() => import('./Numbers').then((m) => m.Numbers), { quiet: true });
+void Numbers.preload();
 
 const BringUpButton = part(() => import('../../services/BringUpButton').then((m) => m.BringUpButton));
 
@@ -40,10 +51,19 @@ export function PipeListPage() {
   const { queryKey } = pipesQuery({ org, service });
   const isWhole = useUnread(queryKey).length === 0;
   const views = useMemo(() => query.data?.map(viewPipe), [query.data]);
-  const list = useMemo(() => (views ? filterList(views, search) : undefined), [views, search]);
+  const name = serviceName(useService(service), service);
+  const [numbers, setNumbers] = useState<ListNumbers>();
+  const columns = useMemo(() => boardColumns(numbers?.columns ?? [], true), [numbers?.columns]);
+  const [hidden, hide] = useHiddenColumns('pipes');
+  const rows = useMemo(
+    () => (views ? listedRows(views, service, name, numbers?.known) : []),
+    [views, service, name, numbers?.known],
+  );
+  const found = useMemo(() => filterRows(rows, search, columns), [rows, search, columns]);
+  const items = useMemo(() => rowItems(found.rows, ({ id }) => id), [found.rows]);
 
   /** Typing replaces the history entry, a choice adds one: Back undoes choices, not letters. */
-  const show = (change: ListSearch, replace = false) => {
+  const show = (change: BoardSearch, replace = false) => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace, resetScroll: false });
   };
 
@@ -71,7 +91,7 @@ export function PipeListPage() {
         </Suspense>
       ) : null}
       {failure ? (
-        <Suspense fallback={<TableSkeleton />}>
+        <Suspense fallback={<TableSkeleton label="Loading pipes" rowHeight={ROW_HEIGHT} />}>
           <ReadFailure
             error={failure}
             serviceId={service}
@@ -79,38 +99,55 @@ export function PipeListPage() {
             onRetry={() => void query.refetch()}
           />
         </Suspense>
-      ) : list === undefined ? (
-        <TableSkeleton />
-      ) : views?.length === 0 ? (
+      ) : views === undefined ? (
+        <TableSkeleton label="Loading pipes" rowHeight={ROW_HEIGHT} />
+      ) : views.length === 0 ? (
         isWhole ? (
-          <Suspense fallback={<TableSkeleton />}>
+          <Suspense fallback={<TableSkeleton label="Loading pipes" rowHeight={ROW_HEIGHT} />}>
             <NoPipes />
           </Suspense>
         ) : null
       ) : (
         <>
-          <Filters search={search} list={list} onChange={show} />
+          <Filters
+            label="Search pipes"
+            placeholder="Name, topic, bucket, host, table, ID"
+            search={search}
+            found={found}
+            onChange={show}
+          >
+            <ColumnChooser columns={columns} hidden={hidden} onHide={hide} />
+          </Filters>
           <p className="visually-hidden" role="status">
-            {count(list.rows.length, 'pipe')} shown
+            {count(found.rows.length, 'pipe')} shown
           </p>
-          <SelectableTable
+          <Board
             key={service}
-            views={views ?? []}
-            empty={
-              <Suspense fallback={null}>
-                <NothingFound onClear={() => void navigate({ search: {} })} />
-              </Suspense>
-            }
-            rows={list.rows}
-            service={service}
+            caption="Pipes"
+            all={rows}
+            rows={found.rows}
+            items={items}
+            columns={columns}
+            hidden={hidden}
             sort={search.sort}
             onSort={(sort) => show({ sort })}
+            isOld={isOld}
           />
+          {found.rows.length > 0 ? null : (
+            <Suspense fallback={null}>
+              <NothingFound onClear={() => void navigate({ search: {} })} />
+            </Suspense>
+          )}
+          <Suspense fallback={null}>
+            <Numbers key={service} service={service} onNumbers={setNumbers} />
+          </Suspense>
         </>
       )}
     </Page>
   );
 }
+
+const isOld = ({ left }: BoardRow) => left;
 
 interface ServiceLineProps {
   serviceId: string;

@@ -1,0 +1,101 @@
+import { Suspense, useMemo, useRef, type RefObject } from 'react';
+import { part } from '../part';
+import { widthsOf, withRoom } from './column';
+import classes from './DataTable.module.css';
+import { FrameBody, WindowBody } from './bodies';
+import { Head } from './Head';
+import { openRow } from './openRow';
+import { usePlace, type Place } from './usePlace';
+import type { DataTableProps } from './props';
+
+const CARDS_BELOW = 700;
+/** px of the checkboxes, and of both borders. */
+const PICK_WIDTH = 42;
+const BORDERS = 2;
+
+const RowKeys = part(() => import('./RowKeys').then((m) => m.RowKeys), { quiet: true });
+
+/**
+ * The one table: columns that have room, in order and under their headers; of many rows those in view; what can be
+ * selected, walked with the keyboard and opened with a click; cards where it is narrow.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const box = useRef<HTMLDivElement>(null);
+  const place = usePlace(box);
+  const { frame } = props;
+  const region = frame === undefined ? {} : { role: 'region', 'aria-label': frame, tabIndex: 0 };
+  return (
+    <div ref={box} className={frame === undefined ? undefined : classes.frame} {...region}>
+      {place ? <PlacedTable {...props} place={place} box={box} /> : null}
+    </div>
+  );
+}
+
+interface PlacedTableProps<Row> extends DataTableProps<Row> {
+  place: Place;
+  box: RefObject<HTMLDivElement | null>;
+}
+
+function PlacedTable<Row>({ place, box, ...table }: PlacedTableProps<Row>) {
+  const { columns, hidden, items, selection, frame, opens, cardsBelow = CARDS_BELOW, foot } = table;
+  const element = useRef<HTMLTableElement>(null);
+  const scroll = useRef<(index: number) => void>(() => undefined);
+  const isCard = frame === undefined && place.width > 0 && place.width < cardsBelow;
+  const picks = selection !== undefined;
+  const room = place.width - BORDERS - (picks ? PICK_WIDTH : 0);
+  const fitting = withRoom(columns, frame === undefined && !isCard ? room : 0, hidden);
+  const keys = fitting.map(({ key }) => key).join(' ');
+  // Which columns there are changes less often than the width of the window.
+  const shown = useMemo(() => columns.filter(({ key }) => keys.split(' ').includes(key)), [columns, keys]);
+  const cells = useMemo(
+    () => (isCard ? shown.filter(({ head, card }) => head || card === 'edge') : shown),
+    [shown, isCard],
+  );
+  const widths = widthsOf(cells, room);
+  const Body = frame === undefined ? WindowBody : FrameBody;
+  return (
+    <>
+      <table
+        ref={element}
+        className={classes.table}
+        data-cards={isCard || undefined}
+        data-opens={opens}
+        aria-rowcount={items.length + 1}
+        onClick={opens ? openRow : undefined}
+      >
+        <caption className="visually-hidden">{table.caption}</caption>
+        <colgroup>
+          {picks ? <col style={{ width: PICK_WIDTH }} /> : null}
+          {cells.map(({ key, head }, at) => (
+            <col key={key} style={{ width: isCard && head ? undefined : widths[at] }} />
+          ))}
+        </colgroup>
+        <Head
+          columns={cells}
+          sort={table.sort}
+          onSort={table.onSort}
+          selection={selection}
+          many={table.many}
+          unseen={isCard && table.onSort === undefined}
+        />
+        <Body
+          {...table}
+          shown={shown}
+          cells={cells}
+          isCard={isCard}
+          top={place.top}
+          box={box}
+          scroll={scroll}
+        />
+        {foot ? (
+          <tfoot>{foot({ index: items.length, columns: cells, picks, measure: undefined })}</tfoot>
+        ) : null}
+      </table>
+      {opens ? (
+        <Suspense fallback={null}>
+          <RowKeys table={element} items={items} scroll={scroll} onSelect={selection?.change} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
