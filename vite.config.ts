@@ -11,10 +11,24 @@ const cloudUrl = process.env.CLICKHOUSE_API_URL;
 // `vite --open` prints a stack trace where it cannot open anything.
 if (!canOpenBrowser()) process.env.BROWSER ??= 'none';
 
-// What every signed-in page runs on, and the switch. Left to itself the bundler cuts it into dozens of pieces by who
-// shares what, each with a request and a dictionary of its own.
-const CORE =
-  /\/src\/(api\/(?!curl|secretValues|schemaShape)|session\/(?!desktop|carryOut|typed|UnreadNote)\w+\.)|\/src\/lib\/(days|format|lookup|quantity|sorting|time|useMatches|useNow|useOnline|zod)|\/src\/sources\/(define|registry|parts\/(tables|wire)|\w+\/(index|read))\.ts|\/src\/services\/(endpoints|endpointWire|queries|usageWire|wire|words)\.ts|\/src\/ui\/(Ago|Banner|Choices|CopyButton|CountedMenu|LazyMenu|Message|Page|Pill|RowSpacer|SearchBox|Skeleton|SortHeader|documentTitle|notify)\.tsx?|\/src\/pipes\/(endpoints|held|lifecycle|observed|queries|requests|seen|scaling|settings|states|view|wire)\.ts|\/src\/pipes\/(PipeStatePill|StateViews|TimeInState)\.tsx|\/components\/Switch\//;
+// What every signed-in page runs on, with the boards on which they begin. Left to itself the bundler cuts it into dozens of
+// pieces by who shares what, each with a request and a dictionary of its own.
+const CORE = new RegExp(
+  [
+    String.raw`/src/api/(?!curl|secretValues|schemaShape)`,
+    String.raw`/src/session/(?!desktop|carryOut|typed|UnreadNote)\w+\.`,
+    '/src/lib/(days|format|lookup|quantity|sorting|time|useMatches|useNow|useOnline|zod)',
+    String.raw`/src/sources/(define|registry|parts/(tables|wire)|\w+/(index|read))\.ts`,
+    String.raw`/src/services/(endpoints|endpointWire|queries|usageWire|wire|words)\.ts`,
+    '/src/ui/(Ago|Banner|Choices|CopyButton|CountedMenu|Hint|LazyMenu|Message|Page|Pill|SearchBox|Skeleton|documentTitle|notify)[.]tsx?',
+    '/src/ui/DataTable/(?!RowKeys|ColumnItems|Lines|SumCells)',
+    '/src/pipes/(actions/(availability|RowMenu|useActions)|endpoints|operationLocks|lifecycle|observed|queries|requests|seen|scaling|settings|states|view|wire)[.]tsx?',
+    '/src/pipes/(PipeStatePill|StartStopSwitch|StateViews|TimeInState)[.]tsx',
+    '/src/pages/pipes/board/(?!numberColumns)',
+    '/components/Switch/',
+    '/@tanstack/(react-)?(router|virtual|store|history)',
+  ].join('|'),
+);
 
 export default defineConfig(async ({ command }) => {
   return {

@@ -31,7 +31,7 @@ export const keepers = {
     <DeleteDialog view={viewPipe(pipe)} params={paramsOf(pipe)} onClose={() => undefined} />
   ),
   'the confirmation of deleting many': (pipe: Pipe) => (
-    <BulkDialog kind="delete" views={[viewPipe(pipe)]} service={SERVICE} onClose={() => undefined} />
+    <BulkDialog kind="delete" views={[viewPipe(pipe)]} serviceOf={() => SERVICE} onClose={() => undefined} />
   ),
   'the gallery of sources': () => <Gallery service={SERVICE} />,
   'the request log': () => <RequestLogPanel onClose={() => undefined} />,

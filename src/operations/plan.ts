@@ -2,7 +2,7 @@
 // that are run.
 import { whyNotNow, type ActionId } from '../pipes/actions/availability';
 import { isOn } from '../pipes/states';
-import type { PipeView } from '../pipes/view';
+import type { PipeView, ServiceOf } from '../pipes/view';
 import type { Item } from './record';
 
 export type BulkKind = 'start' | 'stop' | 'resync' | 'delete' | 'scale' | 'maintenance';
@@ -18,9 +18,9 @@ export interface Plan {
   items: readonly Item[];
 }
 
-/** The plan for these pipes. `service` is where they are; a pipe without an id cannot be addressed. */
-export function planBulk(kind: BulkKind, service: string, views: readonly PipeView[]): Plan {
-  return { kind, items: views.map((view) => planItem(kind, service, view)) };
+/** The plan for these pipes; one without an id cannot be addressed. */
+export function planBulk(kind: BulkKind, serviceOf: ServiceOf, views: readonly PipeView[]): Plan {
+  return { kind, items: views.map((view) => planItem(kind, serviceOf(view), view)) };
 }
 
 function planItem(kind: BulkKind, service: string, view: PipeView): Item {

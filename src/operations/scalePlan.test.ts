@@ -14,7 +14,11 @@ const mute = viewOf('mute');
 const views = [xs, m, mute];
 
 const left = (patch: Parameters<typeof withoutUnchanged>[2]) =>
-  withoutUnchanged(planBulk('scale', 's', views), views, patch)
+  withoutUnchanged(
+    planBulk('scale', () => 's', views),
+    views,
+    patch,
+  )
     .items.filter(({ outcome }) => outcome === 'skipped')
     .map(({ pipe: id, message }) => [id, message]);
 
@@ -34,7 +38,11 @@ describe('those that have the size already', () => {
     const postgres = viewPipe(
       z.parse(pipe, { id: 'pg', state: 'Running', source: { postgres: { host: 'h' } } }),
     );
-    const plan = withoutUnchanged(planBulk('scale', 's', [postgres]), [postgres], { replicas: 1 });
+    const plan = withoutUnchanged(
+      planBulk('scale', () => 's', [postgres]),
+      [postgres],
+      { replicas: 1 },
+    );
     expect(plan.items[0]?.message).toMatch(/CDC compute/);
   });
 });

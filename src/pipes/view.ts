@@ -26,6 +26,9 @@ export interface PipeView {
   updatedAt: number | undefined;
 }
 
+/** The id of the service that a pipe is in: many pipes may be of several. */
+export type ServiceOf = (view: PipeView) => string;
+
 const views = new WeakMap<Pipe, PipeView>();
 
 /** The view of a pipe; the same answer gives the same object, until its state means something else. */

@@ -176,7 +176,7 @@ export class Tab extends Mortal {
 
   /** Begins an operation over these pipes, as they are now. */
   async bulk(kind: BulkKind, pipes: readonly Pipe[]): Promise<Operation> {
-    const { items } = planBulk(kind, this.#browser.service, pipes.map(viewPipe));
+    const { items } = planBulk(kind, () => this.#browser.service, pipes.map(viewPipe));
     return this.begin({ kind, items });
   }
 

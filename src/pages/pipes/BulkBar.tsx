@@ -4,7 +4,7 @@ import { Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { count } from '../../lib/format';
 import type { BulkKind } from '../../operations/plan';
 import { kindWords } from '../../operations/words';
-import type { PipeView } from '../../pipes/view';
+import type { PipeView, ServiceOf } from '../../pipes/view';
 import classes from './BulkBar.module.css';
 import { useApplying } from './useApplying';
 import { part } from '../../ui/part';
@@ -18,16 +18,17 @@ interface BulkBarProps {
   selected: readonly PipeView[];
   /** How many of them the filter leaves out. */
   hidden: number;
-  service: string;
+  /** The same function while the selection is the same. */
+  serviceOf: ServiceOf;
   onClear: () => void;
 }
 
 /** What can be done with the selected pipes, each with how many of them it applies to. */
-export function BulkBar({ selected, hidden, service, onClear }: BulkBarProps) {
+export function BulkBar({ selected, hidden, serviceOf, onClear }: BulkBarProps) {
   const [asked, setAsked] = useState<{ kind: BulkKind; views: readonly PipeView[] }>();
   const [exporting, setExporting] = useState<readonly PipeView[]>();
   useEscape(onClear);
-  const applies = useApplying(kinds, service, selected);
+  const applies = useApplying(kinds, serviceOf, selected);
   return (
     <section className={classes.bar} aria-label="Selected pipes">
       <p className={classes.said} role="status">
@@ -66,12 +67,12 @@ export function BulkBar({ selected, hidden, service, onClear }: BulkBarProps) {
       </Button>
       {asked ? (
         <Suspense fallback={null}>
-          <BulkDialog {...asked} service={service} onClose={() => setAsked(undefined)} />
+          <BulkDialog {...asked} serviceOf={serviceOf} onClose={() => setAsked(undefined)} />
         </Suspense>
       ) : null}
       {exporting ? (
         <Suspense fallback={null}>
-          <ExportDialog views={exporting} service={service} onClose={() => setExporting(undefined)} />
+          <ExportDialog views={exporting} serviceOf={serviceOf} onClose={() => setExporting(undefined)} />
         </Suspense>
       ) : null}
     </section>

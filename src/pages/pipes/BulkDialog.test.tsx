@@ -30,7 +30,7 @@ afterEach(() => {
 async function draw(kind: BulkKind, views: readonly PipeView[]) {
   const onClose = vi.fn();
   const { path } = await drawInRouter(
-    <BulkDialog kind={kind} views={views} service="s-1" onClose={onClose} />,
+    <BulkDialog kind={kind} views={views} serviceOf={() => 's-1'} onClose={onClose} />,
   );
   const dialog = within(await screen.findByRole('dialog'));
   return { dialog, path, onClose, confirm: () => dialog.getAllByRole('button').at(-1) as HTMLElement };

@@ -12,7 +12,7 @@ import type { Item } from '../../operations/record';
 import { withoutUnchanged } from '../../operations/scalePlan';
 import { startBulk } from '../../operations/start';
 import { kindWords } from '../../operations/words';
-import type { PipeView } from '../../pipes/view';
+import type { PipeView, ServiceOf } from '../../pipes/view';
 import { useOrganizationId } from '../../session/cloud';
 import { Dialog } from '../../ui/Dialog';
 import classes from './BulkDialog.module.css';
@@ -23,15 +23,15 @@ interface BulkDialogProps {
   kind: BulkKind;
   /** The selection when the button was pressed: what happens to the list meanwhile does not change the question. */
   views: readonly PipeView[];
-  service: string;
+  serviceOf: ServiceOf;
   onClose: () => void;
 }
 
 /** Who takes part, who does not and why, and what it does; then begins it and leads to its page. */
-export function BulkDialog({ kind, views, service, onClose }: BulkDialogProps) {
+export function BulkDialog({ kind, views, serviceOf, onClose }: BulkDialogProps) {
   const org = useOrganizationId();
   const navigate = useNavigate();
-  const [frozen] = useState(() => planBulk(kind, service, views));
+  const [frozen] = useState(() => planBulk(kind, serviceOf, views));
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState('');
   const scaling = useBulkScaling(views);

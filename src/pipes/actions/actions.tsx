@@ -109,7 +109,7 @@ export const actions: Readonly<Record<ActionId, Action>> = {
     label: 'Export',
     icon: IconFileExport,
     dialog: ({ view, params, onClose }) => (
-      <ExportDialog views={[view]} service={params.service} onClose={onClose} />
+      <ExportDialog views={[view]} serviceOf={() => params.service} onClose={onClose} />
     ),
   },
   resync: {

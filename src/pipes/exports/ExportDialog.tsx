@@ -7,7 +7,7 @@ import { useOrganizationId } from '../../session/cloud';
 import { Banner } from '../../ui/Banner';
 import { DialogFrame } from '../../ui/DialogFrame';
 import { Skeleton } from '../../ui/Skeleton';
-import type { PipeView } from '../view';
+import type { PipeView, ServiceOf } from '../view';
 import classes from './ExportDialog.module.css';
 import { ExportPanel } from './ExportPanel';
 import { exportFormats, formatLabels, prepareExport, type Exported } from './selection';
@@ -15,17 +15,17 @@ import { exportFormats, formatLabels, prepareExport, type Exported } from './sel
 interface ExportDialogProps {
   /** At least one. */
   views: readonly PipeView[];
-  /** Id of the service that they are in. */
-  service: string;
+  serviceOf: ServiceOf;
   onClose: () => void;
 }
 
 /** Pipes as JSON, curl and Terraform import blocks, to copy or to download. Nothing is sent. */
-export function ExportDialog({ views, service, onClose }: ExportDialogProps) {
+export function ExportDialog({ views, serviceOf, onClose }: ExportDialogProps) {
   const org = useOrganizationId();
   // What was chosen is exported as it was when the dialog opened, however the list goes on behind it.
   const [chosen] = useState(views);
-  const { pipes, done, failure } = usePrepared(chosen, service);
+  const [serviceOfChosen] = useState(() => serviceOf);
+  const { pipes, done, failure } = usePrepared(chosen, serviceOfChosen);
   const [tab, setTab] = useState<string | null>('json');
   const [only] = chosen;
   return (
@@ -65,16 +65,16 @@ export function ExportDialog({ views, service, onClose }: ExportDialogProps) {
   );
 }
 
-function usePrepared(views: readonly PipeView[], service: string) {
+function usePrepared(views: readonly PipeView[], serviceOf: ServiceOf) {
   const [pipes, setPipes] = useState<readonly Exported[]>();
   const [done, setDone] = useState(0);
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     const leaving = new AbortController();
-    prepareExport(views, service, leaving.signal, setDone).then((prepared) => {
+    prepareExport(views, serviceOf, leaving.signal, setDone).then((prepared) => {
       if (!leaving.signal.aborted) setPipes(prepared);
     }, setFailure);
     return () => leaving.abort();
-  }, [views, service]);
+  }, [views, serviceOf]);
   return { pipes, done, failure };
 }

@@ -29,7 +29,13 @@ function found(views: readonly PipeView[], name: string): PipeView {
   return view;
 }
 
-const prepare = (views: readonly PipeView[]) => prepareExport(views, 'the-service', never, () => undefined);
+const prepare = (views: readonly PipeView[]) =>
+  prepareExport(
+    views,
+    () => 'the-service',
+    never,
+    () => undefined,
+  );
 const textOf = (format: ExportFormat, pipes: readonly Exported[]) =>
   exportText(format, pipes, ORG)?.text ?? '';
 
@@ -152,13 +158,23 @@ it('a secret that the API does tell is not in any text', async () => {
 describe('preparing', () => {
   it('tells how far it is', async () => {
     const heard: number[] = [];
-    await prepareExport(await viewsOf('busy'), 's', never, (done) => heard.push(done));
+    await prepareExport(
+      await viewsOf('busy'),
+      () => 's',
+      never,
+      (done) => heard.push(done),
+    );
     expect(heard).toEqual([20, 40, 60]);
   });
 
   it('ends when nobody waits for it any more', async () => {
     const leaving = new AbortController();
-    const pipes = await prepareExport(await viewsOf('busy'), 's', leaving.signal, () => leaving.abort());
+    const pipes = await prepareExport(
+      await viewsOf('busy'),
+      () => 's',
+      leaving.signal,
+      () => leaving.abort(),
+    );
     expect(pipes).toHaveLength(20);
   });
 });

@@ -1,6 +1,6 @@
 // Pipes that exist, one or several, as texts for other tools.
 import { PUBLIC_API } from '../../api/curl';
-import type { PipeView } from '../view';
+import type { PipeView, ServiceOf } from '../view';
 import { toCurl } from './curl';
 import { existingBody, type ExistingBody } from './existing';
 import { toJson, toJsonList } from './json';
@@ -44,7 +44,7 @@ const AT_ONCE = 20;
  */
 export async function prepareExport(
   views: readonly PipeView[],
-  service: string,
+  serviceOf: ServiceOf,
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<Exported[]> {
@@ -53,7 +53,7 @@ export async function prepareExport(
   const prepared: Exported[] = [];
   for (const [index, view] of views.entries()) {
     if (signal.aborted) break;
-    const place = view.pipe.serviceId || service;
+    const place = view.pipe.serviceId || serviceOf(view);
     prepared.push({
       view,
       service: place,

@@ -1,4 +1,5 @@
 import { Suspense, useMemo } from 'react';
+import type { PipeView } from '../../../pipes/view';
 import { DataTable } from '../../../ui/DataTable/DataTable';
 import type { Column } from '../../../ui/DataTable/column';
 import type { TableItem } from '../../../ui/DataTable/items';
@@ -32,7 +33,14 @@ export function Board({ caption, all, rows, items, ...table }: BoardProps) {
   const able = useMemo(() => rows.filter(isListed), [rows]);
   const selection = useSelection(able);
   const { ids, change } = selection;
-  const selected = useMemo(() => all.filter((row) => ids.has(idOf(row))), [all, ids]);
+  const selected = useMemo(
+    () => all.flatMap((row) => (ids.has(idOf(row)) && row.pipe.view ? [row.pipe.view] : [])),
+    [all, ids],
+  );
+  const serviceOf = useMemo(() => {
+    const services = new Map(all.map(({ id, service }) => [id, service]));
+    return ({ id }: PipeView) => services.get(id) ?? '';
+  }, [all]);
   const hidden = useMemo(
     () => selected.length - able.filter(({ id }) => ids.has(id)).length,
     [selected, able, ids],
@@ -57,12 +65,7 @@ export function Board({ caption, all, rows, items, ...table }: BoardProps) {
       )}
       {selected.length === 0 ? null : (
         <Suspense fallback={null}>
-          <BulkBar
-            selected={selected.flatMap(({ pipe: { view } }) => view ?? [])}
-            service={selected[0]?.service ?? ''}
-            hidden={hidden}
-            onClear={clear}
-          />
+          <BulkBar selected={selected} serviceOf={serviceOf} hidden={hidden} onClear={clear} />
         </Suspense>
       )}
     </>
