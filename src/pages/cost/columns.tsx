@@ -48,12 +48,12 @@ const share: CostColumn = {
   text: (row) => percent(row.share),
   sum: percent,
   cell: (row) => (
-    <>
+    <span className={classes.share}>
       <span className={classes.meter} aria-hidden="true">
         <span style={{ width: `${Math.min(100, row.share * 100)}%` }} />
       </span>
       {percent(row.share)}
-    </>
+    </span>
   ),
   width: 168,
   priority: 1,

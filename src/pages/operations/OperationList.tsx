@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff, IconListCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import { count } from '../../lib/format';
 import { isRunning, type Operation } from '../../operations/record';
 import { hasProblems } from '../../operations/words';
@@ -10,9 +9,6 @@ import { OperationTable } from './OperationTable';
 import { shownChoices, type OperationsSearch } from './operationsSearch';
 
 type Shown = OperationsSearch['show'];
-
-/** Rows are plain, and few people keep more. */
-const AT_ONCE = 100;
 
 const labels: Readonly<Record<NonNullable<Shown>, string>> = {
   running: 'Running',
@@ -33,7 +29,6 @@ interface OperationListProps {
 
 /** The runs, filtered by how they ended. */
 export function OperationList({ operations, show, onShow }: OperationListProps) {
-  const [most, setMost] = useState(AT_ONCE);
   if (operations.length === 0) return <NoOperations />;
   const rows = show === undefined ? operations : operations.filter(belongs[show]);
   return (
@@ -61,15 +56,8 @@ export function OperationList({ operations, show, onShow }: OperationListProps) 
           actions={<Button onClick={() => onShow(undefined)}>Show all</Button>}
         />
       ) : (
-        <OperationTable operations={rows.slice(0, most)} />
+        <OperationTable operations={rows} />
       )}
-      {rows.length > most ? (
-        <div>
-          <Button variant="default" onClick={() => setMost(most + AT_ONCE)}>
-            Show more ({(rows.length - most).toLocaleString('en-US')} older)
-          </Button>
-        </div>
-      ) : null}
     </>
   );
 }

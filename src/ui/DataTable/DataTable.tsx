@@ -59,6 +59,7 @@ function PlacedTable<Row>({ place, box, ...table }: PlacedTableProps<Row>) {
         ref={element}
         className={classes.table}
         data-cards={isCard || undefined}
+        data-measured={table.measured}
         data-opens={opens}
         aria-rowcount={items.length + 1}
         onClick={opens ? openRow : undefined}

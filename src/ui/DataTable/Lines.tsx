@@ -13,8 +13,8 @@ interface LineProps<Row> extends LinePlace<Row> {
 export function AcrossLine<Row>({ index, columns, picks, measure, className, children }: LineProps<Row>) {
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={classes.across}>
-      <td colSpan={columns.length + Number(picks)} className={className}>
-        {children}
+      <td colSpan={columns.length + Number(picks)}>
+        <div className={className}>{children}</div>
       </td>
     </tr>
   );

@@ -65,7 +65,7 @@ export const rowsIn = numbers({
     others: 'Records read from the source.',
     databases: 'Changes of all tables, without the rows of loads.',
   },
-  width: 98,
+  width: 94,
   priority: 1,
 });
 
@@ -77,7 +77,7 @@ export const rowsOut = numbers({
   sum: formatRows,
   of: { others: 'Records written to ClickHouse.' },
   notOfDatabases: 'The vendor counts no written rows of database pipes.',
-  width: 106,
+  width: 104,
   priority: 7,
 });
 
@@ -155,7 +155,7 @@ export const cpu = numbers({
   value: (row) => row.cpu?.part,
   format: formatPercent,
   more: (row) => sharing(row.cpu),
-  width: 74,
+  width: 70,
   priority: 4,
 });
 
@@ -165,7 +165,7 @@ export const memory = numbers({
   value: (row) => row.memory?.part,
   format: formatPercent,
   more: (row) => sharing(row.memory),
-  width: 90,
+  width: 86,
   priority: 6,
 });
 

@@ -36,7 +36,7 @@ const name = (underService: boolean): BoardColumn => ({
   value: (row) => row.name,
   text: (row) => row.name,
   cell: (row) => <Name row={row} underService={underService} />,
-  width: 210,
+  width: 240,
   grow: 1,
 });
 
