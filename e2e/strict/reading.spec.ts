@@ -11,6 +11,8 @@ const FAULT =
   /This page has a fault|Something went wrong in this page|undefined|NaN|\[object Object\]|Invalid Date/;
 
 test('the list has every pipe, and times without a zone are UTC', async ({ cloud }) => {
+  // Wide enough for the column of the times.
+  await cloud.page.setViewportSize({ width: 1680, height: 900 });
   const table = await toList(cloud);
   await expect(table.getByRole('rowheader')).toHaveCount(pipes.length);
   for (const { title } of pipes) await expect(table.getByRole('rowheader', { name: title })).toBeVisible();
@@ -55,6 +57,8 @@ test('rates, lag and load come from the metrics that the vendor documents for th
   cloud,
 }) => {
   const { page } = cloud;
+  // Wide enough for the rows that are written, too.
+  await page.setViewportSize({ width: 1680, height: 900 });
   // Service by service: this server has no metrics of the whole organization.
   await cloud.pass(75_000);
   const row = (name: string) => page.getByRole('table', { name: 'Fleet' }).getByRole('row', { name });

@@ -23,8 +23,8 @@ describe('how reading the numbers goes', () => {
     ['of a server that has none at all', undefined, true, true, why],
   ] as const)('is a failure of all or of one: %s', (_, service, byService, withoutMetrics, failure) => {
     const fleet = new Fleet(stateLog);
-    fleet.takeServices({ services: [{ id: 'a', name: 'a' }], at: 1 });
-    fleet.takeUnscraped({ service, why, at: 2, byService, withoutMetrics });
+    fleet.takeServices({ type: 'services', services: [{ id: 'a', name: 'a' }], at: 1 });
+    fleet.takeUnscraped({ type: 'unscraped', service, why, at: 2, byService, withoutMetrics });
     const view = fleet.view();
     expect(view).toMatchObject({ byService, withoutMetrics });
     expect(view.failure).toBe(failure);

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { shownText } from '../lib/shownText';
+import type { Column } from './DataTable/column';
+import { DataTable } from './DataTable/DataTable';
 import classes from './GridTable.module.css';
 
 interface GridTableProps<Row> {
@@ -7,8 +9,13 @@ interface GridTableProps<Row> {
   label: string;
   rows: readonly Row[];
   keyOf: (row: Row) => string;
+  /** The first says what the row is about. */
   columns: readonly { label: string; cell: (row: Row) => ReactNode; code?: boolean }[];
 }
+
+/** px of a column, at least, and of a row until it was measured. */
+const COLUMN_WIDTH = 130;
+const ROW_HEIGHT = 40;
 
 /** Rows of a server may be alike: the second of a name gets a number. */
 function numbered<Row>(rows: readonly Row[], keyOf: (row: Row) => string): { key: string; row: Row }[] {
@@ -25,32 +32,26 @@ function drawn(cell: ReactNode): ReactNode {
   return typeof cell === 'string' ? shownText(cell) : cell;
 }
 
-/** A plain table for a few hundred rows, in a frame that scrolls. */
+/** A plain table of texts, in a frame that scrolls. */
 export function GridTable<Row>({ label, rows, keyOf, columns }: GridTableProps<Row>) {
+  const described = columns.map((column, at): Column<Row> => ({
+    key: column.label,
+    label: column.label,
+    ...(at === 0 ? { head: true } : {}),
+    text: () => column.label,
+    cell: (row) => <span className={column.code ? classes.code : undefined}>{drawn(column.cell(row))}</span>,
+    width: COLUMN_WIDTH,
+    grow: 1,
+  }));
   return (
-    <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
-      <table className={classes.grid}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.label} scope="col">
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {numbered(rows, keyOf).map(({ key, row }) => (
-            <tr key={key}>
-              {columns.map((column) => (
-                <td key={column.label} data-code={column.code}>
-                  {drawn(column.cell(row))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      frame={label}
+      caption={label}
+      many="rows"
+      columns={described}
+      items={numbered(rows, keyOf)}
+      rowHeight={ROW_HEIGHT}
+      measured
+    />
   );
 }

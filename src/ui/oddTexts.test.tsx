@@ -16,6 +16,6 @@ describe('a text that would turn around what stands beside it', () => {
     render(
       <GridTable label="t" rows={[ODD]} keyOf={String} columns={[{ label: 'Name', cell: (row) => row }]} />,
     );
-    expect(screen.getByRole('cell').textContent).toBe('evil gpj .exe');
+    expect(screen.getByRole('rowheader').textContent).toBe('evil gpj .exe');
   });
 });

@@ -41,7 +41,7 @@ export function endpointColumns(words: EndpointWords): readonly Column<ReversePr
       label: 'Status',
       text: ({ status }) => statusMeaning(status).label,
       cell: ({ status }) => <EndpointStatusPill status={status} />,
-      width: 190,
+      width: 206,
       card: 'block',
     },
     {

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef, type RefObject } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { part } from '../part';
 import { widthsOf, withRoom } from './column';
 import classes from './DataTable.module.css';
@@ -40,9 +40,18 @@ function PlacedTable<Row>({ place, box, ...table }: PlacedTableProps<Row>) {
   const { columns, hidden, items, selection, frame, opens, cardsBelow = CARDS_BELOW, foot } = table;
   const element = useRef<HTMLTableElement>(null);
   const scroll = useRef<(index: number) => void>(() => undefined);
+  const onScroller = useCallback((bringIntoView: (index: number) => void) => {
+    scroll.current = bringIntoView;
+  }, []);
+  useEffect(() => {
+    const table = element.current;
+    if (!opens || !table) return undefined;
+    table.addEventListener('click', openRow);
+    return () => table.removeEventListener('click', openRow);
+  }, [opens]);
   const isCard = frame === undefined && place.width > 0 && place.width < cardsBelow;
   const picks = selection !== undefined;
-  const room = place.width - BORDERS - (picks ? PICK_WIDTH : 0);
+  const room = place.width - (frame === undefined ? BORDERS : 0) - (picks ? PICK_WIDTH : 0);
   const fitting = withRoom(columns, frame === undefined && !isCard ? room : 0, hidden);
   const keys = fitting.map(({ key }) => key).join(' ');
   // Which columns there are changes less often than the width of the window.
@@ -62,7 +71,6 @@ function PlacedTable<Row>({ place, box, ...table }: PlacedTableProps<Row>) {
         data-measured={table.measured}
         data-opens={opens}
         aria-rowcount={items.length + 1}
-        onClick={opens ? openRow : undefined}
       >
         <caption className="visually-hidden">{table.caption}</caption>
         <colgroup>
@@ -86,7 +94,7 @@ function PlacedTable<Row>({ place, box, ...table }: PlacedTableProps<Row>) {
           isCard={isCard}
           top={place.top}
           box={box}
-          scroll={scroll}
+          onScroller={onScroller}
         />
         {foot ? (
           <tfoot>{foot({ index: items.length, columns: cells, picks, measure: undefined })}</tfoot>

@@ -30,7 +30,7 @@ export function RowKeys({ table, items, scroll, onSelect }: RowKeysProps) {
       const next = nextRow(items, here === undefined ? -1 : Number(here.dataset['index']), step);
       if (next === undefined) return;
       event.preventDefault();
-      reach(next, PATIENCE);
+      reach(table, next, scroll.current);
     } else if (here && key.toLowerCase() === 'x' && here.dataset['id']) {
       onSelect?.({ do: event.shiftKey ? 'range' : 'toggle', id: here.dataset['id'] });
     } else if (here === target && key === 'Enter') {
@@ -38,18 +38,24 @@ export function RowKeys({ table, items, scroll, onSelect }: RowKeysProps) {
     }
   });
 
-  const reach = (index: number, patience: number) => {
-    const row = table.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
-    if (row) return row.focus();
-    if (patience === PATIENCE) scroll.current(index);
-    if (patience > 0) requestAnimationFrame(() => reach(index, patience - 1));
-  };
-
   useEffect(() => {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
   return null;
+}
+
+/** Gives the focus to a row, which may have to be brought into the document first. */
+function reach(
+  table: RefObject<HTMLElement | null>,
+  index: number,
+  scroll: (index: number) => void,
+  patience = PATIENCE,
+): void {
+  const row = table.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
+  if (row) return row.focus();
+  if (patience === PATIENCE) scroll(index);
+  if (patience > 0) requestAnimationFrame(() => reach(table, index, scroll, patience - 1));
 }
 
 /** The row that has the focus, or something in it. */

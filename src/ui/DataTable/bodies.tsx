@@ -22,7 +22,7 @@ interface BodyProps<Row> extends DataTableProps<Row> {
   top: number;
   box: RefObject<HTMLElement | null>;
   /** Is given what brings a line into view that may not be in the document. */
-  scroll: RefObject<(index: number) => void>;
+  onScroller: (bringIntoView: (index: number) => void) => void;
 }
 
 /** The window scrolls. */
@@ -67,13 +67,11 @@ interface LinesProps<Row, Scroll extends Element | Window> extends BodyProps<Row
 }
 
 function Lines<Row, Scroll extends Element | Window>(props: LinesProps<Row, Scroll>) {
-  const { items, shown, cells, isCard, selection, idOf, isOld, virtual, above, scroll } = props;
+  const { items, shown, cells, isCard, selection, idOf, isOld, virtual, above, onScroller } = props;
   const isWhole = items.length <= ALL_DRAWN;
   const isMeasured = isCard || props.measured === true;
   const measure = isMeasured && !isWhole ? virtual.measureElement : undefined;
-  useEffect(() => {
-    scroll.current = (index) => virtual.scrollToIndex(index);
-  }, [scroll, virtual]);
+  useEffect(() => onScroller((index) => virtual.scrollToIndex(index)), [onScroller, virtual]);
   useEffect(() => virtual.measure(), [virtual, isCard]);
   const inView = virtual.getVirtualItems();
   const [first, last] = [inView[0], inView.at(-1)];

@@ -1,13 +1,10 @@
-import type { MouseEvent } from 'react';
-
 /** What does something of its own when it is clicked. */
 const CONTROLS = 'a, button, input, label, select, textarea, summary';
 
 /** A click on a row, but on none of its controls, is one on its link, with the same keys held. */
-export function openRow(event: MouseEvent<HTMLElement>): void {
-  const { target, currentTarget, ctrlKey, metaKey, shiftKey } = event;
-  // A menu or a dialog of a row lies elsewhere in the document.
-  if (!(target instanceof Element) || !currentTarget.contains(target) || target.closest(CONTROLS)) return;
+export function openRow(event: MouseEvent): void {
+  const { target, ctrlKey, metaKey, shiftKey } = event;
+  if (!(target instanceof Element) || target.closest(CONTROLS)) return;
   // Who marks text wants to copy it.
   if (getSelection()?.isCollapsed === false) return;
   const link = target.closest('tr')?.querySelector('a.row-link');

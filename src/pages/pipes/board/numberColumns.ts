@@ -65,7 +65,7 @@ export const rowsIn = numbers({
     others: 'Records read from the source.',
     databases: 'Changes of all tables, without the rows of loads.',
   },
-  width: 94,
+  width: 98,
   priority: 1,
 });
 
@@ -79,6 +79,7 @@ export const rowsOut = numbers({
   notOfDatabases: 'The vendor counts no written rows of database pipes.',
   width: 104,
   priority: 7,
+  card: 'none',
 });
 
 export const bytesIn = numbers({
@@ -105,6 +106,7 @@ export const bytesOut = numbers({
   notOfDatabases: 'The vendor counts no written bytes of database pipes.',
   width: 112,
   priority: 14,
+  card: 'none',
 });
 
 const formatErrors = (value: number) => value.toLocaleString('en-US');
