@@ -14,8 +14,18 @@ describe('a text that would turn around what stands beside it', () => {
 
   it('is drawn in tables so', () => {
     render(
-      <GridTable label="t" rows={[ODD]} keyOf={String} columns={[{ label: 'Name', cell: (row) => row }]} />,
+      <GridTable
+        label="t"
+        rows={[ODD]}
+        keyOf={String}
+        columns={[
+          { label: 'Name', cell: (row) => row },
+          { label: 'Two words', cell: () => 'more' },
+        ]}
+      />,
     );
     expect(screen.getByRole('rowheader').textContent).toBe('evil gpj .exe');
+    expect(screen.getByRole('columnheader', { name: 'Two words' })).toBeVisible();
+    expect(screen.getByRole('cell')).toHaveTextContent('more');
   });
 });

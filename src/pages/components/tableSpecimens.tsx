@@ -1,11 +1,37 @@
+import type { Column } from '../../ui/DataTable/column';
+import { ColumnChooser } from '../../ui/DataTable/ColumnChooser';
+import { DataTable } from '../../ui/DataTable/DataTable';
+import { rowItems } from '../../ui/DataTable/items';
+import { GroupLine } from '../../ui/DataTable/Lines';
+import { TableSkeleton } from '../../ui/DataTable/TableSkeleton';
 import { GridTable } from '../../ui/GridTable';
-import { RowSpacer } from '../../ui/RowSpacer';
-import { SortHeader } from '../../ui/SortHeader';
 import { nothing, type Specimen } from './specimen';
 
 const rows = [
   { name: 'orders', rows: 1_200 },
   { name: 'a name that is much longer than its column has room for', rows: 0 },
+];
+
+const columns: readonly Column<(typeof rows)[number]>[] = [
+  {
+    key: 'name',
+    label: 'Name',
+    head: true,
+    value: ({ name }) => name,
+    text: ({ name }) => name,
+    width: 200,
+    grow: 1,
+  },
+  {
+    key: 'rows',
+    label: 'Rows',
+    number: true,
+    value: (row) => row.rows,
+    text: (row) => String(row.rows),
+    sum: String,
+    width: 90,
+    priority: 1,
+  },
 ];
 
 export const tableSpecimens: readonly Specimen[] = [
@@ -26,22 +52,26 @@ export const tableSpecimens: readonly Specimen[] = [
     },
   },
   {
-    name: 'SortHeader and RowSpacer',
+    name: 'DataTable',
     states: {
-      'not sorted, up, down': (
-        <table>
-          <thead>
-            <tr>
-              <SortHeader label="Name" sorted={undefined} onSort={nothing} />
-              <SortHeader label="Rows" sorted="ascending" onSort={nothing} />
-              <SortHeader label="Errors" sorted="descending" onSort={nothing} />
-            </tr>
-          </thead>
-          <tbody>
-            <RowSpacer height={24} className={undefined} />
-          </tbody>
-        </table>
+      'in order, with a sum': (
+        <DataTable
+          caption="Tables"
+          many="tables"
+          columns={columns}
+          items={rowItems(rows, ({ name }) => name)}
+          sort="-rows"
+          onSort={nothing}
+          rowHeight={44}
+          foot={(place) => (
+            <GroupLine {...place} rows={rows}>
+              Total
+            </GroupLine>
+          )}
+        />
       ),
+      'on its way': <TableSkeleton label="Loading tables" rowHeight={44} />,
+      'the choice of its columns': <ColumnChooser columns={columns} hidden={['rows']} onHide={nothing} />,
     },
   },
 ];

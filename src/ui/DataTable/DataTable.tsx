@@ -53,9 +53,9 @@ function PlacedTable<Row>({ place, box, ...table }: PlacedTableProps<Row>) {
   const picks = selection !== undefined;
   const room = place.width - (frame === undefined ? BORDERS : 0) - (picks ? PICK_WIDTH : 0);
   const fitting = withRoom(columns, frame === undefined && !isCard ? room : 0, hidden);
-  const keys = fitting.map(({ key }) => key).join(' ');
+  const keys = fitting.map(({ key }) => key).join('\n');
   // Which columns there are changes less often than the width of the window.
-  const shown = useMemo(() => columns.filter(({ key }) => keys.split(' ').includes(key)), [columns, keys]);
+  const shown = useMemo(() => columns.filter(({ key }) => keys.split('\n').includes(key)), [columns, keys]);
   const cells = useMemo(
     () => (isCard ? shown.filter(({ head, card }) => head || card === 'edge') : shown),
     [shown, isCard],
