@@ -210,6 +210,8 @@ test('a pipe shows what it was billed next to what its size costs, and reads it 
   signIn,
 }) => {
   const door = await signIn();
+  // The list has read yesterday's.
+  await expect.poll(() => costRequests(door)).toBe(1);
   const unopened = await costRequests(door);
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill('orders-stream');
   await page.getByRole('link', { name: 'orders-stream', exact: true }).click();
