@@ -16,7 +16,7 @@ function namedIn(document: string): string[] {
   return [...text.matchAll(/`([\w./-]+\.(?:tsx?|mjs|css))`/g)].map(([, name]) => name ?? '');
 }
 
-it.each(['README.md', 'ARCHITECTURE.md', 'docs/api-notes.md'])(
+it.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/api-notes.md'])(
   '%s names files that are there',
   (document) => {
     expect(namedIn(document).filter((name) => !files.some((file) => file.endsWith(`/${name}`)))).toEqual([]);

@@ -2,7 +2,13 @@ import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const KEY = 'penstock.preferences';
-const DEFAULTS = { idleMinutes: 30, refreshSeconds: 10, desktopNotices: false, watchAlways: true };
+const DEFAULTS = {
+  idleMinutes: 30,
+  refreshSeconds: 10,
+  desktopNotices: false,
+  watchAlways: true,
+  hiddenColumns: {},
+};
 
 /** The preferences of a page that was just loaded. */
 async function loadPage(stored?: string) {
@@ -58,6 +64,7 @@ describe('preferences', () => {
     ['an interval that is not offered', '{"refreshSeconds":1}'],
     ['no interval', '{"refreshSeconds":null}'],
     ['a text for a switch', '{"desktopNotices":"yes"}'],
+    ['no list of columns', '{"hiddenColumns":{"Pipes":"lag"}}'],
     ['nothing', '{}'],
   ])('fall back on the safe default where storage holds %s', async (_, stored) => {
     const { getPreferences } = await loadPage(stored);

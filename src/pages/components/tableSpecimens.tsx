@@ -2,7 +2,7 @@ import type { Column } from '../../ui/DataTable/column';
 import { ColumnChooser } from '../../ui/DataTable/ColumnChooser';
 import { DataTable } from '../../ui/DataTable/DataTable';
 import { rowItems } from '../../ui/DataTable/items';
-import { GroupLine } from '../../ui/DataTable/Lines';
+import { AcrossLine, GroupLine } from '../../ui/DataTable/Lines';
 import { TableSkeleton } from '../../ui/DataTable/TableSkeleton';
 import { GridTable } from '../../ui/GridTable';
 import { nothing, type Specimen } from './specimen';
@@ -68,6 +68,22 @@ export const tableSpecimens: readonly Specimen[] = [
               Total
             </GroupLine>
           )}
+        />
+      ),
+      'with a line across its columns': (
+        <DataTable
+          caption="Tables and a line"
+          many="tables"
+          columns={columns}
+          items={[
+            ...rowItems(rows, ({ name }) => name),
+            {
+              key: 'line',
+              height: 44,
+              line: (place) => <AcrossLine {...place}>What stands between rows.</AcrossLine>,
+            },
+          ]}
+          rowHeight={44}
         />
       ),
       'on its way': <TableSkeleton label="Loading tables" rowHeight={44} />,
