@@ -93,7 +93,8 @@ class Fitter {
       ? (['a number', asNumber(value)] as const)
       : choices.some((choice) => choice instanceof z.ZodMiniBoolean)
         ? (['true or false', asFlag(value)] as const)
-        : (['a text', asText(value)] as const);
+        : // What a number was meant to say as a text (a name, a password) only a person knows.
+          (['a text', typeof value === 'string' ? value : undefined] as const);
     if (taken === undefined) return this.drop(value, wanted, path);
     if (taken !== value) this.misfits.push({ path, is: 'retyped', as: taken });
     return taken;

@@ -144,7 +144,7 @@ describe('the notes of an import', () => {
     [
       'a number in the place of a text',
       { ...filled(publishedExamples.postgres), name: 8 },
-      ['name: of another type than it should be, and taken as "8".'],
+      ['name: left out: 8 is not a text.'],
     ],
     [
       'a list that is a text',
