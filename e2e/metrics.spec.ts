@@ -11,7 +11,7 @@ test('charts say what the endpoint counted: rates, levels, and a hole where nobo
 }) => {
   const { scrapes, id } = await watch(page, signIn, 'orders-stream', 'Metrics');
   await expect(page.getByRole('region', { name: 'Rows', exact: true })).toContainText(
-    'A rate takes two looks.',
+    'A rate needs two readings.',
   );
   for (let looks = 0; looks < 3; looks += 1) await pass(time, scrapes, MINUTE);
 

@@ -45,7 +45,7 @@ export function EndpointsPage() {
   return (
     <Page
       title="Private endpoints"
-      meta={<span>Ways of {name} to sources without a public address</span>}
+      meta={<span>How {name} reaches sources without a public address</span>}
       actions={
         query.data && !absent ? (
           <>

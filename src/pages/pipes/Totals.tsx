@@ -68,7 +68,7 @@ export function Totals({ rows, filtered, yesterday }: TotalsProps) {
         <dd>
           <b>{sum(errors)}</b>
           {since === undefined ? (
-            <span className={classes.small}>known after two looks</span>
+            <span className={classes.small}>after the second reading</span>
           ) : (
             <span className={classes.small}>seen since {formatClock(since)}</span>
           )}

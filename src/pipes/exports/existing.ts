@@ -37,7 +37,9 @@ export async function existingBody(view: PipeView, service: string): Promise<Exi
     return convert(view, service, kind, form);
   } catch {
     // What the API told does not even have the shape of this kind.
-    return { why: `What the API told of ${view.name} cannot be put into a body. The import block works.` };
+    return {
+      why: `The API’s answer for ${view.name} does not fit its kind of source, so there is no body for it. Use the import block.`,
+    };
   }
 }
 

@@ -58,7 +58,7 @@ describe('the content of a card', () => {
     expect(words({ record: { ...record, values: new Map() } })).toMatch(
       /a few minutes after the pipe starts/,
     );
-    expect(words({ record: looks(1) })).toMatch(/takes two looks/);
+    expect(words({ record: looks(1) })).toMatch(/needs two readings/);
     expect(words({ record: looks(2) })).toMatch(/has not reported this/);
     expect(words({ state: 'Stopped' })).toMatch(/The pipe is stopped/);
     expect(words({ asleep: 'idle' })).toMatch(/The service is idle/);

@@ -46,7 +46,7 @@ function emptyWords({ unit, silence }: Chart, record: PipeRecord, { state, aslee
     ...[...values.values()].map(({ at }) => at.filter((time) => time >= from).length),
   );
   if (looks === 1 && /\/(s|min)$/.test(unit)) {
-    return 'A rate takes two looks. It comes with the next one, in some seconds.';
+    return 'A rate needs two readings. The next one comes in a few seconds.';
   }
   if (!isOn(state)) {
     return `Nothing of this was reported in this window. The pipe is ${meaningOf(state).label.toLowerCase()}.`;
