@@ -20,7 +20,7 @@ const HELD = /^An operation is at work on this pipe: Edit shop-postgres\./;
 
 /** Every line of the menu but those that send nothing to the pipe. */
 async function expectMenuHeld(page: Page): Promise<void> {
-  await page.getByRole('button', { name: `Actions for ${NAME}` }).click();
+  await page.getByRole('button', { name: `Actions for ${NAME}`, exact: true }).click();
   for (const name of ['Edit', 'Scale', 'Settings', 'Rename', 'Resync', 'Delete']) {
     const item = page.getByRole('menuitem', { name: new RegExp(`^${name}`) });
     await expect(item).toBeDisabled();
@@ -60,7 +60,18 @@ test('while an edit is at work on a pipe nothing else can be started on it, from
     await expect(page.getByRole('button', { name })).toBeDisabled();
     await expect(page.getByRole('button', { name })).toHaveAccessibleDescription(HELD);
   }
-  await page.goto(`${page.url().split('?')[0]}/edit`);
+  const address = page.url().split('?')[0];
+
+  // From the fleet.
+  await toPlace(page, 'Fleet');
+  await page.getByRole('searchbox', { name: 'Search the fleet' }).fill(NAME);
+  await expect(page.getByRole('switch', { name: `Run ${NAME}`, exact: true })).toHaveAccessibleDescription(
+    HELD,
+  );
+  await expectMenuHeld(page);
+
+  // From the address of the edit page.
+  await page.goto(`${address}/edit`);
   await expect(page.getByText(HELD)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Review changes' })).toHaveCount(0);
 });

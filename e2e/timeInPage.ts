@@ -64,7 +64,8 @@ export function inPage(): void {
   Object.assign(globalThis, { ...native, setTimeout: setAny, clearTimeout: clearAny, setInterval });
 
   let open = 0;
-  let sentAt: number[] = [];
+  /** When each was sent, or answered: the app keeps a place in the window from the answer on. */
+  let places: { at: number }[] = [];
   const count = <Value>(answer: Promise<Value>): Promise<Value> => {
     open += 1;
     const over = () => {
@@ -84,8 +85,11 @@ export function inPage(): void {
   globalThis.fetch = (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     if (!new URL(address, location.href).pathname.startsWith('/v1/')) return send(input, init);
-    sentAt.push(Date.now());
-    return count(door.then(() => inOnePiece(send(input, init))));
+    const place = { at: Date.now() };
+    places.push(place);
+    return count(door.then(() => inOnePiece(send(input, init)))).finally(() => {
+      place.at = Date.now();
+    });
   };
   let door = Promise.resolve();
   let openDoor = () => {};
@@ -93,12 +97,12 @@ export function inPage(): void {
   const turn = () => new Promise<void>((resolve) => void native.setTimeout(resolve, 0));
   function untilRoomMs(): number {
     const now = Date.now();
-    sentAt = sentAt.filter((at) => now - at < WINDOW_MS + MARGIN_MS);
-    const [oldest] = sentAt;
-    if (oldest === undefined) return 0;
+    places = places.filter(({ at }) => now - at < WINDOW_MS + MARGIN_MS);
+    if (places.length === 0) return 0;
+    const oldest = Math.min(...places.map(({ at }) => at));
     // The server asked for silence: another tab has used up the window.
     if (silent()) return SILENCE_MS;
-    return sentAt.length >= LEAST_FULL && waits() ? oldest + WINDOW_MS + MARGIN_MS - now : 0;
+    return places.length >= LEAST_FULL && waits() ? oldest + WINDOW_MS + MARGIN_MS - now : 0;
   }
   const silent = () =>
     [...document.querySelectorAll('p[role="status"]')].some((said) =>

@@ -194,6 +194,8 @@ export function createAppRouter() {
     defaultPreloadStaleTime: Infinity,
     defaultErrorComponent: CrashScreen,
     defaultPendingComponent: PendingScreen,
+    // A page that is there is not held back for long, only so that the sign that it comes does not flicker.
+    defaultPendingMinMs: 200,
     scrollRestoration: true,
   });
 }
