@@ -85,7 +85,8 @@ test('one body of a list that is no pipe does not keep the others away', async (
   });
   await expect(page.getByRole('alert')).toContainText('There is no source in it.');
   await expect(page.getByRole('link', { name: 'clicks' })).toBeVisible();
-  await page.getByRole('link', { name: '9', exact: true }).click();
-  await expect(page.getByLabel('Pipe name')).toHaveValue('9');
-  await expect(page.getByRole('region', { name: 'Notes on this draft' })).toContainText('taken as "9"');
+  // A number is no name; what it was meant to be only a person knows.
+  await page.getByRole('link', { name: 'Pipe without a name' }).click();
+  await expect(page.getByLabel('Pipe name')).toHaveValue('');
+  await expect(page.getByRole('region', { name: 'Notes on this draft' })).toContainText('9 is not a text');
 });
