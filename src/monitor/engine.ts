@@ -1,4 +1,5 @@
 // Watching for the key in hand: begun when first asked for, ended when the key goes. Loaded when the first page stands.
+import { sleep } from '../lib/sleep';
 import { observe } from '../pipes/queries';
 import { stateLog } from '../pipes/observed';
 import { memoryPieces, openPieces, type PieceStore } from '../recorder/pieces';
@@ -108,19 +109,4 @@ function pageWorld(org: string): Dependencies {
     sharedReads: queryReads(org),
     saw: observe,
   };
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason as Error);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

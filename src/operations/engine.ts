@@ -1,4 +1,5 @@
 // The operations of the key in hand: opened when first asked for, closed when the key goes.
+import { sleep } from '../lib/sleep';
 import { markDeleted } from '../pipes/deletePipe';
 import { dropEdit } from '../pipes/edit/memory';
 import { setOperationLocks } from '../pipes/operationLocks';
@@ -124,17 +125,8 @@ function pageDependencies(signal: AbortSignal): Dependencies {
     lookAtChange,
     now: Date.now,
     sleep: (ms) =>
-      new Promise((resolve, reject) => {
-        const stop = () => {
-          clearTimeout(timer);
-          reject(new Interrupted());
-        };
-        const timer = setTimeout(() => {
-          signal.removeEventListener('abort', stop);
-          resolve();
-        }, ms);
-        if (signal.aborted) stop();
-        signal.addEventListener('abort', stop, { once: true });
+      sleep(ms, signal).catch(() => {
+        throw new Interrupted();
       }),
     saw: (org, service, pipes) => {
       observe(pipes);

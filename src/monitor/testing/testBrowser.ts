@@ -1,5 +1,6 @@
 // For tests: an browser in which tabs of one browser watch a pretend cloud. Time is the test's own (fake timers); a tab can be
 // hidden, closed in the middle of anything, or opened again.
+import { sleep } from '../../lib/sleep';
 import { createCloud } from '../../api/client';
 import { Scheduler } from '../../api/scheduler';
 import { createMockCloud } from '../../mock/cloud';
@@ -124,7 +125,7 @@ export class TestTab extends Mortal {
         onExchange: (exchange) => this.monitor.exchanged(exchange),
       }),
       now: () => Date.now(),
-      sleep: (ms, signal) => this.#sleep(ms, signal),
+      sleep,
       isVisible: () => this.#visible,
       onVisibility: (listener) => {
         this.#lookers.add(listener);
@@ -176,21 +177,6 @@ export class TestTab extends Mortal {
     const found = this.monitor.fleet.view().services.find((each) => each.id === id);
     if (!found) throw new Error(`The fleet has no service ${id}.`);
     return found;
-  }
-
-  #sleep(ms: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      const stop = () => {
-        clearTimeout(timer);
-        reject(signal.reason as Error);
-      };
-      const timer = setTimeout(() => {
-        signal.removeEventListener('abort', stop);
-        resolve();
-      }, ms);
-      signal.addEventListener('abort', stop, { once: true });
-    });
   }
 }
 

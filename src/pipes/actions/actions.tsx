@@ -55,7 +55,7 @@ type Run =
   | { dialog: (props: DialogProps) => ReactNode }
   | { now: (target: Target, navigate: Navigate) => void };
 
-export type Action = Named & Run;
+type Action = Named & Run;
 
 export const actions: Readonly<Record<ActionId, Action>> = {
   start: {

@@ -85,7 +85,7 @@ function whyBusy(action: ActionId, { request }: Circumstances): string | undefin
     : 'A command is on its way. Wait until the API reports it.';
 }
 
-export function circumstancesOf(pipeId: string, service: string): Circumstances {
+function circumstancesOf(pipeId: string, service: string): Circumstances {
   return { operation: operationOn(pipeId), request: requestOf(pipeId), lacksRight: lacksRight(service) };
 }
 

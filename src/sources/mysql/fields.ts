@@ -1,6 +1,6 @@
 import { section } from '../fields';
 import { tlsFields } from '../parts/commonFields';
-import { addressFields, methodFields } from '../parts/databaseFields';
+import { addressFields, flavourField, methodFields } from '../parts/databaseFields';
 import { columnSnapshotFields, followingFields, modeField, snapshotFields } from '../parts/replicationFields';
 import { databaseWords, schemaTableRules } from '../parts/tables.values';
 import { isMariadb } from './flavours';
@@ -17,13 +17,7 @@ export const fields = {
   ...section(
     { step: 'connect' },
     {
-      type: {
-        control: 'flavour',
-        path: 'type',
-        label: 'Flavour',
-        // None is plain MySQL for the API.
-        initial: (variant) => mysqlTypes.find((type) => type === variant) ?? '',
-      },
+      type: flavourField(mysqlTypes),
       ...addressFields({ placeholder: 'mysql.example.com', docs: DOCS, port: '3306' }),
     },
   ),

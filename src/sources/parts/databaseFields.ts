@@ -5,6 +5,16 @@ import { iamRoleField } from './commonFields';
 import { takesIamRole } from './connection';
 import { databaseAuthentications } from './wire';
 
+/** The flavour of a database; none is the plain one for the API. */
+export function flavourField(types: readonly string[]) {
+  return {
+    control: 'flavour',
+    path: 'type',
+    label: 'Flavour',
+    initial: (variant: string | undefined) => types.find((type) => type === variant) ?? '',
+  } as const;
+}
+
 /** Host and port; the host may be that of a private endpoint. */
 export function addressFields(host: { placeholder: string; docs: string; port: string }) {
   const { port, ...words } = host;

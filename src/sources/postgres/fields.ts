@@ -1,6 +1,6 @@
 import { section } from '../fields';
 import { tlsFields } from '../parts/commonFields';
-import { addressFields, methodFields } from '../parts/databaseFields';
+import { addressFields, flavourField, methodFields } from '../parts/databaseFields';
 import { columnSnapshotFields, followingFields, modeField, snapshotFields } from '../parts/replicationFields';
 import { postgresTypes } from './read';
 import { tableRules } from './tables';
@@ -11,13 +11,7 @@ export const fields = {
   ...section(
     { step: 'connect' },
     {
-      type: {
-        control: 'flavour',
-        path: 'type',
-        label: 'Flavour',
-        // None is plain Postgres for the API.
-        initial: (variant) => postgresTypes.find((type) => type === variant) ?? '',
-      },
+      type: flavourField(postgresTypes),
       ...addressFields({ placeholder: 'postgres.example.com', docs: DOCS, port: '5432' }),
       database: {
         control: 'text',
