@@ -51,7 +51,7 @@ export default defineConfig({
           command: `node node_modules/vite/bin/vite.js preview --port ${port}`,
           url: PREVIEW,
           reuseExistingServer: false,
-          // The tests speak to the pretend cloud, whatever the shell is set to.
+          // The tests speak to the mock cloud, whatever the shell is set to.
           env: { CLICKHOUSE_API_URL: '' },
         },
       }),

@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { apiPlugin } from './server/vite.mjs';
 
-// Without an address of a real API, the dev server and the preview serve the pretend cloud under the same paths.
+// Without an address of a real API, the dev server and the preview serve the mock cloud under the same paths.
 const cloudUrl = process.env.CLICKHOUSE_API_URL;
 
 // `vite --open` prints a stack trace where it cannot open anything.
@@ -47,15 +47,15 @@ export default defineConfig(async ({ command }) => {
 });
 
 /**
- * `/v1` as the real API at an address, or as the pretend cloud. That is run by Vite, not imported: an import would be
- * bundled into this configuration with all that the pretend cloud reaches, down to the forms of the sources and their
+ * `/v1` as the real API at an address, or as the mock cloud. That is run by Vite, not imported: an import would be
+ * bundled into this configuration with all that the mock cloud reaches, down to the forms of the sources and their
  * stylesheets, which Node cannot load.
  */
 async function apiAt(address: string | undefined): Promise<Plugin> {
   if (address) return apiPlugin(address);
   type Host = typeof import('./src/mock/hosts/vite');
   const { module } = await runnerImport<Host>(join(import.meta.dirname, 'src/mock/hosts/vite.ts'));
-  return module.mockCloud();
+  return module.mockCloudPlugin();
 }
 
 /** Notes which of our modules went into which file of the build, which the manifest does not say; size.mjs reads it. */

@@ -1,4 +1,4 @@
-// What pipes were billed: the page against the bill of the pretend cloud.
+// What pipes were billed: the page against the bill of the mock cloud.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { addDays, dayOf, formatDay } from '../src/lib/days';

@@ -1,7 +1,7 @@
 // What every story starts with: a time of its own, a key whose ID names its own world of the mock cloud, a way to sign in,
 // and the mock's control door.
 import { test as base, expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
-import { ORGANIZATION_NAME, worldIds } from '../src/mock/worlds/layout';
+import { ORGANIZATION_NAME, tenantIds } from '../src/mock/tenants/layout';
 import { authorization, ORIGIN, SECRET, StoryTime } from './time';
 
 /** The mock cloud's control door for the world of one key. */
@@ -115,7 +115,7 @@ export async function enter(page: Page, keyId: string, address = '/'): Promise<v
   const session = {
     keyId,
     keySecret: SECRET,
-    organizationId: worldIds(keyId).organization,
+    organizationId: tenantIds(keyId).organization,
     organizationName: ORGANIZATION_NAME,
     lock: '',
   };
@@ -130,7 +130,7 @@ export async function enter(page: Page, keyId: string, address = '/'): Promise<v
 
 /** Enters at the list of the first service, which runs. */
 export async function openPipes(page: Page, keyId: string): Promise<void> {
-  await enter(page, keyId, `/services/${worldIds(keyId).services[0]?.id}/pipes`);
+  await enter(page, keyId, `/services/${tenantIds(keyId).services[0]?.id}/pipes`);
   await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
 }
 

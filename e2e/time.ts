@@ -1,4 +1,4 @@
-// The time of a story. It begins at a fixed moment and stands still, in the pretend cloud and in every page of the story,
+// The time of a story. It begins at a fixed moment and stands still, in the mock cloud and in every page of the story,
 // until the story moves it. Only the request budget is never waited for: where a page has requests that wait for a slot,
 // the clock of the page and the one that the rate limit goes by are moved on, while the cloud itself stands.
 import {
@@ -10,7 +10,7 @@ import {
 } from '@playwright/test';
 import { inPage, stashNative } from './timeInPage';
 
-/** Where every story begins; the unit tests of the pretend cloud begin there, too. */
+/** Where every story begins; the unit tests of the mock cloud begin there, too. */
 export const ORIGIN = Date.parse('2026-03-30T12:00:00Z');
 /** The secret of every story's key. */
 export const SECRET = 'a-secret-nobody-may-see';
@@ -145,7 +145,7 @@ export class StoryTime {
       ...(data && { data }),
     });
     expect(answer.ok(), `${answer.status()} ${await answer.text()}`).toBe(true);
-    return ((await answer.json()) as { held: number }).held;
+    return ((await answer.json()) as { waiting: number }).waiting;
   }
 
   /** Until everything that was asked is answered, but for what the clouds hold back. */
@@ -155,8 +155,8 @@ export class StoryTime {
       const open = await Promise.all(this.context.pages().map(openRequests));
       const count = open.reduce((sum, each) => sum + each, 0);
       if (count === 0) return;
-      const held = await Promise.all([...this.keys].map((keyId) => this.#clockOf(keyId)));
-      if (count <= held.reduce((sum, each) => sum + each, 0)) return;
+      const waiting = await Promise.all([...this.keys].map((keyId) => this.#clockOf(keyId)));
+      if (count <= waiting.reduce((sum, each) => sum + each, 0)) return;
     }
     throw new Error(`Requests of the page are not answered for ${PATIENCE_MS / 1_000} s.`);
   }

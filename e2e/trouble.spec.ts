@@ -35,7 +35,7 @@ test('an idle service whose pipes the API still tells can be woken beside its st
   page,
   signIn,
 }) => {
-  // The pretend cloud refuses to speak of pipes then; it is not known that every server does.
+  // The mock cloud refuses to speak of pipes then; it is not known that every server does.
   await page.route(/\/services$/, async (route) => {
     const response = await route.fetch();
     const envelope = (await response.json()) as { result: { state: string }[] };

@@ -26,7 +26,7 @@ describe('floors', () => {
 
   it('refuses an import that goes sideways', () => {
     expect(imports('src/pipes/queries.ts', 'src/services/queries')).toHaveLength(1);
-    expect(imports('src/mock/world.ts', 'src/pages/about/text')).toHaveLength(1);
+    expect(imports('src/mock/tenant.ts', 'src/pages/about/text')).toHaveLength(1);
   });
 
   it.each([
@@ -120,10 +120,10 @@ describe('sealed rooms', () => {
 
   it("keeps the mock's handlers apart, but not from the rest of the mock", () => {
     expect(imports('src/mock/handlers/pipes/list.ts', 'src/mock/handlers/services/list')).toHaveLength(1);
-    expect(imports('src/mock/handlers/pipes/list.ts', 'src/mock/worlds/busy')).toEqual([]);
+    expect(imports('src/mock/handlers/pipes/list.ts', 'src/mock/tenants/busy')).toEqual([]);
     expect(imports('src/mock/handlers/index.ts', 'src/mock/handlers/pipes/list')).toEqual([]);
     expect(imports('src/mock/cloud.ts', 'src/mock/handlers/pipes/list')).toEqual([]);
-    expect(imports('src/mock/hosts/vite.ts', 'src/mock/worlds/busy')).toEqual([]);
+    expect(imports('src/mock/hosts/vite.ts', 'src/mock/tenants/busy')).toEqual([]);
   });
 });
 
@@ -146,9 +146,9 @@ describe('the mock', () => {
   it('is open to tests, which else obey the same rules', () => {
     expect(imports('src/pipes/queries.test.ts', 'src/mock/cloud')).toEqual([]);
     expect(imports('src/pipes/queries.contract.test.ts', 'src/mock/cloud')).toEqual([]);
-    expect(imports('src/pipes/testing/rig.ts', 'src/mock/cloud')).toEqual([]);
-    expect(imports('src/pipes/queries.ts', 'src/pipes/testing/rig')).toHaveLength(1);
-    expect(imports('src/pipes/queries.test.ts', 'src/pipes/testing/rig')).toEqual([]);
+    expect(imports('src/pipes/testing/fake.ts', 'src/mock/cloud')).toEqual([]);
+    expect(imports('src/pipes/queries.ts', 'src/pipes/testing/fake')).toHaveLength(1);
+    expect(imports('src/pipes/queries.test.ts', 'src/pipes/testing/fake')).toEqual([]);
     expect(imports('src/pipes/queries.test.ts', 'src/pages/a/A')).toHaveLength(1);
     expect(imports('src/pages/a/A.test.tsx', 'src/pages/b/B')).toHaveLength(1);
   });

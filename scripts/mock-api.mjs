@@ -1,4 +1,4 @@
-// The pretend cloud on a port of its own, for curl and for other clients: `npm run mock-api`, PORT=8787 by default.
+// The mock cloud on a port of its own, for curl and for other clients: `npm run mock-api`, PORT=8787 by default.
 // It is TypeScript, which Node 20 does not read; Vite's runner does.
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -10,10 +10,10 @@ const { module } = /** @type {{ module: Host }} */ (await runnerImport(host));
 
 try {
   const { url } = await module.startMockApi(Number(process.env.PORT || 8787));
-  console.log(`The pretend cloud answers at ${url}. Any key does; its id chooses the world. For example:`);
+  console.log(`The mock cloud answers at ${url}. Any key does; its ID chooses the scenario. For example:`);
   console.log(`  curl --user demo:secret ${url}/v1/organizations`);
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
-  console.error(`The pretend cloud could not start: ${reason}`);
+  console.error(`The mock cloud could not start: ${reason}`);
   process.exitCode = 1;
 }

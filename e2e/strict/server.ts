@@ -1,4 +1,4 @@
-// A server that speaks the API and is not the pretend cloud: shapes as they were recorded, the strictness of the vendor's
+// A server that speaks the API and is not the mock cloud: shapes as they were recorded, the strictness of the vendor's
 // document, and nothing of ours behind it. Every key has a world of its own.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';

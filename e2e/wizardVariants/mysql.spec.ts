@@ -1,5 +1,5 @@
 // MySQL and MariaDB by their flavours and modes, typed into the wizard: each sends exactly the body it should, and the
-// pretend cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
+// mock cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
 import { PEM, ROLE, intoDefault } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
 import { tell, type Story } from './stories';

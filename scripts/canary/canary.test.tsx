@@ -1,8 +1,7 @@
 // Types something secret into every text field of every form, and looks for it wherever this browser keeps things.
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { goingOn } from '../../src/mock/examples/goingOn';
-import { publishedExamples } from '../../src/mock/examples/published';
+import { asContinuous, publishedExamples } from '../../src/mock/examples/published';
 import { pubsubExample } from '../../src/mock/examples/variations';
 import type { Operation } from '../../src/operations/record';
 import { writeChange } from '../../src/operations/changes';
@@ -67,7 +66,7 @@ describe('a secret in any text field', () => {
     async (id, each) => {
       const body = bodies.find(({ source }) => viewSource(source).kind?.id === id);
       if (!body) throw new Error(`There is no body for ${id}.`);
-      const leavePage = await typeIntoEdit(each, await makePipe(goingOn(body)));
+      const leavePage = await typeIntoEdit(each, await makePipe(asContinuous(body)));
       expect(await leftIn()).toEqual([]);
       leavePage();
       expect(await leftIn()).toEqual([]);

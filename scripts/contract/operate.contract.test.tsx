@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "settings": { "fetch": { "disableSameOriginPolicy": true } } }
 // Holds everything that a person can change after a pipe was made against the official API document, by what comes out of
-// it: the real parts of the pages are operated over the pretend cloud, and the bodies say what can be reached.
+// it: the real parts of the pages are operated over the mock cloud, and the bodies say what can be reached.
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from '../../src/lib/zod';

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Pipe } from '../pipes/wire';
 import type { Organization, Service } from '../services/wire';
-import { rig } from './rig';
+import { mockClient } from './testing/mockClient';
 import { isUuid } from './ids';
-import { names } from './wire/routes';
+import { endpointNames } from './wire/routes';
 import { handlers } from './handlers/table';
-import { worldIds } from './worlds/layout';
+import { tenantIds } from './tenants/layout';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 describe('routing', () => {
   it('serves every line of the endpoint tables', () => {
-    expect(Object.keys(handlers).toSorted()).toEqual([...names()].toSorted());
+    expect(Object.keys(handlers).toSorted()).toEqual([...endpointNames()].toSorted());
   });
 
   it('answers in the success envelope', async () => {
-    const { call } = rig();
+    const { call } = mockClient();
     const reply = await call('GET', '/v1/organizations');
     expect(reply.status).toBe(200);
     expect(Object.keys(reply.body ?? {})).toEqual(['status', 'requestId', 'result']);
@@ -25,7 +25,7 @@ describe('routing', () => {
   });
 
   it('answers a DELETE without a result', async () => {
-    const { call, result, pipes } = rig();
+    const { call, result, pipes } = mockClient();
     const [pipe] = await result<Pipe[]>('GET', pipes);
     const reply = await call('DELETE', `${pipes}/${pipe?.id}`);
     expect(Object.keys(reply.body ?? {})).toEqual(['status', 'requestId']);
@@ -33,7 +33,7 @@ describe('routing', () => {
   });
 
   it('says what is not there', async () => {
-    const { call, org, service, pipes } = rig();
+    const { call, org, service, pipes } = mockClient();
     const paths = [
       '/v1/nothing',
       `/v1/organizations/${UNKNOWN}`,
@@ -52,7 +52,7 @@ describe('routing', () => {
   });
 
   it('filters services by tag and ignores other filters', async () => {
-    const { result, org } = rig();
+    const { result, org } = mockClient();
     const of = (query: string) => result<Service[]>('GET', `${org}/services?${query}`);
     expect((await of('filter=tag:Environment=staging')).map(({ name }) => name)).toEqual(['staging']);
     expect(await of('filter=tag:Environment')).toHaveLength(5);
@@ -62,7 +62,7 @@ describe('routing', () => {
 
 describe('a body', () => {
   const send = async (body: string | Uint8Array<ArrayBuffer>, type: string) => {
-    const { cloud, service } = rig();
+    const { cloud, service } = mockClient();
     const response = await cloud.fetch(
       new Request(`http://localhost${service}`, {
         method: 'PATCH',
@@ -93,7 +93,7 @@ describe('a body', () => {
 
 describe('keys', () => {
   it('wants HTTP Basic with an id and a secret', async () => {
-    const { cloud } = rig();
+    const { cloud } = mockClient();
     for (const authorization of [
       undefined,
       'Bearer x',
@@ -110,23 +110,23 @@ describe('keys', () => {
     }
   });
 
-  it('gives each key id a world that others do not see', async () => {
-    const { call, result, pipes } = rig('anna');
+  it('gives each key id a tenant that others do not see', async () => {
+    const { call, result, pipes } = mockClient('anna');
     const [pipe] = await result<Pipe[]>('GET', pipes);
     expect((await call('GET', `${pipes}/${pipe?.id}`, undefined, 'bert')).status).toBe(404);
     const others = (await call('GET', '/v1/organizations', undefined, 'bert')).body?.result;
     const other = (others as Organization[] | undefined)?.[0];
-    expect(other?.id).toBe(worldIds('bert').organization);
-    expect(other?.id).not.toBe(worldIds('anna').organization);
+    expect(other?.id).toBe(tenantIds('bert').organization);
+    expect(other?.id).not.toBe(tenantIds('anna').organization);
   });
 
-  it('seeds the same world for the same key id', async () => {
-    const [first, second] = [rig('anna'), rig('anna')];
+  it('seeds the same tenant for the same key id', async () => {
+    const [first, second] = [mockClient('anna'), mockClient('anna')];
     expect(await first.result('GET', first.pipes)).toEqual(await second.result('GET', second.pipes));
   });
 
-  it('forgets the world least recently used', async () => {
-    const { call, result, pipes } = rig('kept');
+  it('forgets the tenant least recently used', async () => {
+    const { call, result, pipes } = mockClient('kept');
     const [pipe] = await result<Pipe[]>('GET', pipes);
     await call('DELETE', `${pipes}/${pipe?.id}`);
     for (let key = 0; key < 199; key += 1) await call('GET', '/v1/organizations', undefined, `other-${key}`);
@@ -136,13 +136,13 @@ describe('keys', () => {
   });
 
   it('refuses an expired key everywhere', async () => {
-    const { call, pipes } = rig('expired-1');
+    const { call, pipes } = mockClient('expired-1');
     expect((await call('GET', '/v1/organizations')).status).toBe(401);
     expect((await call('GET', pipes)).body?.error).toMatch(/^UNAUTHORIZED: /);
   });
 
   it('lets a key without the right read services and nothing of ClickPipes', async () => {
-    const { call, org, service, pipes } = rig('norights');
+    const { call, org, service, pipes } = mockClient('norights');
     expect((await call('GET', `${org}/services`)).status).toBe(200);
     expect((await call('GET', `${service}/prometheus`)).status).toBe(200);
     for (const path of [
@@ -155,7 +155,7 @@ describe('keys', () => {
   });
 
   it('lists nothing for an unlisted key and takes any UUID', async () => {
-    const { call, result, org, pipes } = rig('unlisted');
+    const { call, result, org, pipes } = mockClient('unlisted');
     expect((await call('GET', '/v1/organizations')).status).toBe(404);
     expect((await call('GET', `${org}/services`)).status).toBe(403);
     expect(await result<Pipe[]>('GET', pipes)).toHaveLength(18);
@@ -174,7 +174,7 @@ describe('a service that is not running', () => {
     ['reporting-eu', 'idle'],
     ['legacy-archive', 'stopped'],
   ])('answers 424 for ClickPipes: %s', async (name, state) => {
-    const { call, servicePath } = rig();
+    const { call, servicePath } = mockClient();
     for (const route of CLICKPIPES) {
       const { status, body } = await call('GET', `${servicePath(name)}/${route}`);
       expect(status).toBe(424);
@@ -185,26 +185,26 @@ describe('a service that is not running', () => {
   });
 
   it('wakes on command and then has its pipes', async () => {
-    const { call, result, servicePath, pass } = rig();
+    const { call, result, servicePath, advance } = mockClient();
     const path = servicePath('reporting-eu');
     const waking = await result<Service>('PATCH', `${path}/state`, { command: 'awake' });
     expect(waking.state).toBe('awaking');
-    pass(5_999);
+    advance(5_999);
     expect((await call('GET', `${path}/clickpipes`)).status).toBe(424);
-    pass(1);
+    advance(1);
     expect(await result<Pipe[]>('GET', `${path}/clickpipes`)).toHaveLength(6);
   });
 
   it('starts and stops within twenty seconds, and cannot be woken when stopped', async () => {
-    const { call, result, servicePath, pass } = rig();
+    const { call, result, servicePath, advance } = mockClient();
     const path = servicePath('legacy-archive');
     expect((await call('PATCH', `${path}/state`, { command: 'awake' })).status).toBe(400);
     expect((await result<Service>('PATCH', `${path}/state`, { command: 'start' })).state).toBe('starting');
-    pass(20_000);
+    advance(20_000);
     expect((await result<Service>('GET', path)).state).toBe('running');
     expect((await result<Service>('PATCH', `${path}/state`, { command: 'stop' })).state).toBe('stopping');
     expect((await call('PATCH', `${path}/state`, { command: 'start' })).status).toBe(400);
-    pass(20_000);
+    advance(20_000);
     expect((await result<Service>('PATCH', `${path}/state`, { command: 'stop' })).state).toBe('stopped');
   });
 });

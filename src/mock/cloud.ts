@@ -1,12 +1,12 @@
-// The pretend cloud: a function from `Request` to `Response`. It runs wherever these two exist.
-import { answerOf, failure, json, toResponse } from './answer';
-import { DOOR, GATE, openDoor } from './door/door';
-import { keyIdOf } from './gates/rights';
+// The mock cloud: a function from `Request` to `Response`. It runs wherever these two exist.
+import { respond, failure, jsonResponse, toResponse } from './response';
+import { CONTROL_PREFIX, CONTROL_PATH, handleControl } from './control/control';
+import { keyIdOf } from './checks/rights';
 import { uuidOf } from './ids';
 import { withCode } from './refusal';
-import { serve } from './serve';
-import { makeWorld } from './worlds/makeWorld';
-import { WorldStore } from './worlds/store';
+import { receive } from './receive';
+import { makeTenant } from './tenants/makeTenant';
+import { TenantStore } from './tenants/tenantStore';
 
 export interface MockCloud {
   /** Answers any request; rejects only where a fault cuts the connection or the request is aborted. */
@@ -19,35 +19,35 @@ interface MockCloudOptions {
 }
 
 /**
- * Makes a cloud in which every API key id has a world of its own (`worlds/sentinels.ts` says which). It serves every
- * line of the endpoint tables under `/v1` and a control door under `/__mock`.
+ * Makes a cloud in which every API key id has a tenant of its own (`tenants/scenario.ts` says which). It serves every
+ * line of the endpoint tables under `/v1` and the control API under `/__mock`.
  */
 export function createMockCloud({ now = Date.now }: MockCloudOptions = {}): MockCloud {
-  const worlds = new WorldStore((keyId) => makeWorld(keyId, now));
-  let strangers = 0;
+  const tenants = new TenantStore((keyId) => makeTenant(keyId, now));
+  let rejected = 0;
 
   return {
     async fetch(request) {
       const { method, headers, signal } = request;
       const url = new URL(request.url);
       const text = await textOf(request);
-      // A page asks here, without a key, whether the server behind it is the pretend cloud.
-      if (url.pathname === GATE) return toResponse(json({ mock: true }));
+      // A page asks here, without a key, whether the server behind it is the mock cloud.
+      if (url.pathname === CONTROL_PATH) return toResponse(jsonResponse({ mock: true }));
       const keyId = keyIdOf(headers.get('Authorization'));
       if (keyId === undefined) {
-        strangers += 1;
+        rejected += 1;
         const error = withCode(401, 'Give an API key: its id and secret with HTTP Basic authentication');
-        return toResponse(failure(uuidOf(`stranger/${strangers}`), 401, error));
+        return toResponse(failure(uuidOf(`rejected/${rejected}`), 401, error));
       }
-      const world = worlds.of(keyId);
-      if (url.pathname.startsWith(DOOR)) {
-        const answer = answerOf(world.newId(), () =>
-          openDoor(world, { method, path: url.pathname, query: url.searchParams, text }),
+      const tenant = tenants.of(keyId);
+      if (url.pathname.startsWith(CONTROL_PREFIX)) {
+        const answer = respond(tenant.newId(), () =>
+          handleControl(tenant, { method, path: url.pathname, query: url.searchParams, text }),
         );
         return toResponse(answer);
       }
       const type = headers.get('Content-Type') ?? '';
-      return toResponse(await serve(world, { method, url, text, type, signal }));
+      return toResponse(await receive(tenant, { method, url, text, type, signal }));
     },
   };
 }

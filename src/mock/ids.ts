@@ -1,5 +1,5 @@
-// Ids and chances that look random and are not: everything is derived from the key id, so that a world is the same
-// on every machine and two worlds share nothing.
+// Ids and numbers that look random and are not: everything is derived from the key ID, so that a tenant is the same
+// on every machine and two tenants share nothing.
 
 /** A 32-bit hash of a text (FNV-1a), begun at `seed` and stirred at the end so that near texts end far apart. */
 function hash(text: string, seed: number): number {
@@ -42,7 +42,7 @@ export function uuidOf(text: string): string {
 }
 
 /** A number in [0, 1): the same text gives the same number. */
-export function chanceOf(text: string): number {
+export function pseudoRandom(text: string): number {
   return words(text)[0] / 2 ** 32;
 }
 

@@ -15,7 +15,7 @@ const CODES: Readonly<Record<number, string>> = {
   504: 'GATEWAY_TIMEOUT',
 };
 
-/** Thrown anywhere below the door; becomes the error envelope. `text` carries the code: `BAD_REQUEST: …`. */
+/** Thrown anywhere while a request is handled; becomes the error envelope. `text` carries the code: `BAD_REQUEST: …`. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 

@@ -6,7 +6,7 @@ import { pipeCreateBody, pipePatchBody, type PipeCreateBody } from '../pipes/aut
 import type { Pipe } from '../pipes/wire';
 import { publishedExamples } from './examples/published';
 import { pubsubExample } from './examples/variations';
-import { rig } from './rig';
+import { mockClient } from './testing/mockClient';
 
 /** Base64, so that it may stand in keys and key files too. */
 const MARKER = 'DoNotTellAnyone0';
@@ -101,7 +101,7 @@ describe('no secret comes out', () => {
   const seen = new Set<z.core.$ZodType>();
 
   it.each(Object.entries(bodies))('of a pipe from %s', async (_, body) => {
-    const { call, result, org, service, pipes } = rig('secrets', { stepMs: 1_000 });
+    const { call, result, org, service, pipes } = mockClient('secrets', { stepMs: 1_000 });
     const marked = mark(pipeCreateBody, body, seen);
     expect(JSON.stringify(marked)).toContain(MARKER);
     const made = await call('POST', pipes, marked);
@@ -133,7 +133,7 @@ describe('no secret comes out', () => {
         },
       ],
     ];
-    const { call, result, pipes } = rig('secrets', { stepMs: 1_000 });
+    const { call, result, pipes } = mockClient('secrets', { stepMs: 1_000 });
     for (const [body, source] of rotations) {
       const { id } = await result<Pipe>('POST', pipes, body);
       await call('POST', `/__mock/pipes/${id}`, { state: body === kafka ? 'Running' : 'Paused' });
@@ -144,7 +144,7 @@ describe('no secret comes out', () => {
   });
 
   it('in the words of a refusal', async () => {
-    const { call, pipes } = rig('secrets');
+    const { call, pipes } = mockClient('secrets');
     const sent = [
       intoKafka({
         authentication: 'MUTUAL_TLS',

@@ -1,7 +1,7 @@
 // Rates from scrapes that have the series of the vendor's list and no others.
 import { describe, expect, it } from 'vitest';
 import { parseExposition } from '../lib/prometheus/parse';
-import { documented } from '../mock/measures/testing/documented';
+import { documented } from '../mock/metrics/testing/documented';
 import { readMeasures, type PipeMeasures } from '../pipes/measures';
 import { StateLog } from '../pipes/observed';
 import { Fleet } from './fleet';

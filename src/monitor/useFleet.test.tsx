@@ -2,7 +2,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMockCloud } from '../mock/cloud';
-import { worldIds } from '../mock/worlds/layout';
+import { tenantIds } from '../mock/tenants/layout';
 import { observationOf } from '../pipes/observed';
 import { pipesQuery } from '../pipes/queries';
 import { resetTransport, setTransport } from '../session/cloud';
@@ -19,7 +19,7 @@ let keyId: string;
 let tests = 0;
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
-const ids = () => worldIds(keyId);
+const ids = () => tenantIds(keyId);
 const scrapes = () => asked.filter((path) => path.endsWith('/prometheus'));
 
 beforeEach(async () => {

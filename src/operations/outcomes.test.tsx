@@ -4,8 +4,8 @@ import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/errors';
 import { createMockCloud } from '../mock/cloud';
-import type { FaultBody } from '../mock/door/bodies';
-import { worldIds } from '../mock/worlds/layout';
+import type { FaultBody } from '../mock/control/bodies';
+import { tenantIds } from '../mock/tenants/layout';
 import { changeSettings } from '../pipes/changeSettings';
 import { commandPipe } from '../pipes/commands';
 import { deletePipe } from '../pipes/deletePipe';
@@ -254,7 +254,7 @@ async function call(method: string, path: string, body?: unknown): Promise<unkno
 
 async function sit(): Promise<Desk> {
   keyId = `empty-outcomes-${(worlds += 1)}`;
-  const { organization: org, services } = worldIds(keyId);
+  const { organization: org, services } = tenantIds(keyId);
   const service = services[0]?.id ?? '';
   const path = at({ org, service });
   const { id: kafka } = (await call('POST', `${path}/clickpipes`, kafkaPipe('clicks'))) as { id: string };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseExposition } from '../lib/prometheus/parse';
-import { rig } from '../mock/rig';
-import { worldIds } from '../mock/worlds/layout';
+import { mockClient } from '../mock/testing/mockClient';
+import { tenantIds } from '../mock/tenants/layout';
 import { readMeasures } from './measures';
 import { cdcMetrics, EVENTS_PER_TABLE, exposes, pipeMetrics, type PipeMetric } from './metrics';
 import type { Pipe } from './wire';
@@ -175,12 +175,12 @@ describe('a service', () => {
 
 describe('the mock cloud', () => {
   it.each(['demo', 'troubled'])('is understood down to every pipe and number: %s', async (keyId) => {
-    const { call, result, org, pipes } = rig(keyId);
+    const { call, result, org, pipes } = mockClient(keyId);
     const { text } = await call('GET', `${org}/prometheus?filtered_metrics=true`);
     const measures = readMeasures(parseExposition(text));
     const listed = await result<Pipe[]>('GET', pipes);
     expect(listed.map(({ id }) => measures.pipes.get(id)?.state)).toEqual(listed.map(({ state }) => state));
-    expect([...measures.services.keys()]).toEqual(worldIds(keyId).services.map(({ id }) => id));
+    expect([...measures.services.keys()]).toEqual(tenantIds(keyId).services.map(({ id }) => id));
     for (const pipe of listed) {
       const { traits, source } = viewPipe(pipe);
       const { family = 'stream' } = traits;

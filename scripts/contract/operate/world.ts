@@ -1,11 +1,10 @@
-// The pretend cloud under the driven pages, with a clock in hand, and what they send to it.
+// The mock cloud under the driven pages, with a clock in hand, and what they send to it.
 import { waitFor } from '@testing-library/react';
 import { vi } from 'vitest';
 import { z } from '../../../src/lib/zod';
-import { publishedExamples } from '../../../src/mock/examples/published';
-import { goingOn } from '../../../src/mock/examples/goingOn';
-import { rig, START } from '../../../src/mock/rig';
-import { worldIds } from '../../../src/mock/worlds/layout';
+import { asContinuous, publishedExamples } from '../../../src/mock/examples/published';
+import { mockClient, START } from '../../../src/mock/testing/mockClient';
+import { tenantIds } from '../../../src/mock/tenants/layout';
 import type { PipeCreateBody } from '../../../src/pipes/authoring';
 import type { PipeParams } from '../../../src/pipes/commands';
 import { pipe as pipeSchema, type Pipe } from '../../../src/pipes/wire';
@@ -18,9 +17,9 @@ const KEY = 'demo-operate';
 const STEP_MS = 2_000;
 const HOUR_MS = 3_600_000;
 
-export const world = rig(KEY, { stepMs: STEP_MS });
+export const world = mockClient(KEY, { stepMs: STEP_MS });
 
-const { organization, services } = worldIds(KEY);
+const { organization, services } = tenantIds(KEY);
 export const SERVICE = services[0]?.id ?? '';
 
 export interface SentRequest {
@@ -33,13 +32,13 @@ export interface SentRequest {
 let sent: SentRequest[] = [];
 let now = START;
 
-/** Signs in and puts the pretend cloud under the client. */
+/** Signs in and puts the mock cloud under the client. */
 export function enter(): void {
   // Only the date: what waits for a timer or an answer waits for a real one.
   vi.useFakeTimers({ toFake: ['Date'], now });
   setTransport(async (input, init) => {
     const url = new URL(input as string, 'http://localhost');
-    world.pass(STEP_MS);
+    world.advance(STEP_MS);
     const response = await world.cloud.fetch(new Request(url, init));
     if (typeof init?.body === 'string') {
       const body = JSON.parse(init.body) as unknown;
@@ -61,7 +60,7 @@ export function leave(): void {
 export function passHour(): void {
   now += HOUR_MS;
   vi.setSystemTime(now);
-  world.pass(HOUR_MS);
+  world.advance(HOUR_MS);
 }
 
 /** What was sent with a body since this was asked last, once there is something. */
@@ -90,7 +89,7 @@ export async function makePipe(body: PipeCreateBody): Promise<Pipe> {
 export function makePublished(kind: 'kafka' | 'objectStorage' | 'postgres'): Promise<Pipe> {
   const { kafka, s3, postgres } = publishedExamples;
   const { settings: _settings, ...body }: PipeCreateBody = { kafka, objectStorage: s3, postgres }[kind];
-  return makePipe(goingOn(body));
+  return makePipe(asContinuous(body));
 }
 
 export async function readPipe(id: string | undefined): Promise<Pipe> {

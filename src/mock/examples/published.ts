@@ -144,3 +144,10 @@ export const publishedExamples = {
     destination: { database: 'default' },
   },
 } satisfies Record<string, PipeCreateBody>;
+
+/** The body with files read continuously: an object storage pipe that has read them all is completed and takes no change. */
+export function asContinuous(body: PipeCreateBody): PipeCreateBody {
+  const { objectStorage } = body.source;
+  if (!objectStorage) return body;
+  return { ...body, source: { ...body.source, objectStorage: { ...objectStorage, isContinuous: true } } };
+}

@@ -2,12 +2,12 @@
 import type { PipeCreateBody } from '../../pipes/authoring';
 import { publishedExamples } from './published';
 
-export type Change = Readonly<Record<string, unknown>>;
+export type FieldValues = Readonly<Record<string, unknown>>;
 
-export const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----';
-export const KEY_PEM = PEM.replaceAll('CERTIFICATE', 'PRIVATE KEY');
-export const ROLE = 'arn:aws:iam::123456789012:role/ClickHouseAccessRole-x';
-export const KEYS = { accessKeyId: 'a', secretKey: 's' };
+export const CERTIFICATE_PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----';
+export const KEY_PEM = CERTIFICATE_PEM.replaceAll('CERTIFICATE', 'PRIVATE KEY');
+export const IAM_ROLE_ARN = 'arn:aws:iam::123456789012:role/ClickHouseAccessRole-x';
+export const ACCESS_KEY = { accessKeyId: 'a', secretKey: 's' };
 
 /** The page has no example of this kind. */
 export const pubsubExample: PipeCreateBody = {
@@ -25,31 +25,31 @@ export const pubsubExample: PipeCreateBody = {
 };
 
 /** `kafka({ brokers: '' })` is the example with that field of its source changed; undefined takes a field away. */
-function sourceOf(body: PipeCreateBody): (change: Change) => object {
-  const [kind = '', arm] = Object.entries(body.source)[0] ?? [];
-  return (change) => ({ ...body, source: { [kind]: { ...(arm as object), ...change } } });
+function sourceOf(body: PipeCreateBody): (change: FieldValues) => object {
+  const [kind = '', fields] = Object.entries(body.source)[0] ?? [];
+  return (change) => ({ ...body, source: { [kind]: { ...(fields as object), ...change } } });
 }
 
-export const kafka = sourceOf(publishedExamples.kafka);
-export const kinesis = sourceOf(publishedExamples.kinesis);
-export const pubsub = sourceOf(pubsubExample);
-export const s3 = sourceOf(publishedExamples.s3);
-export const gcs = sourceOf(publishedExamples.gcs);
-export const azure = sourceOf(publishedExamples.azureBlob);
-export const postgres = sourceOf(publishedExamples.postgres);
-export const mysql = sourceOf(publishedExamples.mysql);
-export const mongodb = sourceOf(publishedExamples.mongodb);
-export const bigquery = sourceOf(publishedExamples.bigquery);
+export const kafkaWith = sourceOf(publishedExamples.kafka);
+export const kinesisWith = sourceOf(publishedExamples.kinesis);
+export const pubsubWith = sourceOf(pubsubExample);
+export const s3With = sourceOf(publishedExamples.s3);
+export const gcsWith = sourceOf(publishedExamples.gcs);
+export const azureWith = sourceOf(publishedExamples.azureBlob);
+export const postgresWith = sourceOf(publishedExamples.postgres);
+export const mysqlWith = sourceOf(publishedExamples.mysql);
+export const mongodbWith = sourceOf(publishedExamples.mongodb);
+export const bigqueryWith = sourceOf(publishedExamples.bigquery);
 
 /** The Kafka example with another key of the body. */
-export const body = (change: Change) => ({ ...publishedExamples.kafka, ...change });
+export const kafkaBodyWith = (change: FieldValues) => ({ ...publishedExamples.kafka, ...change });
 
 /** The Kafka example with another key of its destination. */
-export const destination = (change: Change) =>
-  body({ destination: { ...publishedExamples.kafka.destination, ...change } });
+export const kafkaDestinationWith = (change: FieldValues) =>
+  kafkaBodyWith({ destination: { ...publishedExamples.kafka.destination, ...change } });
 
 /** The Postgres example with another key of its destination. */
-export const toDatabase = (change: Change) => ({
+export const postgresDestinationWith = (change: FieldValues) => ({
   ...publishedExamples.postgres,
   destination: { database: 'default', ...change },
 });

@@ -1,7 +1,7 @@
 // Every line of the endpoint tables with the function that serves it. The type sees to it that none is missing.
 import { authoringHandlers } from './authoring/authoring';
 import { billingHandlers } from './billing/billing';
-import type { HandlerTable } from './call';
+import type { HandlerTable } from './handler';
 import { discoveryHandlers } from './discovery/discovery';
 import { metricsHandlers } from './metrics/metrics';
 import { organizationHandlers } from './organizations/organizations';

@@ -1,4 +1,4 @@
-// The pretend cloud in the page itself, for a demo build without a server.
+// The mock cloud in the page itself, for a demo build without a server.
 import { createMockCloud } from '../cloud';
 
 const cloud = createMockCloud();

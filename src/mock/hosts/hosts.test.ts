@@ -1,12 +1,12 @@
 // The edges: a real port, and the page's own fetch.
 import { afterAll, describe, expect, it } from 'vitest';
 import { publishedExamples } from '../examples/published';
-import { worldIds } from '../worlds/layout';
+import { tenantIds } from '../tenants/layout';
 import { mockFetch } from './browser';
 import { startMockApi } from './http';
 
 const headers = { Authorization: `Basic ${btoa('hosts:secret')}`, 'Content-Type': 'application/json' };
-const { organization, services } = worldIds('hosts');
+const { organization, services } = tenantIds('hosts');
 const pipes = `/v1/organizations/${organization}/services/${services[0]?.id}/clickpipes`;
 
 describe('on a port', async () => {

@@ -1,4 +1,4 @@
-// The pretend cloud on a port of its own, for curl and for other clients.
+// The mock cloud on a port of its own, for curl and for other clients.
 import { createServer } from 'node:http';
 import { keepConnections } from '../../../server/keepAlive.mjs';
 import { createMockCloud } from '../cloud';

@@ -1,4 +1,4 @@
-// The pretend cloud where the network would be: as the API behind a server of ours, and behind Node's http for a port of
+// The mock cloud where the network would be: as the API behind a server of ours, and behind Node's http for a port of
 // its own. Does not import the cloud, so that Vite's configuration can have it without loading the rest.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { send, type Answer } from '../../../server/answer.mjs';

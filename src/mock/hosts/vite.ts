@@ -1,4 +1,4 @@
-// The pretend cloud inside Vite's dev and preview servers: `/v1` as any API behind them, and its control door.
+// The mock cloud inside Vite's dev and preview servers: `/v1` as any API behind them, and its control API.
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
 import { apiHandler, isForApi } from '../../../server/apiHandler.mjs';
@@ -8,16 +8,16 @@ import { toNodeHandler, upstreamOf } from './nodeHandler';
 
 type Cloud = typeof import('../cloud');
 
-const DOOR = /^\/__mock(\/|\?|$)/;
+const CONTROL = /^\/__mock(\/|\?|$)/;
 
 /** Mounts `/v1` and `/__mock`. A change of the mock's own code shows after a restart of the server. */
-export function mockCloud(): Plugin {
+export function mockCloudPlugin(): Plugin {
   const cloud = loadCloud();
-  cloud.catch((error: unknown) => console.error('The pretend cloud could not start:', error));
+  cloud.catch((error: unknown) => console.error('The mock cloud could not start:', error));
   const api = apiHandler(async (request) => upstreamOf(await cloud)(request));
   return servePlugin('penstock:mock-cloud', (req, res) => {
     if (isForApi(req.url)) api(req, res);
-    else if (DOOR.test(req.url ?? '')) {
+    else if (CONTROL.test(req.url ?? '')) {
       cloud.then(
         (made) => toNodeHandler(made)(req, res),
         () => res.destroy(),

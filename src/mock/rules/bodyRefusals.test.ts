@@ -1,16 +1,23 @@
 // Shape and destination: a body that is right but for one thing, and the server's words.
 import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../examples/published';
-import { kafka, postgres, body, destination, toDatabase, type Change } from '../examples/variations';
-import { rig } from '../rig';
+import {
+  kafkaWith,
+  postgresWith,
+  kafkaBodyWith,
+  kafkaDestinationWith,
+  postgresDestinationWith,
+  type FieldValues,
+} from '../examples/variations';
+import { mockClient } from '../testing/mockClient';
 
 const cdc = { replicationMode: 'cdc' };
-const definition = (engine: Change, rest: Change = {}) =>
-  destination({ tableDefinition: { engine, ...rest } });
+const definition = (engine: FieldValues, rest: FieldValues = {}) =>
+  kafkaDestinationWith({ tableDefinition: { engine, ...rest } });
 
 /** A right table of three columns, but for what is given. */
-const inTable = (type: string, engine: Change = {}, rest: Change = {}) =>
-  destination({
+const inTable = (type: string, engine: FieldValues = {}, rest: FieldValues = {}) =>
+  kafkaDestinationWith({
     columns: [
       { name: 'id', type: 'UInt64' },
       { name: 'text', type: 'String' },
@@ -25,65 +32,72 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   ['no JSON', '{', /^BAD_REQUEST: The request body is not valid JSON$/],
   [
     'a name that is given twice',
-    JSON.stringify(kafka({})).replace('{', '{"name":"other",'),
+    JSON.stringify(kafkaWith({})).replace('{', '{"name":"other",'),
     /^BAD_REQUEST: name: Given more than once$/,
   ],
   [
     'a field that is given twice, once in signs of another spelling',
-    JSON.stringify(kafka({ topics: 'orders' })).replace('"brokers"', String.raw`"topi\u0063s":"x","brokers"`),
+    JSON.stringify(kafkaWith({ topics: 'orders' })).replace(
+      '"brokers"',
+      String.raw`"topi\u0063s":"x","brokers"`,
+    ),
     /^BAD_REQUEST: source\.kafka\.topics: Given more than once$/,
   ],
-  ['an unknown key', body({ sourec: 1 }), /^BAD_REQUEST: sourec: Unknown property$/],
-  ['a misspelled key', kafka({ topcis: 'a' }), /^BAD_REQUEST: source\.kafka\.topcis: Unknown property$/],
-  ['a key in the wrong place', body({ table: 'a' }), /^BAD_REQUEST: table: Unknown property$/],
-  ['a missing key', kafka({ brokers: undefined }), /^BAD_REQUEST: source\.kafka\.brokers: Required$/],
-  ['an empty text', kafka({ topics: '' }), /^BAD_REQUEST: source\.kafka\.topics: Must not be empty$/],
-  ['a wrong type', kafka({ topics: 7 }), /^BAD_REQUEST: source\.kafka\.topics: Must be a string$/],
+  ['an unknown key', kafkaBodyWith({ sourec: 1 }), /^BAD_REQUEST: sourec: Unknown property$/],
+  ['a misspelled key', kafkaWith({ topcis: 'a' }), /^BAD_REQUEST: source\.kafka\.topcis: Unknown property$/],
+  ['a key in the wrong place', kafkaBodyWith({ table: 'a' }), /^BAD_REQUEST: table: Unknown property$/],
+  ['a missing key', kafkaWith({ brokers: undefined }), /^BAD_REQUEST: source\.kafka\.brokers: Required$/],
+  ['an empty text', kafkaWith({ topics: '' }), /^BAD_REQUEST: source\.kafka\.topics: Must not be empty$/],
+  ['a wrong type', kafkaWith({ topics: 7 }), /^BAD_REQUEST: source\.kafka\.topics: Must be a string$/],
   [
     'null where it has no meaning',
-    kafka({ topics: null }),
+    kafkaWith({ topics: null }),
     /^BAD_REQUEST: source\.kafka\.topics: Must be a string$/,
   ],
-  ['an unknown value', kafka({ type: 'pulsar' }), /source\.kafka\.type: Must be one of kafka, confluent/],
+  ['an unknown value', kafkaWith({ type: 'pulsar' }), /source\.kafka\.type: Must be one of kafka, confluent/],
   [
     'two kinds of source',
-    body({ source: { ...publishedExamples.kafka.source, ...publishedExamples.kinesis.source } }),
+    kafkaBodyWith({ source: { ...publishedExamples.kafka.source, ...publishedExamples.kinesis.source } }),
     /^BAD_REQUEST: source: Give exactly one kind of source\.$/,
   ],
-  ['no kind of source', body({ source: {} }), /^BAD_REQUEST: source: Give exactly one kind of source\.$/],
+  [
+    'no kind of source',
+    kafkaBodyWith({ source: {} }),
+    /^BAD_REQUEST: source: Give exactly one kind of source\.$/,
+  ],
   [
     'a long name',
-    body({ name: 'x'.repeat(256) }),
+    kafkaBodyWith({ name: 'x'.repeat(256) }),
     /^BAD_REQUEST: name: Must be at most 255 characters long$/,
   ],
   [
     'two bounds',
-    body({ scaling: { replicas: 0, replicaCpuMillicores: 125, replicaMemoryGb: 0.5 } }),
+    kafkaBodyWith({ scaling: { replicas: 0, replicaCpuMillicores: 125, replicaMemoryGb: 0.5 } }),
     /^BAD_REQUEST: scaling\.replicas: Not between 1 and 40$/,
   ],
   [
     'one bound',
-    postgres({ settings: { ...cdc, pullBatchSize: 0 } }),
+    postgresWith({ settings: { ...cdc, pullBatchSize: 0 } }),
     /^BAD_REQUEST: source\.postgres\.settings\.pullBatchSize: Value must be >= 1$/,
   ],
-  ['half a scaling', body({ scaling: { replicas: 2 } }), /scaling\.replicaCpuMillicores: Required/],
-  ['empty settings', body({ settings: {} }), /^BAD_REQUEST: settings: Give at least one setting\.$/],
+  ['half a scaling', kafkaBodyWith({ scaling: { replicas: 2 } }), /scaling\.replicaCpuMillicores: Required/],
+  ['empty settings', kafkaBodyWith({ settings: {} }), /^BAD_REQUEST: settings: Give at least one setting\.$/],
   // Destination.
-  ['no table', destination({ table: undefined }), /destination\.table: Required/],
-  ['no columns', destination({ columns: undefined }), /destination\.columns: Required/],
+  ['no table', kafkaDestinationWith({ table: undefined }), /destination\.table: Required/],
+  ['no columns', kafkaDestinationWith({ columns: undefined }), /destination\.columns: Required/],
   [
     'no definition',
-    destination({ tableDefinition: undefined }),
+    kafkaDestinationWith({ tableDefinition: undefined }),
     /tableDefinition: Required when managedTable/,
   ],
   [
     'a definition of a foreign table',
-    destination({ managedTable: false }),
+    kafkaDestinationWith({ managedTable: false }),
     /tableDefinition: only when managedTable/,
   ],
   [
     'a column twice',
-    destination({
+    kafkaDestinationWith({
       columns: [
         { name: 'a', type: 'String' },
         { name: 'a', type: 'String' },
@@ -91,7 +105,7 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
     }),
     /"a" is named more than once/,
   ],
-  ['a reserved role', destination({ roles: ['ClickPipes_System'] }), /is a reserved role/],
+  ['a reserved role', kafkaDestinationWith({ roles: ['ClickPipes_System'] }), /is a reserved role/],
   [
     'replacing without version',
     definition({ type: 'ReplacingMergeTree' }, { sortingKey: ['id'] }),
@@ -130,7 +144,7 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   ],
   [
     'a key that can be null',
-    destination({
+    kafkaDestinationWith({
       columns: [{ name: 'a', type: 'Nullable(String)' }],
       tableDefinition: { engine: { type: 'MergeTree' }, sortingKey: ['a'] },
     }),
@@ -144,21 +158,24 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   // Names of blanks.
   [
     'a table of blanks',
-    destination({ table: ' \t' }),
+    kafkaDestinationWith({ table: ' \t' }),
     /^BAD_REQUEST: destination\.table: Must not be blank$/,
   ],
   [
     'a column of blanks',
-    destination({ columns: [{ name: '  ', type: 'Int8' }] }),
+    kafkaDestinationWith({ columns: [{ name: '  ', type: 'Int8' }] }),
     /destination\.columns\[0\]\.name: Must not be blank/,
   ],
-  ['a database of blanks', postgres({ database: '\n' }), /source\.postgres\.database: Must not be blank/],
+  ['a database of blanks', postgresWith({ database: '\n' }), /source\.postgres\.database: Must not be blank/],
   // Tables that ClickHouse would not make.
-  ['a blank name', body({ name: ' \u00A0' }), /^BAD_REQUEST: name: Give the pipe a name/],
+  ['a blank name', kafkaBodyWith({ name: ' \u00A0' }), /^BAD_REQUEST: name: Give the pipe a name/],
   ...['Map(', 'Nullable(Map(String, String))', 'Decimal(77, 2)', 'Strng', 'Enum8()'].map(
     (type): [string, unknown, RegExp] => [
       `a column of the type ${type}`,
-      destination({ columns: [{ name: 'a', type }], tableDefinition: { engine: { type: 'MergeTree' } } }),
+      kafkaDestinationWith({
+        columns: [{ name: 'a', type }],
+        tableDefinition: { engine: { type: 'MergeTree' } },
+      }),
       /destination\.columns: type of "a": /,
     ],
   ),
@@ -192,22 +209,22 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   ],
   [
     'a table for a database pipe',
-    toDatabase({ table: 'a' }),
+    postgresDestinationWith({ table: 'a' }),
     /^BAD_REQUEST: destination\.table: not supported for Postgres ClickPipes$/,
   ],
   [
     'columns for a database pipe',
-    toDatabase({ columns: [{ name: 'a', type: 'String' }] }),
+    postgresDestinationWith({ columns: [{ name: 'a', type: 'String' }] }),
     /destination\.columns: not supported/,
   ],
   [
     'a managed table for a database pipe',
-    toDatabase({ managedTable: true }),
+    postgresDestinationWith({ managedTable: true }),
     /destination\.managedTable: not supported/,
   ],
   [
     'a definition for a database pipe',
-    toDatabase({ tableDefinition: { engine: { type: 'MergeTree' } } }),
+    postgresDestinationWith({ tableDefinition: { engine: { type: 'MergeTree' } } }),
     /destination\.tableDefinition: not supported/,
   ],
   [
@@ -222,20 +239,24 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   ],
   [
     'a column that is not mapped',
-    body({ fieldMappings: [{ sourceField: 'id', destinationField: 'id' }] }),
+    kafkaBodyWith({ fieldMappings: [{ sourceField: 'id', destinationField: 'id' }] }),
     /destination column "message" is not mapped/,
   ],
-  ['no mappings in a list', body({ fieldMappings: [] }), /^BAD_REQUEST: fieldMappings: Must not be empty$/],
+  [
+    'no mappings in a list',
+    kafkaBodyWith({ fieldMappings: [] }),
+    /^BAD_REQUEST: fieldMappings: Must not be empty$/,
+  ],
   [
     'a setting of another family',
-    body({ settings: { object_storage_concurrency: 2 } }),
+    kafkaBodyWith({ settings: { object_storage_concurrency: 2 } }),
     /is only supported for object storage ClickPipes/,
   ],
 ];
 
 describe('a create is refused for', () => {
   it.each(refusals)('%s', async (_, sent, words) => {
-    const { call, pipes } = rig();
+    const { call, pipes } = mockClient();
     const { status, body: reply } = await call('POST', pipes, sent);
     expect([status, reply?.error]).toEqual([400, expect.stringMatching(words)]);
   });

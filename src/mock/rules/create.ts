@@ -2,22 +2,21 @@
 import type { PipeCreateBody } from '../../pipes/authoring';
 import { kindById } from '../../sources/registry';
 import { demand } from '../refusal';
-import { armOf, type Surroundings } from './arms';
-import { refuseBlanks } from './blank';
-import { checkPipeName } from './pipeName';
-import { checkDestination } from './destination';
+import { sourceIn, type RuleContext } from './sourceBody';
+import { checkPipeName, refuseBlanks } from './texts';
+import { checkDestinationFields } from './destination';
 import { checkFieldMappings } from './fieldMappings';
 import { checkSettings } from './settings';
 import { checkSourceCreate } from './source';
 
 /** Refuses a body from which the server would not make a pipe. */
-export function checkCreate(body: PipeCreateBody, around: Surroundings): void {
+export function checkCreate(body: PipeCreateBody, context: RuleContext): void {
   checkPipeName(body.name);
-  const { kind: id, arm } = armOf(body.source);
+  const { kind: id, fields } = sourceIn(body.source);
   const kind = kindById(id);
   const label = kind?.label ?? id;
   const database = kind?.family === 'database';
-  checkDestination(body.destination, database, label);
+  checkDestinationFields(body.destination, database, label);
   if (database) {
     for (const field of ['fieldMappings', 'settings', 'scaling'] as const) {
       demand(body[field] === undefined, `${field}: not supported for ${label} ClickPipes`);
@@ -25,6 +24,6 @@ export function checkCreate(body: PipeCreateBody, around: Surroundings): void {
   }
   checkFieldMappings(body.fieldMappings, body.destination.columns);
   checkSettings(body.settings, kind?.family);
-  checkSourceCreate(id, arm, around);
+  checkSourceCreate(id, fields, context);
   refuseBlanks(body);
 }

@@ -1,4 +1,4 @@
-// What the server refuses in the credentials of every kind, wherever they stand in its arm.
+// What the server refuses in the credentials of every kind, wherever they stand in the source.
 import { isKeyFileBody } from '../../sources/parts/keyFile';
 import { isNoValue, isRole } from '../../sources/parts/shapes';
 import { demand } from '../refusal';

@@ -1,15 +1,15 @@
 // What the server checks of database sources beyond their shape (api-notes 3.5 to 3.8).
 import { wrongWithUri } from '../../sources/mongodb/address';
 import { demand } from '../refusal';
-import type { CreateArms, PatchArms } from './arms';
-import { checkDatabaseWay, checkHost, checkTls } from './databaseWay';
+import type { CreateSources, PatchSources } from './sourceBody';
+import { checkDatabaseAuthentication, checkHost, checkTlsFields } from './databaseAuthentication';
 import { checkMappings, refuseDots } from './mappings';
 
-/** The way in, the replication slot and the tables. */
-export function checkPostgresCreate(arm: CreateArms['postgres']): void {
-  checkHost('source.postgres', arm.host);
-  checkDatabaseWay('source.postgres', arm, false);
-  const { replicationMode, replicationSlotName, enableFailoverSlots } = arm.settings;
+/** Authentication, the replication slot and the tables. */
+export function checkPostgresCreate(source: CreateSources['postgres']): void {
+  checkHost('source.postgres', source.host);
+  checkDatabaseAuthentication('source.postgres', source, false);
+  const { replicationMode, replicationSlotName, enableFailoverSlots } = source.settings;
   demand(
     replicationSlotName === undefined || replicationMode === 'cdc_only',
     'source.postgres.settings.replicationSlotName: only with replicationMode cdc_only',
@@ -18,17 +18,17 @@ export function checkPostgresCreate(arm: CreateArms['postgres']): void {
     !enableFailoverSlots || replicationSlotName === undefined,
     'source.postgres.settings.enableFailoverSlots: not with a replication slot of your own',
   );
-  refuseDots(arm.tableMappings);
-  checkMappings(arm.tableMappings);
+  refuseDots(source.tableMappings);
+  checkMappings(source.tableMappings);
 }
 
 /** The method and the role are fixed at creation, so only what goes with them is checked. */
 export function checkPostgresPatch(
-  patch: PatchArms['postgres'],
+  patch: PatchSources['postgres'],
   current: { authentication?: string | null | undefined },
 ): void {
   checkHost('source.postgres', patch.host);
-  checkTls('source.postgres', patch);
+  checkTlsFields('source.postgres', patch);
   demand(
     current.authentication !== 'IAM_ROLE' || !patch.credentials,
     'source.postgres.credentials: not with IAM_ROLE authentication',
@@ -37,58 +37,58 @@ export function checkPostgresPatch(
   checkTablesAlone(patch, patch.host);
 }
 
-/** The way in, how the position is kept, and the tables. */
-export function checkMysqlCreate(arm: CreateArms['mysql']): void {
-  checkHost('source.mysql', arm.host);
-  checkDatabaseWay('source.mysql', arm, false);
-  const mariadb = arm.type === 'mariadb' || arm.type === 'rdsmariadb';
+/** Authentication, how the position is kept, and the tables. */
+export function checkMysqlCreate(source: CreateSources['mysql']): void {
+  checkHost('source.mysql', source.host);
+  checkDatabaseAuthentication('source.mysql', source, false);
+  const mariadb = source.type === 'mariadb' || source.type === 'rdsmariadb';
   demand(
-    !mariadb || arm.settings.replicationMechanism !== 'FILE_POS',
+    !mariadb || source.settings.replicationMechanism !== 'FILE_POS',
     'source.mysql.settings.replicationMechanism: MariaDB supports GTID only',
   );
-  refuseDots(arm.tableMappings);
-  checkMappings(arm.tableMappings);
+  refuseDots(source.tableMappings);
+  checkMappings(source.tableMappings);
 }
 
-/** The way in. Stored credentials stay unless the method changes. */
+/** Authentication. Stored credentials stay unless the method changes. */
 export function checkMysqlPatch(
-  patch: PatchArms['mysql'],
+  patch: PatchSources['mysql'],
   current: { authentication?: string | null | undefined; iamRole?: string | null | undefined },
 ): void {
   checkHost('source.mysql', patch.host);
   const authentication = patch.authentication ?? current.authentication ?? 'basic';
   const same = authentication === (current.authentication ?? 'basic');
   const iamRole = patch.iamRole ?? (same ? current.iamRole : undefined);
-  checkDatabaseWay('source.mysql', { ...patch, authentication, iamRole }, same);
+  checkDatabaseAuthentication('source.mysql', { ...patch, authentication, iamRole }, same);
   refuseDots(patch.tableMappingsToAdd ?? []);
   checkTablesAlone(patch, patch.host);
 }
 
 /** The URI, the credentials in it or beside it, and the collections. */
-export function checkMongodbCreate(arm: CreateArms['mongodb']): void {
-  checkUri(arm.uri);
-  const inUri = /^[^/]+:\/\/[^/@]+@/.test(arm.uri);
-  demand(arm.credentials || inUri, 'source.mongodb.credentials: Required unless the URI carries them');
-  checkTls('source.mongodb', arm);
-  refuseDots(arm.tableMappings);
-  checkMappings(arm.tableMappings);
+export function checkMongodbCreate(source: CreateSources['mongodb']): void {
+  checkUri(source.uri);
+  const inUri = /^[^/]+:\/\/[^/@]+@/.test(source.uri);
+  demand(source.credentials || inUri, 'source.mongodb.credentials: Required unless the URI carries them');
+  checkTlsFields('source.mongodb', source);
+  refuseDots(source.tableMappings);
+  checkMappings(source.tableMappings);
 }
 
 /** The URI and TLS; stored credentials stay. */
-export function checkMongodbPatch(patch: PatchArms['mongodb']): void {
+export function checkMongodbPatch(patch: PatchSources['mongodb']): void {
   if (patch.uri !== undefined) checkUri(patch.uri);
-  checkTls('source.mongodb', patch);
+  checkTlsFields('source.mongodb', patch);
   refuseDots(patch.tableMappingsToAdd ?? []);
   checkTablesAlone(patch, patch.uri);
 }
 
 /** The staging bucket and the tables. There is no patch. */
-export function checkBigqueryCreate(arm: CreateArms['bigquery']): void {
+export function checkBigqueryCreate(source: CreateSources['bigquery']): void {
   demand(
-    /^gs:\/\/[^/]+\/?/.test(arm.snapshotStagingPath),
+    /^gs:\/\/[^/]+\/?/.test(source.snapshotStagingPath),
     'source.bigquery.snapshotStagingPath: must have the form gs://bucket/path/',
   );
-  checkMappings(arm.tableMappings);
+  checkMappings(source.tableMappings);
 }
 
 function checkUri(uri: string): void {

@@ -2,7 +2,7 @@
 import type { PipeCreateBody } from '../../pipes/authoring';
 import { tableProblems, typeProblems } from '../../pipes/tableRules';
 import { demand, refuse } from '../refusal';
-import { firstDouble } from './mappings';
+import { firstDuplicate } from './mappings';
 
 type Destination = PipeCreateBody['destination'];
 type Table = NonNullable<Destination['tableDefinition']>;
@@ -12,7 +12,7 @@ type Columns = NonNullable<Destination['columns']>;
 const RESERVED_ROLES = new Set(['clickpipes', 'clickpipes_system']);
 
 /** `label` is the kind's name, for the refusals of what database pipes do not take. */
-export function checkDestination(destination: Destination, database: boolean, label: string): void {
+export function checkDestinationFields(destination: Destination, database: boolean, label: string): void {
   const reserved = destination.roles?.find((role) => RESERVED_ROLES.has(role.trim().toLowerCase()));
   demand(reserved === undefined, `destination.roles: "${reserved}" is a reserved role`);
   if (database) {
@@ -32,7 +32,7 @@ export function checkDestination(destination: Destination, database: boolean, la
 
 /** Columns have names of their own, and types that ClickHouse has. */
 export function checkColumns(columns: Columns): void {
-  const double = firstDouble(columns.map(({ name }) => name));
+  const double = firstDuplicate(columns.map(({ name }) => name));
   demand(double === undefined, `destination.columns: "${double}" is named more than once`);
   for (const { name, type } of columns) {
     const [problem] = typeProblems(type);

@@ -1,6 +1,6 @@
 // Which field of a record goes into which column (api-notes 4.3).
 import { demand } from '../refusal';
-import { firstDouble } from './mappings';
+import { firstDuplicate } from './mappings';
 
 interface FieldMapping {
   sourceField: string;
@@ -15,7 +15,7 @@ export function checkFieldMappings(
   if (mappings === undefined) return;
   demand(columns, 'Columns are required if field mappings are provided');
   const mapped = mappings.map(({ destinationField }) => destinationField);
-  const double = firstDouble(mapped);
+  const double = firstDuplicate(mapped);
   demand(double === undefined, `fieldMappings: column "${double}" is mapped more than once`);
   for (const { name } of columns) {
     demand(mapped.includes(name), `fieldMappings: destination column "${name}" is not mapped`);

@@ -3,38 +3,38 @@ import type { KafkaRead } from '../../sources/kafka/read';
 import { wrongWithBrokers, wrongWithTopics } from '../../sources/kafka/lists';
 import { isMinute } from '../../sources/parts/time';
 import { demand } from '../refusal';
-import type { CreateArms, PatchArms, Surroundings } from './arms';
-import { checkKafkaWay } from './kafkaWay';
-import { requirePem } from './pem';
+import type { CreateSources, PatchSources, RuleContext } from './sourceBody';
+import { checkKafkaAuthentication } from './kafkaAuthentication';
+import { requirePem } from './texts';
 import { requireReachableHost } from './reachability';
 
-type Create = CreateArms['kafka'];
-type Patch = PatchArms['kafka'];
+type Create = CreateSources['kafka'];
+type Patch = PatchSources['kafka'];
 
-/** The way in, the brokers, where to start, the registry and the private endpoints. */
-export function checkKafkaCreate(arm: Create, { service }: Surroundings): void {
-  checkKafkaWay({
-    type: arm.type,
-    authentication: arm.authentication,
-    iamRole: arm.iamRole,
-    credentials: arm.credentials,
+/** Authentication, the brokers, where to start, the registry and the private endpoints. */
+export function checkKafkaCreate(source: Create, { service }: RuleContext): void {
+  checkKafkaAuthentication({
+    type: source.type,
+    authentication: source.authentication,
+    iamRole: source.iamRole,
+    credentials: source.credentials,
     credentialsKept: false,
     provider: service.facts.provider,
   });
-  checkCertificates(arm);
-  checkLists(arm);
-  checkOffset(arm);
-  checkRegistry(arm);
-  checkEndpoints(arm.reversePrivateEndpointIds, { service });
+  checkCertificates(source);
+  checkLists(source);
+  checkOffset(source);
+  checkRegistry(source);
+  checkEndpoints(source.reversePrivateEndpointIds, { service });
 }
 
-/** A patch changes the way in, nothing else. New credentials go with a new method. */
-export function checkKafkaPatch(patch: Patch, current: KafkaRead, { service }: Surroundings): void {
+/** A patch changes the authentication, nothing else. New credentials go with a new method. */
+export function checkKafkaPatch(patch: Patch, current: KafkaRead, { service }: RuleContext): void {
   // What is stored came in through the write schema, whose enums are closed.
   const stored = current as Pick<Create, 'type' | 'authentication'>;
   const authentication = patch.authentication ?? stored.authentication;
   const same = authentication === stored.authentication;
-  checkKafkaWay({
+  checkKafkaAuthentication({
     type: stored.type,
     authentication,
     iamRole: patch.iamRole ?? (same ? (current.iamRole ?? undefined) : undefined),
@@ -88,7 +88,7 @@ function checkRegistry({ format, schemaRegistry }: Create): void {
   requireReachableHost(schemaRegistry.url);
 }
 
-function checkEndpoints(ids: readonly string[] | undefined, { service }: Surroundings): void {
+function checkEndpoints(ids: readonly string[] | undefined, { service }: RuleContext): void {
   for (const id of ids ?? []) {
     demand(
       service.privateEndpoints.has(id),

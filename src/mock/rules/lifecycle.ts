@@ -1,15 +1,15 @@
 // What the lifecycle table says of a command becomes what the server does.
 import { verdict, type Command } from '../../pipes/lifecycle';
 import { Refusal } from '../refusal';
-import { sourceOf, traitsOf, type PipeRecord } from '../state/pipe';
-import { stateAt } from '../time/itinerary';
+import { sourceOf, capabilitiesOf, type StoredPipe } from '../state/pipe';
+import { stateAt } from '../time/timeline';
 
 /**
  * True: carry it out. False: answer as if it had been done, and change nothing. Throws the table's refusal otherwise;
  * that of an edit names the kind, as the server does: `Postgres ClickPipe must be paused to edit`.
  */
-export function takes(command: Command, pipe: PipeRecord, now: number): boolean {
-  const decision = verdict(command, stateAt(pipe.states, now), traitsOf(pipe));
+export function shouldApply(command: Command, pipe: StoredPipe, now: number): boolean {
+  const decision = verdict(command, stateAt(pipe.states, now), capabilitiesOf(pipe));
   if (decision.allowed) return true;
   if (decision.refusal === undefined) return false;
   const words =

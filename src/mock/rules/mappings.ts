@@ -17,29 +17,29 @@ export interface Mapping {
 }
 
 /** `public.orders`, as people write the source of a mapping. */
-export function sourceName(mapping: Mapping): string {
+export function sourceTableName(mapping: Mapping): string {
   const space = mapping.sourceSchemaName ?? mapping.sourceDatabaseName ?? mapping.sourceDatasetName;
   return `${space ?? ''}.${mapping.sourceTable ?? mapping.sourceCollection ?? ''}`;
 }
 
 /** Refuses a list that reads a table twice or writes into one twice, and mappings that contradict themselves. */
 export function checkMappings(mappings: readonly Mapping[]): void {
-  const doubleSource = firstDouble(mappings.map(sourceName));
+  const doubleSource = firstDuplicate(mappings.map(sourceTableName));
   demand(doubleSource === undefined, `source table ${doubleSource} is mapped more than once`);
-  const doubleTarget = firstDouble(mappings.map((mapping) => mapping.targetTable ?? ''));
+  const doubleTarget = firstDuplicate(mappings.map((mapping) => mapping.targetTable ?? ''));
   demand(doubleTarget === undefined, `duplicate target table ${doubleTarget}`);
   for (const mapping of mappings) checkMapping(mapping);
 }
 
 function checkMapping(mapping: Mapping): void {
-  const where = `table mapping ${sourceName(mapping)}`;
+  const where = `table mapping ${sourceTableName(mapping)}`;
   const { sortingKeys, excludedColumns, useCustomSortingKey } = mapping;
   // Without the flag, sorting keys are taken and not used: the real server says nothing either.
   demand(
     !useCustomSortingKey || (sortingKeys?.length ?? 0) > 0,
     `${where}: sortingKeys are required with useCustomSortingKey`,
   );
-  const double = firstDouble([...(sortingKeys ?? [])]) ?? firstDouble([...(excludedColumns ?? [])]);
+  const double = firstDuplicate([...(sortingKeys ?? [])]) ?? firstDuplicate([...(excludedColumns ?? [])]);
   demand(double === undefined, `${where}: column ${double} is named more than once`);
   const excludedKey = useCustomSortingKey && sortingKeys?.find((key) => excludedColumns?.includes(key));
   demand(!excludedKey, `${where}: sorting key ${excludedKey} is an excluded column`);
@@ -99,10 +99,10 @@ function inWords(problem: TableProblem): string {
 
 /** By the three names; the rest of a mapping is not compared. */
 function isSame(one: Mapping, other: Mapping): boolean {
-  return sourceName(one) === sourceName(other) && one.targetTable === other.targetTable;
+  return sourceTableName(one) === sourceTableName(other) && one.targetTable === other.targetTable;
 }
 
 /** The first text that is in the list twice. */
-export function firstDouble(texts: readonly string[]): string | undefined {
+export function firstDuplicate(texts: readonly string[]): string | undefined {
   return texts.find((text, index) => texts.indexOf(text) !== index);
 }

@@ -1,18 +1,17 @@
 // All rules for a change of a pipe (api-notes 2.5, 4.2, 4.3).
 import type { PipePatchBody } from '../../pipes/authoring';
 import { demand } from '../refusal';
-import { sourceOf, type PipeRecord } from '../state/pipe';
-import { armOf, type Surroundings } from './arms';
-import { refuseBlanks } from './blank';
+import { sourceOf, type StoredPipe } from '../state/pipe';
+import { sourceIn, type RuleContext } from './sourceBody';
+import { checkPipeName, refuseBlanks } from './texts';
 import { checkColumns } from './destination';
 import { checkFieldMappings } from './fieldMappings';
-import { checkPipeName } from './pipeName';
 import { checkSettings } from './settings';
 import { checkSourcePatch } from './source';
 
 /** `settings` beside another field are looked at and then ignored; alone they are no change at all. */
 export function requireFields({ name, source, destination, fieldMappings }: PipePatchBody): void {
-  const changesSource = source !== undefined && Object.entries(armOf(source).arm).some(isSomething);
+  const changesSource = source !== undefined && Object.entries(sourceIn(source).fields).some(isSomething);
   demand(name !== undefined || destination || fieldMappings || changesSource, 'no fields to update');
 }
 
@@ -23,7 +22,7 @@ function isSomething([key, value]: [string, unknown]): boolean {
 }
 
 /** Refuses a change that the server would not make. The state of the pipe is looked at elsewhere. */
-export function checkPatch(body: PipePatchBody, pipe: PipeRecord, around: Surroundings): void {
+export function checkPatch(body: PipePatchBody, pipe: StoredPipe, context: RuleContext): void {
   const { kind, id, arm } = sourceOf(pipe);
   const columns = body.destination?.columns;
   if (kind?.family === 'database') {
@@ -37,13 +36,13 @@ export function checkPatch(body: PipePatchBody, pipe: PipeRecord, around: Surrou
   checkSettings(body.settings, kind?.family);
   refuseBlanks(body);
   if (!body.source) return;
-  const patch = armOf(body.source);
+  const patch = sourceIn(body.source);
   demand(patch.kind === id, `source.${patch.kind}: the ClickPipe has a source of another kind, ${id}`);
-  checkSourcePatch(id, patch.arm, typeof arm === 'object' && arm !== null ? arm : {}, around);
+  checkSourcePatch(id, patch.fields, typeof arm === 'object' && arm !== null ? arm : {}, context);
 }
 
 /** New columns alone must still be covered by the mappings there are. */
-function storedMappings({ config }: PipeRecord) {
+function storedMappings({ config }: StoredPipe) {
   const mappings = (config.fieldMappings ?? []).flatMap(({ sourceField, destinationField }) =>
     sourceField && destinationField ? [{ sourceField, destinationField }] : [],
   );

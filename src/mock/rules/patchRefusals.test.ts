@@ -1,7 +1,7 @@
 // What the server refuses of changes.
 import { describe, expect, it } from 'vitest';
 import type { Pipe } from '../../pipes/wire';
-import { withPipes } from './testing/withPipes';
+import { demoClient } from '../testing/mockClient';
 
 const table = (sourceTable: string, targetTable = `public_${sourceTable}`) => ({
   sourceSchemaName: 'public',
@@ -21,7 +21,7 @@ const refusals: [what: string, pipe: string, patch: unknown, words: RegExp][] = 
     { settings: { streaming_max_insert_wait_ms: 600 } },
     /no fields to update/,
   ],
-  ['an empty arm', 'orders-stream', { source: { kafka: {} } }, /no fields to update/],
+  ['an empty source', 'orders-stream', { source: { kafka: {} } }, /no fields to update/],
   ['no tables', 'crm-postgres', postgres({ tableMappingsToAdd: [] }), /no fields to update/],
   ['an unknown key', 'orders-stream', { nmae: 'a' }, /nmae: Unknown property/],
   ['a long name', 'orders-stream', { name: 'x'.repeat(256) }, /name: Must be at most 255/],
@@ -156,7 +156,7 @@ const refusals: [what: string, pipe: string, patch: unknown, words: RegExp][] = 
 
 describe('a change is refused for', () => {
   it.each(refusals)('%s', async (_, pipe, patch, words) => {
-    const { call, path } = await withPipes();
+    const { call, path } = await demoClient();
     const { status, body } = await call('PATCH', path(pipe), patch);
     expect([status, body?.error]).toEqual([400, expect.stringMatching(words)]);
   });
@@ -164,7 +164,7 @@ describe('a change is refused for', () => {
 
 describe('a change is made of', () => {
   it('columns and mappings, name and credentials', async () => {
-    const { result, path } = await withPipes();
+    const { result, path } = await demoClient();
     const changed = await result<Pipe>('PATCH', path('orders-stream'), {
       name: 'orders',
       destination: { columns: [column] },
@@ -180,7 +180,7 @@ describe('a change is made of', () => {
   });
 
   it('another method, which takes the role away', async () => {
-    const { result, path } = await withPipes();
+    const { result, path } = await demoClient();
     const changed = await result<Pipe>('PATCH', path('payments-events'), {
       source: { kafka: { authentication: 'IAM_USER', credentials: { accessKeyId: 'a', secretKey: 'b' } } },
     });
@@ -189,7 +189,7 @@ describe('a change is made of', () => {
   });
 
   it('tuning, for which a database pipe stays paused', async () => {
-    const { result, path } = await withPipes();
+    const { result, path } = await demoClient();
     const changed = await result<Pipe>(
       'PATCH',
       path('crm-postgres'),

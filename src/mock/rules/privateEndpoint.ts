@@ -9,10 +9,10 @@ import {
   takesDnsNames,
 } from '../../services/privateEndpoints/rules';
 import { demand } from '../refusal';
-import type { ServiceRecord } from '../state/service';
+import type { StoredService } from '../state/service';
 
 /** Refuses fields of another type and names that cannot be. That the type's own fields are there, the schema knows. */
-export function checkEndpointCreate(body: ReversePrivateEndpointCreate, service: ServiceRecord): void {
+export function checkEndpointCreate(body: ReversePrivateEndpointCreate, service: StoredService): void {
   for (const field of foreignFields(body.type)) {
     demand(body[field] === undefined, `${field}: not used by ${body.type}`);
   }
@@ -28,7 +28,7 @@ export function checkEndpointCreate(body: ReversePrivateEndpointCreate, service:
 export function checkDnsMappings(
   mappings: readonly { privateDnsName: string }[],
   type: string | null | undefined,
-  service: ServiceRecord,
+  service: StoredService,
   self: string | undefined,
 ): void {
   demand(

@@ -1,4 +1,4 @@
-// A create dials its source before it answers. In the pretend cloud everything can be reached, except the names of
+// A create dials its source before it answers. In the mock cloud everything can be reached, except the names of
 // hosts that nobody can have: a person who wants to see the failure types one of these.
 import { hostOf } from '../../lib/hostOf';
 import { kindById } from '../../sources/registry';
@@ -6,9 +6,9 @@ import { refuse } from '../refusal';
 
 const UNREACHABLE = 'unreachable.example.com';
 
-/** Refuses an arm of this kind that names a host ending in `.invalid`, or `unreachable.example.com`. */
-export function requireReachable(kind: string, arm: unknown): void {
-  for (const address of kindById(kind)?.hosts(arm) ?? []) requireReachableHost(address);
+/** Refuses a source of this kind that names a host ending in `.invalid`, or `unreachable.example.com`. */
+export function requireReachable(kind: string, fields: unknown): void {
+  for (const address of kindById(kind)?.hosts(fields) ?? []) requireReachableHost(address);
 }
 
 /** The same for one address: `https://host:1/path`, `host:1` or `host`. */

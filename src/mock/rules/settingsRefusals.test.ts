@@ -1,11 +1,11 @@
 // What the server refuses of settings and sizes.
 import { describe, expect, it } from 'vitest';
 import type { Pipe } from '../../pipes/wire';
-import { withPipes } from './testing/withPipes';
+import { demoClient } from '../testing/mockClient';
 
 describe('settings', () => {
   it('merge', async () => {
-    const { result, path } = await withPipes();
+    const { result, path } = await demoClient();
     const settings = `${path('clickstream-s3')}/settings`;
     await result('PUT', settings, { object_storage_use_cluster_function: false, clickhouse_max_threads: 0 });
     expect(await result('GET', settings)).toEqual({
@@ -26,9 +26,9 @@ describe('settings', () => {
       { object_storage_max_insert_bytes: 524_287_999 },
       /object_storage_max_insert_bytes: Not between 524288000 and 10737418240/,
     ],
-    ['a stranger', { kafka_read_committed: true }, /kafka_read_committed: Unknown property/],
+    ['an unknown one', { kafka_read_committed: true }, /kafka_read_committed: Unknown property/],
   ])('refuse %s', async (_, sent, words) => {
-    const { call, path } = await withPipes();
+    const { call, path } = await demoClient();
     const { status, body } = await call('PUT', `${path('clickstream-s3')}/settings`, sent);
     expect([status, body?.error]).toEqual([400, expect.stringMatching(words)]);
   });
@@ -38,13 +38,13 @@ describe('settings', () => {
     // Refused for its family before anybody looks at its state.
     ['warehouse-bigquery', 404, /^NOT_FOUND: ingestion for pipe ".*" not found$/],
   ])('of %s, which has finished, stay', async (name, status, words) => {
-    const { call, path } = await withPipes();
+    const { call, path } = await demoClient();
     const put = await call('PUT', `${path(name)}/settings`, { object_storage_concurrency: 9 });
     expect([put.status, put.body?.error]).toEqual([status, expect.stringMatching(words)]);
   });
 
   it('are left as they are by nulls, which say "not given"', async () => {
-    const { call, path, result } = await withPipes();
+    const { call, path, result } = await demoClient();
     const settings = `${path('clickstream-s3')}/settings`;
     const before = await result('GET', settings);
     expect((await call('PUT', settings, { object_storage_concurrency: null })).status).toBe(200);
@@ -52,7 +52,7 @@ describe('settings', () => {
   });
 
   it('and sizes are refused while the pipe is stopping', async () => {
-    const { call, path } = await withPipes();
+    const { call, path } = await demoClient();
     const pipe = path('clickstream-s3');
     await call('PATCH', `${pipe}/state`, { command: 'stop' });
     const put = await call('PUT', `${pipe}/settings`, { object_storage_concurrency: 9 });
@@ -65,7 +65,7 @@ describe('settings', () => {
   });
 
   it('are not there for database pipes', async () => {
-    const { call, path } = await withPipes();
+    const { call, path } = await demoClient();
     const pipe = path('shop-postgres');
     const words = `NOT_FOUND: ingestion for pipe "${pipe.split('/').at(-1)}" not found`;
     expect((await call('GET', `${pipe}/settings`)).body?.error).toBe(words);
@@ -76,14 +76,14 @@ describe('settings', () => {
 
 describe('scaling', () => {
   it.each([{ concurrency: 3 }, { replicas: null }])('is left as it is by %j', async (sent) => {
-    const { call, result, path } = await withPipes();
+    const { call, result, path } = await demoClient();
     const { scaling } = await result<Pipe>('GET', path('clickstream-s3'));
     const answer = await call('PATCH', `${path('clickstream-s3')}/scaling`, sent);
     expect([answer.status, answer.body?.result]).toEqual([200, expect.objectContaining({ scaling })]);
   });
 
   it('changes what is given', async () => {
-    const { result, path } = await withPipes();
+    const { result, path } = await demoClient();
     const changed = await result<Pipe>('PATCH', `${path('orders-stream')}/scaling`, { replicas: 5 });
     expect(changed.scaling).toEqual({ replicas: 5, replicaCpuMillicores: 500, replicaMemoryGb: 2 });
   });
@@ -96,7 +96,7 @@ describe('scaling', () => {
     ['clickstream-s3', { concurrency: 35 }, /concurrency: Not between 0 and 34/],
     ['orders-stream', {}, /Give at least one number/],
   ])('is refused for %s with %j', async (pipe, sent, words) => {
-    const { call, path } = await withPipes();
+    const { call, path } = await demoClient();
     const { status, body } = await call('PATCH', `${path(pipe)}/scaling`, sent);
     expect([status, body?.error]).toEqual([400, expect.stringMatching(words)]);
   });

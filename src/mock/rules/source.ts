@@ -9,21 +9,23 @@ import {
   checkPostgresCreate,
   checkPostgresPatch,
 } from './databases';
-import type { CreateArms, PatchArms, Surroundings } from './arms';
+import type { CreateSources, PatchSources, RuleContext } from './sourceBody';
 import { checkCredentials } from './credentials';
 import { checkKafkaCreate, checkKafkaPatch } from './kafka';
 import { requireReachable } from './reachability';
 import { checkStorageCreate, checkStoragePatch } from './storage';
 import { checkKinesisCreate, checkKinesisPatch, checkPubsubCreate } from './streams';
 
-type CurrentArms = NonNullable<Pipe['source']>;
+type CurrentSources = NonNullable<Pipe['source']>;
 
-type CreateRules = { [Kind in keyof CreateArms]: (arm: CreateArms[Kind], around: Surroundings) => void };
+type CreateRules = {
+  [Kind in keyof CreateSources]: (fields: CreateSources[Kind], context: RuleContext) => void;
+};
 type PatchRules = {
-  [Kind in keyof PatchArms]: (
-    patch: PatchArms[Kind],
-    current: NonNullable<CurrentArms[Kind]>,
-    around: Surroundings,
+  [Kind in keyof PatchSources]: (
+    patch: PatchSources[Kind],
+    current: NonNullable<CurrentSources[Kind]>,
+    context: RuleContext,
   ) => void;
 };
 
@@ -48,24 +50,24 @@ const patchRules: PatchRules = {
   mongodb: checkMongodbPatch,
 };
 
-/** Refuses a source that the server would not create a pipe from. `kind` and `arm` come from one body. */
-export function checkSourceCreate(kind: string, arm: object, around: Surroundings): void {
-  // Kind and arm are of one body, which the compiler cannot know: each rule gets the arm of its own kind.
-  const check = createRules[kind as keyof CreateRules] as (arm: object, around: Surroundings) => void;
-  check(arm, around);
-  checkCredentials(`source.${kind}`, arm);
-  requireReachable(kind, arm);
+/** Refuses a source that the server would not create a pipe from. `kind` and `fields` come from one body. */
+export function checkSourceCreate(kind: string, fields: object, context: RuleContext): void {
+  // Both are of one body, which the compiler cannot know: each rule gets the fields of its own kind.
+  const check = createRules[kind as keyof CreateRules] as (fields: object, context: RuleContext) => void;
+  check(fields, context);
+  checkCredentials(`source.${kind}`, fields);
+  requireReachable(kind, fields);
 }
 
-/** Refuses a change of a source that the server would not make. `current` is the arm as it is read. */
-export function checkSourcePatch(kind: string, patch: object, current: object, around: Surroundings): void {
+/** Refuses a change of a source that the server would not make. `current` is the source as it is read. */
+export function checkSourcePatch(kind: string, patch: object, current: object, context: RuleContext): void {
   // As above.
   const check = patchRules[kind as keyof PatchRules] as (
     patch: object,
     current: object,
-    around: Surroundings,
+    context: RuleContext,
   ) => void;
-  check(patch, current, around);
+  check(patch, current, context);
   checkCredentials(`source.${kind}`, patch);
   requireReachable(kind, patch);
 }

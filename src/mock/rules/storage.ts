@@ -3,33 +3,33 @@ import type { ObjectStorageRead } from '../../sources/objectStorage/read';
 import { wrongWithPath, wrongWithUrl } from '../../sources/objectStorage/address';
 import { isDelimited } from '../../sources/objectStorage/auth';
 import { demand } from '../refusal';
-import type { CreateArms, PatchArms, Surroundings } from './arms';
-import { checkStorageWay } from './storageWay';
+import type { CreateSources, PatchSources, RuleContext } from './sourceBody';
+import { checkStorageAuthentication } from './storageAuthentication';
 
-type Create = CreateArms['objectStorage'];
-type Patch = PatchArms['objectStorage'];
+type Create = CreateSources['objectStorage'];
+type Patch = PatchSources['objectStorage'];
 
 const SQS = /^https:\/\/sqs\.[a-z0-9.-]+\.amazonaws\.com\/\d{12}\/[a-zA-Z0-9._-]+$/;
 const SUBSCRIPTION = /^projects\/.+\/subscriptions\/.+$/;
 
-/** The way in, the address and the queue. */
-export function checkStorageCreate(arm: Create, { service }: Surroundings): void {
-  checkStorageWay({
-    ...arm,
-    authentication: arm.authentication,
+/** Authentication, the address and the queue. */
+export function checkStorageCreate(source: Create, { service }: RuleContext): void {
+  checkStorageAuthentication({
+    ...source,
+    authentication: source.authentication,
     credentialsKept: false,
     provider: service.facts.provider,
   });
-  checkAddress(arm);
+  checkAddress(source);
   demand(
-    arm.delimiter === undefined || isDelimited(arm.format),
-    `source.objectStorage.delimiter: not for format ${arm.format}`,
+    source.delimiter === undefined || isDelimited(source.format),
+    `source.objectStorage.delimiter: not for format ${source.format}`,
   );
-  checkQueue(arm);
+  checkQueue(source);
 }
 
-/** The way in and where to start. `current` is the source as it is read. */
-export function checkStoragePatch(patch: Patch, current: ObjectStorageRead, { service }: Surroundings): void {
+/** Authentication and where to start. `current` is the source as it is read. */
+export function checkStoragePatch(patch: Patch, current: ObjectStorageRead, { service }: RuleContext): void {
   // What is stored came in through the write schema, whose enums are closed.
   const stored = { type: current.type, authentication: current.authentication ?? undefined } as Pick<
     Create,
@@ -42,7 +42,7 @@ export function checkStoragePatch(patch: Patch, current: ObjectStorageRead, { se
     stored.type !== 'gcs' || account.length !== 1,
     'source.objectStorage.authentication: a GCS pipe cannot change to or from SERVICE_ACCOUNT',
   );
-  checkStorageWay({
+  checkStorageAuthentication({
     ...patch,
     type: stored.type,
     authentication,
@@ -79,9 +79,9 @@ function checkAddress({ type, url, path, azureContainerName }: Create): void {
   );
 }
 
-function checkQueue(arm: Create): void {
-  const { type, queueUrl, isContinuous, authentication } = arm;
-  checkStart(arm);
+function checkQueue(source: Create): void {
+  const { type, queueUrl, isContinuous, authentication } = source;
+  checkStart(source);
   if (queueUrl === undefined) return;
   demand(isContinuous, 'source.objectStorage.queueUrl: only for continuous ingestion');
   demand(authentication, 'source.objectStorage.queueUrl: not for public buckets');

@@ -3,15 +3,19 @@ import type { KinesisRead } from '../../sources/kinesis/read';
 import { isRfc3339, secondsOf } from '../../sources/parts/time';
 import { isProjectId, wrongWithTopic } from '../../sources/pubsub/names';
 import { demand } from '../refusal';
-import type { CreateArms, PatchArms } from './arms';
+import type { CreateSources, PatchSources } from './sourceBody';
 
-interface AwsWay {
+interface AwsAccess {
   authentication?: string | null | undefined;
   iamRole?: string | null | undefined;
   accessKey?: object | null | undefined;
 }
 
-function checkAwsWay(where: string, { authentication, iamRole, accessKey }: AwsWay, kept: boolean): void {
+function checkAwsAuthentication(
+  where: string,
+  { authentication, iamRole, accessKey }: AwsAccess,
+  kept: boolean,
+): void {
   if (authentication === 'IAM_ROLE') {
     demand(iamRole, `${where}.iamRole: Required for IAM_ROLE authentication`);
     demand(!accessKey, `${where}.accessKey: only for IAM_USER authentication`);
@@ -22,27 +26,32 @@ function checkAwsWay(where: string, { authentication, iamRole, accessKey }: AwsW
 }
 
 /** Keys or role, and a time with the iterator that needs one. */
-export function checkKinesisCreate(arm: CreateArms['kinesis']): void {
-  checkAwsWay('source.kinesis', arm, false);
-  const timed = arm.iteratorType === 'AT_TIMESTAMP';
-  demand(!timed || arm.timestamp !== undefined, 'source.kinesis.timestamp: Required with AT_TIMESTAMP');
-  demand(timed || arm.timestamp === undefined, 'source.kinesis.timestamp: only with AT_TIMESTAMP');
+export function checkKinesisCreate(source: CreateSources['kinesis']): void {
+  checkAwsAuthentication('source.kinesis', source, false);
+  const timed = source.iteratorType === 'AT_TIMESTAMP';
+  demand(!timed || source.timestamp !== undefined, 'source.kinesis.timestamp: Required with AT_TIMESTAMP');
+  demand(timed || source.timestamp === undefined, 'source.kinesis.timestamp: only with AT_TIMESTAMP');
   demand(
-    !timed || secondsOf(String(arm.timestamp)) !== undefined,
+    !timed || secondsOf(String(source.timestamp)) !== undefined,
     'source.kinesis.timestamp: must be UNIX seconds',
   );
 }
 
 /** Keys or role. Stored keys stay unless the method changes. */
-export function checkKinesisPatch(patch: PatchArms['kinesis'], current: KinesisRead): void {
+export function checkKinesisPatch(patch: PatchSources['kinesis'], current: KinesisRead): void {
   const authentication = patch.authentication ?? current.authentication;
   const same = authentication === current.authentication;
   const iamRole = patch.iamRole ?? (same ? current.iamRole : undefined);
-  checkAwsWay('source.kinesis', { authentication, iamRole, accessKey: patch.accessKey }, same);
+  checkAwsAuthentication('source.kinesis', { authentication, iamRole, accessKey: patch.accessKey }, same);
 }
 
 /** Names in their short form, and a time with the seek that needs one. */
-export function checkPubsubCreate({ projectId, topic, seekType, seekTimestamp }: CreateArms['pubsub']): void {
+export function checkPubsubCreate({
+  projectId,
+  topic,
+  seekType,
+  seekTimestamp,
+}: CreateSources['pubsub']): void {
   demand(isProjectId(projectId), `source.pubsub.projectId: "${projectId}" is not a project ID`);
   const wrong = wrongWithTopic(topic);
   demand(wrong === undefined, `source.pubsub.topic: ${wrong}`);

@@ -1,6 +1,6 @@
-// Faults set through the control door: what they look like and which request they meet.
+// Faults set through the control API: what they look like and which request they meet.
 
-export interface Fault {
+export interface InjectedFault {
   /** Only requests of this method. */
   method?: string | undefined;
   /** Only requests whose path contains this. */
@@ -25,11 +25,11 @@ export interface Fault {
   afterwards?: boolean | undefined;
 }
 
-/** The faults of a world, in the order in which they were set. */
-export class Faults {
-  #faults: Fault[] = [];
+/** The faults of a tenant, in the order in which they were set. */
+export class InjectedFaults {
+  #faults: InjectedFault[] = [];
 
-  add(fault: Fault): void {
+  add(fault: InjectedFault): void {
     this.#faults.push({ ...fault });
   }
 
@@ -38,7 +38,7 @@ export class Faults {
   }
 
   /** The first fault that meets this request; it is used up by one. */
-  take(method: string, path: string, body: string): Fault | undefined {
+  take(method: string, path: string, body: string): InjectedFault | undefined {
     const fault = this.#faults.find(
       (candidate) =>
         (candidate.method === undefined || candidate.method === method) &&

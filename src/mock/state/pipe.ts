@@ -1,8 +1,8 @@
-// A pipe as the pretend cloud keeps it: what was configured, and where it goes in time.
+// A pipe as the mock cloud keeps it: what was configured, and its states over time.
 import type { PipeTraits } from '../../pipes/lifecycle';
 import type { Pipe, PipeState } from '../../pipes/wire';
 import { viewSource, type SourceView } from '../../sources/registry';
-import { stateAt, type Itinerary } from '../time/itinerary';
+import { stateAt, type Timeline } from '../time/timeline';
 
 /**
  * Everything of a pipe that a person sets, in the shape in which it is read. Secrets have no place in that shape, so
@@ -10,11 +10,11 @@ import { stateAt, type Itinerary } from '../time/itinerary';
  */
 export type PipeConfig = Readonly<Omit<Pipe, 'id' | 'serviceId' | 'state'>>;
 
-export interface PipeRecord {
+export interface StoredPipe {
   readonly id: string;
   readonly serviceId: string;
   config: PipeConfig;
-  states: Itinerary<PipeState>;
+  states: Timeline<PipeState>;
   /** The sizes it had before, the oldest first, each until a moment (epoch ms): they were billed. */
   earlierSizes?: readonly { readonly until: number; readonly scaling: PipeConfig['scaling'] }[];
   /** Epoch ms. */
@@ -24,7 +24,7 @@ export interface PipeRecord {
 const views = new WeakMap<PipeConfig, Pipe>();
 
 /** The pipe as the API returns it at a moment. The same object as long as nothing has changed. */
-export function viewOf({ id, serviceId, config, states }: PipeRecord, moment: number): Pipe {
+export function viewOf({ id, serviceId, config, states }: StoredPipe, moment: number): Pipe {
   const state = stateAt(states, moment);
   const known = views.get(config);
   if (known?.state === state && known.id === id) return known;
@@ -35,8 +35,8 @@ export function viewOf({ id, serviceId, config, states }: PipeRecord, moment: nu
 
 const sources = new WeakMap<PipeConfig, SourceView>();
 
-/** The kind of a pipe's source and its filled arm. */
-export function sourceOf({ config }: PipeRecord): SourceView {
+/** The kind of a pipe's source and its fields. */
+export function sourceOf({ config }: StoredPipe): SourceView {
   let source = sources.get(config);
   if (!source) {
     source = viewSource(config.source);
@@ -46,7 +46,7 @@ export function sourceOf({ config }: PipeRecord): SourceView {
 }
 
 /** What the lifecycle table wants to know of a pipe. A kind we do not know can be started, stopped and deleted. */
-export function traitsOf(pipe: PipeRecord): PipeTraits {
+export function capabilitiesOf(pipe: StoredPipe): PipeTraits {
   const { kind } = sourceOf(pipe);
   return {
     family: kind?.family,
@@ -57,14 +57,14 @@ export function traitsOf(pipe: PipeRecord): PipeTraits {
 }
 
 /** Does the pipe end by itself when everything is loaded? */
-export function runsOnce(pipe: PipeRecord): boolean {
+export function runsOnce(pipe: StoredPipe): boolean {
   const { kind, arm } = sourceOf(pipe);
   return kind?.runsOnce(arm) ?? false;
 }
 
 /** The pipe with another size from now on. */
 export function resize(
-  pipe: PipeRecord,
+  pipe: StoredPipe,
   change: Partial<NonNullable<PipeConfig['scaling']>>,
   now: number,
 ): void {
@@ -74,6 +74,6 @@ export function resize(
 }
 
 /** The pipe with other configuration; `updatedAt` moves with it. */
-export function reconfigure(pipe: PipeRecord, change: Partial<PipeConfig>, now: number): void {
+export function reconfigure(pipe: StoredPipe, change: Partial<PipeConfig>, now: number): void {
   pipe.config = { ...pipe.config, ...change, updatedAt: new Date(now).toISOString() };
 }

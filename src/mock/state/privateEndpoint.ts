@@ -1,17 +1,17 @@
-// A reverse private endpoint as the pretend cloud keeps it.
+// A reverse private endpoint as the mock cloud keeps it.
 import type { ReversePrivateEndpoint } from '../../services/endpointWire';
 import { hexOf } from '../ids';
-import { stateAt, type Itinerary } from '../time/itinerary';
+import { stateAt, type Timeline } from '../time/timeline';
 
 export type EndpointStatus = NonNullable<ReversePrivateEndpoint['status']>;
 export type EndpointConfig = Readonly<Omit<ReversePrivateEndpoint, 'id' | 'serviceId' | 'status'>>;
 
-export interface PrivateEndpointRecord {
+export interface StoredPrivateEndpoint {
   readonly id: string;
   readonly serviceId: string;
   config: EndpointConfig;
   /** `undefined`: deleted and gone. */
-  states: Itinerary<EndpointStatus | undefined>;
+  states: Timeline<EndpointStatus | undefined>;
 }
 
 /** What was asked for and the network names made up for it, which no other endpoint has. */
@@ -34,7 +34,7 @@ export function endpointConfig(asked: EndpointConfig, id: string, region: string
 
 /** The endpoint as the API returns it at a moment; undefined once it is gone. */
 export function viewEndpoint(
-  { id, serviceId, config, states }: PrivateEndpointRecord,
+  { id, serviceId, config, states }: StoredPrivateEndpoint,
   moment: number,
 ): ReversePrivateEndpoint | undefined {
   const status = stateAt(states, moment);
@@ -46,6 +46,6 @@ export function viewEndpoint(
 }
 
 /** Takes those that are gone at a moment off the list; their names are free again. */
-export function forgetGone(endpoints: Map<string, PrivateEndpointRecord>, moment: number): void {
+export function removeDeleted(endpoints: Map<string, StoredPrivateEndpoint>, moment: number): void {
   for (const [id, { states }] of endpoints) if (stateAt(states, moment) === undefined) endpoints.delete(id);
 }

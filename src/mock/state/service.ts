@@ -1,8 +1,8 @@
-// A service as the pretend cloud keeps it.
+// A service as the mock cloud keeps it.
 import type { CdcScaling, Service, ServiceState } from '../../services/wire';
-import type { Itinerary } from '../time/itinerary';
-import type { PipeRecord } from './pipe';
-import type { PrivateEndpointRecord } from './privateEndpoint';
+import type { Timeline } from '../time/timeline';
+import type { StoredPipe } from './pipe';
+import type { StoredPrivateEndpoint } from './privateEndpoint';
 
 /** What does not change by itself. */
 export type ServiceFacts = Readonly<Omit<Service, 'id' | 'state'>>;
@@ -10,23 +10,23 @@ export type ServiceFacts = Readonly<Omit<Service, 'id' | 'state'>>;
 interface ServiceParts {
   id: string;
   facts: ServiceFacts;
-  states: Itinerary<ServiceState>;
-  cdc: Itinerary<CdcScaling> | undefined;
+  states: Timeline<ServiceState>;
+  cdc: Timeline<CdcScaling> | undefined;
   /** Called when somebody first looks at the pipes, so that thousands of them cost nothing until then. */
-  seedPipes: () => readonly PipeRecord[];
+  seedPipes: () => readonly StoredPipe[];
 }
 
 /** A service with its pipes and private endpoints. */
-export class ServiceRecord {
+export class StoredService {
   readonly id: string;
   readonly facts: ServiceFacts;
-  states: Itinerary<ServiceState>;
-  /** Undefined before the first database pipe; its first stop may lie ahead, while that pipe is provisioned. */
-  cdc: Itinerary<CdcScaling> | undefined;
-  readonly privateEndpoints = new Map<string, PrivateEndpointRecord>();
+  states: Timeline<ServiceState>;
+  /** Undefined before the first database pipe; its first entry may lie ahead, while that pipe is provisioned. */
+  cdc: Timeline<CdcScaling> | undefined;
+  readonly privateEndpoints = new Map<string, StoredPrivateEndpoint>();
   #seedPipes: ServiceParts['seedPipes'];
-  #pipes: Map<string, PipeRecord> | undefined;
-  #deleted: PipeRecord[] = [];
+  #pipes: Map<string, StoredPipe> | undefined;
+  #deleted: StoredPipe[] = [];
 
   constructor({ id, facts, states, cdc, seedPipes }: ServiceParts) {
     this.id = id;
@@ -37,18 +37,18 @@ export class ServiceRecord {
   }
 
   /** By id, in the order of creation. */
-  get pipes(): Map<string, PipeRecord> {
+  get pipes(): Map<string, StoredPipe> {
     this.#pipes ??= new Map(this.#seedPipes().map((pipe) => [pipe.id, pipe]));
     return this.#pipes;
   }
 
   /** Those that were deleted as well: they stay on the bill. */
-  get everyPipe(): readonly PipeRecord[] {
+  get everyPipe(): readonly StoredPipe[] {
     return [...this.pipes.values(), ...this.#deleted];
   }
 
   /** The pipe is gone at this moment (epoch ms). */
-  remove(pipe: PipeRecord, now: number): void {
+  remove(pipe: StoredPipe, now: number): void {
     this.pipes.delete(pipe.id);
     pipe.deletedAt = now;
     this.#deleted.push(pipe);

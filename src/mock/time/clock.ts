@@ -1,6 +1,6 @@
-// The clocks of a world. A running world goes by the real clock; one that stands goes only as far as it is moved, so that a
-// test owns its time from the first request on.
-import { pause } from './pause';
+// The clocks of a tenant. They follow the real clock, or are manual: then they stand still but for what they are moved by, so
+// that a test owns its time from the first request on.
+import { sleep } from '../../lib/sleep';
 
 interface Wait {
   readonly until: number;
@@ -8,31 +8,31 @@ interface Wait {
 }
 
 /** Times are epoch ms. */
-export class WorldClock {
+export class TenantClock {
   #real: () => number;
   #wallMs = 0;
   #movedMs = 0;
   #waits: readonly Wait[] = [];
-  /** Only what it was moved by counts. */
-  readonly stands: boolean;
+  /** It goes only as far as it is moved. */
+  readonly isManual: boolean;
 
-  /** `standsAt`: the moment at which a standing clock begins; without it, the clock runs by `real`. */
-  constructor(real: () => number, standsAt?: number) {
-    this.stands = standsAt !== undefined;
-    this.#real = standsAt === undefined ? real : () => standsAt;
+  /** `frozenAt`: the moment at which a manual clock begins; without it, the clock follows `real`. */
+  constructor(real: () => number, frozenAt?: number) {
+    this.isManual = frozenAt !== undefined;
+    this.#real = frozenAt === undefined ? real : () => frozenAt;
   }
 
-  /** The clock on the wall, which the rate limit goes by. */
+  /** The wall clock, which the rate limit goes by. */
   wall(): number {
     return this.#real() + this.#wallMs;
   }
 
-  /** What the world lives by. */
+  /** The tenant's own time, by which states change. */
   now(): number {
     return this.#real() + this.#movedMs;
   }
 
-  /** The world goes on; on the wall no time has passed. */
+  /** Moves the tenant's own time; the wall clock stays. */
   advance(ms: number): void {
     this.#movedMs += ms;
     const due = this.#waits.filter(({ until }) => until <= this.now());
@@ -40,19 +40,19 @@ export class WorldClock {
     for (const { go } of due) go();
   }
 
-  /** Time passes on the wall; the world stands. */
-  passWall(ms: number): void {
+  /** Moves the wall clock; the tenant's own time stays. */
+  advanceWall(ms: number): void {
     this.#wallMs += ms;
   }
 
-  /** How many wait for a standing clock to be moved. */
-  get held(): number {
+  /** How many waits of a manual clock are open. */
+  get waiting(): number {
     return this.#waits.length;
   }
 
-  /** Resolves after so long in the world, or rejects with the signal's reason when the asker has gone. */
+  /** Resolves after so much of the tenant's own time, ms, or rejects with the signal's reason when the client has gone. */
   wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
-    if (!this.stands) return pause(ms, signal);
+    if (!this.isManual) return sleep(ms, signal);
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#waits = this.#waits.filter((each) => each !== wait);

@@ -1,4 +1,4 @@
-// How long things take in the pretend cloud, ms. The real ones take seconds to minutes (api-notes 6.5); these are long
+// How long things take in the mock cloud, ms. The real ones take seconds to minutes (api-notes 6.5); these are long
 // enough to be seen and short enough to wait for.
 
 const second = 1_000;

@@ -4,7 +4,7 @@ import { z } from '../../lib/zod';
 import { refuse, refuseWith } from '../refusal';
 import { nullable, withoutNulls } from './nullable';
 import type { EndpointName, Match } from './routes';
-import { describeIssues } from './words';
+import { describeIssues } from './errorText';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -21,14 +21,14 @@ export function parseBody(text: string, type: string): unknown {
   if (text !== '' && !/^application\/json\s*(;|$)/i.test(type)) {
     refuseWith(415, `Content-Type must be application/json, not "${type}"`);
   }
-  return parseJson(text);
+  return parseRequestJson(text);
 }
 
 /**
  * The JSON of a request, undefined when there is none; 400 when it is broken, or says one thing twice: RFC 8259, section
  * 4, leaves open which of two values of a name counts, so none may be chosen here.
  */
-export function parseJson(text: string): unknown {
+export function parseRequestJson(text: string): unknown {
   if (text.trim() === '') return undefined;
   const { value, repeated } = parsed(text);
   if (repeated[0] !== undefined) refuse(`${repeated[0]}: Given more than once`);

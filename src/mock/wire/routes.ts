@@ -1,4 +1,4 @@
-// The routes of the pretend cloud are the lines of the endpoint tables: what the client can call is what is served.
+// The routes of the mock cloud are the lines of the endpoint tables: what the client can call is what is served.
 import type { Endpoint, Method } from '../../api/endpoint';
 import { authoringEndpoints } from '../../pipes/authoring';
 import { pipeEndpoints } from '../../pipes/endpoints';
@@ -24,7 +24,7 @@ export interface Match {
 }
 
 /** Segments without a parameter bind closer: `/clickpipes/schemaDiscovery` goes before `/clickpipes/:pipe`. */
-const routes: readonly Route[] = names()
+const routes: readonly Route[] = endpointNames()
   .map((name): Route => {
     const endpoint: Endpoint = endpoints[name];
     const segments = endpoint.path.split('/');
@@ -39,7 +39,7 @@ const routes: readonly Route[] = names()
   .toSorted((a, b) => b.literals - a.literals);
 
 /** Names of all endpoints. `Object.keys` forgets that the keys are the table's names, hence the cast. */
-export function names(): readonly EndpointName[] {
+export function endpointNames(): readonly EndpointName[] {
   return Object.keys(endpoints) as EndpointName[];
 }
 

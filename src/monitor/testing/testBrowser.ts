@@ -1,10 +1,10 @@
-// For tests: an browser in which tabs of one browser watch a pretend cloud. Time is the test's own (fake timers); a tab can be
+// For tests: an browser in which tabs of one browser watch a mock cloud. Time is the test's own (fake timers); a tab can be
 // hidden, closed in the middle of anything, or opened again.
 import { sleep } from '../../lib/sleep';
 import { createCloud } from '../../api/client';
 import { Scheduler } from '../../api/scheduler';
 import { createMockCloud } from '../../mock/cloud';
-import { worldIds, type WorldIds } from '../../mock/worlds/layout';
+import { tenantIds, type TenantIds } from '../../mock/tenants/layout';
 import { StateLog } from '../../pipes/observed';
 import type { Pipe } from '../../pipes/wire';
 import { memoryPieces, type PieceStore } from '../../recorder/pieces';
@@ -34,7 +34,7 @@ let browsers = 0;
 
 export class TestBrowser {
   readonly keyId: string;
-  readonly ids: WorldIds;
+  readonly ids: TenantIds;
   readonly asked: Asked[] = [];
   readonly pieces: PieceStore;
   gate: Gate = () => undefined;
@@ -45,7 +45,7 @@ export class TestBrowser {
   constructor(world = 'demo', pieces: PieceStore = memoryPieces()) {
     browsers += 1;
     this.keyId = `${world}-o${browsers}`;
-    this.ids = worldIds(this.keyId);
+    this.ids = tenantIds(this.keyId);
     this.pieces = pieces;
   }
 

@@ -1,11 +1,11 @@
-// For tests: tabs of one browser in front of a pretend cloud. Time is the test's own (fake timers); a tab can die in the middle
+// For tests: tabs of one browser in front of a mock cloud. Time is the test's own (fake timers); a tab can die in the middle
 // of a request, and what it sent stays sent.
 // Parts that come when something is to be checked for secrets. They are here already: made-up time waits for no file.
 import '../../lib/secrets/find';
 import '../../lib/secrets/redactRaw';
 import { createCloud } from '../../api/client';
 import { createMockCloud } from '../../mock/cloud';
-import { worldIds } from '../../mock/worlds/layout';
+import { tenantIds } from '../../mock/tenants/layout';
 import type { PipeCreateBody } from '../../pipes/authoring';
 import { planBulk, itemOf, type BulkKind } from '../plan';
 import { viewPipe } from '../../pipes/view';
@@ -45,7 +45,7 @@ export class Browser {
   constructor(world = 'empty') {
     browsers += 1;
     this.keyId = `${world}-${browsers}`;
-    const { organization, services } = worldIds(this.keyId);
+    const { organization, services } = tenantIds(this.keyId);
     this.org = organization;
     this.service = services[0]?.id ?? '';
   }

@@ -1,8 +1,8 @@
 // Flavours and ways in besides those that are typed in the browser: each form takes the body and gives it back, and the
-// pretend cloud makes a pipe of it.
+// mock cloud makes a pipe of it.
 import { expect, it } from 'vitest';
 import { z } from '../../lib/zod';
-import { rig } from '../../mock/rig';
+import { mockClient } from '../../mock/testing/mockClient';
 import { viewSource } from '../../sources/registry';
 import { pipeCreateBody, type PipeCreateBody } from '../authoring';
 import { draftFromBody, draftToBody } from './draft';
@@ -20,6 +20,6 @@ it.each(variants)('%s', async (_, unnamed) => {
   expect(form.check(draft.source).filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(draftToBody(draft, form, kind.family)).toEqual(body);
   expect(z.safeParse(pipeCreateBody, body).success).toBe(true);
-  const { call, pipes } = rig();
+  const { call, pipes } = mockClient();
   expect(await call('POST', pipes, body)).toMatchObject({ status: 200 });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { publishedExamples } from '../../mock/examples/published';
 import { pubsubExample } from '../../mock/examples/variations';
-import { rig } from '../../mock/rig';
+import { mockClient } from '../../mock/testing/mockClient';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValue, FormValues } from '../../sources/form';
 import { credentialKeys } from '../../sources/patch';
@@ -75,11 +75,11 @@ const situations: Readonly<Record<string, readonly FormValues[]>> = {
 
 /** Pipes of the examples of a kind, at rest in a mock cloud, and how to speak to it. */
 async function created(kind: SourceKind) {
-  const world = rig('demo-laws', { stepMs: 2_000 });
+  const world = mockClient('demo-laws', { stepMs: 2_000 });
   const pipes: Pipe[] = [];
   for (const body of bodies.filter(({ source }) => Object.hasOwn(source, kind.id))) {
     const { id } = await world.result<Pipe>('POST', world.pipes, going(body));
-    world.pass(3_600_000);
+    world.advance(3_600_000);
     pipes.push(await world.result<Pipe>('GET', `${world.pipes}/${id}`));
   }
   return { ...world, made: pipes };
@@ -255,7 +255,7 @@ describe.each(changeable)('a change of $id', (kind) => {
         if (name === 'skipInitialLoad' || name === 'disableTls') continue;
         if (kind.family === 'database') {
           await world.result('PATCH', `${path}/state`, { command: 'stop' });
-          world.pass(600_000);
+          world.advance(600_000);
         }
         const now = await world.result<Pipe>('GET', path);
         const before = openEdit(now, editable);

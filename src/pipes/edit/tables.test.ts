@@ -1,6 +1,6 @@
 // Tables that are added and removed: one rule for the form and the cloud.
 import { describe, expect, it } from 'vitest';
-import { rig } from '../../mock/rig';
+import { mockClient } from '../../mock/testing/mockClient';
 import { tablesOf } from '../../sources/patch';
 import type { TableValues } from '../../sources/parts/tables.values';
 import type { Pipe } from '../wire';
@@ -9,7 +9,7 @@ import { newRow, openedOf, removing, withSource, withTables } from './testing/ed
 import { checkEdit, type Editable, type EditValues } from './values';
 
 async function opened(name: string) {
-  const world = rig('demo-edit', { stepMs: 1_000 });
+  const world = mockClient('demo-edit', { stepMs: 1_000 });
   const pipes = await world.result<Pipe[]>('GET', world.pipes);
   return { ...world, ...(await openedOf(pipes, name)) };
 }

@@ -1,9 +1,9 @@
-// Pipes that exist, read from the pretend cloud, as bodies that would create them again.
+// Pipes that exist, read from the mock cloud, as bodies that would create them again.
 import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { publishedExamples } from '../../mock/examples/published';
 import { pubsubExample } from '../../mock/examples/variations';
-import { rig } from '../../mock/rig';
+import { mockClient } from '../../mock/testing/mockClient';
 import { sourceKinds } from '../../sources/registry';
 import { pipeCreateBody, type PipeCreateBody } from '../authoring';
 import { viewPipe } from '../view';
@@ -30,7 +30,7 @@ function filled(value: unknown, original: unknown): unknown {
 
 describe.each(examples)('the published example for %s', (_, example) => {
   it('comes back with gaps for what the API does not tell, and creates the pipe again', async () => {
-    const { result, call, pipes } = rig('exports', { stepMs: 2_000 });
+    const { result, call, pipes } = mockClient('exports', { stepMs: 2_000 });
     const made = z.parse(pipeSchema, await result('POST', pipes, example));
     const existing = await bodyOf(made);
     if (!existing.body) throw new Error(existing.why);
@@ -48,7 +48,7 @@ describe.each([
   ['troubled', 'troubled-prod'],
 ])('the pipes of %s, %s', (key, service) => {
   const all = async () => {
-    const { result, servicePath } = rig(key);
+    const { result, servicePath } = mockClient(key);
     return (await result<unknown[]>('GET', `${servicePath(service)}/clickpipes`)).map((each) =>
       z.parse(pipeSchema, each),
     );
@@ -79,7 +79,7 @@ describe.each([
 
 describe('what the API does not tell', () => {
   const demo = async (name: string) => {
-    const { result, pipes } = rig('demo');
+    const { result, pipes } = mockClient('demo');
     const all = await result<Pipe[]>('GET', pipes);
     const existing = await bodyOf(
       z.parse(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
-import { rig } from '../../mock/rig';
+import { mockClient } from '../../mock/testing/mockClient';
 import { viewPipe, type PipeView } from '../view';
 import { pipe as pipeSchema } from '../wire';
 import {
@@ -18,7 +18,7 @@ const ORG = '6a3ce2b0-0000-4000-8000-000000000001';
 const never = new AbortController().signal;
 
 async function viewsOf(key: string, names?: readonly string[]): Promise<PipeView[]> {
-  const { result, pipes } = rig(key);
+  const { result, pipes } = mockClient(key);
   const all = (await result<unknown[]>('GET', pipes)).map((each) => viewPipe(z.parse(pipeSchema, each)));
   return names ? names.map((name) => found(all, name)) : all;
 }

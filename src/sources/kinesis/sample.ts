@@ -1,4 +1,4 @@
-// For pretend clouds: what a source of this kind has that nothing else was said of.
+// For mock clouds: what a source of this kind has that nothing else was said of.
 import type { KinesisRead } from './read';
 
 export function sample(own: KinesisRead & { streamName: string }): KinesisRead {

@@ -1,4 +1,4 @@
-// For pretend clouds: what a source of this kind has that nothing else was said of.
+// For mock clouds: what a source of this kind has that nothing else was said of.
 import { sampleSnapshot, sampleTables, sampleTuning, type SampleTables } from '../parts/sampleTables';
 import type { MongodbRead } from './read';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { publishedExamples } from '../../mock/examples/published';
-import type { Surroundings } from '../../mock/rules/arms';
+import type { RuleContext } from '../../mock/rules/sourceBody';
 import { checkStorageCreate } from '../../mock/rules/storage';
 import { controlNames } from '../parts/controlNames';
 import { isDelimited, queueOf, waysIn } from './auth';
@@ -211,9 +211,9 @@ describe('the object storage form', () => {
   });
 });
 
-/** Does the pretend cloud take the body? Its service runs where all ways in are possible. */
+/** Does the mock cloud take the body? Its service runs where all ways in are possible. */
 function isTaken(values: StorageValues): boolean {
-  const around = { service: { facts: { provider: 'aws' } } } as Surroundings;
+  const around = { service: { facts: { provider: 'aws' } } } as RuleContext;
   try {
     checkStorageCreate(storageToCreate(values), around);
     return true;

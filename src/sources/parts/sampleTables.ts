@@ -1,4 +1,4 @@
-// For pretend clouds: how databases are replicated there.
+// For mock clouds: how databases are replicated there.
 
 /** What is replicated, as `public.orders`; the target is named after both parts. */
 export interface SampleTables {

@@ -55,14 +55,14 @@ export function withDefaults(source: SourceRead, pipeId: string): SourceRead {
 }
 
 /** A mapping without an engine gets the one that keeps the latest version of each row. */
-function withEngines<Arm extends { tableMappings?: readonly { tableEngine?: unknown }[] | null | undefined }>(
-  arm: Arm,
-): Arm {
-  const tableMappings = (arm.tableMappings ?? []).map((mapping) => ({
+function withEngines<
+  Source extends { tableMappings?: readonly { tableEngine?: unknown }[] | null | undefined },
+>(source: Source): Source {
+  const tableMappings = (source.tableMappings ?? []).map((mapping) => ({
     ...mapping,
     tableEngine: mapping.tableEngine ?? 'ReplacingMergeTree',
   }));
-  return { ...arm, tableMappings };
+  return { ...source, tableMappings };
 }
 
 /** Without keys that are there and undefined: they would cover a default. */

@@ -2,28 +2,33 @@
 import { z } from '../../../lib/zod';
 import type { PipePatchBody } from '../../../pipes/authoring';
 import { sourceRead, type SourceRead } from '../../../sources/registry';
-import { armOf } from '../../rules/arms';
+import { sourceIn } from '../../rules/sourceBody';
 import { editMappings, type Mapping } from '../../rules/mappings';
-import { reconfigure, sourceOf, type PipeRecord } from '../../state/pipe';
-import { resumed, tablesAdded, tablesRemoved, type PipeWalk } from '../../state/pipeWalks';
-import { turnTo } from '../../time/itinerary';
+import { reconfigure, sourceOf, type StoredPipe } from '../../state/pipe';
+import {
+  afterResume,
+  afterTablesAdded,
+  afterTablesRemoved,
+  type PipeTransitions,
+} from '../../state/pipeTransitions';
+import { withTransitions } from '../../time/timeline';
 
-/** The arms of all kinds look alike from here: named fields, perhaps tuning, perhaps tables. */
-interface Arm {
+/** The sources of all kinds look alike from here: named fields, perhaps tuning, perhaps tables. */
+interface AnySource {
   authentication?: unknown;
   settings?: object | null;
   tableMappings?: readonly Mapping[] | null;
 }
 
-interface ArmPatch extends Arm {
+interface SourcePatch extends AnySource {
   credentials?: object;
   tableMappingsToAdd?: readonly Mapping[];
   tableMappingsToRemove?: readonly Mapping[];
 }
 
 /** Applies a change that has passed all rules. A database pipe is paused here and may go on by itself. */
-export function updatePipe(pipe: PipeRecord, body: PipePatchBody, now: number): void {
-  const patch: ArmPatch | undefined = body.source && armOf(body.source).arm;
+export function updatePipe(pipe: StoredPipe, body: PipePatchBody, now: number): void {
+  const patch: SourcePatch | undefined = body.source && sourceIn(body.source).fields;
   const source = patch && patchedSource(pipe, patch);
   reconfigure(
     pipe,
@@ -38,20 +43,21 @@ export function updatePipe(pipe: PipeRecord, body: PipePatchBody, now: number): 
     },
     now,
   );
-  const walk = patch && sourceOf(pipe).kind?.family === 'database' ? walkAfter(pipe, patch) : undefined;
-  if (walk) pipe.states = turnTo(pipe.states, now, walk);
+  const transitions =
+    patch && sourceOf(pipe).kind?.family === 'database' ? transitionsAfter(pipe, patch) : undefined;
+  if (transitions) pipe.states = withTransitions(pipe.states, now, transitions);
 }
 
-function walkAfter(pipe: PipeRecord, patch: ArmPatch): PipeWalk | undefined {
-  if (patch.tableMappingsToAdd?.length) return tablesAdded(pipe);
-  if (patch.tableMappingsToRemove?.length) return tablesRemoved(pipe);
-  return patch.credentials ? resumed() : undefined;
+function transitionsAfter(pipe: StoredPipe, patch: SourcePatch): PipeTransitions | undefined {
+  if (patch.tableMappingsToAdd?.length) return afterTablesAdded(pipe);
+  if (patch.tableMappingsToRemove?.length) return afterTablesRemoved(pipe);
+  return patch.credentials ? afterResume() : undefined;
 }
 
-function patchedSource(pipe: PipeRecord, patch: ArmPatch): SourceRead {
+function patchedSource(pipe: StoredPipe, patch: SourcePatch): SourceRead {
   const { id, arm } = sourceOf(pipe);
   // The registry hands out what the kind's read schema produced.
-  const current = arm as Arm;
+  const current = arm as AnySource;
   const { settings, tableMappingsToAdd = [], tableMappingsToRemove = [], ...fields } = patch;
   const leavesRole = fields.authentication !== undefined && fields.authentication !== 'IAM_ROLE';
   const merged = {

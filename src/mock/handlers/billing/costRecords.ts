@@ -1,9 +1,9 @@
 // The lines of a cost report: warehouses, services and pipes by day.
 import type { UsageCost } from '../../../services/usageWire';
-import { cdcShareOf, pipeCost, round, serviceCost, wasThere } from '../../measures/cost';
-import type { PipeRecord } from '../../state/pipe';
-import type { ServiceRecord } from '../../state/service';
-import type { World } from '../../worlds/world';
+import { cdcShareOf, pipeCost, round, serviceCost, existedBetween } from '../../metrics/cost';
+import type { StoredPipe } from '../../state/pipe';
+import type { StoredService } from '../../state/service';
+import type { Tenant } from '../../tenants/tenant';
 import type { Day } from './days';
 
 type CostRecord = NonNullable<UsageCost['costs']>[number];
@@ -16,21 +16,21 @@ const OPEN_DAYS = 2;
  * Days that have not begun have no lines, nor do days before a pipe was made. One that was deleted stays on the bill.
  * `now` in epoch ms.
  */
-export function costRecords(world: World, days: readonly Day[], now: number): CostRecord[] {
+export function costRecords(tenant: Tenant, days: readonly Day[], now: number): CostRecord[] {
   const begun = days.filter(({ from }) => from <= now);
   return begun.flatMap((day) =>
-    [...world.services.values()].flatMap((service) => {
+    [...tenant.services.values()].flatMap((service) => {
       const cdcShare = cdcShareOf(service, day.from, Math.min(day.to, now));
       const frame = frameOf(service, day, now);
       return [
-        ...serviceRecords(service, frame, day, now),
-        ...service.everyPipe.flatMap((pipe) => pipeRecord(pipe, frame, cdcShare, day, now)),
+        ...serviceCostRecords(service, frame, day, now),
+        ...service.everyPipe.flatMap((pipe) => pipeCostRecord(pipe, frame, cdcShare, day, now)),
       ];
     }),
   );
 }
 
-function serviceRecords(service: ServiceRecord, frame: CostRecord, day: Day, now: number): CostRecord[] {
+function serviceCostRecords(service: StoredService, frame: CostRecord, day: Day, now: number): CostRecord[] {
   const name = service.facts.name ?? '';
   const storage = round(0.4 * (service.facts.minReplicaMemoryGb ?? 8) * 0.1);
   const compute = serviceCost(service, day.from, Math.min(day.to, now));
@@ -56,14 +56,14 @@ function serviceRecords(service: ServiceRecord, frame: CostRecord, day: Day, now
   ];
 }
 
-function pipeRecord(
-  pipe: PipeRecord,
+function pipeCostRecord(
+  pipe: StoredPipe,
   frame: CostRecord,
   cdcShare: number,
   day: Day,
   now: number,
 ): CostRecord[] {
-  if (!wasThere(pipe, day.from, day.to)) return [];
+  if (!existedBetween(pipe, day.from, day.to)) return [];
   const end = Math.min(day.to, now, pipe.deletedAt ?? now);
   const metrics = pipeCost(pipe, cdcShare, day.from, end);
   const totalCHC = round(metrics.computeCHC + metrics.dataTransferCHC + metrics.initialLoadCHC);
@@ -80,7 +80,7 @@ function pipeRecord(
 }
 
 /** What all lines of a service on a day have in common. */
-function frameOf(service: ServiceRecord, day: Day, now: number): CostRecord {
+function frameOf(service: StoredService, day: Day, now: number): CostRecord {
   return {
     dataWarehouseId: service.facts.dataWarehouseId,
     serviceId: service.id,

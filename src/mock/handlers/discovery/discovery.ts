@@ -1,17 +1,20 @@
 // Schema discovery: looks into a topic or stream and says which fields it saw. Creates nothing.
-import { armOf } from '../../rules/arms';
+import { sourceIn } from '../../rules/sourceBody';
 import { checkSourceCreate } from '../../rules/source';
-import { tableLike } from '../../worlds/seeds/tables';
-import type { HandlerTable } from '../call';
+import { sampleColumnsFor } from '../../tenants/seeds/tables';
+import type { HandlerTable } from '../handler';
 
 export const discoveryHandlers = {
   schemaDiscovery: ({ service, body }) => {
     const { kafka, kinesis } = body.source;
-    const { kind, arm } = armOf(body.source);
-    checkSourceCreate(kind, arm, { service });
+    const { kind, fields } = sourceIn(body.source);
+    checkSourceCreate(kind, fields, { service });
     const name = kafka?.topics ?? kinesis?.streamName ?? '';
     return {
-      fields: tableLike(name).map((column) => ({ ...column, optional: column.type.startsWith('Nullable(') })),
+      fields: sampleColumnsFor(name).map((column) => ({
+        ...column,
+        optional: column.type.startsWith('Nullable('),
+      })),
       meta: { format: kafka?.format ?? kinesis?.format ?? '', sampledRecords: '100' },
     };
   },

@@ -1,20 +1,23 @@
 // Prometheus: never wakes a service and never refuses one that sleeps.
 import { printExposition, type PrintedFamily } from '../../../lib/prometheus/print';
-import { pipeStateLabel } from '../../worlds/sentinels';
-import { serviceFamilies } from '../../measures/serviceFamilies';
-import type { ServiceRecord } from '../../state/service';
-import type { HandlerTable, Occasion } from '../call';
+import { pipeStateLabel } from '../../tenants/scenario';
+import { serviceFamilies } from '../../metrics/serviceFamilies';
+import type { StoredService } from '../../state/service';
+import type { HandlerTable, RequestContext } from '../handler';
 
 export const metricsHandlers = {
   servicePrometheus: (call) => printExposition(familiesOf(call.service, call)),
   organizationPrometheus: (call) =>
-    printExposition(joined([...call.world.services.values()].map((service) => familiesOf(service, call)))),
+    printExposition(joined([...call.tenant.services.values()].map((service) => familiesOf(service, call)))),
 } satisfies Pick<HandlerTable, 'servicePrometheus' | 'organizationPrometheus'>;
 
-function familiesOf(service: ServiceRecord, { world, organization, query, now }: Occasion): PrintedFamily[] {
+function familiesOf(
+  service: StoredService,
+  { tenant, organization, query, now }: RequestContext,
+): PrintedFamily[] {
   return serviceFamilies(service, organization, {
     filtered: query.get('filtered_metrics') === 'true',
-    stateLabel: pipeStateLabel(world.nature),
+    stateLabel: pipeStateLabel(tenant.scenario),
     now,
   });
 }

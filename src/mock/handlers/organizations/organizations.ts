@@ -1,4 +1,4 @@
-import type { HandlerTable } from '../call';
+import type { HandlerTable } from '../handler';
 
 export const organizationHandlers = {
   organizationList: ({ organization }) => [organization],

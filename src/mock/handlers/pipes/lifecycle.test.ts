@@ -3,37 +3,37 @@ import { describe, expect, it } from 'vitest';
 import type { PipeCreateBody, PipePatchBody } from '../../../pipes/authoring';
 import type { Pipe } from '../../../pipes/wire';
 import { publishedExamples } from '../../examples/published';
-import { rig } from '../../rig';
+import { mockClient } from '../../testing/mockClient';
 
-/** A demo world with one fresh pipe to follow. */
+/** A client with one fresh pipe to follow. */
 async function withPipe(body: PipeCreateBody) {
-  const world = rig('walks');
-  const made = await world.result<Pipe>('POST', world.pipes, body);
-  const path = `${world.pipes}/${made.id}`;
-  // The door moves the world's clock; the wall's stands still, so ten looks in a row are the most.
-  const look = async () => (await world.result<Pipe>('GET', path)).state;
-  const advance = (ms: number) => world.call('POST', '/__mock/clock', { advanceMs: ms });
+  const client = mockClient('transitions');
+  const made = await client.result<Pipe>('POST', client.pipes, body);
+  const path = `${client.pipes}/${made.id}`;
+  // The control API moves the tenant's clock and not the one of the rate limit, so ten reads in a row are the most.
+  const read = async () => (await client.result<Pipe>('GET', path)).state;
+  const moveClock = (ms: number) => client.call('POST', '/__mock/clock', { advanceMs: ms });
   return {
-    ...world,
+    ...client,
     made,
     path,
-    look,
-    advance,
+    read,
+    moveClock,
     /** What the pipe turns from and to, each so many ms after the last: `Unknown > Provisioning`. */
     async trail(...steps: number[]) {
       const turns: string[] = [];
       for (const ms of steps) {
-        await advance(ms - 1);
-        const before = await look();
-        await advance(1);
-        turns.push(`${before} > ${await look()}`);
+        await moveClock(ms - 1);
+        const before = await read();
+        await moveClock(1);
+        turns.push(`${before} > ${await read()}`);
       }
       return turns;
     },
-    command: (command: string) => world.call('PATCH', `${path}/state`, { command }),
-    patch: (patch: PipePatchBody) => world.call('PATCH', path, patch),
+    command: (command: string) => client.call('PATCH', `${path}/state`, { command }),
+    patch: (patch: PipePatchBody) => client.call('PATCH', path, patch),
     async settle() {
-      await advance(60_000);
+      await moveClock(60_000);
     },
   };
 }
@@ -50,7 +50,7 @@ describe('a streaming pipe', () => {
     const pipe = await withPipe(kafka);
     expect(pipe.made.state).toBe('Unknown');
     expect(await pipe.trail(1_000, 4_000)).toEqual(['Unknown > Provisioning', 'Provisioning > Running']);
-    pipe.pass(10_000);
+    pipe.advance(10_000);
     expect((await pipe.command('stop')).status).toBe(200);
     expect(await pipe.trail(3_000)).toEqual(['Stopping > Stopped']);
     await pipe.command('start');
@@ -67,7 +67,7 @@ describe('a streaming pipe', () => {
     expect((await pipe.command('start')).status).toBe(400);
     await pipe.settle();
     expect((await pipe.command('stop')).status).toBe(200);
-    expect(await pipe.look()).toBe('Stopped');
+    expect(await pipe.read()).toBe('Stopped');
     expect((await pipe.command('resync')).body?.error).toMatch(/supported for database ClickPipes only/);
   });
 });
@@ -80,9 +80,9 @@ describe('an object storage pipe', () => {
       'Provisioning > Running',
       'Running > Completed',
     ]);
-    pipe.pass(10_000);
+    pipe.advance(10_000);
     expect((await pipe.command('start')).status).toBe(200);
-    expect(await pipe.look()).toBe('Completed');
+    expect(await pipe.read()).toBe('Completed');
     expect((await pipe.patch({ name: 'later' })).body?.error).toMatch(
       /cannot be updated in its current state/,
     );
@@ -91,7 +91,7 @@ describe('an object storage pipe', () => {
   it('keeps running when it reads on', async () => {
     const pipe = await withPipe(continuous);
     await pipe.settle();
-    expect(await pipe.look()).toBe('Running');
+    expect(await pipe.read()).toBe('Running');
   });
 });
 
@@ -103,7 +103,7 @@ describe('a database pipe', () => {
       'Setup > Snapshot',
       'Snapshot > Running',
     ]);
-    pipe.pass(10_000);
+    pipe.advance(10_000);
     await pipe.command('stop');
     expect(await pipe.trail(3_000)).toEqual(['Pausing > Paused']);
     await pipe.command('start');
@@ -112,9 +112,9 @@ describe('a database pipe', () => {
 
   it('loads again when it was paused before its load was done', async () => {
     const pipe = await withPipe(postgres);
-    await pipe.advance(10_000);
+    await pipe.moveClock(10_000);
     await pipe.command('stop');
-    await pipe.advance(3_000);
+    await pipe.moveClock(3_000);
     await pipe.command('start');
     expect(await pipe.trail(3_000, 12_000)).toEqual(['Setup > Snapshot', 'Snapshot > Running']);
   });
@@ -170,13 +170,13 @@ describe('a database pipe', () => {
     await pipe.command('stop');
     await pipe.settle();
     expect((await pipe.patch({ name: 'other' })).status).toBe(200);
-    expect(await pipe.look()).toBe('Paused');
-    pipe.pass(10_000);
+    expect(await pipe.read()).toBe('Paused');
+    pipe.advance(10_000);
 
     const added = await pipe.patch({ source: { postgres: { tableMappingsToAdd: [table('events')] } } });
     expect((added.body?.result as Pipe | undefined)?.state).toBe('Setup');
     expect(await pipe.trail(3_000, 12_000)).toEqual(['Setup > Snapshot', 'Snapshot > Running']);
-    pipe.pass(10_000);
+    pipe.advance(10_000);
     await pipe.command('stop');
     await pipe.settle();
     const removed = await pipe.patch({ source: { postgres: { tableMappingsToRemove: [table('events')] } } });
@@ -191,7 +191,7 @@ describe('a database pipe', () => {
     await pipe.settle();
     await pipe.patch({ source: { postgres: { credentials: { username: 'a', password: 'b' } } } });
     await pipe.settle();
-    expect(await pipe.look()).toBe('Running');
+    expect(await pipe.read()).toBe('Running');
   });
 });
 

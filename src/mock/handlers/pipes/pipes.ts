@@ -1,14 +1,14 @@
 import type { PipeCommand } from '../../../pipes/endpoints';
-import { resize, viewOf, type PipeRecord } from '../../state/pipe';
-import { resynced, started, stopped, type PipeWalk } from '../../state/pipeWalks';
-import { takes } from '../../rules/lifecycle';
-import { turnTo } from '../../time/itinerary';
-import type { HandlerTable } from '../call';
+import { resize, viewOf, type StoredPipe } from '../../state/pipe';
+import { afterResync, afterStart, afterStop, type PipeTransitions } from '../../state/pipeTransitions';
+import { shouldApply } from '../../rules/lifecycle';
+import { withTransitions } from '../../time/timeline';
+import type { HandlerTable } from '../handler';
 
-const walks: Readonly<Record<PipeCommand, (pipe: PipeRecord, now: number) => PipeWalk>> = {
-  start: started,
-  stop: stopped,
-  resync: resynced,
+const transitionsAfter: Readonly<Record<PipeCommand, (pipe: StoredPipe, now: number) => PipeTransitions>> = {
+  start: afterStart,
+  stop: afterStop,
+  resync: afterResync,
 };
 
 export const pipeHandlers = {
@@ -19,13 +19,13 @@ export const pipeHandlers = {
     return undefined;
   },
   pipeState: ({ pipe, body, now }) => {
-    if (takes(body.command, pipe, now)) {
-      pipe.states = turnTo(pipe.states, now, walks[body.command](pipe, now));
+    if (shouldApply(body.command, pipe, now)) {
+      pipe.states = withTransitions(pipe.states, now, transitionsAfter[body.command](pipe, now));
     }
     return viewOf(pipe, now);
   },
   pipeScale: ({ pipe, body, now }) => {
-    if (takes('scale', pipe, now)) {
+    if (shouldApply('scale', pipe, now)) {
       resize(pipe, body, now);
     }
     return viewOf(pipe, now);

@@ -1,9 +1,9 @@
 // The settings route (api-notes 5.1). Database pipes have none, and the server says so as if they were gone.
 import { refuseWith } from '../../refusal';
-import { takes } from '../../rules/lifecycle';
+import { shouldApply } from '../../rules/lifecycle';
 import { checkSettings } from '../../rules/settings';
-import { reconfigure, sourceOf, type PipeRecord } from '../../state/pipe';
-import type { HandlerTable } from '../call';
+import { reconfigure, sourceOf, type StoredPipe } from '../../state/pipe';
+import type { HandlerTable } from '../handler';
 
 export const settingsHandlers = {
   settingsGet: ({ pipe }) => {
@@ -14,14 +14,14 @@ export const settingsHandlers = {
   settingsPut: ({ pipe, body, now }) => {
     requireSettings(pipe);
     checkSettings(body, sourceOf(pipe).kind?.family);
-    if (takes('settings', pipe, now)) {
+    if (shouldApply('settings', pipe, now)) {
       reconfigure(pipe, { settings: { ...pipe.config.settings, ...body } }, now);
     }
     return pipe.config.settings ?? {};
   },
 } satisfies Pick<HandlerTable, 'settingsGet' | 'settingsPut'>;
 
-function requireSettings(pipe: PipeRecord): void {
+function requireSettings(pipe: StoredPipe): void {
   if (sourceOf(pipe).kind?.family === 'database') {
     refuseWith(404, `ingestion for pipe "${pipe.id}" not found`);
   }

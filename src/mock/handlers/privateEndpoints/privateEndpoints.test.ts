@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReversePrivateEndpoint } from '../../../services/endpointWire';
 import type { Pipe } from '../../../pipes/wire';
-import { rig } from '../../rig';
+import { mockClient } from '../../testing/mockClient';
 
 const service = {
   type: 'VPC_ENDPOINT_SERVICE',
@@ -15,14 +15,14 @@ const resource = {
   description: 'b',
 };
 
-function world() {
-  const one = rig('demo');
+function endpointClient() {
+  const one = mockClient('demo');
   return { ...one, path: `${one.service}/clickpipesReversePrivateEndpoints` };
 }
 
 describe('reverse private endpoints', () => {
-  it('are of several types and statuses in the demo world', async () => {
-    const { result, path } = world();
+  it('are of several types and statuses in the demo tenant', async () => {
+    const { result, path } = endpointClient();
     const all = await result<ReversePrivateEndpoint[]>('GET', path);
     expect(all.map(({ type, status }) => [type, status])).toEqual([
       ['MSK_MULTI_VPC', 'Ready'],
@@ -34,8 +34,8 @@ describe('reverse private endpoints', () => {
     expect(all[1]?.privateDnsNames).toEqual(['*.kafka.corp.example.com']);
   });
 
-  it('are named by pipes of the demo world, by their IDs and by their DNS names', async () => {
-    const { result, path, pipes } = world();
+  it('are named by pipes of the demo tenant, by their IDs and by their DNS names', async () => {
+    const { result, path, pipes } = endpointClient();
     const [msk, , shop] = await result<ReversePrivateEndpoint[]>('GET', path);
     const sources = (await result<Pipe[]>('GET', pipes)).map(({ source }) => source);
     expect(sources.some((source) => source?.kafka?.reversePrivateEndpointIds?.includes(msk?.id ?? ''))).toBe(
@@ -61,14 +61,14 @@ describe('reverse private endpoints', () => {
       'Ready',
     ],
   ])('are %s in the end', async (_, sent, first, last) => {
-    const { result, path, pass } = world();
+    const { result, path, advance } = endpointClient();
     const { id } = await result<ReversePrivateEndpoint>('POST', path, sent);
     const status = async () => (await result<ReversePrivateEndpoint>('GET', `${path}/${id}`)).status;
-    pass(8_000);
+    advance(8_000);
     expect(await status()).toBe(first);
-    pass(29_999);
+    advance(29_999);
     expect(await status()).toBe(first);
-    pass(1);
+    advance(1);
     expect(await status()).toBe(last);
   });
 
@@ -76,12 +76,12 @@ describe('reverse private endpoints', () => {
     [service, 'PendingAcceptance'],
     [resource, 'Ready'],
   ])('are provisioned: %j', async (sent, status) => {
-    const { result, path, pass } = world();
+    const { result, path, advance } = endpointClient();
     const made = await result<ReversePrivateEndpoint>('POST', path, sent);
     expect([made.status, made.dnsNames]).toEqual(['Provisioning', []]);
-    pass(7_999);
+    advance(7_999);
     expect((await result<ReversePrivateEndpoint>('GET', `${path}/${made.id}`)).status).toBe('Provisioning');
-    pass(1);
+    advance(1);
     const ready = await result<ReversePrivateEndpoint>('GET', `${path}/${made.id}`);
     expect(ready.status).toBe(status);
     const names = (await result<ReversePrivateEndpoint[]>('GET', path)).flatMap(
@@ -91,7 +91,7 @@ describe('reverse private endpoints', () => {
   });
 
   it('have their DNS names replaced', async () => {
-    const { result, path } = world();
+    const { result, path } = endpointClient();
     const { id } = (await result<ReversePrivateEndpoint[]>('GET', path))[1] ?? { id: '' };
     const names = async (list: string[]) => {
       const body = { customPrivateDnsMappings: list.map((privateDnsName) => ({ privateDnsName })) };
@@ -103,13 +103,13 @@ describe('reverse private endpoints', () => {
   });
 
   it('are deleted after a while, and their names are free again', async () => {
-    const { call, result, path, pass } = world();
+    const { call, result, path, advance } = endpointClient();
     const { id } = (await result<ReversePrivateEndpoint[]>('GET', path))[1] ?? { id: '' };
     const again = { ...service, customPrivateDnsMappings: [{ privateDnsName: '*.kafka.corp.example.com' }] };
     expect((await call('POST', path, again)).body?.error).toMatch(/is already used in this service/);
     expect((await call('DELETE', `${path}/${id}`)).status).toBe(200);
     expect((await result<ReversePrivateEndpoint>('GET', `${path}/${id}`)).status).toBe('Deleting');
-    pass(3_000);
+    advance(3_000);
     expect((await call('GET', `${path}/${id}`)).status).toBe(404);
     expect((await call('POST', path, again)).status).toBe(200);
   });
@@ -148,7 +148,7 @@ describe('reverse private endpoints', () => {
       /not supported for MSK_MULTI_VPC/,
     ],
   ])('are refused: %j', async (sent, words) => {
-    const { call, path } = world();
+    const { call, path } = endpointClient();
     const { status, body } = await call('POST', path, sent);
     expect([status, body?.error]).toEqual([400, expect.stringMatching(words)]);
   });

@@ -1,24 +1,24 @@
 import type { ReversePrivateEndpoint } from '../../../services/endpointWire';
 import { refuseWith } from '../../refusal';
 import { checkDnsMappings, checkEndpointCreate } from '../../rules/privateEndpoint';
-import { endpointConfig, viewEndpoint, type PrivateEndpointRecord } from '../../state/privateEndpoint';
-import { endpointCreated } from '../../state/privateEndpointWalks';
+import { endpointConfig, viewEndpoint, type StoredPrivateEndpoint } from '../../state/privateEndpoint';
+import { afterEndpointCreate } from '../../state/privateEndpointTransitions';
 import { ENDPOINT_DELETE_MS } from '../../time/durations';
-import { itineraryFrom, turnTo } from '../../time/itinerary';
-import type { HandlerTable } from '../call';
+import { timelineFrom, withTransitions } from '../../time/timeline';
+import type { HandlerTable } from '../handler';
 
 export const privateEndpointHandlers = {
   privateEndpointList: ({ service, now }) =>
     [...service.privateEndpoints.values()].flatMap((endpoint) => viewEndpoint(endpoint, now) ?? []),
   privateEndpointGet: ({ privateEndpoint, now }) => view(privateEndpoint, now),
-  privateEndpointCreate: ({ world, service, body, now }) => {
+  privateEndpointCreate: ({ tenant, service, body, now }) => {
     checkEndpointCreate(body, service);
-    const id = world.newId();
-    const endpoint: PrivateEndpointRecord = {
+    const id = tenant.newId();
+    const endpoint: StoredPrivateEndpoint = {
       id,
       serviceId: service.id,
       config: endpointConfig(body, id, service.facts.region ?? ''),
-      states: itineraryFrom(now, endpointCreated(body)),
+      states: timelineFrom(now, afterEndpointCreate(body)),
     };
     service.privateEndpoints.set(endpoint.id, endpoint);
     return view(endpoint, now);
@@ -36,7 +36,7 @@ export const privateEndpointHandlers = {
   },
   /** Allowed at any time; pipes that use it are left behind. */
   privateEndpointDelete: ({ privateEndpoint, now }) => {
-    privateEndpoint.states = turnTo(privateEndpoint.states, now, [
+    privateEndpoint.states = withTransitions(privateEndpoint.states, now, [
       { state: 'Deleting', forMs: ENDPOINT_DELETE_MS },
       { state: undefined },
     ]);
@@ -51,7 +51,7 @@ export const privateEndpointHandlers = {
   | 'privateEndpointDelete'
 >;
 
-function view(endpoint: PrivateEndpointRecord, now: number): ReversePrivateEndpoint {
+function view(endpoint: StoredPrivateEndpoint, now: number): ReversePrivateEndpoint {
   return (
     viewEndpoint(endpoint, now) ?? refuseWith(404, `reverse private endpoint "${endpoint.id}" not found`)
   );

@@ -1,22 +1,22 @@
 import type { Service } from '../../../services/wire';
-import type { ServiceRecord } from '../../state/service';
-import { stateAt } from '../../time/itinerary';
-import type { HandlerTable } from '../call';
-import { command } from './commands';
+import type { StoredService } from '../../state/service';
+import { stateAt } from '../../time/timeline';
+import type { HandlerTable } from '../handler';
+import { runCommand } from './commands';
 
 export const serviceHandlers = {
-  serviceList: ({ world, query, now }) =>
-    [...world.services.values()]
+  serviceList: ({ tenant, query, now }) =>
+    [...tenant.services.values()]
       .map((service) => view(service, now))
       .filter(tagFilter(query.getAll('filter'))),
   serviceGet: ({ service, now }) => view(service, now),
   serviceState: (call) => {
-    command(call.world, call.service, call.body.command, call.now);
+    runCommand(call.tenant, call.service, call.body.command, call.now);
     return view(call.service, call.now);
   },
 } satisfies Pick<HandlerTable, 'serviceList' | 'serviceGet' | 'serviceState'>;
 
-function view({ id, facts, states }: ServiceRecord, now: number): Service {
+function view({ id, facts, states }: StoredService, now: number): Service {
   return { ...facts, id, state: stateAt(states, now) };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from '../../../lib/zod';
 import { publishedExamples } from '../../../mock/examples/published';
-import { kafka, pubsubExample, s3 } from '../../../mock/examples/variations';
+import { kafkaWith, pubsubExample, s3With } from '../../../mock/examples/variations';
 import { pipeCreateBody, type PipeCreateBody } from '../../authoring';
 import { toCurl } from '../../exports/curl';
 import { toJson, toJsonList } from '../../exports/json';
@@ -55,7 +55,7 @@ describe('a placeholder', () => {
     '<not told by the API>',
     ' <topic> ',
   ])('%s leaves its field empty, wherever it stands', async (topics) => {
-    const { draft, body } = await one(kafka({ topics, consumerGroup: topics, exactlyOnce: topics }));
+    const { draft, body } = await one(kafkaWith({ topics, consumerGroup: topics, exactlyOnce: topics }));
     expect(draft.source).toMatchObject({ topics: '', consumerGroup: '', exactlyOnce: '' });
     expect(body.source.kafka).not.toHaveProperty('consumerGroup');
     expect(
@@ -77,7 +77,7 @@ describe('a placeholder', () => {
 
   it('is not asked for where the value is not sent, and not repeated where a secret belongs', async () => {
     const { draft } = await one(
-      kafka({ iamRole: '<ROLE>', credentials: { username: 'me', password: '$HUNTER2' } }),
+      kafkaWith({ iamRole: '<ROLE>', credentials: { username: 'me', password: '$HUNTER2' } }),
     );
     expect(draft.notes).toEqual([
       {
@@ -97,7 +97,7 @@ describe('a placeholder', () => {
   it.each(['pa$$word', 'a<b', '$5', 'x > y', 'variable', '{braces}', '$lower'])(
     'is not seen in %s',
     async (password) => {
-      const { draft } = await one(kafka({ credentials: { username: 'me', password } }));
+      const { draft } = await one(kafkaWith({ credentials: { username: 'me', password } }));
       expect(draft.source['password']).toBe(password);
     },
   );
@@ -107,7 +107,7 @@ describe('the notes of an import', () => {
   it.each<[string, unknown, string[]]>([
     [
       'a misspelt key',
-      kafka({ consumerGruop: 'g' }),
+      kafkaWith({ consumerGruop: 'g' }),
       ['source.kafka.consumerGruop: not known, and left out; did you mean consumerGroup?'],
     ],
     [
@@ -115,7 +115,7 @@ describe('the notes of an import', () => {
       { ...publishedExamples.kafka, paused: true },
       ['paused: not known here, and left out.'],
     ],
-    ['a flavour that is none', kafka({ type: 'nats' }), ['source.kafka.type: "nats" becomes "kafka".']],
+    ['a flavour that is none', kafkaWith({ type: 'nats' }), ['source.kafka.type: "nats" becomes "kafka".']],
     [
       'a second source',
       {
@@ -136,7 +136,7 @@ describe('the notes of an import', () => {
     ],
     [
       'a method that is missing',
-      s3({ authentication: null, accessKey: { accessKeyId: 'a', secretKey: 's' } }),
+      s3With({ authentication: null, accessKey: { accessKeyId: 'a', secretKey: 's' } }),
       [
         'source.objectStorage.accessKey: not sent: it does not go with the kind of source or with the other values.',
       ],
@@ -207,7 +207,7 @@ describe('the notes of an import', () => {
 
   it('tell no value that may be a secret', async () => {
     const marker = 'hunter2-never-to-be-seen';
-    const body = kafka({
+    const body = kafkaWith({
       credentials: { username: 'me', password: { was: marker }, passwrd: marker, secretKey: marker },
       brokers: [`https://me:${marker}@b.example.com:9092`],
       caCertificate: `-----BEGIN PRIVATE KEY-----${marker}`,

@@ -1,5 +1,5 @@
 // For tests: an edit of a pipe by its name, and ways to change it.
-import { rig } from '../../../mock/rig';
+import { mockClient } from '../../../mock/testing/mockClient';
 import type { FormValue } from '../../../sources/form';
 import type { TableValues } from '../../../sources/parts/tables.values';
 import { tableRules } from '../../../sources/postgres/tables';
@@ -19,7 +19,7 @@ export async function openedOf(pipes: readonly Pipe[], name: string) {
 
 /** The same in a world of its own. */
 export async function opened(name: string) {
-  const world = rig('demo-edit', { stepMs: 1_000 });
+  const world = mockClient('demo-edit', { stepMs: 1_000 });
   const pipes = await world.result<Pipe[]>('GET', world.pipes);
   return { ...world, ...(await openedOf(pipes, name)) };
 }
