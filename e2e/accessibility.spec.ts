@@ -1,7 +1,7 @@
 // axe over the site map, wide and narrow. Longer than 300 lines: one story for each page, in one list, so that a page that
 // lacks is seen.
 import { lookAt } from './axe';
-import { enter, expect, test, toPlace, typeKey } from './fixtures';
+import { openSignedIn, expect, test, toPlace, typeKey } from './fixtures';
 
 for (const [size, viewport] of Object.entries({
   wide: { width: 1440, height: 900 },
@@ -25,7 +25,7 @@ for (const [size, viewport] of Object.entries({
       page,
       keyFor,
     }) => {
-      await enter(page, keyFor());
+      await openSignedIn(page, keyFor());
       const fleet = page.getByRole('table', { name: 'Fleet' });
       await expect(fleet.getByRole('row').nth(4)).toBeVisible();
       await lookAt(page, 'pipes');

@@ -1,6 +1,6 @@
 // What can be done with a pipe, wherever it is offered: each place says the same of it.
 import type { Page } from '@playwright/test';
-import { expect, rowOf, test, toPlace } from './fixtures';
+import { expect, rowNamed, test, toPlace } from './fixtures';
 
 const NAME = 'shop-postgres';
 
@@ -41,7 +41,7 @@ test('while an edit is at work on a pipe nothing else can be started on it, from
   // From the list, by switch, menu and selection.
   await toPlace(page, 'Pipes');
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill(NAME);
-  const row = rowOf(page, NAME);
+  const row = rowNamed(page, NAME);
   await expect(row.getByRole('switch')).toHaveAccessibleDescription(HELD);
   await expectMenuHeld(page);
   await row.getByRole('checkbox').check();

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 test('a list at rest asks at most three times in ten seconds', async ({ page, signIn, time }) => {
   await signIn('empty');
   await expect(page.getByRole('heading', { name: 'No pipes in this service yet' })).toBeVisible();
-  // The first two looks at the metrics come close together: a rate takes two.
+  // The first two scrapes come close together: a rate takes two.
   await time.pass(10_000);
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -35,9 +35,9 @@ test('a hidden tab asks nothing', async ({ page, signIn, time }) => {
 });
 
 test('an impatient person never meets the rate limit', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const refresh = page.getByRole('button', { name: 'Refresh now' });
   for (let click = 0; click < 25; click += 1) await refresh.click();
   await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
-  expect((await door.requests()).filter(({ status }) => status === 429)).toEqual([]);
+  expect((await mock.requests()).filter(({ status }) => status === 429)).toEqual([]);
 });

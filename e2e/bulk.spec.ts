@@ -1,6 +1,6 @@
 // Many pipes at once, and a fleet that is stopped and restored.
 import type { Page } from '@playwright/test';
-import { expect, test, type Door } from './fixtures';
+import { expect, test, type MockControl } from './fixtures';
 
 interface Listed {
   id: string;
@@ -9,9 +9,9 @@ interface Listed {
 }
 
 /** The pipes of a service, as another client sees them. */
-async function listPipes(door: Door, service: string): Promise<Listed[]> {
-  const [organization] = await door.api<{ id: string }[]>('/organizations');
-  return door.api<Listed[]>(`/organizations/${organization?.id ?? ''}/services/${service}/clickpipes`);
+async function listPipes(mock: MockControl, service: string): Promise<Listed[]> {
+  const [organization] = await mock.read<{ id: string }[]>('/organizations');
+  return mock.read<Listed[]>(`/organizations/${organization?.id ?? ''}/services/${service}/clickpipes`);
 }
 
 /** The service of the list on the page. */
@@ -37,7 +37,7 @@ test('25 of 60 pipes are stopped within the rate limit; three fail, and are stop
   signIn,
   time,
 }) => {
-  const door = await signIn('busy');
+  const mock = await signIn('busy');
   await page
     .getByRole('group', { name: 'Filter by state' })
     .getByRole('button', { name: /^Running/ })
@@ -54,11 +54,11 @@ test('25 of 60 pipes are stopped within the rate limit; three fail, and are stop
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('25 pipes take part')).toBeVisible();
   const named = await dialog.getByRole('listitem').allTextContents();
-  const failing = (await listPipes(door, service))
+  const failing = (await listPipes(mock, service))
     .filter(({ name }) => named.some((line) => line.startsWith(name)))
     .slice(0, 3);
   for (const { id } of failing) {
-    await door.fault({
+    await mock.fault({
       method: 'PATCH',
       path: id,
       status: 403,
@@ -77,7 +77,7 @@ test('25 of 60 pipes are stopped within the rate limit; three fail, and are stop
   }
   await page.getByRole('button', { name: `Steps of ${failing[0]?.name ?? ''}` }).click();
   await expect(page.getByText(/^[0-9a-f]{8}-[0-9a-f-]{27}$/).first()).toBeVisible();
-  const requests = await door.requests();
+  const requests = await mock.requests();
   expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(25);
   expect(requests.filter(({ status }) => status === 429)).toEqual([]);
 
@@ -89,15 +89,15 @@ test('25 of 60 pipes are stopped within the rate limit; three fail, and are stop
   await expect(page.getByRole('heading', { level: 1, name: 'Stop 3 pipes' })).toBeVisible();
   const ended = page.getByRole('status').filter({ hasText: 'Ended: 3 done' });
   await time.until(async () => (await ended.count()) > 0);
-  expect((await door.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(28);
+  expect((await mock.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(28);
 });
 
 test('a maintenance stops what runs, and its restore starts exactly that', async ({ page, signIn, time }) => {
-  const door = await signIn('busy');
+  const mock = await signIn('busy');
   const service = serviceOn(page);
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill('orders');
   await expect(page).toHaveURL(/q=orders/);
-  const before = (await listPipes(door, service)).filter(({ name }) => name.includes('orders'));
+  const before = (await listPipes(mock, service)).filter(({ name }) => name.includes('orders'));
   await page.getByRole('checkbox', { name: 'Select all pipes of this filter' }).click();
   await bar(page)
     .getByRole('button', { name: /^Maintenance/ })
@@ -120,6 +120,6 @@ test('a maintenance stops what runs, and its restore starts exactly that', async
   await expect(page.getByRole('heading', { level: 1, name: /^Restore/ })).toBeVisible();
   await time.until(page.getByText('Done', { exact: true }));
   await time.until(async () => (await banner.count()) === 0);
-  const after = new Map((await listPipes(door, service)).map(({ id, state }) => [id, state]));
+  const after = new Map((await listPipes(mock, service)).map(({ id, state }) => [id, state]));
   expect(before.map(({ id }) => after.get(id))).toEqual(before.map(({ state }) => state));
 });

@@ -25,7 +25,7 @@ test('one slider for cores, memory follows, and the old size stays until it is a
     `${before} core`,
   );
 
-  await time.leap(5 * 60_000);
+  await time.fastForward(5 * 60_000);
   await page.getByRole('button', { name: 'Refresh now' }).click();
   await expect(page.getByRole('row', { name: /^Size/ }).getByRole('cell').first()).toContainText(
     `${before + 1} cores`,

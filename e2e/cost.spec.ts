@@ -6,7 +6,7 @@ import { groupLines, isPipeLine, linesOf, sumOf } from '../src/services/usage/li
 import { lastDays } from '../src/services/usage/windows';
 import { formatCredits, withUnit } from '../src/services/usage/words';
 import type { UsageCost } from '../src/services/usageWire';
-import { expect, ORIGIN, test, type Door } from './fixtures';
+import { expect, ORIGIN, test, type MockControl } from './fixtures';
 
 const TODAY = dayOf(ORIGIN);
 
@@ -18,18 +18,18 @@ async function openCost(page: Page): Promise<void> {
 const table = (page: Page) => page.getByRole('table', { name: /^Cost by/ });
 
 /** The bill as another client reads it: lines of pipes. Days that are locked, so that it stands still meanwhile. */
-async function billOf(door: Door, range: { from: string; to: string }) {
-  const [organization] = await door.api<{ id: string }[]>('/organizations');
+async function billOf(mock: MockControl, range: { from: string; to: string }) {
+  const [organization] = await mock.read<{ id: string }[]>('/organizations');
   const path = `/organizations/${organization?.id}/usageCost?from_date=${range.from}&to_date=${range.to}`;
-  return linesOf(await door.api<UsageCost>(path)).filter(isPipeLine);
+  return linesOf(await mock.read<UsageCost>(path)).filter(isPipeLine);
 }
 
-async function costRequests(door: Door): Promise<number> {
-  return (await door.requests()).filter(({ path }) => path.includes('/usageCost')).length;
+async function costRequests(mock: MockControl): Promise<number> {
+  return (await mock.requests()).filter(({ path }) => path.includes('/usageCost')).length;
 }
 
 test('what the page says of every pipe and of all is what the API billed', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const range = { from: addDays(TODAY, -12), to: addDays(TODAY, -3) };
   await openCost(page);
   await page.getByLabel('First day (UTC)').fill(range.from);
@@ -37,7 +37,7 @@ test('what the page says of every pipe and of all is what the API billed', async
   await page.getByRole('button', { name: 'Show these days' }).click();
   await expect(page).toHaveURL(new RegExp(`from=${range.from}&to=${range.to}`));
 
-  const bill = await billOf(door, range);
+  const bill = await billOf(mock, range);
   const all = sumOf(bill).total;
   await expect(page.getByRole('region', { name: 'All pipes' })).toContainText(withUnit(all));
   const pipes = groupLines(bill, ({ entityId }) => entityId);
@@ -67,10 +67,10 @@ test('what the page says of every pipe and of all is what the API billed', async
 });
 
 test('the fleet says of every pipe what it was billed for yesterday', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await page.getByRole('link', { name: 'Fleet', exact: true }).click();
   const yesterday = addDays(TODAY, -1);
-  const bill = await billOf(door, { from: yesterday, to: yesterday });
+  const bill = await billOf(mock, { from: yesterday, to: yesterday });
   const search = page.getByRole('searchbox', { name: 'Search the fleet' });
   const row = (name: string) =>
     page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
@@ -81,11 +81,11 @@ test('the fleet says of every pipe what it was billed for yesterday', async ({ p
     await search.fill(name);
     await expect(cost(name)).toHaveText(formatCredits(total));
   }
-  const asked = await costRequests(door);
+  const asked = await costRequests(mock);
   await page.getByRole('link', { name: 'Pipes', exact: true }).click();
   await page.getByRole('link', { name: 'Fleet', exact: true }).click();
   await expect(cost('fraud-signals')).not.toHaveText('–');
-  expect(await costRequests(door)).toBe(asked);
+  expect(await costRequests(mock)).toBe(asked);
   // All pipes together cost the same here and there, those of services that sleep included.
   const all = withUnit(sumOf(bill).total);
   const card = page.getByRole('term').filter({ hasText: 'Cost yesterday, all pipes' }).locator('..');
@@ -99,13 +99,13 @@ test('nothing is read before the page is opened, and more than 31 days in as few
   page,
   signIn,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   // The fleet, where one arrives, reads yesterday's.
-  const before = await costRequests(door);
+  const before = await costRequests(mock);
   await page.getByRole('link', { name: 'Cost', exact: true }).hover();
   await page.getByRole('link', { name: 'CDC compute' }).click();
   await expect(page.getByRole('slider', { name: 'CPU cores' })).toBeVisible();
-  expect(await costRequests(door)).toBe(before);
+  expect(await costRequests(mock)).toBe(before);
 
   const range = lastDays(40, TODAY);
   const asked: (string | null)[][] = [];
@@ -128,7 +128,7 @@ test('nothing is read before the page is opened, and more than 31 days in as few
 });
 
 test('the file has the exact numbers of the rows that are shown', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await openCost(page);
   const range = { from: addDays(TODAY, -8), to: addDays(TODAY, -4) };
   await page.getByLabel('First day (UTC)').fill(range.from);
@@ -141,7 +141,7 @@ test('the file has the exact numbers of the rows that are shown', async ({ page,
   const file = await download;
   expect(file.suggestedFilename()).toBe(`pipe-cost-${range.from}-to-${range.to}.csv`);
   const rows = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
-  const bill = (await billOf(door, range)).filter(({ name }) => name === 'orders-stream');
+  const bill = (await billOf(mock, range)).filter(({ name }) => name === 'orders-stream');
   expect(rows.slice(1).map((row) => row.split(',').slice(7))).toEqual(
     bill.map((line) =>
       [line.compute, line.dataTransfer, line.initialLoad, line.total, line.locked].map(String),
@@ -151,7 +151,7 @@ test('the file has the exact numbers of the rows that are shown', async ({ page,
 });
 
 test('a deleted pipe keeps its name on the bill and leads nowhere', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const service = /services\/([^/]+)/.exec(page.url())?.[1];
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill('orders-stream');
   await page.getByRole('link', { name: 'orders-stream', exact: true }).click();
@@ -160,7 +160,7 @@ test('a deleted pipe keeps its name on the bill and leads nowhere', async ({ pag
   await page.getByRole('dialog').getByRole('textbox').fill('orders-stream');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  expect((await door.requests()).some(({ method, status }) => method === 'DELETE' && status === 200)).toBe(
+  expect((await mock.requests()).some(({ method, status }) => method === 'DELETE' && status === 200)).toBe(
     true,
   );
   await openCost(page);
@@ -172,8 +172,8 @@ test('a deleted pipe keeps its name on the bill and leads nowhere', async ({ pag
 });
 
 test('a key without the right is told which one to ask for', async ({ page, signIn }) => {
-  const door = await signIn();
-  await door.fault({ path: '/usageCost', status: 403, error: 'FORBIDDEN: The API key may not', times: 1 });
+  const mock = await signIn();
+  await mock.fault({ path: '/usageCost', status: 403, error: 'FORBIDDEN: The API key may not', times: 1 });
   await openCost(page);
   await expect(page.getByRole('alert')).toContainText('control-plane:organization:view');
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -181,16 +181,16 @@ test('a key without the right is told which one to ask for', async ({ page, sign
 });
 
 test('days that could not be read are named, and the others stand', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await openCost(page);
   await expect(table(page)).toBeVisible();
-  await door.fault({ path: '/usageCost', status: 400, error: 'BAD_REQUEST: Too long ago' });
+  await mock.fault({ path: '/usageCost', status: 400, error: 'BAD_REQUEST: Too long ago' });
   await page.getByRole('button', { name: 'Last 92 days' }).click();
   const banner = page.getByRole('status').filter({ hasText: 'Not read' });
   await expect(banner).toContainText(formatDay(addDays(TODAY, -91)));
   await expect(banner).toContainText('Too long ago');
   await expect(page.getByText('as far as it has been read')).toBeVisible();
-  await door.clearFaults();
+  await mock.clearFaults();
   await banner.getByRole('button', { name: 'Try again' }).click();
   await expect(banner).toBeHidden();
   await expect(page.getByText('as far as it has been read')).toBeHidden();
@@ -209,21 +209,21 @@ test('a pipe shows what it was billed next to what its size costs, and reads it 
   page,
   signIn,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   // The list has read yesterday's.
-  await expect.poll(() => costRequests(door)).toBe(1);
-  const unopened = await costRequests(door);
+  await expect.poll(() => costRequests(mock)).toBe(1);
+  const unopened = await costRequests(mock);
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill('orders-stream');
   await page.getByRole('link', { name: 'orders-stream', exact: true }).click();
   await expect(page.getByText('Brokers')).toBeVisible();
-  expect(await costRequests(door)).toBe(unopened);
+  expect(await costRequests(mock)).toBe(unopened);
   await page.getByRole('tab', { name: 'Scaling' }).click();
   const panel = page.getByRole('region', { name: 'Cost' });
   await expect(panel.getByText('may still change').first()).toBeVisible();
   await expect(panel).toContainText(/Estimate for \d+ × /);
   await expect(panel).toContainText('list prices of');
 
-  const mine = (await billOf(door, lastDays(31, TODAY))).filter(({ name }) => name === 'orders-stream');
+  const mine = (await billOf(mock, lastDays(31, TODAY))).filter(({ name }) => name === 'orders-stream');
   await panel.getByText('Cost per day as a table').click();
   const settled = mine.findLast(({ locked }) => locked);
   await expect(panel.getByRole('row', { name: formatDay(settled?.day ?? '') })).toContainText(
@@ -231,8 +231,8 @@ test('a pipe shows what it was billed next to what its size costs, and reads it 
   );
 
   // The cost page has the same days in hand and asks for nothing.
-  const before = await costRequests(door);
+  const before = await costRequests(mock);
   await panel.getByRole('link', { name: 'Compare with other pipes' }).click();
   await expect(table(page).getByRole('link', { name: 'orders-stream' })).toBeVisible();
-  expect(await costRequests(door)).toBe(before);
+  expect(await costRequests(mock)).toBe(before);
 });

@@ -1,6 +1,6 @@
 // Why a pipe is slow or has failed: the card says it with numbers that were counted.
 import { copiedBy, expect, test } from './fixtures';
-import { firstLook, measured, open, pass, scrapesOf } from './metricsSteps';
+import { firstScrape, measured, openPipe, passUntilScrape, scrapesOf } from './metricsSteps';
 
 test('a degraded pipe is diagnosed with the numbers of its errors, and the queries for them', async ({
   page,
@@ -9,11 +9,11 @@ test('a degraded pipe is diagnosed with the numbers of its errors, and the queri
 }) => {
   const scrapes = scrapesOf(page);
   await signIn();
-  const id = await open(page, 'iot-telemetry');
+  const id = await openPipe(page, 'iot-telemetry');
   const card = page.getByRole('region', { name: 'Diagnosis' });
   await expect(card).toContainText('Nothing seen so far explains this state.');
-  await firstLook(scrapes);
-  for (let looks = 0; looks < 3; looks += 1) await pass(time, scrapes, 65_000);
+  await firstScrape(scrapes);
+  for (let round = 0; round < 3; round += 1) await passUntilScrape(time, scrapes, 65_000);
 
   const [first, last] = [measured(scrapes[0], id), measured(scrapes.at(-1), id)];
   const errors = (last.errors ?? 0) - (first.errors ?? 0);
@@ -53,12 +53,12 @@ test('a pipe that is well has no diagnosis, a paused database pipe is told what 
 }) => {
   const scrapes = scrapesOf(page);
   await signIn();
-  await open(page, 'orders-stream');
-  await firstLook(scrapes);
+  await openPipe(page, 'orders-stream');
+  await firstScrape(scrapes);
   await expect(page.getByRole('region', { name: 'Destination' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Diagnosis' })).toHaveCount(0);
   await page.getByRole('link', { name: /^Pipes of/ }).click();
-  await open(page, 'crm-postgres');
+  await openPipe(page, 'crm-postgres');
   const card = page.getByRole('region', { name: 'Diagnosis' });
   await expect(card).toContainText('The source keeps its change log while the pipe is paused');
   await card.getByRole('button', { name: 'Resume the pipe' }).click();

@@ -1,4 +1,4 @@
-// Two servers that each speak one of the two forms of the API. The app works with either without being told.
+// Two servers that each speak one of the two dialects of the API. The app works with either without being told.
 import type { Page } from '@playwright/test';
 import { expect, test, typeKey } from './fixtures';
 
@@ -50,7 +50,7 @@ async function mainJobs(page: Page, advance: (ms: number) => Promise<void>): Pro
 test('a server that speaks only the published page: sign in with IDs, list, stop, start, scale, CDC', async ({
   page,
   keyFor,
-  door,
+  mock,
 }) => {
   const keyId = keyFor('published');
   const ids = await idsOf(page, keyId);
@@ -63,10 +63,10 @@ test('a server that speaks only the published page: sign in with IDs, list, stop
   await page.getByLabel('Service ID').fill(ids.service);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
-  await mainJobs(page, (ms) => door(keyId).advance(ms));
+  await mainJobs(page, (ms) => mock(keyId).pass(ms));
 
   // The official form was tried once for commands; the published one is remembered from then on.
-  const states = (await door(keyId).requests()).filter(({ path }) => path.endsWith('/state'));
+  const states = (await mock(keyId).requests()).filter(({ path }) => path.endsWith('/state'));
   expect(states.map(({ status }) => status)).toEqual([400, 200, 200]);
 });
 
@@ -74,16 +74,16 @@ test('a server that speaks only the OpenAPI form and refuses unknown properties:
   page,
   signIn,
 }) => {
-  const door = await signIn('official');
-  await mainJobs(page, (ms) => door.advance(ms));
-  const refused = (await door.requests()).filter(({ status }) => status >= 400);
+  const mock = await signIn('official');
+  await mainJobs(page, (ms) => mock.pass(ms));
+  const refused = (await mock.requests()).filter(({ status }) => status >= 400);
   expect(refused).toEqual([]);
 });
 
 test('services that are not listed: the IDs are asked for, and wrong ones are said to be wrong', async ({
   page,
   keyFor,
-  door,
+  mock,
 }) => {
   const keyId = keyFor('unlisted');
   const ids = await idsOf(page, keyId);
@@ -91,7 +91,7 @@ test('services that are not listed: the IDs are asked for, and wrong ones are sa
   await typeKey(page, keyId);
   await page.getByLabel('Organization ID').fill(ids.organization);
   await page.getByLabel('Service ID').fill(ids.service);
-  await door(keyId).fault({
+  await mock(keyId).fault({
     path: '/clickpipes',
     status: 404,
     error: 'NOT_FOUND: no such service',

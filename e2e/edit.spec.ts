@@ -26,7 +26,7 @@ test('credentials are replaced together, and the review shows the request withou
   page,
   signIn,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const path = await edit(page, 'orders-stream');
   await expect(page.getByText('User name and password: stored, not shown')).toBeVisible();
   await expect(page.getByLabel('Username')).toHaveCount(0);
@@ -48,7 +48,7 @@ test('credentials are replaced together, and the review shows the request withou
   await page.getByRole('button', { name: 'Back to the form' }).click();
   await page.getByRole('button', { name: 'Keep the stored ones' }).click();
   await expect(page.getByText('Nothing is changed yet.')).toBeVisible();
-  expect((await door.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
+  expect((await mock.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
 test('what is fixed is seen with its reason, and a clone can have it otherwise', async ({ page, signIn }) => {
@@ -109,12 +109,12 @@ test('tables of a running pipe are added and removed in a request of their own',
 });
 
 test('somebody else’s change is shown before mine can be sent', async ({ page, signIn, request, time }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const path = await edit(page, 'orders-stream');
   const asSomebodyElse = async (body: unknown) => {
     const answer = await request.patch(path, {
       data: body,
-      headers: { Authorization: `Basic ${Buffer.from(`${door.keyId}:${SECRET}`).toString('base64')}` },
+      headers: { Authorization: `Basic ${Buffer.from(`${mock.keyId}:${SECRET}`).toString('base64')}` },
     });
     expect(answer.ok()).toBe(true);
   };
@@ -144,7 +144,7 @@ test('somebody else’s change is shown before mine can be sent', async ({ page,
   await banner.getByRole('button', { name: 'Discard mine' }).click();
   await expect(page.getByLabel('Pipe name')).toHaveValue('orders-theirs');
   await expect(page.getByText('Nothing is changed yet.')).toBeVisible();
-  const changes = (await door.requests()).filter(({ method }) => method !== 'GET');
+  const changes = (await mock.requests()).filter(({ method }) => method !== 'GET');
   expect(changes.map(({ method }) => method)).toEqual(['PATCH', 'PATCH']);
 });
 

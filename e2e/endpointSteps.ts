@@ -1,23 +1,21 @@
-// The ways of the stories about private endpoints.
+// Steps of the stories about private endpoints.
 import type { Page } from '@playwright/test';
-import { expect } from './fixtures';
+import { expect, rowNamed } from './fixtures';
 import { field } from './wizardSteps';
 
 export const SHARE = 'arn:aws:ram:us-east-1:123456789012:resource-share/billing';
 
-export const rowOf = (page: Page, name: string) =>
-  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 export const panel = (page: Page) => page.getByRole('dialog');
 export const statusIn = (page: Page) => panel(page).getByRole('status', { name: 'Status of the endpoint' });
 
-export async function openPage(page: Page): Promise<void> {
+export async function openEndpoints(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Endpoints' }).click();
   await expect(
-    rowOf(page, 'Events cluster (MSK)').getByRole('link', { name: 'payments-events' }),
+    rowNamed(page, 'Events cluster (MSK)').getByRole('link', { name: 'payments-events' }),
   ).toBeVisible();
 }
 
-export async function act(page: Page, name: string, action: string): Promise<void> {
+export async function chooseAction(page: Page, name: string, action: string): Promise<void> {
   await page.getByRole('button', { name: `Actions for ${name}` }).click();
   await page.getByRole('menuitem', { name: action }).click();
 }

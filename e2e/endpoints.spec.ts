@@ -1,11 +1,11 @@
 // Private endpoints: made, followed, renamed, deleted.
-import { act, fillResource, openPage, panel, rowOf, SHARE, statusIn } from './endpointSteps';
-import { expect, test } from './fixtures';
+import { chooseAction, fillResource, openEndpoints, panel, SHARE, statusIn } from './endpointSteps';
+import { expect, test, rowNamed } from './fixtures';
 import { field } from './wizardSteps';
 
 test('an endpoint is made and followed until it is ready', async ({ page, signIn }) => {
-  const door = await signIn();
-  await openPage(page);
+  const mock = await signIn();
+  await openEndpoints(page);
   await page.getByRole('button', { name: 'New endpoint' }).click();
   await panel(page).getByLabel('Type').selectOption('AWS endpoint service');
   await expect(panel(page).getByText('072088201116')).toBeVisible();
@@ -36,24 +36,24 @@ test('an endpoint is made and followed until it is ready', async ({ page, signIn
 
   await expect(panel(page).getByRole('heading', { name: 'Billing load balancer' })).toBeFocused();
   await expect(statusIn(page)).toHaveText('Provisioning');
-  await door.advance(10_000);
+  await mock.pass(10_000);
   await expect(statusIn(page)).toHaveText('Pending acceptance');
   await expect(panel(page).getByRole('region', { name: 'Command' })).toContainText(
     /aws ec2 accept-vpc-endpoint-connections --region us-east-1 --service-id vpce-svc-0123456789abcdef0 --vpc-endpoint-ids vpce-/,
   );
-  await door.advance(30_000);
+  await mock.pass(30_000);
   await expect(statusIn(page)).toHaveText('Ready');
   await panel(page).getByRole('button', { name: 'Close' }).last().click();
-  await expect(rowOf(page, 'Billing load balancer').getByText('Ready', { exact: true })).toBeVisible();
-  expect((await door.requests()).filter(({ method }) => method === 'POST')).toHaveLength(1);
+  await expect(rowNamed(page, 'Billing load balancer').getByText('Ready', { exact: true })).toBeVisible();
+  expect((await mock.requests()).filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
 
 test('what was typed waits in the panel, and an endpoint that came to nothing is made again', async ({
   page,
   signIn,
 }) => {
-  const door = await signIn();
-  await openPage(page);
+  const mock = await signIn();
+  await openEndpoints(page);
   await page.getByRole('button', { name: 'New endpoint' }).click();
   await fillResource(page, 'Billing [rejected]');
   await page.keyboard.press('Escape');
@@ -62,24 +62,24 @@ test('what was typed waits in the panel, and an endpoint that came to nothing is
   await expect(field(page, 'Resource share ARN')).toHaveValue(SHARE);
   await page.getByRole('button', { name: 'Create endpoint' }).click();
   await expect(statusIn(page)).toHaveText('Provisioning');
-  await door.advance(60_000);
+  await mock.pass(60_000);
   await expect(statusIn(page)).toHaveText('Rejected');
   await panel(page).getByRole('button', { name: 'Close' }).last().click();
 
-  const row = rowOf(page, 'Billing [rejected]');
+  const row = rowNamed(page, 'Billing [rejected]');
   await expect(row).toContainText('The owner of the source refused the connection.');
-  await expect(rowOf(page, 'Fraud detection Kafka')).toContainText('Then move 1 pipe to the new one');
+  await expect(rowNamed(page, 'Fraud detection Kafka')).toContainText('Then move 1 pipe to the new one');
   await row.getByRole('button', { name: 'Create Billing [rejected] again' }).click();
   await expect(field(page, 'Description')).toHaveValue('Billing [rejected]');
   await expect(field(page, 'Resource share ARN')).toHaveValue(SHARE);
 });
 
 test('when no answer comes, the endpoint is looked for and not sent again', async ({ page, signIn }) => {
-  const door = await signIn();
-  await openPage(page);
+  const mock = await signIn();
+  await openEndpoints(page);
   await page.getByRole('button', { name: 'New endpoint' }).click();
   await fillResource(page, 'Billing');
-  await door.fault({
+  await mock.fault({
     method: 'POST',
     path: 'ReversePrivateEndpoints',
     html: true,
@@ -89,7 +89,7 @@ test('when no answer comes, the endpoint is looked for and not sent again', asyn
   await page.getByRole('button', { name: 'Create endpoint' }).click();
   await expect(panel(page).getByText('It was created.')).toBeVisible();
   await expect(statusIn(page)).toHaveText('Provisioning');
-  expect((await door.requests()).filter(({ method }) => method === 'POST')).toHaveLength(1);
+  expect((await mock.requests()).filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
 
 test('private DNS names are replaced as a list, and what that does is shown first', async ({
@@ -98,8 +98,8 @@ test('private DNS names are replaced as a list, and what that does is shown firs
   time,
 }) => {
   await signIn();
-  await openPage(page);
-  await act(page, 'Shop database (RDS)', 'Private DNS names…');
+  await openEndpoints(page);
+  await chooseAction(page, 'Shop database (RDS)', 'Private DNS names…');
   const save = panel(page).getByRole('button', { name: 'Save' });
   await expect(save).toBeDisabled();
   const names = panel(page).getByLabel('Private DNS names', { exact: true });
@@ -132,18 +132,18 @@ test('private DNS names are replaced as a list, and what that does is shown firs
   });
   await expect(panel(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Actions for Shop database (RDS)' })).toBeFocused();
-  const shown = rowOf(page, 'Shop database (RDS)').getByRole('list', { name: 'Private DNS names' });
+  const shown = rowNamed(page, 'Shop database (RDS)').getByRole('list', { name: 'Private DNS names' });
   await time.until(shown.filter({ hasText: '*.shop.example.com' }));
 });
 
 test('an endpoint in use is not deleted, an unused one is', async ({ page, signIn }) => {
-  const door = await signIn();
-  await openPage(page);
+  const mock = await signIn();
+  await openEndpoints(page);
   for (const [name, pipe] of [
     ['Events cluster (MSK)', 'payments-events'],
     ['Shop database (RDS)', 'shop-postgres'],
   ] as const) {
-    await act(page, name, 'Delete…');
+    await chooseAction(page, name, 'Delete…');
     await expect(panel(page)).toContainText('1 pipe uses it');
     await expect(panel(page).getByRole('link', { name: pipe })).toBeVisible();
     await expect(panel(page).getByRole('button', { name: 'Delete endpoint' })).toBeDisabled();
@@ -151,30 +151,30 @@ test('an endpoint in use is not deleted, an unused one is', async ({ page, signI
   }
 
   const name = 'Warehouse database (Aurora)';
-  await act(page, name, 'Delete…');
+  await chooseAction(page, name, 'Delete…');
   const confirm = panel(page).getByRole('button', { name: 'Delete endpoint' });
   await expect(confirm).toBeDisabled();
   await panel(page).getByRole('textbox').fill(name);
   await confirm.click();
   await expect(page.getByText(`${name} is being deleted`)).toBeVisible();
-  await door.advance(5_000);
-  await expect(rowOf(page, name)).toHaveCount(0);
-  expect((await door.requests()).filter(({ method }) => method === 'DELETE')).toHaveLength(1);
+  await mock.pass(5_000);
+  await expect(rowNamed(page, name)).toHaveCount(0);
+  expect((await mock.requests()).filter(({ method }) => method === 'DELETE')).toHaveLength(1);
 });
 
 test('where the pipes cannot be read it is said that nobody knows who uses an endpoint', async ({
   page,
   signIn,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   // The first fault that fits a request meets it: this one, which does nothing, keeps the other from the endpoints.
-  await door.fault({ path: '/clickpipesReversePrivateEndpoints', delayMs: 0 });
-  await door.fault({ method: 'GET', path: '/clickpipes', status: 403 });
+  await mock.fault({ path: '/clickpipesReversePrivateEndpoints', delayMs: 0 });
+  await mock.fault({ method: 'GET', path: '/clickpipes', status: 403 });
   await page.getByRole('link', { name: 'Endpoints' }).click();
   await page.reload();
   await expect(page.getByText('The pipes of this service could not be read.')).toBeVisible();
-  await expect(rowOf(page, 'Events cluster (MSK)')).toContainText('Not known');
-  await act(page, 'Events cluster (MSK)', 'Delete…');
+  await expect(rowNamed(page, 'Events cluster (MSK)')).toContainText('Not known');
+  await chooseAction(page, 'Events cluster (MSK)', 'Delete…');
   await expect(panel(page)).toContainText('it is not known whether any of them uses it');
 });
 

@@ -1,14 +1,14 @@
 // Private endpoints given to a form that loses nothing meanwhile.
 import { fillResource, panel, statusIn } from './endpointSteps';
 import { expect, test } from './fixtures';
-import { begin, field } from './wizardSteps';
+import { startWizard, field } from './wizardSteps';
 
 test('a new endpoint is made over the form of a Postgres pipe and its name written into the host', async ({
   page,
   signIn,
 }) => {
-  const door = await signIn();
-  await begin(page, 'PostgreSQL', 'billing');
+  const mock = await signIn();
+  await startWizard(page, 'PostgreSQL', 'billing');
   await field(page, 'Database').fill('billing');
   await field(page, 'Username').fill('reader');
   await field(page, 'Password').fill('secret');
@@ -17,7 +17,7 @@ test('a new endpoint is made over the form of a Postgres pipe and its name writt
   await fillResource(page, 'Billing database');
   await page.getByRole('button', { name: 'Create endpoint' }).click();
   await expect(statusIn(page)).toHaveText('Provisioning');
-  await door.advance(10_000);
+  await mock.pass(10_000);
   await expect(panel(page).getByText('Written.')).toBeVisible();
   await panel(page).getByRole('button', { name: 'Back to the form' }).click();
   await expect(panel(page)).toHaveCount(0);
@@ -39,8 +39,8 @@ test('an endpoint that waits is followed from the form of a Kafka pipe, and its 
   page,
   signIn,
 }) => {
-  const door = await signIn();
-  await begin(page, 'Apache Kafka', 'corp');
+  const mock = await signIn();
+  await startWizard(page, 'Apache Kafka', 'corp');
   await field(page, 'Brokers').fill('b1.kafka.corp.example.com:9092');
   await page.getByText('Advanced', { exact: true }).click();
   await page.getByRole('button', { name: 'Private endpoints…' }).click();
@@ -54,15 +54,15 @@ test('an endpoint that waits is followed from the form of a Kafka pipe, and its 
   await expect(statusIn(page)).toHaveText('Provisioning');
   await panel(page).getByRole('button', { name: 'All endpoints' }).click();
   await panel(page).getByRole('button', { name: 'Follow Kafka in a VPC' }).click();
-  await door.advance(10_000);
+  await mock.pass(10_000);
   await expect(panel(page).getByText('Written.')).toBeVisible();
   const id = await panel(page).getByText('Reverse private endpoints: ').locator('code').innerText();
   await panel(page).getByRole('button', { name: 'Back to the form' }).click();
   await expect(page.getByText(id, { exact: true })).toBeVisible();
   await expect(field(page, 'Brokers')).toHaveValue('b1.kafka.corp.example.com:9092');
-  const [org] = await door.api<{ id: string }[]>('/organizations');
+  const [org] = await mock.read<{ id: string }[]>('/organizations');
   const service = /services\/([^/]+)/.exec(page.url())?.[1];
-  const list = await door.api<{ id: string; description: string }[]>(
+  const list = await mock.read<{ id: string; description: string }[]>(
     `/organizations/${org?.id}/services/${service}/clickpipesReversePrivateEndpoints`,
   );
   const msk = list.find(({ description }) => description === 'Events cluster (MSK)');
@@ -72,7 +72,7 @@ test('an endpoint that waits is followed from the form of a Kafka pipe, and its 
 
 test('the address of a MongoDB keeps everything but its host', async ({ page, signIn }) => {
   await signIn();
-  await begin(page, 'MongoDB', 'shop');
+  await startWizard(page, 'MongoDB', 'shop');
   await field(page, 'Address').fill('mongodb+srv://cluster0.example.net/?replicaSet=rs0');
   await page.getByRole('button', { name: 'Private endpoints…' }).click();
   await expect(

@@ -1,11 +1,11 @@
-// What every story starts with: a time of its own, a key whose ID names its own world of the mock cloud, a way to sign in,
-// and the mock's control door.
+// What every story starts with: a time of its own, a key whose ID is its own tenant of the mock cloud, a way to sign in,
+// and the mock's control API.
 import { test as base, expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import { ORGANIZATION_NAME, tenantIds } from '../src/mock/tenants/layout';
 import { authorization, ORIGIN, SECRET, StoryTime } from './time';
 
-/** The mock cloud's control door for the world of one key. */
-export class Door {
+/** The mock cloud's control API for the tenant of one key. */
+export class MockControl {
   constructor(
     private readonly request: APIRequestContext,
     private readonly time: StoryTime,
@@ -24,12 +24,12 @@ export class Door {
   }
 
   /** Reads from the API as another client would, past the page and its request budget. */
-  async api<Result>(path: string): Promise<Result> {
+  async read<Result>(path: string): Promise<Result> {
     return ((await this.call('GET', `/__mock/v1${path}`)) as { result: Result }).result;
   }
 
   /** Time passes, for the cloud and for the page. */
-  async advance(ms: number): Promise<void> {
+  async pass(ms: number): Promise<void> {
     await this.time.pass(ms);
   }
 
@@ -55,16 +55,16 @@ export class Door {
 }
 
 interface Options {
-  /** Clocks run: for stories of a world that has no key of the story, the demo's. */
+  /** Clocks run: for stories of a tenant that has no key of the story, the demo's. */
   realTime: boolean;
 }
 
 interface Fixtures {
-  /** A key ID of this test alone; `world` picks the kind of world by its prefix. */
-  keyFor: (world?: string) => string;
+  /** A key ID of this test alone; it begins with the name of the scenario. */
+  keyFor: (scenario?: string) => string;
   /** Opens the list of the first service that runs, signed in as after a reload. */
-  signIn: (world?: string) => Promise<Door>;
-  door: (keyId: string) => Door;
+  signIn: (scenario?: string) => Promise<MockControl>;
+  mock: (keyId: string) => MockControl;
   time: StoryTime;
   keys: Set<string>;
 }
@@ -86,32 +86,32 @@ export const test = base.extend<Fixtures & Options>({
   ],
   keyFor: async ({ keys }, use, info) => {
     const unique = `${info.testId}-${info.repeatEachIndex}-${Date.now().toString(36)}`;
-    await use((world = 'demo') => {
-      // The clock of the world behind this key stands at the moment after the @.
-      const keyId = `${world}-${unique}@${ORIGIN}`;
+    await use((scenario = 'demo') => {
+      // The clock of this key's tenant stands at the moment after the @.
+      const keyId = `${scenario}-${unique}@${ORIGIN}`;
       keys.add(keyId);
       return keyId;
     });
   },
-  door: async ({ request, time }, use) => {
-    await use((keyId) => new Door(request, time, keyId));
+  mock: async ({ request, time }, use) => {
+    await use((keyId) => new MockControl(request, time, keyId));
   },
-  signIn: async ({ page, keyFor, door }, use) => {
-    await use(async (world) => {
-      const keyId = keyFor(world);
+  signIn: async ({ page, keyFor, mock }, use) => {
+    await use(async (scenario) => {
+      const keyId = keyFor(scenario);
       await openPipes(page, keyId);
-      return door(keyId);
+      return mock(keyId);
     });
   },
 });
 
 /** Of 10,000 pipes they are 41 MB, behind which everything else waits for seconds. */
-export async function withoutMetrics(door: Door): Promise<void> {
-  await door.fault({ method: 'GET', path: '/prometheus', status: 403, error: 'FORBIDDEN: no metrics' });
+export async function withoutMetrics(mock: MockControl): Promise<void> {
+  await mock.fault({ method: 'GET', path: '/prometheus', status: 403, error: 'FORBIDDEN: no metrics' });
 }
 
 /** Opens an address of the app where a kept session lies: signed in, as after a reload. */
-export async function enter(page: Page, keyId: string, address = '/'): Promise<void> {
+export async function openSignedIn(page: Page, keyId: string, address = '/'): Promise<void> {
   const session = {
     keyId,
     keySecret: SECRET,
@@ -130,7 +130,7 @@ export async function enter(page: Page, keyId: string, address = '/'): Promise<v
 
 /** Enters at the list of the first service, which runs. */
 export async function openPipes(page: Page, keyId: string): Promise<void> {
-  await enter(page, keyId, `/services/${tenantIds(keyId).services[0]?.id}/pipes`);
+  await openSignedIn(page, keyId, `/services/${tenantIds(keyId).services[0]?.id}/pipes`);
   await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
 }
 
@@ -189,7 +189,7 @@ export async function copiedBy(button: Locator): Promise<string> {
 }
 
 /** The row of a pipe in the list. */
-export function rowOf(page: Page, name: string) {
+export function rowNamed(page: Page, name: string) {
   return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 }
 

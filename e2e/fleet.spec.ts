@@ -1,6 +1,6 @@
 // Every pipe of every service on one page, what it costs to watch them, and what is known of a pipe's past.
 import type { Page } from '@playwright/test';
-import { enter, expect, rowOf, test, type Door } from './fixtures';
+import { openSignedIn, expect, rowNamed, test, type MockControl } from './fixtures';
 
 interface Listed {
   id: string;
@@ -13,33 +13,33 @@ const view = (page: Page, name: RegExp) =>
   page.getByRole('group', { name: 'Filter by state' }).getByRole('button', { name });
 
 /** Where one arrives after signing in. */
-async function arrive(page: Page, door: (keyId: string) => Door, keyId: string): Promise<Door> {
-  await enter(page, keyId);
+async function arrive(page: Page, mock: (keyId: string) => MockControl, keyId: string): Promise<MockControl> {
+  await openSignedIn(page, keyId);
   await expect(page.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
-  return door(keyId);
+  return mock(keyId);
 }
 
-async function servicesOf(door: Door): Promise<{ org: string; services: Listed[] }> {
-  const [organization] = await door.api<Listed[]>('/organizations');
+async function servicesOf(mock: MockControl): Promise<{ org: string; services: Listed[] }> {
+  const [organization] = await mock.read<Listed[]>('/organizations');
   const org = organization?.id ?? '';
-  return { org, services: await door.api<Listed[]>(`/organizations/${org}/services`) };
+  return { org, services: await mock.read<Listed[]>(`/organizations/${org}/services`) };
 }
 
 /** A pipe of a service of the demo, as the API tells it. */
-async function pipeNamed(door: Door, serviceName: string, name: string) {
-  const { org, services } = await servicesOf(door);
+async function pipeNamed(mock: MockControl, serviceName: string, name: string) {
+  const { org, services } = await servicesOf(mock);
   const service = services.find((each) => each.name === serviceName)?.id ?? '';
-  const pipes = await door.api<Listed[]>(`/organizations/${org}/services/${service}/clickpipes`);
+  const pipes = await mock.read<Listed[]>(`/organizations/${org}/services/${service}/clickpipes`);
   return { service, pipe: pipes.find((each) => each.name === name)?.id ?? '' };
 }
 
 test('2,000 pipes of 50 services are all read within the budget, and what sleeps is let sleep', async ({
   page,
   keyFor,
-  door,
+  mock,
   time,
 }) => {
-  const cloud = await arrive(page, door, keyFor('fleet-2000-50'));
+  const cloud = await arrive(page, mock, keyFor('fleet-2000-50'));
   await expect(view(page, /^All/)).toContainText('2,000');
   // Services one after the other, each in full.
   await expect(page.getByText(/^\d+ of 50 services read$/)).toBeVisible();
@@ -70,10 +70,10 @@ test('2,000 pipes of 50 services are all read within the budget, and what sleeps
 test('what is shown is in the URL: search, view, kinds, groups, order and what is folded', async ({
   page,
   keyFor,
-  door,
+  mock,
   time,
 }) => {
-  await arrive(page, door, keyFor());
+  await arrive(page, mock, keyFor());
   await time.until(page.getByText('3 services read', { exact: true }));
   const all = await fleet(page).getAttribute('aria-rowcount');
   await view(page, /^Running/).click();
@@ -109,9 +109,9 @@ test('what is shown is in the URL: search, view, kinds, groups, order and what i
 test('services that sleep are a quiet line each, and woken by a click alone', async ({
   page,
   keyFor,
-  door,
+  mock,
 }) => {
-  const cloud = await arrive(page, door, keyFor());
+  const cloud = await arrive(page, mock, keyFor());
   await page.getByRole('searchbox', { name: 'Search the fleet' }).fill('reporting');
   const line = fleet(page).getByRole('row').filter({ hasText: 'reporting-eu' });
   await expect(line).toContainText('Idle');
@@ -126,22 +126,22 @@ test('services that sleep are a quiet line each, and woken by a click alone', as
 test('a service that falls asleep folds into one line that says what was last seen of it', async ({
   page,
   keyFor,
-  door,
+  mock,
   time,
 }) => {
-  const cloud = await arrive(page, door, keyFor());
+  const cloud = await arrive(page, mock, keyFor());
   await time.until(page.getByText('3 services read', { exact: true }));
   await page.getByRole('searchbox', { name: 'Search the fleet' }).fill('staging');
-  await expect(rowOf(page, 'legacy-mariadb')).toBeVisible();
+  await expect(rowNamed(page, 'legacy-mariadb')).toBeVisible();
   const { services } = await servicesOf(cloud);
   await cloud.setServiceState(services.find(({ name }) => name === 'staging')?.id ?? '', 'idle');
   const line = fleet(page).getByRole('row').filter({ hasText: 'Idle' });
   await time.until(line.filter({ hasText: /4 pipes, last seen .*, not woken/ }), 180_000);
-  await expect(rowOf(page, 'legacy-mariadb')).toHaveCount(0);
+  await expect(rowNamed(page, 'legacy-mariadb')).toHaveCount(0);
 });
 
-test('services whose pipes may not be read say why', async ({ page, keyFor, door }) => {
-  await arrive(page, door, keyFor('norights'));
+test('services whose pipes may not be read say why', async ({ page, keyFor, mock }) => {
+  await arrive(page, mock, keyFor('norights'));
   const line = fleet(page).getByRole('row').filter({ hasText: 'Its pipes cannot be read' }).first();
   await expect(line).toContainText('lacks the right');
 });
@@ -149,19 +149,19 @@ test('services whose pipes may not be read say why', async ({ page, keyFor, door
 test('a server without metrics is said to be one; nothing is shown as zero', async ({
   page,
   keyFor,
-  door,
+  mock,
   time,
 }) => {
   const keyId = keyFor();
-  await door(keyId).fault({
+  await mock(keyId).fault({
     method: 'GET',
     path: '/prometheus',
     status: 403,
     error: 'FORBIDDEN: no metrics',
   });
-  await arrive(page, door, keyId);
+  await arrive(page, mock, keyId);
   await time.until(page.getByText('No metrics.'));
-  const cells = rowOf(page, 'fraud-signals').getByRole('cell');
+  const cells = rowNamed(page, 'fraud-signals').getByRole('cell');
   await expect(cells.nth(2)).toContainText('Failed');
   // What was billed does not come with the metrics, and stands before the menu.
   expect((await cells.allTextContents()).slice(3, -2)).toEqual(['–', '–', '–', '–']);
@@ -170,10 +170,10 @@ test('a server without metrics is said to be one; nothing is shown as zero', asy
 test('a pipe that fails while somebody watches comes to the top, is marked and said; its diagnosis and history tell of it', async ({
   page,
   keyFor,
-  door,
+  mock,
   time,
 }) => {
-  const cloud = await arrive(page, door, keyFor());
+  const cloud = await arrive(page, mock, keyFor());
   await time.until(page.getByText('3 services read', { exact: true }));
   await view(page, /^Needs attention/).click();
   const first = fleet(page).getByRole('row').nth(2);
@@ -194,7 +194,7 @@ test('a pipe that fails while somebody watches comes to the top, is marked and s
   // What was seen is written down every half minute, and when the page goes.
   await time.pass(35_000);
   await page.goto('about:blank');
-  await time.leap(20 * 60_000);
+  await time.fastForward(20 * 60_000);
   await page.goto(`/services/${service}/pipes/${pipe}?tab=history`);
   const history = page.getByRole('list', { name: 'History' });
   const change = history.getByRole('listitem').filter({ hasText: 'Running → Failed' });

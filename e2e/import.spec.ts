@@ -9,7 +9,7 @@ async function paste(page: Page, body: unknown): Promise<void> {
   await page.getByRole('button', { name: 'Import', exact: true }).click();
 }
 
-const kafka = (arm: object) => ({
+const kafka = (fields: object) => ({
   name: 'clicks',
   source: {
     kafka: {
@@ -19,7 +19,7 @@ const kafka = (arm: object) => ({
       topics: 'clicks',
       authentication: 'PLAIN',
       credentials: { username: 'me', password: 'pw' },
-      ...arm,
+      ...fields,
     },
   },
   destination: {

@@ -1,4 +1,4 @@
-import { copiedBy, expect, openPipes, rowOf, test, withoutMetrics } from './fixtures';
+import { copiedBy, expect, openPipes, rowNamed, test, withoutMetrics } from './fixtures';
 
 test('search, state and kind live in the URL: they survive a reload, and Back undoes a choice', async ({
   page,
@@ -81,10 +81,10 @@ test('a service without pipes says so', async ({ page, signIn }) => {
 test('ten thousand pipes: few rows in the document, the last one reachable', async ({
   page,
   keyFor,
-  door,
+  mock,
 }) => {
   const keyId = keyFor('huge-10000');
-  await withoutMetrics(door(keyId));
+  await withoutMetrics(mock(keyId));
   await openPipes(page, keyId);
   const table = page.getByRole('table', { name: 'Pipes' });
   await expect(table).toHaveAttribute('aria-rowcount', '10001');
@@ -134,5 +134,5 @@ test('a row opens its pipe, copies its ID and says why it cannot be scaled', asy
   await page.getByRole('menuitem', { name: 'Open' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/pipes/${id}$`));
-  await expect(rowOf(page, name)).toHaveCount(0);
+  await expect(rowNamed(page, name)).toHaveCount(0);
 });

@@ -2,18 +2,26 @@
 import { formatPercent } from '../src/lib/format';
 import { formatMeasure } from '../src/lib/units';
 import { expect, openPipes, test } from './fixtures';
-import { HOUR, measured, MINUTE, open, pass, tableOf, watch } from './metricsSteps';
+import {
+  HOUR_MS,
+  measured,
+  MINUTE_MS,
+  openPipe,
+  passUntilScrape,
+  tableOf,
+  openNumbers,
+} from './metricsSteps';
 
 test('charts say what the endpoint counted: rates, levels, and a hole where nobody looked', async ({
   page,
   signIn,
   time,
 }) => {
-  const { scrapes, id } = await watch(page, signIn, 'orders-stream', 'Metrics');
+  const { scrapes, id } = await openNumbers(page, signIn, 'orders-stream', 'Metrics');
   await expect(page.getByRole('region', { name: 'Rows', exact: true })).toContainText(
     'A rate needs two readings.',
   );
-  for (let looks = 0; looks < 3; looks += 1) await pass(time, scrapes, MINUTE);
+  for (let round = 0; round < 3; round += 1) await passUntilScrape(time, scrapes, MINUTE_MS);
 
   const [before, last] = scrapes.slice(-2).map((scrape) => measured(scrape, id));
   const { fetchedEvents = 0, sentEvents = 0, replicaMemory, replicaMemoryLimit } = last ?? {};
@@ -31,11 +39,11 @@ test('charts say what the endpoint counted: rates, levels, and a hole where nobo
     formatMeasure(replicaMemoryLimit, 'bytes'),
   ]);
 
-  await pass(time, scrapes, 12 * MINUTE);
+  await passUntilScrape(time, scrapes, 12 * MINUTE_MS);
   await expect(page.getByText(/In it nobody looked for 1[12] min/)).toBeVisible();
-  // The next look comes some seconds after that, and knows a rate again.
+  // The next scrape comes some seconds after that, and knows a rate again.
   const rows = await tableOf(page, 'Rows');
-  const afterGap = rows.find(({ at }, index) => at - (rows[index + 1]?.at ?? at) > MINUTE);
+  const afterGap = rows.find(({ at }, index) => at - (rows[index + 1]?.at ?? at) > MINUTE_MS);
   expect(afterGap?.cells).toEqual(['–', '–']);
 });
 
@@ -44,8 +52,8 @@ test('the keyboard moves through time, the table and the file have the same poin
   signIn,
   time,
 }) => {
-  const { scrapes } = await watch(page, signIn, 'shop-postgres', 'Metrics');
-  for (let looks = 0; looks < 3; looks += 1) await pass(time, scrapes, MINUTE);
+  const { scrapes } = await openNumbers(page, signIn, 'shop-postgres', 'Metrics');
+  for (let round = 0; round < 3; round += 1) await passUntilScrape(time, scrapes, MINUTE_MS);
   expect((await tableOf(page, 'Lag at the source')).length).toBeGreaterThan(3);
 
   const [latest, previous] = await tableOf(page, 'Lag at the source');
@@ -74,9 +82,9 @@ test('the window is in the address, and what was recorded is there after a reloa
   signIn,
   time,
 }) => {
-  const { scrapes } = await watch(page, signIn, 'orders-stream', 'Metrics');
+  const { scrapes } = await openNumbers(page, signIn, 'orders-stream', 'Metrics');
   // What has waited five minutes is written down.
-  for (let looks = 0; looks < 7; looks += 1) await pass(time, scrapes, MINUTE);
+  for (let round = 0; round < 7; round += 1) await passUntilScrape(time, scrapes, MINUTE_MS);
   await page.getByRole('button', { name: '6 h' }).click();
   await expect(page).toHaveURL(/tab=metrics&window=6h/);
   const first = (await tableOf(page, 'CPU')).at(-1);
@@ -92,8 +100,8 @@ test('a day is drawn as far as it was looked at, each point as it was counted, h
 }) => {
   // Else the key is forgotten long before the day is over.
   await page.addInitScript(() => localStorage.setItem('penstock.preferences', '{"idleMinutes":0}'));
-  const { scrapes, id } = await watch(page, signIn, 'orders-stream', 'Metrics');
-  for (let looks = 0; looks < 6; looks += 1) await pass(time, scrapes, 3.75 * HOUR);
+  const { scrapes, id } = await openNumbers(page, signIn, 'orders-stream', 'Metrics');
+  for (let round = 0; round < 6; round += 1) await passUntilScrape(time, scrapes, 3.75 * HOUR_MS);
   await page.getByRole('button', { name: '24 h' }).click();
   await expect(page).toHaveURL(/window=24h/);
   await expect(page.getByText(/In it nobody looked for 2\d h/)).toBeVisible();
@@ -106,7 +114,7 @@ test('a day is drawn as far as it was looked at, each point as it was counted, h
     })
     .toEqual(known.toReversed());
   const rows = await tableOf(page, 'Memory');
-  expect((rows[0]?.at ?? 0) - (rows.at(-1)?.at ?? 0)).toBeGreaterThanOrEqual(22 * HOUR);
+  expect((rows[0]?.at ?? 0) - (rows.at(-1)?.at ?? 0)).toBeGreaterThanOrEqual(22 * HOUR_MS);
   // From the oldest to the newest with two keys.
   const slider = page.getByRole('slider', { name: 'Moment in Memory' });
   await slider.press('Home');
@@ -120,8 +128,8 @@ test('the size of a pipe stands beside how hard it works, and how hard it would 
   signIn,
   time,
 }) => {
-  const { scrapes, id } = await watch(page, signIn, 'orders-stream', 'Scaling');
-  for (let looks = 0; looks < 2; looks += 1) await pass(time, scrapes, MINUTE);
+  const { scrapes, id } = await openNumbers(page, signIn, 'orders-stream', 'Scaling');
+  for (let round = 0; round < 2; round += 1) await passUntilScrape(time, scrapes, MINUTE_MS);
   const used = scrapes.map((scrape) => measured(scrape, id));
   const limit = used[0]?.replicaCpuLimit ?? Number.NaN;
   const highest = Math.max(...used.map(({ replicaCpu = 0 }) => replicaCpu)) / limit;
@@ -140,21 +148,21 @@ test('the size of a pipe stands beside how hard it works, and how hard it would 
 test('metrics that cannot be read say so in place of the charts, and can be tried again', async ({
   page,
   keyFor,
-  door: doorOf,
+  mock: mockOf,
   time,
 }) => {
   // Before they are looked at for the first time.
   const keyId = keyFor();
-  const door = doorOf(keyId);
-  await door.fault({ path: '/prometheus', status: 403, error: 'FORBIDDEN: no metrics for this key' });
+  const mock = mockOf(keyId);
+  await mock.fault({ path: '/prometheus', status: 403, error: 'FORBIDDEN: no metrics for this key' });
   await openPipes(page, keyId);
-  await open(page, 'orders-stream');
+  await openPipe(page, 'orders-stream');
   await page.getByRole('tab', { name: 'Metrics' }).click();
   await time.until(page.getByRole('alert'));
   await expect(page.getByRole('alert')).toContainText('no metrics for this key');
   const card = page.getByRole('region', { name: 'Memory', exact: true });
   const height = (await card.boundingBox())?.height;
-  await door.clearFaults();
+  await mock.clearFaults();
   await card.getByRole('button', { name: 'Try again' }).click();
   await time.until(card.getByRole('slider'));
   expect((await card.boundingBox())?.height).toBe(height);

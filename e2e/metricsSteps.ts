@@ -1,34 +1,34 @@
-// Steps of the stories about the numbers of a pipe: looks at the metrics endpoint.
+// Steps of the stories about the numbers of a pipe: what the page scrapes.
 import type { Page } from '@playwright/test';
 import { parseExposition } from '../src/lib/prometheus/parse';
 import { readMeasures, type PipeMeasures } from '../src/pipes/measures';
-import { expect, type Door } from './fixtures';
+import { expect, type MockControl } from './fixtures';
 import type { StoryTime } from './time';
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 
 /** Opens a pipe from the list; gives its id. */
-export async function open(page: Page, name: string): Promise<string> {
+export async function openPipe(page: Page, name: string): Promise<string> {
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill(name);
   await page.getByRole('table', { name: 'Pipes' }).getByRole('link', { name, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-/** Signs in and goes to a tab of a pipe, until the numbers were looked at for the first time. */
-export async function watch(
+/** Signs in and goes to a tab of a pipe, until the numbers were scraped for the first time. */
+export async function openNumbers(
   page: Page,
-  signIn: () => Promise<Door>,
+  signIn: () => Promise<MockControl>,
   name: string,
   tab: 'Metrics' | 'Scaling',
-): Promise<{ door: Door; scrapes: string[]; id: string }> {
+): Promise<{ mock: MockControl; scrapes: string[]; id: string }> {
   const scrapes = scrapesOf(page);
-  const door = await signIn();
-  const id = await open(page, name);
+  const mock = await signIn();
+  const id = await openPipe(page, name);
   await page.getByRole('tab', { name: tab }).click();
-  await firstLook(scrapes);
-  return { door, scrapes, id };
+  await firstScrape(scrapes);
+  return { mock, scrapes, id };
 }
 
 /** Everything the page scrapes from now on, in order. */
@@ -47,17 +47,21 @@ export function measured(scrape: string | undefined, id: string): PipeMeasures['
   return readMeasures(parseExposition(scrape ?? '')).pipes.get(id)?.values ?? {};
 }
 
-/** So much later the page looks again. */
-export async function pass(time: StoryTime, scrapes: readonly string[], ms: number): Promise<void> {
+/** Lets time pass, and then until the page has scraped again. */
+export async function passUntilScrape(
+  time: StoryTime,
+  scrapes: readonly string[],
+  ms: number,
+): Promise<void> {
   const before = scrapes.length;
-  await time.leap(ms);
+  await time.fastForward(ms);
   await time.until(() => scrapes.length > before);
-  // The second look after a pause comes soon, and what was counted is drawn a little later.
+  // The second scrape after a pause comes soon, and what was counted is drawn a little later.
   await time.pass(10_000);
 }
 
-/** Until the page has looked for the first time. */
-export async function firstLook(scrapes: readonly string[]): Promise<void> {
+/** Until the page has scraped for the first time. */
+export async function firstScrape(scrapes: readonly string[]): Promise<void> {
   await expect.poll(() => scrapes.length).toBeGreaterThan(0);
 }
 

@@ -1,14 +1,14 @@
 // Pipes that fail while nobody looks at them: in the tab's name and icon, by voice, on the desktop.
 import type { Page } from '@playwright/test';
-import { countRequests, expect, rowOf, test, type Door } from './fixtures';
+import { countRequests, expect, rowNamed, test, type MockControl } from './fixtures';
 
 const tellMe = (page: Page) => page.getByRole('switch', { name: 'Tell me on the desktop when a pipe fails' });
 
 /** The ID of a pipe of the service in view, read past the page. */
-async function idOf(page: Page, door: Door, name: string): Promise<string> {
+async function idOf(page: Page, mock: MockControl, name: string): Promise<string> {
   const service = /services\/([^/]+)/.exec(page.url())?.[1] ?? '';
-  const [org] = await door.api<{ id: string }[]>('/organizations');
-  const pipes = await door.api<{ id: string; name: string }[]>(
+  const [org] = await mock.read<{ id: string }[]>('/organizations');
+  const pipes = await mock.read<{ id: string; name: string }[]>(
     `/organizations/${org?.id}/services/${service}/clickpipes`,
   );
   const found = pipes.find((pipe) => pipe.name === name);
@@ -63,7 +63,7 @@ test.describe('a pipe that fails', () => {
     time,
   }) => {
     await stubNotifications(page, 'granted');
-    const door = await signIn('busy');
+    const mock = await signIn('busy');
     await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
     await page.getByRole('link', { name: 'Settings' }).click();
     await tellMe(page).click();
@@ -73,8 +73,8 @@ test.describe('a pipe that fails', () => {
     const name = await runningName(page);
     await expect(page).toHaveTitle(/^\(\d+\) Pipes · Penstock$/);
     const before = Number(/^\((\d+)\)/.exec(await page.title())?.[1]);
-    const id = await idOf(page, door, name);
-    await door.setPipeState(id, 'Failed');
+    const id = await idOf(page, mock, name);
+    await mock.setPipeState(id, 'Failed');
     await page.getByRole('button', { name: 'Refresh now' }).click();
     // What fails within a second is told together.
     await time.pass(1_000);
@@ -100,10 +100,10 @@ test.describe('a pipe that fails', () => {
     time,
   }) => {
     await stubNotifications(page, 'granted');
-    const door = await signIn('troubled');
+    const mock = await signIn('troubled');
     await expect(page).toHaveTitle(/^\(\d+\) Pipes · Penstock$/);
-    const id = await idOf(page, door, await runningName(page));
-    await door.setPipeState(id, 'Failed');
+    const id = await idOf(page, mock, await runningName(page));
+    await mock.setPipeState(id, 'Failed');
     await page.getByRole('button', { name: 'Refresh now' }).click();
     // What fails within a second is told together.
     await time.pass(1_000);
@@ -117,16 +117,16 @@ test.describe('a pipe that fails', () => {
     time,
   }) => {
     await stubNotifications(page, 'granted');
-    const door = await signIn();
+    const mock = await signIn();
     await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
     await page.getByRole('link', { name: 'Settings' }).click();
     await tellMe(page).click();
     await page.getByRole('link', { name: 'Pipes', exact: true }).click();
-    await expect(rowOf(page, 'orders-stream')).toContainText('Running');
-    const id = await idOf(page, door, 'orders-stream');
+    await expect(rowNamed(page, 'orders-stream')).toContainText('Running');
+    const id = await idOf(page, mock, 'orders-stream');
     await hide(page);
     await time.pass(5_000);
-    await door.setPipeState(id, 'Failed');
+    await mock.setPipeState(id, 'Failed');
     const counter = countRequests(page);
     await time.pass(60_000);
     // The list that is in view, and of the fleet its numbers, its services and one of its lists.
@@ -138,14 +138,14 @@ test.describe('a pipe that fails', () => {
 
   test('is looked for from the fleet too, in a pipe of any service', async ({ page, signIn, time }) => {
     await stubNotifications(page, 'granted');
-    const door = await signIn();
-    const id = await idOf(page, door, 'orders-stream');
+    const mock = await signIn();
+    const id = await idOf(page, mock, 'orders-stream');
     await page.getByRole('link', { name: 'Settings' }).click();
     await tellMe(page).click();
     await page.getByRole('link', { name: 'Fleet', exact: true }).click();
-    await expect(rowOf(page, 'fraud-signals')).toContainText('Failed');
+    await expect(rowNamed(page, 'fraud-signals')).toContainText('Failed');
     await hide(page);
-    await door.setPipeState(id, 'Failed');
+    await mock.setPipeState(id, 'Failed');
     // What the API said in the list stands for a while.
     await time.until(async () => (await shownTitles(page)).length > 0, 240_000);
     expect(await shownTitles(page)).toEqual(['orders-stream failed']);

@@ -1,6 +1,6 @@
 // Changes that are carried out: the safe sequence of a database pipe, what happens when it is disturbed, and who runs it.
 import type { BrowserContext, Page } from '@playwright/test';
-import { enter, expect, test, type Door } from './fixtures';
+import { openSignedIn, expect, test, type MockControl } from './fixtures';
 import type { StoryTime } from './time';
 
 interface Read {
@@ -46,14 +46,14 @@ async function betweenRequests(page: Page): Promise<void> {
 }
 
 /** What was sent to this pipe, in short. What the rate limiter turned away, as with two tabs, was not carried out. */
-async function sentTo(door: Door, path: string): Promise<string[]> {
-  return (await door.requests())
+async function sentTo(mock: MockControl, path: string): Promise<string[]> {
+  return (await mock.requests())
     .filter((each) => each.method !== 'GET' && each.status !== 429 && each.path.includes(path))
     .map((each) => `${each.method} ${each.path.endsWith('/state') ? 'state' : 'pipe'}`);
 }
 
 test('credentials of a Kafka pipe are rotated while it runs', async ({ page, signIn, time }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const path = await edit(page, 'orders-stream');
   await page.getByRole('button', { name: 'Replace…' }).click();
   await page.getByLabel('Username').fill('svc_rotated');
@@ -61,8 +61,8 @@ test('credentials of a Kafka pipe are rotated while it runs', async ({ page, sig
   await save(page);
   await untilEnded(page, time, 'Ended: 1 done');
   await expect(page.locator('body')).not.toContainText('hunter2');
-  expect(await sentTo(door, path)).toEqual(['PATCH pipe']);
-  expect((await door.api<Read>(path)).state).toBe('Running');
+  expect(await sentTo(mock, path)).toEqual(['PATCH pipe']);
+  expect((await mock.read<Read>(path)).state).toBe('Running');
   const kept = await page.evaluate(async () => {
     const databases = await indexedDB.databases();
     const all: unknown[] = [];
@@ -91,9 +91,9 @@ test('two tables are added to a Postgres pipe: paused, changed, resumed by the A
   signIn,
   time,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const path = await edit(page, 'shop-postgres');
-  const before = (await door.api<Read>(path)).source.postgres?.tableMappings.length ?? 0;
+  const before = (await mock.read<Read>(path)).source.postgres?.tableMappings.length ?? 0;
   await addTables(page, 'public.leads', 'public.visits');
   await save(page);
   await untilEnded(page, time, 'Ended: 1 done');
@@ -101,10 +101,10 @@ test('two tables are added to a Postgres pipe: paused, changed, resumed by the A
   for (const step of ['Pause the pipe', 'Wait until it is paused', 'Wait until it runs']) {
     await expect(steps.getByRole('listitem').filter({ hasText: step })).toContainText('Done');
   }
-  expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe']);
-  const after = await door.api<Read>(path);
+  expect(await sentTo(mock, path)).toEqual(['PATCH state', 'PATCH pipe']);
+  const after = await mock.read<Read>(path);
   expect(after.source.postgres?.tableMappings).toHaveLength(before + 2);
-  await time.until(async () => (await door.api<Read>(path)).state === 'Running');
+  await time.until(async () => (await mock.read<Read>(path)).state === 'Running');
 });
 
 test('when the change is refused the pipe is started again, that is said, and what was typed is there', async ({
@@ -112,12 +112,12 @@ test('when the change is refused the pipe is started again, that is said, and wh
   signIn,
   time,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const path = await edit(page, 'shop-postgres');
   await addTables(page, 'public.leads');
   await page.getByRole('button', { name: 'Review changes' }).click();
   await expect(page.getByRole('button', { name: 'Save changes' })).toBeVisible();
-  await door.fault({
+  await mock.fault({
     method: 'PATCH',
     path,
     body: 'tableMappingsToAdd',
@@ -130,28 +130,28 @@ test('when the change is refused the pipe is started again, that is said, and wh
   const row = page.getByRole('table').getByRole('row').filter({ hasText: 'shop-postgres' });
   await expect(row).toContainText('table public.leads does not exist');
   await expect(row).toContainText('Nothing was changed. The pipe runs again.');
-  expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe', 'PATCH state']);
-  expect((await door.api<Read>(path)).state).toBe('Running');
+  expect(await sentTo(mock, path)).toEqual(['PATCH state', 'PATCH pipe', 'PATCH state']);
+  expect((await mock.read<Read>(path)).state).toBe('Running');
 
   await page.getByRole('link', { name: 'Edit again' }).click();
   await expect(page.getByRole('textbox', { name: /^Table, row/ }).last()).toHaveValue('leads');
 });
 
 test('a reload in the middle goes on where it was', async ({ page, signIn, time }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const path = await edit(page, 'shop-postgres');
   await addTables(page, 'public.leads');
   await save(page);
   await betweenRequests(page);
   await page.reload();
   await untilEnded(page, time, 'Ended: 1 done');
-  expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe']);
+  expect(await sentTo(mock, path)).toEqual(['PATCH state', 'PATCH pipe']);
 });
 
 /** The same key in a tab of its own. */
-async function secondTab(context: BrowserContext, door: Door): Promise<Page> {
+async function secondTab(context: BrowserContext, mock: MockControl): Promise<Page> {
   const tab = await context.newPage();
-  await enter(tab, door.keyId);
+  await openSignedIn(tab, mock.keyId);
   await expect(tab.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
   return tab;
 }
@@ -162,8 +162,8 @@ test('two tabs run an operation once, and the second takes over when the first i
   context,
   time,
 }) => {
-  const door = await signIn();
-  const second = await secondTab(context, door);
+  const mock = await signIn();
+  const second = await secondTab(context, mock);
   const path = await edit(page, 'shop-postgres');
   await addTables(page, 'public.leads');
   await save(page);
@@ -175,5 +175,5 @@ test('two tabs run an operation once, and the second takes over when the first i
   await second.getByRole('link', { name: 'Operations', exact: false }).first().click();
   await second.getByRole('link', { name: 'Edit shop-postgres' }).click();
   await untilEnded(second, time, 'Ended: 1 done');
-  expect(await sentTo(door, path)).toEqual(['PATCH state', 'PATCH pipe']);
+  expect(await sentTo(mock, path)).toEqual(['PATCH state', 'PATCH pipe']);
 });

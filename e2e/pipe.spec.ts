@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { copiedBy, expect, rowOf, test } from './fixtures';
+import { copiedBy, expect, rowNamed, test } from './fixtures';
 
 /** Opens the first pipe of the list that matches; gives its name. */
 async function openFirst(page: Page, text: string): Promise<string> {
@@ -32,7 +32,7 @@ test('a database pipe shows its tables', async ({ page, signIn }) => {
 });
 
 test('scaling shows the price before and after, and sends only what changed', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const name = await openFirst(page, 'running kafka');
   await page.getByRole('tab', { name: 'Scaling' }).click();
   const replicas = page.getByRole('slider', { name: 'Replicas' });
@@ -51,9 +51,9 @@ test('scaling shows the price before and after, and sends only what changed', as
     `${before + 1} ×`,
   );
   await expect(apply).toBeDisabled();
-  const [organization] = await door.api<{ id: string }[]>('/organizations');
+  const [organization] = await mock.read<{ id: string }[]>('/organizations');
   const service = /\/services\/([^/]+)/.exec(page.url())?.[1];
-  const pipes = await door.api<{ name: string; scaling: { replicas: number } }[]>(
+  const pipes = await mock.read<{ name: string; scaling: { replicas: number } }[]>(
     `/organizations/${organization?.id}/services/${service}/clickpipes`,
   );
   const pipe = pipes.find((each) => each.name === name);
@@ -75,10 +75,10 @@ test('a size off the list is typed, with its bounds said', async ({ page, signIn
 });
 
 test('a refused scaling stays in the form with the words of the server', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await openFirst(page, 'running kafka');
   await page.getByRole('tab', { name: 'Scaling' }).click();
-  await door.fault({
+  await mock.fault({
     method: 'PATCH',
     path: '/scaling',
     status: 400,
@@ -102,7 +102,7 @@ test('a database pipe has no size of its own and leads to the shared compute', a
 });
 
 test('deleting asks for the name, says that tables stay, and removes the row', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const name = await openFirst(page, 'running kafka');
   await page.getByRole('tab', { name: 'Danger zone' }).click();
   await page.getByRole('button', { name: 'Delete pipe…' }).click();
@@ -116,8 +116,8 @@ test('deleting asks for the name, says that tables stay, and removes the row', a
   await confirm.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Pipes', exact: true })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
-  await expect(rowOf(page, name)).toHaveCount(0);
-  expect((await door.requests()).filter(({ method }) => method === 'DELETE')).toHaveLength(1);
+  await expect(rowNamed(page, name)).toHaveCount(0);
+  expect((await mock.requests()).filter(({ method }) => method === 'DELETE')).toHaveLength(1);
 });
 
 test('a pipe that is not there says so and leads back', async ({ page, signIn }) => {

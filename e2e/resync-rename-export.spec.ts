@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { copiedBy, expect, rowOf, test } from './fixtures';
+import { copiedBy, expect, rowNamed, test } from './fixtures';
 
 async function openPipe(page: Page, name: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill(name);
@@ -13,7 +13,7 @@ test('a resync says what it does and costs, asks for the name, and shows at the 
   signIn,
   time,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await openPipe(page, 'shop-postgres');
   await page.getByRole('tab', { name: 'Danger zone' }).click();
   await page.getByRole('button', { name: 'Resync pipe…' }).click();
@@ -22,7 +22,7 @@ test('a resync says what it does and costs, asks for the name, and shows at the 
   const confirm = dialog.getByRole('button', { name: 'Resync pipe' });
   await expect(confirm).toBeDisabled();
   await dialog.getByRole('textbox').fill('shop-postgres');
-  await door.fault({ method: 'PATCH', path: '/state', delayMs: 1_500, times: 1 });
+  await mock.fault({ method: 'PATCH', path: '/state', delayMs: 1_500, times: 1 });
   const sent = page.waitForRequest((request) => request.method() === 'PATCH');
   await confirm.click();
   expect((await sent).postDataJSON()).toEqual({ command: 'resync' });
@@ -30,7 +30,7 @@ test('a resync says what it does and costs, asks for the name, and shows at the 
   await expect(page.getByText('Resync requested')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Resync pipe…' })).toBeDisabled();
   await time.until(page.getByText(/Preparing replication|Initial load/));
-  expect((await door.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+  expect((await mock.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });
 
 test('a resync is in the menu of a row where the kind allows it, with the reason where the state does not', async ({
@@ -39,25 +39,25 @@ test('a resync is in the menu of a row where the kind allows it, with the reason
 }) => {
   await signIn('troubled');
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill('resync-orders');
-  await rowOf(page, 'resync-orders').getByRole('button', { name: 'Actions for resync-orders' }).click();
+  await rowNamed(page, 'resync-orders').getByRole('button', { name: 'Actions for resync-orders' }).click();
   const item = page.getByRole('menuitem', { name: /^Resync/ });
   await expect(item).toBeDisabled();
   await expect(item).toContainText('A resync is swapping tables.');
   await page.keyboard.press('Escape');
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill('paused-catalog');
-  await rowOf(page, 'paused-catalog').getByRole('button', { name: 'Actions for paused-catalog' }).click();
+  await rowNamed(page, 'paused-catalog').getByRole('button', { name: 'Actions for paused-catalog' }).click();
   await page.getByRole('menuitem', { name: /^Resync/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Resync paused-catalog?' });
   await expect(dialog).toContainText('No price per GB was published');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill('running-orders');
-  await rowOf(page, 'running-orders').getByRole('button', { name: 'Actions for running-orders' }).click();
+  await rowNamed(page, 'running-orders').getByRole('button', { name: 'Actions for running-orders' }).click();
   await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: /^Resync/ })).toHaveCount(0);
 });
 
 test('a stream is renamed where its name stands', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await openPipe(page, 'orders-stream');
   await page.getByRole('button', { name: 'Rename orders-stream' }).click();
   const name = page.getByRole('textbox', { name: 'Name of the pipe' });
@@ -76,31 +76,31 @@ test('a stream is renamed where its name stands', async ({ page, signIn }) => {
   await name.press('Enter');
   expect((await sent).postDataJSON()).toEqual({ name: 'orders v2' });
   await expect(page.getByRole('heading', { level: 1, name: 'orders v2' })).toBeVisible();
-  expect((await door.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+  expect((await mock.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });
 
 test('a refused name stays in the field with the words of the server', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await openPipe(page, 'orders-stream');
-  await door.fault({ method: 'PATCH', status: 400, error: 'BAD_REQUEST: this name is taken', times: 1 });
+  await mock.fault({ method: 'PATCH', status: 400, error: 'BAD_REQUEST: this name is taken', times: 1 });
   await page.getByRole('button', { name: 'Rename orders-stream' }).click();
   const name = page.getByRole('textbox', { name: 'Name of the pipe' });
   await name.fill('orders-2');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText(/this name is taken Request /)).toBeVisible();
   await expect(name).toHaveValue('orders-2');
-  // Carried out, and answered by a gateway: only a look can tell.
-  await door.fault({ method: 'PATCH', html: true, afterwards: true, times: 1 });
+  // Carried out, and answered by a gateway: only a read can tell.
+  await mock.fault({ method: 'PATCH', html: true, afterwards: true, times: 1 });
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'orders-2' })).toBeVisible();
-  expect((await door.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(2);
+  expect((await mock.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(2);
 });
 
 test('a paused database pipe is renamed at once, a running one only through a pause', async ({
   page,
   signIn,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await openPipe(page, 'crm-postgres');
   await page.getByRole('button', { name: 'Rename crm-postgres' }).click();
   await page.getByRole('textbox', { name: 'Name of the pipe' }).fill('crm');
@@ -116,7 +116,7 @@ test('a paused database pipe is renamed at once, a running one only through a pa
   await expect(dialog).toContainText('only while it is paused');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('textbox', { name: 'Name of the pipe' })).toHaveValue('shop');
-  expect((await door.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+  expect((await mock.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });
 
 test('a pipe is exported as body, command and import block, without secrets', async ({ page, signIn }) => {

@@ -9,14 +9,14 @@ test('the secret of the key is nowhere but in the tab’s session', async ({ pag
   page.on('response', (response) => {
     if (response.url().includes('/v1/')) answers.push(response.text().catch(() => ''));
   });
-  const door = await signIn();
+  const mock = await signIn();
   const list = page.getByRole('table', { name: 'Pipes' });
   await list.getByRole('rowheader').first().getByRole('link').click();
   for (const tab of ['Configuration', 'Scaling', 'Danger zone'])
     await page.getByRole('tab', { name: tab }).click();
   await page.getByRole('link', { name: 'CDC compute' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'CDC compute' })).toBeVisible();
-  await door.fault({ method: 'GET', path: '/clickpipes', garbled: true });
+  await mock.fault({ method: 'GET', path: '/clickpipes', garbled: true });
   await page.getByRole('link', { name: 'Pipes', exact: true }).click();
   await time.until(page.getByText('could not be read'));
 
@@ -30,7 +30,7 @@ test('the secret of the key is nowhere but in the tab’s session', async ({ pag
       history.state,
     ]);
   });
-  const basic = Buffer.from(`${door.keyId}:${SECRET}`).toString('base64');
+  const basic = Buffer.from(`${mock.keyId}:${SECRET}`).toString('base64');
   const everywhere = [
     ...said,
     ...addresses,

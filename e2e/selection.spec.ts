@@ -108,7 +108,7 @@ test('each command says how many it applies to, and its question names them and 
   page,
   signIn,
 }) => {
-  const door = await signIn('busy');
+  const mock = await signIn('busy');
   await allBox(page).click();
   const stop = bar(page).getByRole('button', { name: /^Stop \d+ of 60 pipes/ });
   const n = Number(/Stop (\d+)/.exec((await stop.getAttribute('aria-label')) ?? '')?.[1]);
@@ -130,7 +130,7 @@ test('each command says how many it applies to, and its question names them and 
   await expect(dialog.getByRole('button', { name: `Stop ${n - 1} pipes` })).toBeEnabled();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(bar(page)).toContainText('60 selected');
-  expect((await door.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
+  expect((await mock.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
 test('a bulk scaling shows its price, and leaves out pipes that have no size of their own', async ({
@@ -151,9 +151,9 @@ test('a bulk scaling shows its price, and leaves out pipes that have no size of 
   await expect(dialog.getByRole('row', { name: /^Per hour/ })).toContainText(/\$\d/);
 });
 
-test('ten thousand selected at once, with the last row among them', async ({ page, keyFor, door }) => {
+test('ten thousand selected at once, with the last row among them', async ({ page, keyFor, mock }) => {
   const keyId = keyFor('huge-10000');
-  await withoutMetrics(door(keyId));
+  await withoutMetrics(mock(keyId));
   await openPipes(page, keyId);
   await expect(page.getByRole('table', { name: 'Pipes' })).toHaveAttribute('aria-rowcount', '10001');
   await allBox(page).click();

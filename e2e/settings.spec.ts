@@ -35,7 +35,7 @@ test('only the settings that were changed are sent, as it was shown before', asy
 });
 
 test('a value that the API refuses is said at its field and stays there', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await openSettings(page, 'clickstream-s3');
   await field(page, 'Files at once').fill('36');
   await expect(page.getByText('Give a whole number from 1 to 35.')).toBeVisible();
@@ -50,30 +50,30 @@ test('a value that the API refuses is said at its field and stays there', async 
   await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(page.getByText('Saved, and read back so.')).toBeVisible();
   expect(
-    (await door.requests()).filter(({ method }) => method === 'PUT').map(({ status }) => status),
+    (await mock.requests()).filter(({ method }) => method === 'PUT').map(({ status }) => status),
   ).toEqual([400, 200]);
 });
 
 test('a change without an answer is looked at and not sent again', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await openSettings(page, 'orders-stream');
-  await door.fault({ method: 'PUT', path: '/settings', html: true, afterwards: true, times: 1 });
+  await mock.fault({ method: 'PUT', path: '/settings', html: true, afterwards: true, times: 1 });
   await field(page, 'Longest wait before an insert').fill('7500');
   await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(page.getByText('No readable answer came, so the settings were read again.')).toBeVisible();
   await expect(page.getByText(/Applied: Longest wait before an insert is 7,500 ms/)).toBeVisible();
-  expect((await door.requests()).filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  expect((await mock.requests()).filter(({ method }) => method === 'PUT')).toHaveLength(1);
 });
 
 test('a database pipe has none, says why and leads to where it is tuned', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await openSettings(page, 'shop-postgres');
   const panel = page.getByRole('region', { name: 'Advanced settings' });
   await expect(panel).toContainText('they are tuned together with their source');
   await expect(panel).toContainText('Sync interval');
   await expect(panel.getByRole('button', { name: 'Save settings' })).toHaveCount(0);
   await expect(panel.getByRole('link')).toHaveAttribute('href', /\/edit\?section=settings$/);
-  expect((await door.requests()).filter(({ path }) => path.endsWith('/settings'))).toEqual([]);
+  expect((await mock.requests()).filter(({ path }) => path.endsWith('/settings'))).toEqual([]);
 });
 
 test('a pipe that has finished shows its settings and takes none', async ({ page, signIn }) => {

@@ -74,14 +74,14 @@ test('an untouched app locks itself after the time set, and returns to the same 
   signIn,
   time,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByLabel('Lock when idle for').selectOption({ label: '5 minutes' });
-  await time.leap(4 * 60_000);
+  await time.fastForward(4 * 60_000);
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
-  await time.leap(2 * 60_000);
+  await time.fastForward(2 * 60_000);
   await expect(page.getByRole('status')).toContainText('locked itself');
-  await typeKey(page, door.keyId);
+  await typeKey(page, mock.keyId);
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 });
 
@@ -90,14 +90,14 @@ test('a key that dies in the middle asks for another and returns to the same pag
   signIn,
   time,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill('orders');
   await expect(page).toHaveURL(/q=orders/);
-  await door.fault({ path: '/clickpipes', status: 401, error: 'UNAUTHORIZED: key disabled' });
+  await mock.fault({ path: '/clickpipes', status: 401, error: 'UNAUTHORIZED: key disabled' });
   // Whatever reads next: the page, or what watches behind it.
   await time.until(page.getByText('no longer accepts the key'));
-  await door.clearFaults();
-  await typeKey(page, door.keyId);
+  await mock.clearFaults();
+  await typeKey(page, mock.keyId);
   await expect(page).toHaveURL(/q=orders/);
   await expect(page.getByRole('searchbox', { name: 'Search pipes' })).toHaveValue('orders');
 });

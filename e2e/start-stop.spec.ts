@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, rowOf, test } from './fixtures';
+import { expect, rowNamed, test } from './fixtures';
 
 /** The name of the first row that matches a search. */
 async function find(page: Page, view: string, text: string): Promise<string> {
@@ -15,9 +15,9 @@ async function find(page: Page, view: string, text: string): Promise<string> {
 }
 
 test('a running pipe is stopped after a question, and started again at once', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const name = await find(page, 'Running', 'kafka');
-  const row = rowOf(page, name);
+  const row = rowNamed(page, name);
   const control = row.getByRole('switch', { name: `Run ${name}` });
   await expect(control).toBeChecked();
 
@@ -26,16 +26,16 @@ test('a running pipe is stopped after a question, and started again at once', as
   await expect(dialog).toContainText('goes on from the same position');
   await dialog.getByRole('button', { name: 'Stop pipe' }).click();
   await expect(row).toContainText('Stopping');
-  await door.advance(10_000);
+  await mock.pass(10_000);
   await expect(row).toContainText('Stopped');
   await expect(control).not.toBeChecked();
 
   await control.click();
   await expect(row).toContainText('Provisioning');
-  await door.advance(10_000);
+  await mock.pass(10_000);
   await expect(row).toContainText('Running');
   await expect(control).toBeChecked();
-  const sent = (await door.requests()).filter(({ method }) => method === 'PATCH');
+  const sent = (await mock.requests()).filter(({ method }) => method === 'PATCH');
   expect(sent.map(({ status }) => status)).toEqual([200, 200]);
 });
 
@@ -43,32 +43,32 @@ test('pausing a database pipe says what grows meanwhile; cancelling sends nothin
   page,
   signIn,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const name = await find(page, 'Running', 'postgres');
-  await rowOf(page, name).getByRole('switch').click();
+  await rowNamed(page, name).getByRole('switch').click();
   const dialog = page.getByRole('dialog', { name: `Pause ${name}?` });
   await expect(dialog).toContainText('replication slot');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
-  expect((await door.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
+  expect((await mock.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
 test('where a switch cannot act it stays in reach and says why', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const name = await find(page, 'Stopped', 'completed');
-  const control = rowOf(page, name).getByRole('switch');
+  const control = rowNamed(page, name).getByRole('switch');
   await expect(control).toHaveAttribute('aria-disabled', 'true');
   await expect(control).toHaveAccessibleDescription(/would change nothing/);
   await control.focus();
   await expect(page.getByRole('tooltip')).toContainText('would change nothing');
   await control.press('Space');
-  expect((await door.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
+  expect((await mock.requests()).filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
 test('a start of a pipe that runs already counts as done', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const name = await find(page, 'Stopped', 'kafka');
-  await door.fault({
+  await mock.fault({
     method: 'PATCH',
     path: '/state',
     status: 400,
@@ -76,22 +76,22 @@ test('a start of a pipe that runs already counts as done', async ({ page, signIn
     times: 1,
     afterwards: true,
   });
-  await rowOf(page, name).getByRole('switch').click();
-  await door.advance(10_000);
-  await expect(rowOf(page, name)).toContainText('Running');
+  await rowNamed(page, name).getByRole('switch').click();
+  await mock.pass(10_000);
+  await expect(rowNamed(page, name)).toContainText('Running');
   await expect(page.getByRole('alert')).toHaveCount(0);
-  expect((await door.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+  expect((await mock.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });
 
 test('a refused command is said with the words of the server and its request', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const name = await find(page, 'Stopped', 'kafka');
-  await door.fault({ method: 'PATCH', path: '/state', status: 403, error: 'FORBIDDEN: not with this key' });
-  await rowOf(page, name).getByRole('switch').click();
+  await mock.fault({ method: 'PATCH', path: '/state', status: 403, error: 'FORBIDDEN: not with this key' });
+  await rowNamed(page, name).getByRole('switch').click();
   const notice = page.getByRole('alert').filter({ hasText: `Start of ${name} failed` });
   await expect(notice).toContainText('not with this key');
   await expect(notice).toContainText('Request ');
-  await expect(rowOf(page, name)).toContainText('Stopped');
+  await expect(rowNamed(page, name)).toContainText('Stopped');
 });
 
 test('a command without an answer is not sent again: the pipe is watched and the outcome said', async ({
@@ -99,32 +99,32 @@ test('a command without an answer is not sent again: the pipe is watched and the
   signIn,
   time,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const name = await find(page, 'Running', 'kafka');
-  await door.fault({ method: 'PATCH', path: '/state', status: 504, html: true, times: 1, afterwards: true });
+  await mock.fault({ method: 'PATCH', path: '/state', status: 504, html: true, times: 1, afterwards: true });
   // Reads are held back so that "not confirmed" stays long enough to be seen.
-  await door.fault({ method: 'GET', path: '/clickpipes', status: 500, error: 'INTERNAL: later', times: 3 });
-  await rowOf(page, name).getByRole('switch').click();
+  await mock.fault({ method: 'GET', path: '/clickpipes', status: 500, error: 'INTERNAL: later', times: 3 });
+  await rowNamed(page, name).getByRole('switch').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Stop pipe' }).click();
-  await expect(rowOf(page, name)).toContainText('Stop not confirmed');
-  await time.until(rowOf(page, name).filter({ hasText: /Stopped/ }));
-  await expect(rowOf(page, name)).toContainText('Stopped');
-  expect((await door.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+  await expect(rowNamed(page, name)).toContainText('Stop not confirmed');
+  await time.until(rowNamed(page, name).filter({ hasText: /Stopped/ }));
+  await expect(rowNamed(page, name)).toContainText('Stopped');
+  expect((await mock.requests()).filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });
 
 test('the detail page has the same switch, and says since when the state was seen', async ({
   page,
   signIn,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const name = await find(page, 'Running', 'kafka');
-  await rowOf(page, name).getByRole('rowheader').getByRole('link').click();
+  await rowNamed(page, name).getByRole('rowheader').getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page.getByText(/for at least \d+ s/)).toBeVisible();
   await page.getByRole('switch', { name: `Run ${name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Stop pipe' }).click();
   await expect(page.getByText('Stopping', { exact: true })).toBeVisible();
-  await door.advance(10_000);
+  await mock.pass(10_000);
   await expect(page.getByText('Stopped', { exact: true })).toBeVisible();
   await expect(page.getByText(/^for \d+ s/)).toBeVisible();
 });

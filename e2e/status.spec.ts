@@ -1,6 +1,6 @@
 // What the frame says of itself: requests, refreshing, the data in this browser.
 import type { Page } from '@playwright/test';
-import { copiedBy, countRequests, expect, rowOf, SECRET, test } from './fixtures';
+import { copiedBy, countRequests, expect, rowNamed, SECRET, test } from './fixtures';
 
 const gauge = (page: Page) => page.getByRole('button', { name: /of 10 in window/ });
 const log = (page: Page) => page.getByRole('dialog', { name: 'Requests' });
@@ -10,7 +10,7 @@ test.describe('the request log', () => {
     page,
     signIn,
   }) => {
-    const door = await signIn();
+    const mock = await signIn();
     await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
     await gauge(page).click();
     const row = log(page).getByRole('listitem').filter({ hasText: '/clickpipes' }).first();
@@ -22,14 +22,14 @@ test.describe('the request log', () => {
       /^curl --user "\$CLICKHOUSE_CLOUD_API_KEY:\$CLICKHOUSE_CLOUD_API_SECRET" https:\/\/api\.clickhouse\.cloud\/v1\/organizations\/\S+\/clickpipes$/,
     );
     expect(await log(page).innerHTML()).not.toContain(SECRET);
-    expect(await log(page).innerHTML()).not.toContain(door.keyId);
+    expect(await log(page).innerHTML()).not.toContain(mock.keyId);
   });
 
   test('shows a change with its refusal, and finds it by method and outcome', async ({ page, signIn }) => {
-    const door = await signIn();
+    const mock = await signIn();
     await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
-    await door.fault({ method: 'PATCH', path: '/state', status: 403, error: 'FORBIDDEN: not yours' });
-    await rowOf(page, 'orders-stream').getByRole('switch').click();
+    await mock.fault({ method: 'PATCH', path: '/state', status: 403, error: 'FORBIDDEN: not yours' });
+    await rowNamed(page, 'orders-stream').getByRole('switch').click();
     await page.getByRole('button', { name: 'Stop pipe' }).click();
     await expect(page.getByText('FORBIDDEN: not yours')).toBeVisible();
     await page.keyboard.press('Escape');
@@ -70,7 +70,7 @@ test.describe('refreshing', () => {
 
   test('off still follows what this person changes', async ({ page, signIn, time }) => {
     await signIn();
-    const row = rowOf(page, 'orders-stream');
+    const row = rowNamed(page, 'orders-stream');
     await expect(row).toBeVisible();
     await page.getByLabel('Refresh every').selectOption('Off');
     await row.getByRole('switch').click();
@@ -95,7 +95,7 @@ test.describe('the data in this browser', () => {
     signIn,
     time,
   }) => {
-    const door = await signIn();
+    const mock = await signIn();
     await page.getByLabel('Refresh every').selectOption('60 s');
     await page.getByRole('checkbox', { name: 'Select orders-stream' }).click();
     await page.getByRole('button', { name: 'Stop 1 of 1 pipe' }).click();
@@ -114,12 +114,12 @@ test.describe('the data in this browser', () => {
     expect(file).toMatchObject({ preferences: { refreshSeconds: 60 }, operations: [{ kind: 'stop' }] });
     expect(file.recordings.pieces.length).toBeGreaterThan(0);
     expect(text).not.toContain(SECRET);
-    expect(text).not.toContain(door.keyId);
+    expect(text).not.toContain(mock.keyId);
 
     await data.getByRole('button', { name: 'Erase…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Erase the data in this browser?' });
     await expect(dialog.getByRole('button', { name: 'Erase' })).toBeDisabled();
-    const [org] = await door.api<{ name: string }[]>('/organizations');
+    const [org] = await mock.read<{ name: string }[]>('/organizations');
     await dialog.getByRole('textbox').fill(org?.name ?? '');
     await dialog.getByRole('button', { name: 'Erase' }).click();
     await expect(dialog).toBeHidden();

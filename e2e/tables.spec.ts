@@ -1,6 +1,6 @@
 // Tables at every width: no header is cut, the page is not wider than the window, and a row opens what it is about.
 import type { Page } from '@playwright/test';
-import { enter, expect, openPipes, rowOf, test } from './fixtures';
+import { openSignedIn, expect, openPipes, rowNamed, test } from './fixtures';
 
 const WIDTHS = [1440, 1280, 1024, 390];
 
@@ -36,7 +36,7 @@ test('no header is cut on any page with a table, whatever it is sorted by', asyn
   keyFor,
   time,
 }) => {
-  await enter(page, keyFor());
+  await openSignedIn(page, keyFor());
   const fleet = page.getByRole('table', { name: 'Fleet' });
   await time.until(page.getByText('3 services read', { exact: true }));
   await expect(fleet.getByRole('row').nth(4)).toBeVisible();
@@ -63,7 +63,7 @@ test('no header is cut on any page with a table, whatever it is sorted by', asyn
 test('nor in the ledger of an operation, and in the list of operations', async ({ page, signIn, time }) => {
   await signIn();
   await page.getByRole('searchbox', { name: 'Search pipes' }).fill('app-logs');
-  await rowOf(page, 'app-logs').getByRole('checkbox').click();
+  await rowNamed(page, 'app-logs').getByRole('checkbox').click();
   const bar = page.getByRole('region', { name: 'Selected pipes' });
   await bar.getByRole('button', { name: /^Start/ }).click();
   await page
@@ -98,7 +98,7 @@ test('a click anywhere on a row opens its pipe, and the keyboard walks, selects 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: second })).toBeVisible();
   await page.goBack();
-  await rowOf(page, first).getByRole('cell').nth(2).click();
+  await rowNamed(page, first).getByRole('cell').nth(2).click();
   await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
 });
 
@@ -125,7 +125,7 @@ test('pipes of the fleet are selected over services, and what is done is one ope
   keyFor,
   time,
 }) => {
-  await enter(page, keyFor());
+  await openSignedIn(page, keyFor());
   await time.until(page.getByText('3 services read', { exact: true }));
   const search = page.getByRole('searchbox', { name: 'Search the fleet' });
   for (const name of ['orders-stream', 'legacy-mariadb']) {

@@ -8,7 +8,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
-import { inPage, stashNative } from './timeInPage';
+import { installPageTime, keepNativeTimers } from './timeInPage';
 
 /** Where every story begins; the unit tests of the mock cloud begin there, too. */
 export const ORIGIN = Date.parse('2026-03-30T12:00:00Z');
@@ -17,9 +17,9 @@ export const SECRET = 'a-secret-nobody-may-see';
 
 /** As often as something that moves is read: what was asked in one step is answered before it is asked again. */
 const STEP_MS = 2_500;
-/** How closely a story looks while it waits for something. */
-const LOOK_MS = 1_000;
-/** After so long it looks less closely. */
+/** In such steps a story waits for something. */
+const SHORT_STEP_MS = 1_000;
+/** After so long it waits in longer steps. */
 const SOON_MS = 15_000;
 /** The longest a step may wait for answers, in real time; then something is wrong. */
 const PATIENCE_MS = 20_000;
@@ -43,10 +43,10 @@ export class StoryTime {
   /** For pages that are opened from now on. */
   async install(): Promise<void> {
     await this.context.exposeBinding('storyWaitsForBudget', ({ page }) => this.#makeRoom(page));
-    await this.context.addInitScript(stashNative);
+    await this.context.addInitScript(keepNativeTimers);
     await this.context.clock.install({ time: ORIGIN - 1 });
     await this.context.clock.pauseAt(ORIGIN);
-    await this.context.addInitScript(inPage);
+    await this.context.addInitScript(installPageTime);
   }
 
   /** Nothing is moved any more, and what was under way has ended. */
@@ -65,12 +65,12 @@ export class StoryTime {
   }
 
   /** From now on no room is made for requests that wait: what the app says meanwhile can be looked at. */
-  keepWaiting(): void {
+  keepRequestsWaiting(): void {
     this.#keepsWaiting = true;
   }
 
   /** Time that nobody lived through, as when a laptop sleeps: what was due meanwhile is done once, at its end. */
-  leap(ms: number): Promise<void> {
+  fastForward(ms: number): Promise<void> {
     return this.#inTurn(async () => {
       await this.#settle();
       await this.#moveAll({ advanceMs: ms, wallMs: ms }, () => this.context.clock.fastForward(ms));
@@ -87,7 +87,7 @@ export class StoryTime {
     for (let passed = 0; !(await holds());) {
       if (passed >= atMostMs)
         throw new Error(`Not within ${atMostMs / 1_000} s of the story: ${String(condition)}`);
-      const ms = passed < SOON_MS ? LOOK_MS : STEP_MS;
+      const ms = passed < SOON_MS ? SHORT_STEP_MS : STEP_MS;
       await this.pass(ms);
       passed += ms;
     }
@@ -102,15 +102,15 @@ export class StoryTime {
    * that at which its page has the answer, and never at an earlier one than that at which it left.
    */
   async #moveAll(by: { advanceMs?: number; wallMs: number }, movePages: () => Promise<void>): Promise<void> {
-    await this.#inPages(() => globalThis.timeOfStory?.closeDoor());
+    await this.#inPages(() => globalThis.timeOfStory?.holdRequests());
     await movePages();
     await this.#moveClouds(by);
-    await this.#inPages(() => globalThis.timeOfStory?.openDoor());
+    await this.#inPages(() => globalThis.timeOfStory?.releaseRequests());
     await this.#settle();
   }
 
   async #inPages(act: () => void): Promise<void> {
-    await Promise.all(this.context.pages().map((page) => inTime(page, undefined, act)));
+    await Promise.all(this.context.pages().map((page) => inPageTime(page, undefined, act)));
   }
 
   /** A page has requests that wait, and no time passes by itself. */
@@ -118,7 +118,7 @@ export class StoryTime {
     return this.#inTurn(async () => {
       if (this.#keepsWaiting) return;
       await this.#settle();
-      const ms = await inTime(page, 0, () => globalThis.timeOfStory?.untilRoomMs());
+      const ms = await inPageTime(page, 0, () => globalThis.timeOfStory?.budgetWaitMs());
       if (ms <= 0) return;
       await this.#moveAll({ wallMs: ms }, () => this.context.clock.runFor(ms));
     }).catch((error: unknown) => {
@@ -164,11 +164,11 @@ export class StoryTime {
 
 /** 0 for a page that is just going from one document to the next. */
 function openRequests(page: Page): Promise<number> {
-  return inTime(page, 0, () => globalThis.timeOfStory?.openRequests());
+  return inPageTime(page, 0, () => globalThis.timeOfStory?.openRequests());
 }
 
 /** Asks a page for something of its time; one that has none, or is just going to another document, has the other value. */
-async function inTime<Value>(
+async function inPageTime<Value>(
   page: Page,
   otherwise: Value,
   ask: () => Value | Promise<Value> | undefined,

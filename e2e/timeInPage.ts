@@ -2,14 +2,14 @@
 // and frames with which a page draws itself are no time that a story tells of, so they run.
 
 /** What stories ask a page. */
-export interface PageTime {
+interface PageTime {
   /** Requests to the API that are not answered yet, once the page has done what it has at hand. */
   openRequests(): Promise<number>;
   /** How long until the request budget has a slot for what waits, ms; 0 when nothing waits. */
-  untilRoomMs(): number;
-  /** Until the door is opened, requests to the API wait at it. */
-  closeDoor(): void;
-  openDoor(): void;
+  budgetWaitMs(): number;
+  /** From now on requests to the API wait, until they are released. */
+  holdRequests(): void;
+  releaseRequests(): void;
 }
 
 interface Native {
@@ -30,7 +30,7 @@ declare global {
 }
 
 /** Runs before Playwright's clock takes the place of these. */
-export function stashNative(): void {
+export function keepNativeTimers(): void {
   globalThis.nativeTime = {
     setTimeout: globalThis.setTimeout.bind(globalThis),
     clearTimeout: globalThis.clearTimeout.bind(globalThis),
@@ -43,7 +43,7 @@ export function stashNative(): void {
 }
 
 /** Runs after Playwright's clock was put in place. Everything it needs is inside: it is sent to the page as text. */
-export function inPage(): void {
+export function installPageTime(): void {
   /** The longest transition of a component; the shortest wait that the app itself has is 500 ms. */
   const SHORT_MS = 300;
   const WINDOW_MS = 10_000;
@@ -87,15 +87,15 @@ export function inPage(): void {
     if (!new URL(address, location.href).pathname.startsWith('/v1/')) return send(input, init);
     const place = { at: Date.now() };
     places.push(place);
-    return count(door.then(() => inOnePiece(send(input, init)))).finally(() => {
+    return count(released.then(() => inOnePiece(send(input, init)))).finally(() => {
       place.at = Date.now();
     });
   };
-  let door = Promise.resolve();
-  let openDoor = () => {};
+  let released = Promise.resolve();
+  let release = () => {};
 
   const turn = () => new Promise<void>((resolve) => void native.setTimeout(resolve, 0));
-  function untilRoomMs(): number {
+  function budgetWaitMs(): number {
     const now = Date.now();
     places = places.filter(({ at }) => now - at < WINDOW_MS + MARGIN_MS);
     if (places.length === 0) return 0;
@@ -121,20 +121,20 @@ export function inPage(): void {
       await turn();
       return open;
     },
-    untilRoomMs,
-    closeDoor() {
-      openDoor();
-      door = new Promise((resolve) => {
-        openDoor = resolve;
+    budgetWaitMs,
+    holdRequests() {
+      release();
+      released = new Promise((resolve) => {
+        release = resolve;
       });
     },
-    openDoor() {
-      openDoor();
+    releaseRequests() {
+      release();
     },
   };
   let asked = false;
   native.setInterval(() => {
-    if (asked || untilRoomMs() <= 0) return;
+    if (asked || budgetWaitMs() <= 0) return;
     asked = true;
     void globalThis.storyWaitsForBudget().finally(() => {
       asked = false;

@@ -1,6 +1,6 @@
 // What is watched while nobody asks: with the browser's own storage, locks and channels between tabs.
 import type { Page } from '@playwright/test';
-import { enter, expect, rowOf, test } from './fixtures';
+import { openSignedIn, expect, rowNamed, test } from './fixtures';
 
 /** Everything the recorder has written in this browser, as text. */
 function recorded(page: Page): Promise<string> {
@@ -32,13 +32,13 @@ function leaders(page: Page): Promise<{ held: number; pending: number }> {
 }
 
 test('since when a pipe is in its state is known after a reload', async ({ page, signIn, time }) => {
-  const door = await signIn();
-  await rowOf(page, 'orders-stream').getByRole('link', { name: 'orders-stream' }).click();
+  const mock = await signIn();
+  await rowNamed(page, 'orders-stream').getByRole('link', { name: 'orders-stream' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'orders-stream' })).toBeVisible();
   await expect(page.getByText('Running', { exact: true })).toBeVisible();
   await time.until(async () => (await recorded(page)).includes('orders-stream'));
   const id = page.url().split('/').at(-1)?.split('?')[0] ?? '';
-  await door.setPipeState(id, 'Degraded');
+  await mock.setPipeState(id, 'Degraded');
   await time.until(page.getByTitle(/^Changed to Degraded at /));
   await time.until(async () => (await recorded(page)).includes('"after":"Degraded"'));
   await page.reload();
@@ -51,13 +51,13 @@ test('of two tabs one asks for both, and when it is closed the other goes on', a
   context,
   signIn,
 }) => {
-  const door = await signIn();
+  const mock = await signIn();
   await expect.poll(() => leaders(page)).toEqual({ held: 1, pending: 0 });
   const other = await context.newPage();
-  await enter(other, door.keyId);
+  await openSignedIn(other, mock.keyId);
   await expect(other.getByRole('heading', { level: 1, name: 'Fleet', exact: true })).toBeVisible();
   await expect.poll(() => leaders(other)).toEqual({ held: 1, pending: 1 });
-  const scrapes = (await door.requests()).filter(({ path }) => path.endsWith('/prometheus'));
+  const scrapes = (await mock.requests()).filter(({ path }) => path.endsWith('/prometheus'));
   expect(scrapes).toHaveLength(1);
   await page.close();
   await expect.poll(() => leaders(other)).toEqual({ held: 1, pending: 0 });

@@ -1,14 +1,14 @@
 // What the wizard does beyond a plain way through it: many tables, discovery, copies, imports, mistakes and bad answers.
 import { publishedExamples } from '../src/mock/examples/published';
 import { expect, test } from './fixtures';
-import { begin, columns, create, field, next, tables } from './wizardSteps';
+import { startWizard, fillColumns, submit, field, next, fillTables } from './wizardSteps';
 
 test('a schema is discovered, and read again what changed is marked until it is settled', async ({
   page,
   signIn,
 }) => {
   await signIn();
-  await begin(page, 'Confluent Cloud', 'discovered');
+  await startWizard(page, 'Confluent Cloud', 'discovered');
   await field(page, 'Brokers').fill('broker.example.com:9092');
   await field(page, 'Username').fill('reader');
   await field(page, 'Password').fill('secret');
@@ -44,10 +44,10 @@ test('a schema is discovered, and read again what changed is marked until it is 
 
 test('five hundred tables are pasted, and three collisions are said', async ({ page, signIn }) => {
   await signIn();
-  await begin(page, 'PostgreSQL', 'many');
+  await startWizard(page, 'PostgreSQL', 'many');
   await page.getByRole('button', { name: /Tables/ }).click();
   const lines = Array.from({ length: 500 }, (_, index) => `public.t${index}`);
-  await tables(page, { paste: lines.join('\n'), target: 'public_t1' });
+  await fillTables(page, { paste: lines.join('\n'), target: 'public_t1' });
   const targets = page.getByRole('textbox', { name: /^Target/ });
   await targets.nth(2).fill('public_t3');
   await targets.nth(4).fill('public_t5');
@@ -73,7 +73,7 @@ test('a pipe is cloned: everything but its secrets is there, under another name'
   await field(page, 'Username').fill('me');
   await field(page, 'Password').fill('secret');
   for (const _ of [1, 2, 3, 4]) await next(page);
-  const body = (await create(page, `${name}-copy`)) as { destination: { columns: unknown[] } };
+  const body = (await submit(page, `${name}-copy`)) as { destination: { columns: unknown[] } };
   expect(body.destination.columns.length).toBeGreaterThan(0);
 });
 
@@ -87,7 +87,7 @@ test('an imported body becomes a draft, and is sent as it came', async ({ page, 
   const { password } = publishedExamples.postgres.source.postgres.credentials;
   await field(page, 'Password').fill(password);
   for (const _ of [1, 2, 3]) await next(page);
-  expect(await create(page, publishedExamples.postgres.name)).toEqual(publishedExamples.postgres);
+  expect(await submit(page, publishedExamples.postgres.name)).toEqual(publishedExamples.postgres);
 });
 
 test('what is wrong is listed on top, leads to its field, and nothing typed is lost by a reload', async ({
@@ -95,7 +95,7 @@ test('what is wrong is listed on top, leads to its field, and nothing typed is l
   signIn,
 }) => {
   await signIn();
-  await begin(page, 'Apache Kafka', 'draft-of-mine');
+  await startWizard(page, 'Apache Kafka', 'draft-of-mine');
   await page.getByLabel('Brokers').fill('broker.example.com:70000');
   await field(page, 'Password').fill('typed-secret');
   await next(page);
@@ -116,7 +116,7 @@ test('what is wrong is listed on top, leads to its field, and nothing typed is l
 
 test('a refusal of the source stays on the page with the words of the server', async ({ page, signIn }) => {
   await signIn();
-  await begin(page, 'Confluent Cloud', 'unreachable');
+  await startWizard(page, 'Confluent Cloud', 'unreachable');
   await page.getByLabel('Brokers').fill('unreachable.example.com:9092');
   await field(page, 'Username').fill('me');
   await field(page, 'Password').fill('secret');
@@ -124,7 +124,7 @@ test('a refusal of the source stays on the page with the words of the server', a
   await page.getByLabel('Topics').fill('orders');
   await next(page);
   await field(page, 'Table').fill('orders');
-  await columns(page, [{ name: 'id', type: 'UInt64' }]);
+  await fillColumns(page, [{ name: 'id', type: 'UInt64' }]);
   await next(page);
   await next(page);
   await page.getByRole('button', { name: 'Create pipe' }).click();
@@ -134,8 +134,8 @@ test('a refusal of the source stays on the page with the words of the server', a
 });
 
 test('an answer that does not come is watched for, the body is not sent again', async ({ page, signIn }) => {
-  const door = await signIn();
-  await begin(page, 'Confluent Cloud', 'slow-one');
+  const mock = await signIn();
+  await startWizard(page, 'Confluent Cloud', 'slow-one');
   await page.getByLabel('Brokers').fill('broker.example.com:9092');
   await field(page, 'Username').fill('me');
   await field(page, 'Password').fill('secret');
@@ -143,10 +143,10 @@ test('an answer that does not come is watched for, the body is not sent again', 
   await page.getByLabel('Topics').fill('orders');
   await next(page);
   await field(page, 'Table').fill('orders');
-  await columns(page, [{ name: 'id', type: 'UInt64' }]);
+  await fillColumns(page, [{ name: 'id', type: 'UInt64' }]);
   await next(page);
   await next(page);
-  await door.fault({
+  await mock.fault({
     method: 'POST',
     path: '/clickpipes',
     status: 504,
@@ -156,7 +156,7 @@ test('an answer that does not come is watched for, the body is not sent again', 
   });
   await page.getByRole('button', { name: 'Create pipe' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'slow-one' })).toBeVisible();
-  const sent = (await door.requests()).filter(
+  const sent = (await mock.requests()).filter(
     ({ method, path }) => method === 'POST' && path.endsWith('/clickpipes'),
   );
   expect(sent).toHaveLength(1);

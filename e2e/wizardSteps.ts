@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 export const field = (page: Page, label: string) =>
   page.getByLabel(new RegExp(`^${label.replaceAll(/[().]/g, String.raw`\$&`)}( \\*)?$`));
 
-export async function begin(page: Page, tile: string, name: string): Promise<void> {
+export async function startWizard(page: Page, tile: string, name: string): Promise<void> {
   await page.getByRole('link', { name: 'New pipe' }).click();
   // From its beginning: the list that is left may still show buttons like "Actions for catalog-mongodb".
   await page
@@ -17,7 +17,10 @@ export async function begin(page: Page, tile: string, name: string): Promise<voi
 
 export const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click();
 
-export async function columns(page: Page, rows: readonly { name: string; type: string }[]): Promise<void> {
+export async function fillColumns(
+  page: Page,
+  rows: readonly { name: string; type: string }[],
+): Promise<void> {
   for (const [index, { name, type }] of rows.entries()) {
     await page.getByRole('button', { name: 'Add column' }).click();
     await page.getByLabel(`Name of column ${index + 1}`).fill(name);
@@ -26,18 +29,18 @@ export async function columns(page: Page, rows: readonly { name: string; type: s
 }
 
 /** From the destination step to the review. */
-export async function intoTable(
+export async function fillTableDestination(
   page: Page,
   destination: { table?: string | undefined; columns?: { name: string; type: string }[] | undefined },
 ): Promise<void> {
   await field(page, 'Table').fill(destination.table ?? '');
-  await columns(page, destination.columns ?? []);
+  await fillColumns(page, destination.columns ?? []);
   await next(page);
   await next(page);
 }
 
 /** Sends from the review and gives the body; then the follow page is there. */
-export async function create(page: Page, name: string): Promise<unknown> {
+export async function submit(page: Page, name: string): Promise<unknown> {
   const sent = page.waitForRequest((each) => each.method() === 'POST' && each.url().endsWith('/clickpipes'));
   await page.getByRole('button', { name: 'Create pipe' }).click();
   const body: unknown = (await sent).postDataJSON();
@@ -51,7 +54,7 @@ interface Table {
 }
 
 /** Fills the grid of tables from a pasted line and names the target. */
-export async function tables(page: Page, { paste, target }: Table): Promise<void> {
+export async function fillTables(page: Page, { paste, target }: Table): Promise<void> {
   await page.getByText('Paste a list', { exact: true }).click();
   await page.getByRole('textbox', { name: /one per line/ }).fill(paste);
   await page.getByRole('button', { name: 'Read the list' }).click();
@@ -62,12 +65,12 @@ export async function tables(page: Page, { paste, target }: Table): Promise<void
 }
 
 /** From the tables of a database to the review. */
-export async function intoDatabase(
+export async function fillDatabaseDestination(
   page: Page,
   table: Table,
   destination: { database?: string | undefined },
 ): Promise<void> {
-  await tables(page, table);
+  await fillTables(page, table);
   await next(page);
   await field(page, 'Database').fill(destination.database ?? '');
   await next(page);

@@ -1,7 +1,7 @@
 // What the strict server says of a body: by the official document where it has it, else by a small table of its own.
 import { loadDocument, operationsOf } from '../../scripts/contract/document';
 import { bodyValidator } from '../../scripts/contract/validator';
-import type { Json } from './stored';
+import type { JsonObject } from './initialData';
 
 /** What is wrong with the body of an operation; empty if nothing is. */
 export type BodyCheck = (operation: string, body: unknown) => string[];
@@ -43,11 +43,11 @@ function byTable(operation: string, body: unknown): string[] {
     ...(given.length === 0 ? ['no fields to update'] : []),
     ...missing.map((key) => `${key} is required`),
     ...unknown.map((key) => `${key} is not known`),
-    ...(operation === 'clickPipeCreate' ? oneSource(body as Json) : []), // An object, as seen above.
+    ...(operation === 'clickPipeCreate' ? oneSource(body as JsonObject) : []), // An object, as seen above.
   ];
 }
 
-function oneSource({ source }: Json): string[] {
-  const arms = Object.keys((source ?? {}) as Json).filter((key) => key !== 'validateSamples');
-  return arms.length === 1 ? [] : ['exactly one source is required'];
+function oneSource({ source }: JsonObject): string[] {
+  const kinds = Object.keys((source ?? {}) as JsonObject).filter((key) => key !== 'validateSamples');
+  return kinds.length === 1 ? [] : ['exactly one source is required'];
 }

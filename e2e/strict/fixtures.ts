@@ -1,23 +1,23 @@
-// What the stories against the strict server start with: the built page before it, a key with a world of its own, and one
+// What the stories against the strict server start with: the built page before it, a key with an organization of its own, and one
 // clock for both, which stands still unless a story lets time pass.
 import { existsSync } from 'node:fs';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { typeKey } from '../fixtures';
 import { startStrictServer, type StrictServer } from './server';
-import { World } from './world';
+import { StrictOrganization } from './organization';
 
 const STEP_MS = 500;
 /** So much made-up time may pass before what a story waits for. */
 const PATIENCE_MS = 120_000;
 
-/** A page, and the world that its server holds. */
-export class Cloud {
+/** A page of the built app, and the organization that its server holds. */
+export class StrictApp {
   #underWay = 0;
 
   constructor(
     readonly page: Page,
-    readonly world: World,
+    readonly organization: StrictOrganization,
   ) {
     const ended = () => {
       this.#underWay -= 1;
@@ -31,7 +31,7 @@ export class Cloud {
   async pass(ms: number): Promise<void> {
     for (let passed = 0; passed < ms; passed += STEP_MS) {
       if (this.#underWay > 0) await expect.poll(() => this.#underWay, { intervals: [5] }).toBe(0);
-      this.world.move(STEP_MS);
+      this.organization.advance(STEP_MS);
       await this.page.clock.runFor(STEP_MS);
     }
   }
@@ -51,26 +51,26 @@ export class Cloud {
 }
 
 /** To the list of pipes, from anywhere. */
-export async function toList(cloud: Cloud): Promise<Locator> {
-  await cloud.page
+export async function toList(app: StrictApp): Promise<Locator> {
+  await app.page
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: 'Pipes', exact: true })
     .click();
-  const table = cloud.page.getByRole('table', { name: 'Pipes' });
-  await cloud.see(table);
+  const table = app.page.getByRole('table', { name: 'Pipes' });
+  await app.see(table);
   return table;
 }
 
 /** To the page of a pipe, by the list. */
-export async function toPipe(cloud: Cloud, name: string): Promise<void> {
-  const table = await toList(cloud);
+export async function toPipe(app: StrictApp, name: string): Promise<void> {
+  const table = await toList(app);
   await table.getByRole('link', { name, exact: true }).click();
-  await cloud.see(cloud.page.getByRole('heading', { level: 1, name }));
+  await app.see(app.page.getByRole('heading', { level: 1, name }));
 }
 
 interface Fixtures {
   /** A signed-in page at the fleet. */
-  cloud: Cloud;
+  app: StrictApp;
 }
 
 interface WorkerFixtures {
@@ -78,7 +78,7 @@ interface WorkerFixtures {
   site: string;
 }
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
+export const strictTest = base.extend<Fixtures, WorkerFixtures>({
   server: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures off the pattern
     async ({}, use) => {
@@ -98,18 +98,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  cloud: async ({ page, server, site }, use, info) => {
+  app: async ({ page, server, site }, use, info) => {
     const keyId = `strict-${info.testId}-${info.repeatEachIndex}`;
-    const cloud = new Cloud(page, server.world(keyId));
-    await page.clock.install({ time: World.START });
-    await page.clock.pauseAt(World.START + 1_000);
+    const app = new StrictApp(page, server.organization(keyId));
+    await page.clock.install({ time: StrictOrganization.START });
+    await page.clock.pauseAt(StrictOrganization.START + 1_000);
     await page.goto(site);
-    await cloud.see(page.getByLabel('API key ID'));
+    await app.see(page.getByLabel('API key ID'));
     await typeKey(page, keyId);
-    await cloud.see(page.getByRole('heading', { level: 1, name: 'Fleet', exact: true }));
-    await use(cloud);
+    await app.see(page.getByRole('heading', { level: 1, name: 'Fleet', exact: true }));
+    await use(app);
     // Nothing of these stories is more than the key may send.
-    expect(cloud.world.arrivals.filter(({ status }) => status === 429)).toEqual([]);
+    expect(app.organization.requests.filter(({ status }) => status === 429)).toEqual([]);
   },
 });
 

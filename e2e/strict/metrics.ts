@@ -1,11 +1,11 @@
 // The metrics of a service as the vendor's monitoring page documents them: for each family what is listed for it, and
 // nothing else.
-import { ORGANIZATION, SERVICES, type Json } from './stored';
-import { isDatabase, kindOf, type Pipe, type World } from './world';
+import { ORGANIZATION, SERVICES, type JsonObject } from './initialData';
+import { isDatabase, kindOf, type StrictPipe, type StrictOrganization } from './organization';
 
 /** What a pipe moves in a second, of its own kind of numbers. */
-export const EVENTS_PER_S = 120;
-export const BYTES_PER_S = 48_000;
+const EVENTS_PER_S = 120;
+const BYTES_PER_S = 48_000;
 
 interface Sample {
   readonly name: string;
@@ -23,7 +23,7 @@ const gauge = (name: string, value: number, labels: Sample['labels'] = {}): Samp
 });
 
 /** The exposition text of one service. */
-export function expose(world: World, service: Json): string {
+export function exposition(organization: StrictOrganization, service: JsonObject): string {
   const common = {
     clickhouse_org: ORGANIZATION.id,
     clickhouse_service: String(service['id']),
@@ -34,11 +34,11 @@ export function expose(world: World, service: Json): string {
     clickhouse_version: '25.12',
     scrape: 'full',
   });
-  const ofService = service === SERVICES[0] ? shared(world) : [];
+  const ofService = service === SERVICES[0] ? shared(organization) : [];
   const ofPipes =
     service === SERVICES[0]
-      ? [...world.pipes.values()].flatMap((pipe) =>
-          samples(world, pipe).map((sample) => ({
+      ? [...organization.pipes.values()].flatMap((pipe) =>
+          samples(organization, pipe).map((sample) => ({
             ...sample,
             labels: { ...labelsOf(pipe), ...sample.labels },
           })),
@@ -52,8 +52,8 @@ export function expose(world: World, service: Json): string {
   );
 }
 
-function labelsOf(pipe: Pipe) {
-  const { id, name } = pipe.facts;
+function labelsOf(pipe: StrictPipe) {
+  const { id, name } = pipe.json;
   return {
     clickpipe_id: String(id),
     clickpipe_name: typeof name === 'string' ? name : '',
@@ -61,10 +61,10 @@ function labelsOf(pipe: Pipe) {
   };
 }
 
-function samples(world: World, pipe: Pipe): Sample[] {
-  const state = String(pipe.facts['state']);
+function samples(organization: StrictOrganization, pipe: StrictPipe): Sample[] {
+  const state = String(pipe.json['state']);
   const runs = ['Running', 'Snapshot', 'Degraded'].includes(state);
-  const seconds = 1_000 + (runs ? world.elapsed : 0);
+  const seconds = 1_000 + (runs ? organization.elapsed : 0);
   const all = [
     gauge('Info', 1, { clickpipe_state: state }),
     counter('Errors', 0),
@@ -89,7 +89,7 @@ function streamed(seconds: number): Sample[] {
   ];
 }
 
-function replicated(pipe: Pipe, seconds: number): Sample[] {
+function replicated(pipe: StrictPipe, seconds: number): Sample[] {
   const batch = 500 + Math.floor(seconds / 10);
   return [
     counter('FetchedBytesInitialLoad', 9_000_000),
@@ -110,7 +110,7 @@ function replicated(pipe: Pipe, seconds: number): Sample[] {
 }
 
 /** Of the compute that the database pipes of a service share. */
-function shared({ cdc }: World): Sample[] {
+function shared({ cdc }: StrictOrganization): Sample[] {
   return [
     gauge('CDC_CPUUsage', 1_500),
     gauge('CDC_CPULimit', cdc.replicaCpuMillicores),

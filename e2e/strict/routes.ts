@@ -2,12 +2,12 @@
 // organization, as servers are that are older or have given them up.
 import { randomUUID } from 'node:crypto';
 import type { BodyCheck } from './bodies';
-import { expose } from './metrics';
-import { ORGANIZATION, SERVICES, type Json } from './stored';
-import { isDatabase, kindOf, type Pipe, type World } from './world';
+import { exposition } from './metrics';
+import { ORGANIZATION, SERVICES, type JsonObject } from './initialData';
+import { isDatabase, kindOf, type StrictPipe, type StrictOrganization } from './organization';
 
 /** Thrown by a route: becomes the error envelope. */
-export class Refused extends Error {
+export class HttpError extends Error {
   constructor(
     readonly status: number,
     text: string,
@@ -17,10 +17,10 @@ export class Refused extends Error {
 }
 
 interface Call {
-  readonly world: World;
+  readonly organization: StrictOrganization;
   /** The parts of the path behind the colons. */
   readonly ids: readonly string[];
-  readonly body: Json;
+  readonly body: JsonObject;
   readonly query: URLSearchParams;
 }
 
@@ -29,13 +29,13 @@ interface Route {
   readonly path: RegExp;
   /** Of the document, for a body that is checked. */
   readonly operation?: string;
-  readonly act: (call: Call) => unknown;
+  readonly handle: (call: Call) => unknown;
 }
 
-const route = (method: string, path: string, act: Route['act'], operation?: string): Route => ({
+const route = (method: string, path: string, handle: Route['handle'], operation?: string): Route => ({
   method,
   path: new RegExp(`^/v1/organizations${path.replaceAll('{}', '([^/]+)')}$`),
-  act,
+  handle,
   ...(operation ? { operation } : {}),
 });
 
@@ -54,51 +54,51 @@ const routes: readonly Route[] = [
     (call) => ({ ...service(call), state: 'awaking' }),
     'instanceStateUpdate',
   ),
-  route('GET', `${SERVICE}/prometheus`, (call) => expose(call.world, service(call))),
-  route('GET', `${SERVICE}/clickpipesCdcScaling`, ({ world }) => world.cdc),
+  route('GET', `${SERVICE}/prometheus`, (call) => exposition(call.organization, service(call))),
+  route('GET', `${SERVICE}/clickpipesCdcScaling`, ({ organization }) => organization.cdc),
   route(
     'PATCH',
     `${SERVICE}/clickpipesCdcScaling`,
-    ({ world, body }) => Object.assign(world.cdc, body),
+    ({ organization, body }) => Object.assign(organization.cdc, body),
     'clickPipeCdcScalingUpdate',
   ),
   route('GET', `${SERVICE}/clickpipes`, list),
   route('POST', `${SERVICE}/clickpipes`, create, 'clickPipeCreate'),
-  route('GET', PIPE, (call) => pipe(call).facts),
+  route('GET', PIPE, (call) => pipe(call).json),
   route('PATCH', PIPE, update, 'clickPipeUpdate'),
-  route('DELETE', PIPE, (call) => void call.world.pipes.delete(String(pipe(call).facts['id']))),
+  route('DELETE', PIPE, (call) => void call.organization.pipes.delete(String(pipe(call).json['id']))),
   route('PATCH', `${PIPE}/state`, command, 'clickPipeStateUpdate'),
   route('PATCH', `${PIPE}/scaling`, scale, 'clickPipeScalingUpdate'),
-  route('GET', `${PIPE}/settings`, (call) => withSettings(call).facts['settings'] ?? {}),
+  route('GET', `${PIPE}/settings`, (call) => withSettings(call).json['settings'] ?? {}),
   route('PUT', `${PIPE}/settings`, settings, 'clickPipeSettingsUpdate'),
 ];
 
 /** Carries a request out: the result, or text of metrics. Throws `Refused`. */
-export function perform(
-  world: World,
+export function dispatch(
+  organization: StrictOrganization,
   check: BodyCheck,
   { method, url, body }: { method: string; url: URL; body: unknown },
 ): unknown {
-  for (const { path, act, operation, ...each } of routes) {
+  for (const { path, handle, operation, ...each } of routes) {
     const ids = path.exec(url.pathname)?.slice(1);
     if (each.method !== method || !ids) continue;
     const faults = operation ? check(operation, body) : [];
-    if (faults.length > 0) throw new Refused(400, `BAD_REQUEST: ${faults.join('; ')}`);
-    return act({ world, ids, body: body as Json, query: url.searchParams }); // An object where it is checked, else not read.
+    if (faults.length > 0) throw new HttpError(400, `BAD_REQUEST: ${faults.join('; ')}`);
+    return handle({ organization, ids, body: body as JsonObject, query: url.searchParams }); // An object where it is checked, else not read.
   }
-  throw new Refused(404, `NOT_FOUND: Cannot ${method} ${url.pathname}`);
+  throw new HttpError(404, `NOT_FOUND: Cannot ${method} ${url.pathname}`);
 }
 
-function service({ ids }: Call): Json {
+function service({ ids }: Call): JsonObject {
   const found = SERVICES.find(({ id }) => id === ids[1]);
-  if (!found) throw new Refused(404, `NOT_FOUND: instance ${ids[1]} not found`);
+  if (!found) throw new HttpError(404, `NOT_FOUND: instance ${ids[1]} not found`);
   return found;
 }
 
 function running(call: Call): void {
   const { state } = service(call);
   if (state === 'running') return;
-  throw new Refused(
+  throw new HttpError(
     424,
     `FAILED_DEPENDENCY: the ClickHouse service must be running. Current state: ${String(state)}`,
   );
@@ -107,121 +107,121 @@ function running(call: Call): void {
 /** All of them; a list without any is null. */
 function list(call: Call): unknown {
   running(call);
-  const pipes = [...call.world.pipes.values()].map(({ facts }) => facts);
+  const pipes = [...call.organization.pipes.values()].map(({ json }) => json);
   return pipes.length > 0 ? pipes : null;
 }
 
-function pipe(call: Call): Pipe {
-  const found = call.world.pipes.get(call.ids[2] ?? '');
-  if (!found) throw new Refused(404, `NOT_FOUND: ClickPipe ${call.ids[2]} not found`);
+function pipe(call: Call): StrictPipe {
+  const found = call.organization.pipes.get(call.ids[2] ?? '');
+  if (!found) throw new HttpError(404, `NOT_FOUND: ClickPipe ${call.ids[2]} not found`);
   return found;
 }
 
-function create(call: Call): Json {
+function create(call: Call): JsonObject {
   running(call);
-  const { world, body } = call;
-  const facts = {
+  const { organization, body } = call;
+  const json = {
     id: randomUUID(),
-    ...told(body),
+    ...withoutSecrets(body),
     state: 'Provisioning',
-    createdAt: zoneless(world.now),
-    updatedAt: zoneless(world.now),
+    createdAt: withoutZone(organization.now),
+    updatedAt: withoutZone(organization.now),
   };
-  const made: Pipe = { facts, moves: [] };
+  const made: StrictPipe = { json, transitions: [] };
   if (isDatabase(made)) {
     if ('startPaused' in body)
-      throw new Refused(400, 'BAD_REQUEST: startPaused is not supported for database ClickPipes');
-    if ('table' in (body['destination'] as Json))
-      throw new Refused(400, 'BAD_REQUEST: table is not supported for database ClickPipes');
+      throw new HttpError(400, 'BAD_REQUEST: startPaused is not supported for database ClickPipes');
+    if ('table' in (body['destination'] as JsonObject))
+      throw new HttpError(400, 'BAD_REQUEST: table is not supported for database ClickPipes');
   }
-  world.pipes.set(facts.id, made);
-  if (body['startPaused'] === true) world.walk(made, 'Stopped');
-  else world.walk(made, 'Provisioning', [20, isDatabase(made) ? 'Snapshot' : 'Running']);
-  return facts;
+  organization.pipes.set(json.id, made);
+  if (body['startPaused'] === true) organization.setState(made, 'Stopped');
+  else organization.setState(made, 'Provisioning', [20, isDatabase(made) ? 'Snapshot' : 'Running']);
+  return json;
 }
 
-function update(call: Call): Json {
+function update(call: Call): JsonObject {
   const found = pipe(call);
-  if (isDatabase(found) && found.facts['state'] !== 'Paused') {
+  if (isDatabase(found) && found.json['state'] !== 'Paused') {
     const names: Readonly<Record<string, string>> = {
       postgres: 'Postgres',
       mysql: 'MySQL',
       mongodb: 'MongoDB',
       bigquery: 'BigQuery',
     };
-    throw new Refused(400, `BAD_REQUEST: ${names[kindOf(found) ?? '']} ClickPipe must be paused to edit`);
+    throw new HttpError(400, `BAD_REQUEST: ${names[kindOf(found) ?? '']} ClickPipe must be paused to edit`);
   }
   // Settings are taken here and have no effect; an edited database pipe goes on by itself.
-  const { settings: _, source, destination, ...rest } = told(call.body);
-  Object.assign(found.facts, rest, { updatedAt: zoneless(call.world.now) });
-  if (destination) Object.assign(found.facts['destination'] as Json, destination);
+  const { settings: _, source, destination, ...rest } = withoutSecrets(call.body);
+  Object.assign(found.json, rest, { updatedAt: withoutZone(call.organization.now) });
+  if (destination) Object.assign(found.json['destination'] as JsonObject, destination);
   if (source)
-    for (const [kind, arm] of Object.entries(source as Json))
-      Object.assign((found.facts['source'] as Json)[kind] as Json, arm);
-  if (isDatabase(found) && source) call.world.walk(found, 'Modifying', [6, 'Running']);
-  return found.facts;
+    for (const [kind, fields] of Object.entries(source as JsonObject))
+      Object.assign((found.json['source'] as JsonObject)[kind] as JsonObject, fields);
+  if (isDatabase(found) && source) call.organization.setState(found, 'Modifying', [6, 'Running']);
+  return found.json;
 }
 
-function command(call: Call): Json {
+function command(call: Call): JsonObject {
   const found = pipe(call);
-  const { state } = found.facts;
+  const { state } = found.json;
   const resting = isDatabase(found) ? (['Pausing', 'Paused'] as const) : (['Stopping', 'Stopped'] as const);
-  const answer = { ...found.facts };
+  const answer = { ...found.json };
   switch (call.body['command']) {
     case 'stop':
-      if (state !== resting[1]) call.world.walk(found, resting[0], [8, resting[1]]);
+      if (state !== resting[1]) call.organization.setState(found, resting[0], [8, resting[1]]);
       return answer;
     case 'start':
-      if (state === 'Running') throw new Refused(400, 'BAD_REQUEST: ClickPipe is already running');
-      call.world.walk(found, isDatabase(found) ? 'Setup' : 'Provisioning', [8, 'Running']);
+      if (state === 'Running') throw new HttpError(400, 'BAD_REQUEST: ClickPipe is already running');
+      call.organization.setState(found, isDatabase(found) ? 'Setup' : 'Provisioning', [8, 'Running']);
       return answer;
     case 'resync':
       if (!isDatabase(found))
-        throw new Refused(400, 'BAD_REQUEST: resync is not supported for this ClickPipe');
-      call.world.walk(found, 'Resync', [30, 'Running']);
+        throw new HttpError(400, 'BAD_REQUEST: resync is not supported for this ClickPipe');
+      call.organization.setState(found, 'Resync', [30, 'Running']);
       return answer;
     default:
-      throw new Refused(400, 'BAD_REQUEST: command must be one of start, stop, resync');
+      throw new HttpError(400, 'BAD_REQUEST: command must be one of start, stop, resync');
   }
 }
 
-function scale(call: Call): Json {
+function scale(call: Call): JsonObject {
   const found = pipe(call);
   if (isDatabase(found))
-    throw new Refused(400, 'BAD_REQUEST: scaling is not supported for database ClickPipes');
-  found.facts['scaling'] = { ...(found.facts['scaling'] as Json), ...call.body };
-  return found.facts;
+    throw new HttpError(400, 'BAD_REQUEST: scaling is not supported for database ClickPipes');
+  found.json['scaling'] = { ...(found.json['scaling'] as JsonObject), ...call.body };
+  return found.json;
 }
 
-function withSettings(call: Call): Pipe {
+function withSettings(call: Call): StrictPipe {
   const found = pipe(call);
-  if (isDatabase(found)) throw new Refused(404, `NOT_FOUND: ingestion for pipe "${call.ids[2]}" not found`);
+  if (isDatabase(found)) throw new HttpError(404, `NOT_FOUND: ingestion for pipe "${call.ids[2]}" not found`);
   return found;
 }
 
 function settings(call: Call): unknown {
   const found = withSettings(call);
-  found.facts['settings'] = { ...(found.facts['settings'] as Json | null), ...call.body };
-  return found.facts['settings'];
+  found.json['settings'] = { ...(found.json['settings'] as JsonObject | null), ...call.body };
+  return found.json['settings'];
 }
 
-function usage({ query }: Call): Json {
+function usage({ query }: Call): JsonObject {
   const [from, to] = ['from_date', 'to_date'].map((name) => Date.parse(query.get(name) ?? ''));
   if (!from || !to || to < from || to - from > 30 * 86_400_000)
-    throw new Refused(400, 'BAD_REQUEST: at most 31 days');
+    throw new HttpError(400, 'BAD_REQUEST: at most 31 days');
   return { grandTotalCHC: 0, costs: null };
 }
 
 const SECRET =
   /^(credentials|password|secretKey|accessKey|serviceAccountKey|connectionString|privateKey|certificate)$/;
 
-/** What is told of what was sent: all but the secrets. */
-function told(value: Json): Json {
+/** What is returned of what was sent: all but the secrets. */
+function withoutSecrets(value: JsonObject): JsonObject {
   return JSON.parse(
     JSON.stringify(value, (key, part: unknown) => (SECRET.test(key) ? undefined : part)),
-  ) as Json; // As it went in.
+  ) as JsonObject; // As it went in.
 }
 
-function zoneless(ms: number): string {
+function withoutZone(ms: number): string {
   return new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
 }

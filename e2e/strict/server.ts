@@ -1,30 +1,30 @@
 // A server that speaks the API and is not the mock cloud: shapes as they were recorded, the strictness of the vendor's
-// document, and nothing of ours behind it. Every key has a world of its own.
+// document, and nothing of ours behind it. Every key has an organization of its own.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { keepConnections } from '../../server/keepAlive.mjs';
 import { bodyCheck, type BodyCheck } from './bodies';
-import { perform, Refused } from './routes';
-import { World } from './world';
+import { dispatch, HttpError } from './routes';
+import { StrictOrganization } from './organization';
 
 export interface StrictServer {
   readonly url: string;
-  readonly world: (keyId: string) => World;
+  readonly organization: (keyId: string) => StrictOrganization;
   readonly close: () => Promise<void>;
 }
 
 /** Listens on a free port of this machine. */
 export async function startStrictServer(): Promise<StrictServer> {
   const check = await bodyCheck();
-  const worlds = new Map<string, World>();
-  const world = (keyId: string) => {
-    const found = worlds.get(keyId) ?? new World();
-    worlds.set(keyId, found);
+  const organizations = new Map<string, StrictOrganization>();
+  const organization = (keyId: string) => {
+    const found = organizations.get(keyId) ?? new StrictOrganization();
+    organizations.set(keyId, found);
     return found;
   };
   const server = createServer((req, res) => {
-    serve(world, check, req, res).catch((error: unknown) => {
+    serve(organization, check, req, res).catch((error: unknown) => {
       console.error(error);
       res.destroy();
     });
@@ -34,7 +34,7 @@ export async function startStrictServer(): Promise<StrictServer> {
   const { port } = server.address() as AddressInfo; // Listening on a port, it has one.
   return {
     url: `http://127.0.0.1:${port}`,
-    world,
+    organization,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -44,7 +44,7 @@ export async function startStrictServer(): Promise<StrictServer> {
 }
 
 async function serve(
-  worldOf: (keyId: string) => World,
+  organizationOf: (keyId: string) => StrictOrganization,
   check: BodyCheck,
   req: IncomingMessage,
   res: ServerResponse,
@@ -62,27 +62,27 @@ async function serve(
     .toString()
     .split(':');
   if (!keyId) return refuse(401, 'UNAUTHORIZED: an API key is needed');
-  const world = worldOf(keyId);
-  const waitS = world.admit();
+  const organization = organizationOf(keyId);
+  const waitS = organization.admit();
   if (waitS > 0) return refuse(429, 'Too many requests', { 'X-RateLimit-Reset': String(waitS) });
 
-  const arrival = { method, path: url.pathname, body: parse(text), status: 200 };
-  world.arrivals.push(arrival);
+  const received = { method, path: url.pathname, body: parse(text), status: 200 };
+  organization.requests.push(received);
   try {
     if (text !== '' && headers['content-type'] !== 'application/json') {
-      throw new Refused(400, 'BAD_REQUEST: the body must be application/json');
+      throw new HttpError(400, 'BAD_REQUEST: the body must be application/json');
     }
-    const result = perform(world, check, { method, url, body: arrival.body });
-    const failure = world.takeFailure(method, url.pathname);
+    const result = dispatch(organization, check, { method, url, body: received.body });
+    const failure = organization.takeFailure(method, url.pathname);
     if (failure)
-      throw new Refused(failure.status, 'INTERNAL_ERROR: something went wrong, and it is not known what');
+      throw new HttpError(failure.status, 'INTERNAL_ERROR: something went wrong, and it is not known what');
     if (typeof result === 'string')
       res.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4' }).end(result);
     else
       send(res, 200, { status: 200, requestId: randomUUID(), ...(result === undefined ? {} : { result }) });
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    arrival.status = error.status;
+    if (!(error instanceof HttpError)) throw error;
+    received.status = error.status;
     refuse(error.status, error.message);
   }
 }

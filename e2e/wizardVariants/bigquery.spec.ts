@@ -1,8 +1,8 @@
-// BigQuery by its ways in, typed into the wizard: each sends exactly the body it should, and the
+// BigQuery by its methods of authentication, typed into the wizard: each sends exactly the body it should, and the
 // mock cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
 import { ACCOUNT, ENCODED_ACCOUNT, intoDefault } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import { tell, type Story } from './stories';
+import { runWizard, type Story } from './stories';
 
 const bigqueryStories: readonly Story[] = [
   {
@@ -66,6 +66,9 @@ const bigqueryStories: readonly Story[] = [
 for (const story of bigqueryStories) {
   test(story.what, async ({ page, signIn }) => {
     await signIn();
-    expect(await tell(page, 'of its own kind', story)).toEqual({ name: 'of its own kind', ...story.body });
+    expect(await runWizard(page, 'of its own kind', story)).toEqual({
+      name: 'of its own kind',
+      ...story.body,
+    });
   });
 }

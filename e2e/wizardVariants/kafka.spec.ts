@@ -1,8 +1,8 @@
-// Every flavour of Kafka by every way in, typed into the wizard: each sends exactly the body it should, and the pretend
+// Every flavour of Kafka by every method of authentication, typed into the wizard: each sends exactly the body it should, and the mock
 // cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
 import { PEM, LOGIN, intoEvents } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import { typedLogin, tell, type Story } from './stories';
+import { typedLogin, runWizard, type Story } from './stories';
 
 const kafkaStories: readonly Story[] = [
   {
@@ -107,11 +107,11 @@ const kafkaStories: readonly Story[] = [
 ];
 
 test('Kafka is reached through a private endpoint of the service', async ({ page, signIn }) => {
-  const door = await signIn();
+  const mock = await signIn();
   const link = await page.getByRole('link', { name: 'New pipe' }).getAttribute('href');
-  const [org] = await door.api<{ id: string }[]>('/organizations');
+  const [org] = await mock.read<{ id: string }[]>('/organizations');
   const service = /services\/([^/]+)/.exec(link ?? '')?.[1];
-  const [endpoint] = await door.api<{ id: string }[]>(
+  const [endpoint] = await mock.read<{ id: string }[]>(
     `/organizations/${org?.id}/services/${service}/clickpipesReversePrivateEndpoints`,
   );
   const id = endpoint?.id ?? 'none';
@@ -134,13 +134,16 @@ test('Kafka is reached through a private endpoint of the service', async ({ page
     destination: intoEvents,
   };
   const data = [{ Topics: 'events', Format: 'Protobuf' }] as const;
-  const sent = await tell(page, 'private', { tile: 'Apache Kafka', connect, data, body });
+  const sent = await runWizard(page, 'private', { tile: 'Apache Kafka', connect, data, body });
   expect(sent).toEqual({ name: 'private', ...body });
 });
 
 for (const story of kafkaStories) {
   test(story.what, async ({ page, signIn }) => {
     await signIn();
-    expect(await tell(page, 'of its own kind', story)).toEqual({ name: 'of its own kind', ...story.body });
+    expect(await runWizard(page, 'of its own kind', story)).toEqual({
+      name: 'of its own kind',
+      ...story.body,
+    });
   });
 }

@@ -2,7 +2,7 @@
 // mock cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
 import { PEM, LOGIN, intoDefault } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import { typedLogin, tell, type Story } from './stories';
+import { typedLogin, runWizard, type Story } from './stories';
 
 const mongodbStories: readonly Story[] = [
   {
@@ -69,6 +69,9 @@ const mongodbStories: readonly Story[] = [
 for (const story of mongodbStories) {
   test(story.what, async ({ page, signIn }) => {
     await signIn();
-    expect(await tell(page, 'of its own kind', story)).toEqual({ name: 'of its own kind', ...story.body });
+    expect(await runWizard(page, 'of its own kind', story)).toEqual({
+      name: 'of its own kind',
+      ...story.body,
+    });
   });
 }

@@ -2,7 +2,7 @@
 // mock cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
 import { PEM, ROLE, intoDefault } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import { tell, type Story } from './stories';
+import { runWizard, type Story } from './stories';
 
 const ordersTable = { sourceSchemaName: 'shop', sourceTable: 'orders', targetTable: 'shop_orders' };
 
@@ -69,6 +69,9 @@ const mysqlStories: readonly Story[] = [
 for (const story of mysqlStories) {
   test(story.what, async ({ page, signIn }) => {
     await signIn();
-    expect(await tell(page, 'of its own kind', story)).toEqual({ name: 'of its own kind', ...story.body });
+    expect(await runWizard(page, 'of its own kind', story)).toEqual({
+      name: 'of its own kind',
+      ...story.body,
+    });
   });
 }

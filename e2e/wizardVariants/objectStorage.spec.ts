@@ -1,8 +1,8 @@
-// Every object storage by every way in, typed into the wizard: each sends exactly the body it should, and the pretend
+// Every object storage by every method of authentication, typed into the wizard: each sends exactly the body it should, and the mock
 // cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
 import { intoEvents } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import { tell, type Story } from './stories';
+import { runWizard, type Story } from './stories';
 
 const storageStories: readonly Story[] = [
   {
@@ -59,6 +59,9 @@ const storageStories: readonly Story[] = [
 for (const story of storageStories) {
   test(story.what, async ({ page, signIn }) => {
     await signIn();
-    expect(await tell(page, 'of its own kind', story)).toEqual({ name: 'of its own kind', ...story.body });
+    expect(await runWizard(page, 'of its own kind', story)).toEqual({
+      name: 'of its own kind',
+      ...story.body,
+    });
   });
 }

@@ -2,7 +2,7 @@
 // mock cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
 import { PEM, ROLE } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import { tell, type Story } from './stories';
+import { runWizard, type Story } from './stories';
 
 const usersTable = { sourceSchemaName: 'public', sourceTable: 'users', targetTable: 'public_users' };
 
@@ -92,6 +92,9 @@ const postgresStories: readonly Story[] = [
 for (const story of postgresStories) {
   test(story.what, async ({ page, signIn }) => {
     await signIn();
-    expect(await tell(page, 'of its own kind', story)).toEqual({ name: 'of its own kind', ...story.body });
+    expect(await runWizard(page, 'of its own kind', story)).toEqual({
+      name: 'of its own kind',
+      ...story.body,
+    });
   });
 }

@@ -1,14 +1,14 @@
 // How a variant of a source is typed into the wizard from beginning to end: what the stories beside this file share.
 import type { Page } from '@playwright/test';
-import { ACCESS_KEY, LOGIN, type Unnamed } from '../../src/pipes/draft/testing/parts';
+import { LOGIN, type Unnamed } from '../../src/pipes/draft/testing/parts';
 import { expect } from '../fixtures';
-import { begin, columns, create, field, next } from '../wizardSteps';
+import { startWizard, fillColumns, submit, field, next } from '../wizardSteps';
 
 /** What is put into a field: a text or the value of a choice, a list of short texts, or the text of a file. */
 type Value = string | readonly string[] | { readonly file: string };
-export type Values = Readonly<Record<string, Value>>;
+export type FieldEntries = Readonly<Record<string, Value>>;
 /** The fields of a step by their labels, and those that are folded away. */
-type Step = readonly [plain: Values, advanced?: Values];
+type Step = readonly [plain: FieldEntries, advanced?: FieldEntries];
 
 interface Rows {
   paste: string;
@@ -26,13 +26,9 @@ export interface Story {
   body: Unnamed;
 }
 
-export const typedAccessKey = {
-  'Access key ID': ACCESS_KEY.accessKeyId,
-  'Secret access key': ACCESS_KEY.secretKey,
-};
 export const typedLogin = { Username: LOGIN.username, Password: LOGIN.password };
 
-async function enter(page: Page, values: Values): Promise<void> {
+async function enter(page: Page, values: FieldEntries): Promise<void> {
   for (const [label, value] of Object.entries(values)) {
     if (typeof value === 'string') await put(page, label, value);
     else if ('file' in value) {
@@ -96,7 +92,7 @@ async function fillDestination(page: Page, body: Story['body']): Promise<void> {
     ...(table && { Table: table }),
     ...(managedTable === false && { 'The table is': 'existing' }),
   });
-  await columns(page, wanted);
+  await fillColumns(page, wanted);
   for (const [index, { sourceField, destinationField }] of (body.fieldMappings ?? []).entries()) {
     if (sourceField === destinationField) continue;
     await page.getByLabel(`Source field of column ${index + 1}`).fill(sourceField);
@@ -111,8 +107,8 @@ async function fillDestination(page: Page, body: Story['body']): Promise<void> {
 }
 
 /** From the gallery to the follow page; gives the body that was sent. */
-export async function tell(page: Page, name: string, story: Omit<Story, 'what'>): Promise<unknown> {
-  await begin(page, story.tile, name);
+export async function runWizard(page: Page, name: string, story: Omit<Story, 'what'>): Promise<unknown> {
+  await startWizard(page, story.tile, name);
   await step(page, story.connect);
   await next(page);
   if (story.rows) await mapTables(page, story.rows);
@@ -127,7 +123,7 @@ export async function tell(page: Page, name: string, story: Omit<Story, 'what'>)
   const answered = page.waitForResponse(
     (each) => each.request().method() === 'POST' && each.url().endsWith('/clickpipes'),
   );
-  const sent = await create(page, name);
+  const sent = await submit(page, name);
   expect((await answered).status()).toBe(200);
   return sent;
 }

@@ -1,8 +1,8 @@
-// Every way into Kinesis and Pub/Sub, typed into the wizard: each sends exactly the body it should, and the pretend
+// Kinesis and Pub/Sub by every method of authentication, typed into the wizard: each sends exactly the body it should, and the mock
 // cloud makes a pipe of it. What is typed and what is sent stand side by side, so it is long.
 import { ROLE, ACCOUNT, ENCODED_ACCOUNT, intoEvents } from '../../src/pipes/draft/testing/parts';
 import { expect, test } from '../fixtures';
-import { tell, type Story } from './stories';
+import { runWizard, type Story } from './stories';
 
 const streamStories: readonly Story[] = [
   {
@@ -60,6 +60,9 @@ const streamStories: readonly Story[] = [
 for (const story of streamStories) {
   test(story.what, async ({ page, signIn }) => {
     await signIn();
-    expect(await tell(page, 'of its own kind', story)).toEqual({ name: 'of its own kind', ...story.body });
+    expect(await runWizard(page, 'of its own kind', story)).toEqual({
+      name: 'of its own kind',
+      ...story.body,
+    });
   });
 }

@@ -12,12 +12,12 @@ import { queryClient } from '../../src/session/query';
 import { lock } from '../../src/session/store';
 import { viewSource } from '../../src/sources/registry';
 import { loadKinds, type Kind } from '../contract/drive/kinds';
-import { enter, leave, makePipe, makePublished } from '../contract/operate/world';
+import { signInToMock, signOutOfMock, makePipe, makePublished } from '../contract/operate/session';
 import { fieldsAsked, remembered } from './fields';
 import { typeIntoEdit, typeIntoRest, typeIntoSource } from './forms';
-import { listen, places } from './places';
-import { importText, signIn, typeIntoEndpoint, withSecrets } from './others';
-import { keepers, rename, searches, searchFor, typeIntoNames, typeIntoPage } from './pages';
+import { recordConsole, storageContents } from './storages';
+import { importText, signIn, typeIntoEndpoint, withSecrets } from './otherInputs';
+import { pagesWithText, rename, searches, searchFor, typeIntoNames, typeIntoPage } from './pages';
 import { CANARY, nextLine, typedInto } from './secrets';
 
 /** A busy machine takes its time to fill in the largest forms. */
@@ -31,20 +31,20 @@ let searched = 0;
 
 /** The places where a secret is left. */
 async function leftIn(routed?: string): Promise<readonly string[]> {
-  const all = Object.entries(await places(routed));
+  const all = Object.entries(await storageContents(routed));
   searched = all.length;
   return all.filter(([, text]) => CANARY.test(text)).map(([place]) => place);
 }
 
 beforeAll(() => {
-  enter();
+  signInToMock();
   provideBook(() => Promise.resolve(writeChange));
 });
 // What is put in the place of a method is taken away before each test.
-beforeEach(() => listen());
+beforeEach(() => recordConsole());
 afterAll(() => {
   provideBook(undefined);
-  leave();
+  signOutOfMock();
   vi.restoreAllMocks();
   console.log(`canary: ${typedInto.size} fields, ${searched} storages searched`);
 });
@@ -87,12 +87,15 @@ describe('a secret in any text field', () => {
     expect(await leftIn()).toEqual([]);
   });
 
-  it.each(Object.keys(keepers) as (keyof typeof keepers)[])('of %s is kept nowhere', async (of) => {
-    const leavePage = await typeIntoPage(of, await makePublished('kafka'));
-    expect(await leftIn()).toEqual([]);
-    leavePage();
-    expect(await leftIn()).toEqual([]);
-  });
+  it.each(Object.keys(pagesWithText) as (keyof typeof pagesWithText)[])(
+    'of %s is kept nowhere',
+    async (of) => {
+      const leavePage = await typeIntoPage(of, await makePublished('kafka'));
+      expect(await leftIn()).toEqual([]);
+      leavePage();
+      expect(await leftIn()).toEqual([]);
+    },
+  );
 
   it('of private DNS names is kept nowhere', async () => {
     await typeIntoNames();
@@ -114,7 +117,7 @@ describe('a secret in any text field', () => {
     },
   );
 
-  it('of the way in is kept nowhere, but for the key itself when that is asked for', async () => {
+  it('of the sign-in is kept nowhere, but for the key itself when that is asked for', async () => {
     expect(await leftIn(await signIn(false))).toEqual([]);
     lock('locked');
     const address = await signIn(true);

@@ -18,7 +18,7 @@ import { explore, type IsWrong } from '../contract/drive/explore';
 import { SourceFields } from '../contract/drive/fill';
 import type { Kind } from '../contract/drive/kinds';
 import { drawEdit } from '../contract/operate/edit';
-import { SERVICE } from '../contract/operate/world';
+import { SERVICE_ID } from '../contract/operate/session';
 import { askOfMemory, typeIntoAll } from './fields';
 import { hasTyped, nextLine, secretFor } from './secrets';
 
@@ -90,11 +90,11 @@ function typeIntoAids(page: HTMLElement, of: string): void {
   }
 }
 
-/** The source of a kind, by every flavour and every way in. */
+/** The source of a kind, by every flavour and every method of authentication. */
 export async function typeIntoSource({ kind, form, variants }: Kind): Promise<void> {
   const known = new Set<string>();
   for (const variant of variants) {
-    const draft = newDraft(SERVICE, kind.id, variant, form);
+    const draft = newDraft(SERVICE_ID, kind.id, variant, form);
     await typeInto<FormValues>({
       of: kind.id,
       empty: form.empty(variant),
@@ -108,12 +108,12 @@ export async function typeIntoSource({ kind, form, variants }: Kind): Promise<vo
 
 /** The steps after the source, which the kinds of a family have alike. */
 export async function typeIntoRest({ kind, form }: Kind): Promise<void> {
-  const draft = newDraft(SERVICE, kind.id, undefined, form);
+  const draft = newDraft(SERVICE_ID, kind.id, undefined, form);
   await typeInto<DestinationValues>({
     of: `${kind.family} destination`,
     empty: emptyDestination,
     draw: (destination) => (
-      <DestinationStep form={destination} kind={kind} arm={() => ({})} service={SERVICE} />
+      <DestinationStep form={destination} kind={kind} arm={() => ({})} service={SERVICE_ID} />
     ),
     keep: (destination) =>
       saveDraft({ ...draft, destination: { ...destination, name: nextLine() } }, form.secrets),

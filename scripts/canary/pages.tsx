@@ -19,21 +19,26 @@ import type { Pipe } from '../../src/pipes/wire';
 import { drive } from '../contract/drive/drive';
 import { press } from '../contract/drive/press';
 import { draw } from '../contract/operate/page';
-import { paramsOf, readEndpoints, SERVICE } from '../contract/operate/world';
+import { paramsOf, readEndpoints, SERVICE_ID } from '../contract/operate/session';
 import { askOfMemory, typeIntoAll } from './fields';
 import { lines, secretFor, typedInto } from './secrets';
 
 /** Pages that take a text and keep it to themselves. */
-export const keepers = {
+export const pagesWithText = {
   'the settings of a pipe': (pipe: Pipe) => <Settings view={viewPipe(pipe)} params={paramsOf(pipe)} />,
   'the queries for the errors of a pipe': (pipe: Pipe) => <ErrorSql view={viewPipe(pipe)} />,
   'the confirmation of deleting a pipe': (pipe: Pipe) => (
     <DeleteDialog view={viewPipe(pipe)} params={paramsOf(pipe)} onClose={() => undefined} />
   ),
   'the confirmation of deleting many': (pipe: Pipe) => (
-    <BulkDialog kind="delete" views={[viewPipe(pipe)]} serviceOf={() => SERVICE} onClose={() => undefined} />
+    <BulkDialog
+      kind="delete"
+      views={[viewPipe(pipe)]}
+      serviceOf={() => SERVICE_ID}
+      onClose={() => undefined}
+    />
   ),
-  'the gallery of sources': () => <Gallery service={SERVICE} />,
+  'the gallery of sources': () => <Gallery service={SERVICE_ID} />,
   'the request log': () => <RequestLogPanel onClose={() => undefined} />,
 } as const;
 
@@ -82,8 +87,8 @@ export async function searchFor(of: keyof typeof searches): Promise<readonly str
 }
 
 /** Types into each field of such a page; gives what closes it. */
-export async function typeIntoPage(of: keyof typeof keepers, pipe: Pipe): Promise<() => void> {
-  const { baseElement, unmount } = await draw(keepers[of](pipe));
+export async function typeIntoPage(of: keyof typeof pagesWithText, pipe: Pipe): Promise<() => void> {
+  const { baseElement, unmount } = await draw(pagesWithText[of](pipe));
   await waitFor(() => {
     if (!baseElement.querySelector('input, textarea')) throw new Error(`There is no field in ${of}.`);
   });
@@ -110,7 +115,7 @@ export async function typeIntoNames(): Promise<void> {
   if (!endpoint) throw new Error('The service has no private endpoint.');
   const page = await draw(
     <DnsNamesPanel
-      service={SERVICE}
+      service={SERVICE_ID}
       endpoint={endpoint}
       others={others}
       users={{ known: true, pipes: [], unclear: [] }}

@@ -4,7 +4,7 @@ import { leavesOf, type Property } from './properties';
 
 type Properties = ReadonlyMap<string, Property>;
 
-export interface Disagreement {
+interface Disagreement {
   path: string;
   /** `minimum`, `values`, `type`, … */
   facet: string;

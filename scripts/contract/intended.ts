@@ -1,6 +1,6 @@
 // Where we differ from the official document on purpose. Each line says why; a line that no longer applies fails.
 
-export interface Intended {
+interface Intended {
   /** Key of the endpoint table. */
   operation: string;
   /** Path of the property. */
@@ -11,7 +11,7 @@ export interface Intended {
 /** Writable properties of the document that our schemas do not have. */
 export const notModelled: readonly Intended[] = [];
 
-export interface IntendedBound extends Intended {
+interface IntendedBound extends Intended {
   facet: string;
   ours: string;
   theirs: string;

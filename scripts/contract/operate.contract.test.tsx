@@ -18,7 +18,7 @@ import { notSent } from './operate/intended';
 import { otherOperations } from './operate/operations';
 import { drivenSettings } from './operate/settings';
 import { drivenCdcScaling, drivenScaling } from './operate/size';
-import { enter, leave, type SentRequest } from './operate/world';
+import { signInToMock, signOutOfMock, type SentRequest } from './operate/session';
 import { leafPathsOf } from './properties';
 
 // It would go on to send what the edit page plans, and to pause and resume the pipe for it.
@@ -75,9 +75,9 @@ function operationOf(id: string) {
   return operation;
 }
 
-beforeAll(() => enter());
+beforeAll(() => signInToMock());
 afterEach(() => cleanup());
-afterAll(() => leave());
+afterAll(() => signOutOfMock());
 
 describe.skipIf(!place)('the edit page', () => {
   it.each(changeable.map((each): [string, Kind] => [each.kind.id, each]))(

@@ -17,8 +17,8 @@ export interface Property {
 type Resolve = (ref: string) => JsonSchema;
 
 /**
- * Every property of a schema, deprecated ones left out. The arms of `oneOf` and `anyOf` are united: a property of any
- * arm is a property.
+ * Every property of a schema, deprecated ones left out. The branches of `oneOf` and `anyOf` are united: a property of any
+ * branch is a property.
  */
 export function propertiesOf(schema: JsonSchema, resolve: Resolve = refuseRef): Map<string, Property> {
   const found = new Map<string, Property>();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compareReceived, compareSent, missingFrom, requiredOnlyIn, unknownIn } from './compare';
 import { loadDocument, operationsOf, resolverOf } from './document';
 import { narrower, notCalled, notModelled, requiredByThemOnly, undocumented } from './intended';
-import { ourOperations } from './ours';
+import { ourOperations } from './endpoints';
 import { leavesOf, propertiesOf } from './properties';
 
 /** Writable properties by operation id. Another number means another document: look at what changed. */

@@ -5,7 +5,7 @@ import type { DocumentedOperation, OpenApiDocument } from './document';
 
 /**
  * Makes a function that says what is wrong with a body of this operation; an empty list if nothing is. Unknown properties
- * are refused. `oneOf` is read as `anyOf`: its arms overlap in the document, so that no credentials match exactly one.
+ * are refused. `oneOf` is read as `anyOf`: its branches overlap in the document, so that no credentials match exactly one.
  */
 export function bodyValidator(document: OpenApiDocument, operation: DocumentedOperation) {
   const ajv = new Ajv2020({ strict: false, allErrors: true, formats: fullFormats });

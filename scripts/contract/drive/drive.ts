@@ -1,14 +1,14 @@
 // Operates a form like a person who fills in all that is there: opens what is folded, adds rows, chooses, types.
 import { act, fireEvent } from '@testing-library/react';
-import { aids, plausible, rowsToAdd, type Entry, type Values } from './plausible';
+import { aids, plausible, rowsToAdd, type FormEntry, type CurrentValues } from './plausible';
 
 /** Says which choice to take of those offered; `current` is the one that stands. */
 export type Choose = (name: string, choices: readonly string[], current: string) => string;
 
 /** Says what to type into a control; undefined if it is not known. */
-export type Say = (name: string, values: Values) => Entry | undefined;
+export type Say = (name: string, values: CurrentValues) => FormEntry | undefined;
 
-export interface Person {
+export interface DriveOptions {
   choose: Choose;
   /** By default what the table of plausible entries says. */
   say?: Say;
@@ -29,7 +29,7 @@ const TAKEN = 'true';
 const MOST_ROUNDS = 20;
 const MOST_PILLS = 20;
 
-export function drive(page: HTMLElement, values: () => Values, person: Person): void {
+export function drive(page: HTMLElement, values: () => CurrentValues, person: DriveOptions): void {
   const { choose, say = plausible, presses = [], caresFor } = person;
   if (!caresFor) addRows(page);
   const done = new Set<string>();
@@ -136,7 +136,7 @@ function pressOrLeave(field: HTMLInputElement | HTMLButtonElement, choose: Choos
   }
 }
 
-function type(field: HTMLInputElement | HTMLTextAreaElement, values: Values, say: Say): void {
+function type(field: HTMLInputElement | HTMLTextAreaElement, values: CurrentValues, say: Say): void {
   const name = nameOf(field);
   const entry = say(name, values);
   if (entry === undefined) {

@@ -17,11 +17,11 @@ import {
 import { draftToBody, newDraft } from '../../../src/pipes/draft/draft';
 import { checkSize, emptySize, type SizeValues } from '../../../src/pipes/draft/size';
 import type { FormValues } from '../../../src/sources/form';
-import { drive, type Choose, type Person } from './drive';
+import { drive, type Choose, type DriveOptions } from './drive';
 import type { Kind } from './kinds';
 
 /** The service that drafts are for. It is in no body. */
-export const SERVICE = 'service';
+export const DRAFT_SERVICE = 'service';
 
 interface PageProps<Values extends FieldValues> {
   values: Values;
@@ -43,7 +43,7 @@ function Page<Values extends FieldValues>({ values, check, draw, onForm }: PageP
 /** Fills in a fresh form and gives its values, which must be without error. */
 async function fill<Values extends FieldValues>(
   page: Omit<PageProps<Values>, 'onForm'>,
-  person: Person,
+  person: DriveOptions,
 ): Promise<Values> {
   let form: UseFormReturn<Values> | undefined;
   const { container, unmount } = render(<Page {...page} onForm={(next) => (form = next)} />);
@@ -60,7 +60,7 @@ async function fill<Values extends FieldValues>(
   return values;
 }
 
-export function errorsIn(findings: readonly Finding[]): string[] {
+function errorsIn(findings: readonly Finding[]): string[] {
   return findings
     .filter(({ severity }) => severity === 'error')
     .map(({ field, message }) => `${field}: ${message}`);
@@ -81,7 +81,7 @@ export function fillSource(
   { form }: Kind,
   variant: string | undefined,
   choose: Choose,
-  rest: Omit<Person, 'choose'> = {},
+  rest: Omit<DriveOptions, 'choose'> = {},
 ): Promise<FormValues> {
   const draw = ({ control }: UseFormReturn<FormValues>) => <SourceFields form={form} control={control} />;
   return fill({ values: form.empty(variant), check: form.check, draw }, { choose, ...rest });
@@ -91,7 +91,7 @@ export function fillDestination({ kind }: Kind, choose: Choose): Promise<Destina
   const draw = (form: UseFormReturn<DestinationValues>) => (
     <>
       <TextField control={form.control} name="name" label="Pipe name" required />
-      <DestinationStep form={form} kind={kind} arm={() => ({})} service={SERVICE} />
+      <DestinationStep form={form} kind={kind} arm={() => ({})} service={DRAFT_SERVICE} />
     </>
   );
   return fill(
@@ -113,7 +113,7 @@ export function bodyOf(
   size: SizeValues,
 ): PipeCreateBody {
   return draftToBody(
-    { ...newDraft(SERVICE, kind.id, undefined, form), source, destination, size },
+    { ...newDraft(DRAFT_SERVICE, kind.id, undefined, form), source, destination, size },
     form,
     kind.family,
   );

@@ -1,7 +1,7 @@
 // What a person might type, for every control of the wizard. The only knowledge of the forms in this check: a control
 // that is not here fails it.
 
-export type Values = Readonly<Record<string, unknown>>;
+export type CurrentValues = Readonly<Record<string, unknown>>;
 
 const PEM = [
   '-----BEGIN CERTIFICATE-----',
@@ -12,11 +12,11 @@ const KEY_FILE = 'eyJ0eXBlIjoic2VydmljZV9hY2NvdW50In0=';
 const ROLE = 'arn:aws:iam::123456789012:role/ClickHouseAccessRole-pipes';
 
 /** A list is typed entry by entry; what stands in a row of a grid is said per row. */
-export type Entry = string | readonly string[];
-export type Table = Readonly<Record<string, Entry | ((values: Values) => Entry)>>;
+export type FormEntry = string | readonly string[];
+export type EntryTable = Readonly<Record<string, FormEntry | ((values: CurrentValues) => FormEntry)>>;
 
 /** By the control's name; `[]` stands for the index of a row. */
-const table: Table = {
+const table: EntryTable = {
   name: 'orders',
 
   // Kafka
@@ -131,13 +131,13 @@ export const aids: readonly RegExp[] = [
 ];
 
 /** What to type; undefined if the table does not know the control. */
-export function plausible(name: string, values: Values): Entry | undefined {
-  return entryOf(table, name, values);
+export function plausible(name: string, values: CurrentValues): FormEntry | undefined {
+  return formEntryOf(table, name, values);
 }
 
 /** The entry of a control in a table like the one above. */
-export function entryOf(entries: Table, name: string, values: Values): Entry | undefined {
-  const [key, index] = keyOf(name);
+export function formEntryOf(entries: EntryTable, name: string, values: CurrentValues): FormEntry | undefined {
+  const [key, index] = controlKeyOf(name);
   if (!Object.hasOwn(entries, key)) return undefined;
   const entry = entries[key];
   const found = typeof entry === 'function' ? entry(values) : entry;
@@ -145,7 +145,7 @@ export function entryOf(entries: Table, name: string, values: Values): Entry | u
 }
 
 /** `tables.3.target` is `tables[].target` of row 3. */
-export function keyOf(name: string): [key: string, index: number | undefined] {
+export function controlKeyOf(name: string): [key: string, index: number | undefined] {
   const [found, list = '', index, field = ''] = /^(\w+)\.(\d+)\.(\w+)$/.exec(name) ?? [];
   return found === undefined ? [name, undefined] : [`${list}[].${field}`, Number(index)];
 }

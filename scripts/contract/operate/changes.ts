@@ -6,7 +6,7 @@ import { requiredByThemOnly } from '../intended';
 
 type Arm = Readonly<Record<string, unknown>>;
 
-/** What the pipe had before as it is sent: the arm of its source, without secrets. */
+/** What the pipe had before as it is sent: the fields of its source, without secrets. */
 function storedArm({ form }: Editable, before: EditValues): Arm {
   return form.toCreate(before.source) as Arm;
 }

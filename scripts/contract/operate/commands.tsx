@@ -6,7 +6,7 @@ import { viewPipe } from '../../../src/pipes/view';
 import type { Pipe } from '../../../src/pipes/wire';
 import { press } from '../drive/press';
 import { draw } from './page';
-import { makePublished, paramsOf, passHour, readPipe, takeSent, type SentRequest } from './world';
+import { makePublished, paramsOf, passHour, readPipe, takeSent, type SentRequest } from './session';
 
 /** A running pipe is stopped and started again, and one of a database is resynced. */
 export async function drivenCommands(): Promise<readonly SentRequest[]> {

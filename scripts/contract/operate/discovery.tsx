@@ -8,9 +8,9 @@ import { explore } from '../drive/explore';
 import { SourceFields } from '../drive/fill';
 import type { Kind } from '../drive/kinds';
 import { press } from '../drive/press';
-import { sayOfService } from './bases';
+import { sayOfService } from './basePipes';
 import { draw } from './page';
-import { passHour, SERVICE, takeSent, type SentRequest } from './world';
+import { passHour, SERVICE_ID, takeSent, type SentRequest } from './session';
 
 interface StepsProps {
   each: Kind;
@@ -30,7 +30,7 @@ function Steps({ each: { kind, form }, variant, onValues }: StepsProps) {
         form={destination}
         kind={kind}
         arm={() => form.toCreate(source.getValues())}
-        service={SERVICE}
+        service={SERVICE_ID}
         onDiscovery={() => undefined}
       />
     </>

@@ -8,17 +8,17 @@ import type { PlannedRequest } from '../../../src/pipes/edit/plan';
 import { checkEdit, openEdit, type Editable, type EditValues } from '../../../src/pipes/edit/values';
 import { viewPipe } from '../../../src/pipes/view';
 import type { Pipe } from '../../../src/pipes/wire';
-import { drive, type Choose, type Person, type Say } from '../drive/drive';
+import { drive, type Choose, type DriveOptions, type Say } from '../drive/drive';
 import { explore, type IsWrong } from '../drive/explore';
 import type { Kind } from '../drive/kinds';
 import { press } from '../drive/press';
-import { basesOf } from './bases';
-import { sayOthers } from './others';
+import { basePipesOf } from './basePipes';
+import { sayOtherEntries } from './otherEntries';
 import { draw } from './page';
-import { makePipe, paramsOf, passHour, SERVICE } from './world';
+import { makePipe, paramsOf, passHour, SERVICE_ID } from './session';
 
 /** A patch that came out of the page, and the pipe that it was made for. */
-export interface Change {
+export interface DrivenChange {
   editable: Editable;
   before: EditValues;
   body: PipePatchBody;
@@ -28,11 +28,11 @@ export interface Change {
 const PRESSES = [/^Replace…$/, /^Remove .*, row 1$/];
 
 /** All patches of a kind. `startEdit` stands in for the one of `operations/start`, which would go on to send them. */
-export async function drivenChanges(each: Kind, startEdit: Mock): Promise<readonly Change[]> {
-  const say = await sayOthers();
-  const changes: Change[] = [];
+export async function drivenChanges(each: Kind, startEdit: Mock): Promise<readonly DrivenChange[]> {
+  const say = await sayOtherEntries();
+  const changes: DrivenChange[] = [];
   const known = new Set<string>();
-  for (const [index, base] of (await basesOf(each)).entries()) {
+  for (const [index, base] of (await basePipesOf(each)).entries()) {
     const page = await openPage(each, base, say, startEdit);
     const person = index === 0 ? {} : ofTheWayIn(each);
     const change = (choose: Choose) =>
@@ -43,8 +43,8 @@ export async function drivenChanges(each: Kind, startEdit: Mock): Promise<readon
   return changes;
 }
 
-/** What differs by flavour and way in. The rest is the same in all pages of a kind and changed in the first. */
-function ofTheWayIn({ form }: Kind): Omit<Person, 'choose'> {
+/** What differs by flavour and method of authentication. The rest is the same in all pages of a kind and changed in the first. */
+function ofTheWayIn({ form }: Kind): Omit<DriveOptions, 'choose'> {
   const { credentials = [], untold = [] } = form.edit ?? {};
   const names = ['name', 'authentication', 'iamRole', ...credentials, ...untold];
   return { caresFor: (name) => names.includes(name), presses: PRESSES.slice(0, 1) };
@@ -66,7 +66,7 @@ export function drawEdit(editable: Editable, pipe: Pipe) {
       params={paramsOf(pipe)}
       onBase={() => undefined}
     />,
-    `/services/${SERVICE}/pipes/${pipe.id}/edit`,
+    `/services/${SERVICE_ID}/pipes/${pipe.id}/edit`,
   );
 }
 
@@ -75,7 +75,7 @@ async function openPage(editable: Kind, base: PipeCreateBody, say: Say, startEdi
   const before = openEdit(pipe, editable);
 
   /** Fills in the page afresh and gives the patches that it plans. */
-  const change = async (person: Person): Promise<readonly PipePatchBody[]> => {
+  const change = async (person: DriveOptions): Promise<readonly PipePatchBody[]> => {
     passHour();
     startEdit.mockReset().mockResolvedValue('operation');
     const { container, unmount } = await drawEdit(editable, pipe);

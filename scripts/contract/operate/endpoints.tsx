@@ -5,13 +5,13 @@ import type { ReversePrivateEndpoint } from '../../../src/services/endpointWire'
 import { EndpointPanel } from '../../../src/services/privateEndpoints/EndpointPanel';
 import { drive, type Choose } from '../drive/drive';
 import { explore } from '../drive/explore';
-import { entryOf, type Entry, type Table } from '../drive/plausible';
+import { formEntryOf, type FormEntry, type EntryTable } from '../drive/plausible';
 import { press } from '../drive/press';
 import { draw } from './page';
-import { readEndpoints, passHour, SERVICE, takeSent, type SentRequest } from './world';
+import { readEndpoints, passHour, SERVICE_ID, takeSent, type SentRequest } from './session';
 
 /** What a person might type into the new endpoint. */
-const table: Table = {
+const table: EntryTable = {
   description: 'Orders database',
   vpcEndpointServiceName: 'com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0',
   vpcResourceConfigurationId: 'rcfg-0123456789abcdef0',
@@ -26,18 +26,18 @@ export async function drivenEndpoints(): Promise<readonly SentRequest[]> {
     passHour();
     made += 1;
     // A service gives a name once.
-    const here: Table = {
+    const here: EntryTable = {
       ...table,
       privateDnsNames: [`orders-${made}.example.com`, `*.eu-${made}.example.com`],
     };
     const panel = (
-      <EndpointPanel service={SERVICE} stash={{ current: undefined }} onClose={() => undefined} />
+      <EndpointPanel service={SERVICE_ID} stash={{ current: undefined }} onClose={() => undefined} />
     );
     const { baseElement, unmount } = await draw(panel);
     await waitFor(() => {
       if (!baseElement.querySelector('form')) throw new Error('The panel shows no form.');
     });
-    drive(baseElement, () => ({}), { choose, say: (name, values) => entryOf(here, name, values) });
+    drive(baseElement, () => ({}), { choose, say: (name, values) => formEntryOf(here, name, values) });
     await press(baseElement, 'Create endpoint');
     const sent = await takeSent();
     unmount();
@@ -49,7 +49,7 @@ export async function drivenEndpoints(): Promise<readonly SentRequest[]> {
 /** Other names in the place of those that are there, and then none. */
 export async function drivenDnsNames(): Promise<readonly SentRequest[]> {
   const sent: SentRequest[] = [];
-  const steps: readonly [Entry, string][] = [
+  const steps: readonly [FormEntry, string][] = [
     [['orders.example.com', '*.orders.example.com'], 'Save'],
     [[], 'Clear the list'],
   ];
@@ -60,7 +60,7 @@ export async function drivenDnsNames(): Promise<readonly SentRequest[]> {
     if (!endpoint) throw new Error('The service has no endpoint that takes private DNS names.');
     const { baseElement, unmount } = await draw(
       <DnsNamesPanel
-        service={SERVICE}
+        service={SERVICE_ID}
         endpoint={endpoint}
         others={endpoints.filter(({ id }) => id !== endpoint.id)}
         users={{ known: true, pipes: [], unclear: [] }}

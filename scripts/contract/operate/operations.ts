@@ -3,7 +3,7 @@ import { operationsOf, resolverOf, type OpenApiDocument } from '../document';
 import { leavesOf, propertiesOf } from '../properties';
 import { bodyValidator } from '../validator';
 
-export interface OtherOperation {
+interface OtherOperation {
   id: string;
   method: string;
   /** Is this the path of a request of it? */

@@ -16,7 +16,7 @@ import { queryClient } from '../../../src/session/query';
 import { theme } from '../../../src/ui/theme';
 
 /** The address of the page that is drawn: one that the routes below know. */
-export const SOMEWHERE = '/somewhere';
+const SOMEWHERE = '/somewhere';
 
 /** The few addresses that the drawn parts speak of, without the rest of the site. A page that is left is gone. */
 export async function draw(part: ReactNode, address = SOMEWHERE): Promise<RenderResult> {

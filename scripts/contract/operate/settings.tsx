@@ -7,7 +7,7 @@ import { explore } from '../drive/explore';
 import { plausible } from '../drive/plausible';
 import { press } from '../drive/press';
 import { draw } from './page';
-import { makePublished, paramsOf, takeSent, type SentRequest } from './world';
+import { makePublished, paramsOf, takeSent, type SentRequest } from './session';
 
 /** The families that have settings, by a kind of theirs. */
 const KINDS = ['kafka', 'objectStorage'] as const;

@@ -5,7 +5,7 @@ import { Scaling } from '../../../src/pages/pipe/Scaling';
 import { viewPipe } from '../../../src/pipes/view';
 import { press } from '../drive/press';
 import { draw, slide } from './page';
-import { makePublished, paramsOf, passHour, SERVICE, takeSent, world, type SentRequest } from './world';
+import { makePublished, paramsOf, passHour, SERVICE_ID, takeSent, client, type SentRequest } from './session';
 
 /** Replicas alone, a named size, and numbers of one's own. */
 export async function drivenScaling(): Promise<readonly SentRequest[]> {
@@ -38,11 +38,11 @@ function type(page: HTMLElement, name: string, value: string): void {
 
 export async function drivenCdcScaling(): Promise<readonly SentRequest[]> {
   passHour();
-  const scaling = await world.result<{ replicaCpuMillicores: number }>(
+  const scaling = await client.result<{ replicaCpuMillicores: number }>(
     'GET',
-    `${world.service}/clickpipesCdcScaling`,
+    `${client.service}/clickpipesCdcScaling`,
   );
-  const { container, unmount } = await draw(<CdcForm service={SERVICE} scaling={scaling} />);
+  const { container, unmount } = await draw(<CdcForm service={SERVICE_ID} scaling={scaling} />);
   slide(container, 'CPU cores', 'ArrowRight');
   await press(container, 'Apply');
   const sent = await takeSent();

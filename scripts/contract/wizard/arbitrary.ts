@@ -4,7 +4,7 @@ import type { Finding } from '../../../src/form/findings';
 import { engineTypes } from '../../../src/pipes/wire';
 import { valueFields, type FieldTable } from '../../../src/sources/fields';
 import { tableEngines } from '../../../src/sources/parts/wire';
-import { plausible, type Values } from '../drive/plausible';
+import { plausible, type CurrentValues } from '../drive/plausible';
 
 type Enumerations = Readonly<Record<string, readonly string[]>>;
 
@@ -93,17 +93,17 @@ const texts = fc.oneof(
   { weight: 3, arbitrary: slips },
 );
 
-export interface Shape<All extends Values> {
+export interface FormShape<All extends CurrentValues> {
   /** Any values of the form: their names count. */
   empty: All;
   /** A row of each grid. */
-  rows: Readonly<Record<string, Values>>;
+  rows: Readonly<Record<string, CurrentValues>>;
   enumerations: Enumerations;
   check: (values: All) => readonly Finding[];
 }
 
 /** Values that the form accepts. What is wrong is mended where that can be done, so that few are thrown away. */
-export function acceptedValues<All extends Values>(shape: Shape<All>): fc.Arbitrary<All> {
+export function acceptedValues<All extends CurrentValues>(shape: FormShape<All>): fc.Arbitrary<All> {
   const fits = (values: All) => errorsOf(shape, values).length === 0;
   return arbitraryOf('', shape.empty, shape)
     .map((raw) => mended(meant(raw as All), shape))
@@ -113,7 +113,7 @@ export function acceptedValues<All extends Values>(shape: Shape<All>): fc.Arbitr
 function arbitraryOf(
   path: string,
   like: unknown,
-  shape: Pick<Shape<Values>, 'rows' | 'enumerations'>,
+  shape: Pick<FormShape<CurrentValues>, 'rows' | 'enumerations'>,
 ): fc.Arbitrary<unknown> {
   const choices = shape.enumerations[path];
   if (choices) return fc.constantFrom(...choices);
@@ -132,7 +132,7 @@ function arbitraryOf(
   return fc.record(Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>);
 }
 
-function meant<All extends Values>(values: All): All {
+function meant<All extends CurrentValues>(values: All): All {
   const at = (path: string, value: unknown): unknown => {
     if (typeof value === 'string') {
       if (!value.includes(MEANT)) return value;
@@ -149,19 +149,19 @@ function meant<All extends Values>(values: All): All {
 }
 
 /** Lists in rows are typed as lines. */
-function meantAt(path: string, values: Values): string | readonly string[] {
+function meantAt(path: string, values: CurrentValues): string | readonly string[] {
   const entry = plausible(path, values) ?? '';
   return /\.\d+\.(sortingKeys|excludedColumns)$/.test(path) && typeof entry === 'string'
     ? entry.split('\n')
     : entry;
 }
 
-function errorsOf<All extends Values>({ check }: Shape<All>, values: All): Finding[] {
+function errorsOf<All extends CurrentValues>({ check }: FormShape<All>, values: All): Finding[] {
   return check(values).filter(({ severity }) => severity === 'error');
 }
 
 /** Puts what is meant where something is wrong; a choice or a field that is better left empty is left alone. */
-function mended<All extends Values>(values: All, shape: Shape<All>): All {
+function mended<All extends CurrentValues>(values: All, shape: FormShape<All>): All {
   let next = values;
   for (let round = 0; round < 4; round++) {
     for (const { field } of errorsOf(shape, next))
@@ -170,14 +170,18 @@ function mended<All extends Values>(values: All, shape: Shape<All>): All {
   return next;
 }
 
-function healthy<All extends Values>(field: string, values: All, { empty, rows }: Shape<All>): unknown {
+function healthy<All extends CurrentValues>(
+  field: string,
+  values: All,
+  { empty, rows }: FormShape<All>,
+): unknown {
   const row = rows[field];
   if (row)
     return [
       Object.fromEntries(
         Object.keys(row).map((name) => [
           name,
-          healthy(`${field}.0.${name}`, values, { empty, rows } as Shape<All>),
+          healthy(`${field}.0.${name}`, values, { empty, rows } as FormShape<All>),
         ]),
       ),
     ];
@@ -189,6 +193,6 @@ function put(value: unknown, [key = '', ...rest]: readonly string[], leaf: unkno
   if (key === '') return leaf;
   if (Array.isArray(value))
     return value.map((each: unknown, at) => (String(at) === key ? put(each, rest, leaf) : each));
-  const inside = typeof value === 'object' && value !== null ? (value as Values) : {};
+  const inside = typeof value === 'object' && value !== null ? (value as CurrentValues) : {};
   return { ...inside, [key]: put(inside[key], rest, leaf) };
 }

@@ -1,4 +1,4 @@
-// The mock cloud under the driven pages, with a clock in hand, and what they send to it.
+// The session of the driven pages with the mock cloud, with a clock in hand, and what they send.
 import { waitFor } from '@testing-library/react';
 import { vi } from 'vitest';
 import { z } from '../../../src/lib/zod';
@@ -17,10 +17,10 @@ const KEY = 'demo-operate';
 const STEP_MS = 2_000;
 const HOUR_MS = 3_600_000;
 
-export const world = mockClient(KEY, { stepMs: STEP_MS });
+export const client = mockClient(KEY, { stepMs: STEP_MS });
 
 const { organization, services } = tenantIds(KEY);
-export const SERVICE = services[0]?.id ?? '';
+export const SERVICE_ID = services[0]?.id ?? '';
 
 export interface SentRequest {
   method: string;
@@ -33,13 +33,13 @@ let sent: SentRequest[] = [];
 let now = START;
 
 /** Signs in and puts the mock cloud under the client. */
-export function enter(): void {
+export function signInToMock(): void {
   // Only the date: what waits for a timer or an answer waits for a real one.
   vi.useFakeTimers({ toFake: ['Date'], now });
   setTransport(async (input, init) => {
     const url = new URL(input as string, 'http://localhost');
-    world.advance(STEP_MS);
-    const response = await world.cloud.fetch(new Request(url, init));
+    client.advance(STEP_MS);
+    const response = await client.cloud.fetch(new Request(url, init));
     if (typeof init?.body === 'string') {
       const body = JSON.parse(init.body) as unknown;
       sent.push({ method: init.method ?? 'GET', path: url.pathname, body, status: response.status });
@@ -50,7 +50,7 @@ export function enter(): void {
 }
 
 /** Signs out, and gives the client and the date back. */
-export function leave(): void {
+export function signOutOfMock(): void {
   lock('locked');
   resetTransport();
   vi.useRealTimers();
@@ -60,7 +60,7 @@ export function leave(): void {
 export function passHour(): void {
   now += HOUR_MS;
   vi.setSystemTime(now);
-  world.advance(HOUR_MS);
+  client.advance(HOUR_MS);
 }
 
 /** What was sent with a body since this was asked last, once there is something. */
@@ -80,7 +80,7 @@ export async function takeSent(): Promise<readonly SentRequest[]> {
 
 /** Makes a pipe and waits until it is at rest. */
 export async function makePipe(body: PipeCreateBody): Promise<Pipe> {
-  const { id } = await world.result<Pipe>('POST', world.pipes, body);
+  const { id } = await client.result<Pipe>('POST', client.pipes, body);
   passHour();
   return readPipe(id);
 }
@@ -93,14 +93,14 @@ export function makePublished(kind: 'kafka' | 'objectStorage' | 'postgres'): Pro
 }
 
 export async function readPipe(id: string | undefined): Promise<Pipe> {
-  return z.parse(pipeSchema, await world.result('GET', `${world.pipes}/${id}`));
+  return z.parse(pipeSchema, await client.result('GET', `${client.pipes}/${id}`));
 }
 
 export function paramsOf({ id }: Pipe): PipeParams {
-  return { org: organization, service: SERVICE, pipe: id ?? '' };
+  return { org: organization, service: SERVICE_ID, pipe: id ?? '' };
 }
 
 export async function readEndpoints(): Promise<readonly ReversePrivateEndpoint[]> {
-  const list = await world.result('GET', `${world.service}/clickpipesReversePrivateEndpoints`);
+  const list = await client.result('GET', `${client.service}/clickpipesReversePrivateEndpoints`);
   return z.parse(z.array(reversePrivateEndpoint), list);
 }

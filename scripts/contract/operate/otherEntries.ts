@@ -1,17 +1,17 @@
 // What a person might type over what stands in a form already, for every control of an edit page.
 import type { Say } from '../drive/drive';
-import { entryOf, type Table } from '../drive/plausible';
-import { readEndpoints } from './world';
+import { formEntryOf, type EntryTable } from '../drive/plausible';
+import { readEndpoints } from './session';
 
 const PEM = ['-----BEGIN CERTIFICATE-----', 'YW5vdGhlciBjZXJ0aWZpY2F0ZQ==', '-----END CERTIFICATE-----'].join(
   '\n',
 );
 
 /** Rows that are there are given for grids whose rows can be changed; new ones follow. */
-const table: Table = {
+const table: EntryTable = {
   name: 'orders of today',
 
-  // Credentials and the way in
+  // Authentication
   username: 'rotated',
   password: 'another pass word',
   accessKeyId: 'AKIAANOTHER',
@@ -53,8 +53,8 @@ const table: Table = {
 };
 
 /** Says what to type, with the private endpoints that the service has. */
-export async function sayOthers(): Promise<Say> {
+export async function sayOtherEntries(): Promise<Say> {
   const [, second] = await readEndpoints();
-  const here: Table = { ...table, reversePrivateEndpointIds: [second?.id ?? ''] };
-  return (name, values) => entryOf(here, name, values);
+  const here: EntryTable = { ...table, reversePrivateEndpointIds: [second?.id ?? ''] };
+  return (name, values) => formEntryOf(here, name, values);
 }

@@ -1,10 +1,10 @@
 // One organization as the strict server holds it: its pipes, its clock, its rate limit, and what goes wrong next.
-import { storedPipes, type Json } from './stored';
+import { initialPipes, type JsonObject } from './initialData';
 
-export interface Pipe {
-  readonly facts: Json;
+export interface StrictPipe {
+  readonly json: JsonObject;
   /** States still to come, by when. */
-  moves: { readonly at: number; readonly state: string }[];
+  transitions: { readonly at: number; readonly state: string }[];
 }
 
 /** One answer that is replaced by an error after the change was carried out. */
@@ -14,7 +14,7 @@ export interface Failure {
   readonly status: number;
 }
 
-interface Arrival {
+interface HandledRequest {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
@@ -26,27 +26,27 @@ const MOST_IN_WINDOW = 10;
 const DATABASES = ['postgres', 'mysql', 'mongodb', 'bigquery'];
 
 /** The kind of a pipe's source; undefined if it has none. */
-export function kindOf({ facts }: Pipe): string | undefined {
-  const arms = Object.entries((facts['source'] ?? {}) as Json); // Set by us.
-  return arms.find(([, arm]) => arm !== null)?.[0];
+export function kindOf({ json }: StrictPipe): string | undefined {
+  const kinds = Object.entries((json['source'] ?? {}) as JsonObject); // Set by us.
+  return kinds.find(([, fields]) => fields !== null)?.[0];
 }
 
-export function isDatabase(pipe: Pipe): boolean {
+export function isDatabase(pipe: StrictPipe): boolean {
   return DATABASES.includes(kindOf(pipe) ?? '');
 }
 
-/** The world of one API key. Its clock stands still unless a story moves it. */
-export class World {
+/** The organization of one API key. Its clock stands still unless a story moves it. */
+export class StrictOrganization {
   static readonly START = Date.parse('2026-03-30T14:00:00Z');
-  #now = World.START;
+  #now = StrictOrganization.START;
   #admitted: number[] = [];
   #failures: Failure[] = [];
-  readonly pipes = new Map<string, Pipe>();
-  readonly arrivals: Arrival[] = [];
+  readonly pipes = new Map<string, StrictPipe>();
+  readonly requests: HandledRequest[] = [];
   cdc = { replicaCpuMillicores: 4_000, replicaMemoryGb: 16 };
 
   constructor() {
-    for (const facts of storedPipes()) this.pipes.set(String(facts['id']), { facts, moves: [] });
+    for (const json of initialPipes()) this.pipes.set(String(json['id']), { json, transitions: [] });
   }
 
   /** Epoch ms. */
@@ -56,21 +56,21 @@ export class World {
 
   /** Seconds since the beginning. */
   get elapsed(): number {
-    return (this.#now - World.START) / 1_000;
+    return (this.#now - StrictOrganization.START) / 1_000;
   }
 
-  move(ms: number): void {
+  advance(ms: number): void {
     this.#now += ms;
     for (const pipe of this.pipes.values()) {
-      for (const { at, state } of pipe.moves) if (at <= this.#now) pipe.facts['state'] = state;
-      pipe.moves = pipe.moves.filter(({ at }) => at > this.#now);
+      for (const { at, state } of pipe.transitions) if (at <= this.#now) pipe.json['state'] = state;
+      pipe.transitions = pipe.transitions.filter(({ at }) => at > this.#now);
     }
   }
 
   /** Puts a pipe into a state, and later into others. */
-  walk(pipe: Pipe, now: string, ...later: readonly [afterS: number, state: string][]): void {
-    pipe.facts['state'] = now;
-    pipe.moves = later.map(([afterS, state]) => ({ at: this.#now + afterS * 1_000, state }));
+  setState(pipe: StrictPipe, now: string, ...later: readonly [afterS: number, state: string][]): void {
+    pipe.json['state'] = now;
+    pipe.transitions = later.map(([afterS, state]) => ({ at: this.#now + afterS * 1_000, state }));
   }
 
   /** The next such request is carried out and answered with an error. */
@@ -94,12 +94,12 @@ export class World {
 
   /** Changes that arrived, as `POST 500`, oldest first. */
   changes(): string[] {
-    return this.arrivals
+    return this.requests
       .filter(({ method }) => method !== 'GET')
       .map(({ method, status }) => `${method} ${status}`);
   }
 
-  named(name: string): Pipe[] {
-    return [...this.pipes.values()].filter(({ facts }) => facts['name'] === name);
+  pipesNamed(name: string): StrictPipe[] {
+    return [...this.pipes.values()].filter(({ json }) => json['name'] === name);
   }
 }

@@ -5,14 +5,14 @@ import { queryClient } from '../../src/session/query';
 const said: string[] = [];
 
 /** From now on what is said on the console is a place too. */
-export function listen(): void {
+export function recordConsole(): void {
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     vi.spyOn(console, method).mockImplementation((...args: unknown[]) => void said.push(args.join(' ')));
   }
 }
 
 /** `routed` is the address that a router in memory shows. */
-export async function places(routed = ''): Promise<Readonly<Record<string, string>>> {
+export async function storageContents(routed = ''): Promise<Readonly<Record<string, string>>> {
   const queries = queryClient.getQueryCache().getAll();
   const mutations = queryClient.getMutationCache().getAll();
   return {

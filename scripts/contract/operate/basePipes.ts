@@ -1,13 +1,19 @@
-// Pipes to change: one of every flavour and way in, as the wizard makes them.
+// Pipes to change: one of every flavour and method of authentication, as the wizard makes them.
 import type { PipeCreateBody } from '../../../src/pipes/authoring';
 import { emptySize } from '../../../src/pipes/draft/size';
 import type { FormValues } from '../../../src/sources/form';
-import { entryOf, plausible, type Entry, type Table, type Values } from '../drive/plausible';
+import {
+  formEntryOf,
+  plausible,
+  type FormEntry,
+  type EntryTable,
+  type CurrentValues,
+} from '../drive/plausible';
 import { explore } from '../drive/explore';
 import { bodyOf, fillDestination, fillSource } from '../drive/fill';
 import { once, type Kind } from '../drive/kinds';
 import type { Choose, Say } from '../drive/drive';
-import { readEndpoints } from './world';
+import { readEndpoints } from './session';
 
 /** A pipe of files that has read them all takes no change, so these go on. */
 const KEPT_ON: Readonly<Record<string, string>> = { isContinuous: 'true' };
@@ -16,7 +22,7 @@ const KEPT_ON: Readonly<Record<string, string>> = { isContinuous: 'true' };
  * Bodies of the kind, so that every flavour and every method is in one. The first says all there is to say, the others what
  * they must: what they have beyond that is the same.
  */
-export async function basesOf(each: Kind): Promise<readonly PipeCreateBody[]> {
+export async function basePipesOf(each: Kind): Promise<readonly PipeCreateBody[]> {
   const all = await sayOfService();
   const few = sparing(each, all);
   const sources: FormValues[] = [];
@@ -59,21 +65,21 @@ function sparing({ form }: Kind, say: Say): Say {
     if (isMissed) return say(name, values);
     const now = name.split('.').reduce<unknown>(inside, values);
     // A list in a row of a grid stands there as lines.
-    return Array.isArray(now) && name.startsWith('tables.') ? now.join('\n') : (now as Entry | undefined);
+    return Array.isArray(now) && name.startsWith('tables.') ? now.join('\n') : (now as FormEntry | undefined);
   };
 }
 
 function inside(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Values)[key] : undefined;
+  return typeof value === 'object' && value !== null ? (value as CurrentValues)[key] : undefined;
 }
 
 /** What is typed is plausible in the service at hand. */
 export async function sayOfService(): Promise<Say> {
   const [first] = await readEndpoints();
-  const here: Table = {
+  const here: EntryTable = {
     reversePrivateEndpointIds: [first?.id ?? ''],
     // A change may skip the first load, and then there is nothing to start after; taken away it cannot be.
     startAfter: '',
   };
-  return (name, values) => entryOf(here, name, values) ?? plausible(name, values);
+  return (name, values) => formEntryOf(here, name, values) ?? plausible(name, values);
 }

@@ -1,18 +1,18 @@
 // What the strict server tells of pipes, one of each kind: with nulls for what is absent, times without a zone, fields,
 // kinds and states that are newer than any client.
 
-export type Json = Record<string, unknown>;
+export type JsonObject = Record<string, unknown>;
 
-const ARMS = ['kafka', 'kinesis', 'pubsub', 'objectStorage', 'postgres', 'mysql', 'mongodb', 'bigquery'];
+const KINDS = ['kafka', 'kinesis', 'pubsub', 'objectStorage', 'postgres', 'mysql', 'mongodb', 'bigquery'];
 const SIZE = { replicas: 1, replicaCpuMillicores: 125, replicaMemoryGb: 0.5 };
 
-/** A source with its one arm; the other arms are there, as null. */
-const only = (arm: string, facts: Json): Json => ({
-  ...Object.fromEntries(ARMS.map((other) => [other, null])),
-  [arm]: facts,
+/** A source of one kind; the other kinds are there, as null. */
+const soleSource = (kind: string, fields: JsonObject): JsonObject => ({
+  ...Object.fromEntries(KINDS.map((other) => [other, null])),
+  [kind]: fields,
 });
 
-const intoTable = (table: string, more: Json = {}): Json => ({
+const intoTable = (table: string, more: JsonObject = {}): JsonObject => ({
   database: 'default',
   table,
   managedTable: true,
@@ -38,7 +38,13 @@ const intoDatabase = {
   columns: null,
 };
 
-function pipe(index: number, name: string | null, state: string, source: Json | null, more: Json = {}): Json {
+function pipe(
+  index: number,
+  name: string | null,
+  state: string,
+  source: JsonObject | null,
+  more: JsonObject = {},
+): JsonObject {
   return {
     id: `5a1e0000-0000-4000-8000-${String(index).padStart(12, '0')}`,
     name,
@@ -55,21 +61,21 @@ function pipe(index: number, name: string | null, state: string, source: Json | 
   };
 }
 
-const table = (source: Json, more: Json = {}): Json => ({
+const table = (source: JsonObject, more: JsonObject = {}): JsonObject => ({
   ...source,
   excludedColumns: null,
   sortingKeys: null,
   ...more,
 });
 
-/** The pipes of a fresh world. */
-export function storedPipes(): Json[] {
+/** The pipes of a fresh organization. */
+export function initialPipes(): JsonObject[] {
   return [
     pipe(
       1,
       'orders-msk',
       'Running',
-      only('kafka', {
+      soleSource('kafka', {
         type: 'msk',
         format: 'AvroConfluent',
         brokers: 'b-1.orders.example.com:9098,b-2.orders.example.com:9098',
@@ -99,7 +105,7 @@ export function storedPipes(): Json[] {
       2,
       'audit-confluent',
       'Stopped',
-      only('kafka', {
+      soleSource('kafka', {
         type: 'confluent',
         format: 'JSONEachRow',
         brokers: 'pkc-audit.example.com:9092',
@@ -116,7 +122,7 @@ export function storedPipes(): Json[] {
       3,
       'clicks-kinesis',
       'Running',
-      only('kinesis', {
+      soleSource('kinesis', {
         format: 'Protobuf',
         streamName: 'clicks',
         region: 'eu-west-1',
@@ -131,7 +137,7 @@ export function storedPipes(): Json[] {
       4,
       'alerts-pubsub',
       'Degraded',
-      only('pubsub', {
+      soleSource('pubsub', {
         format: 'JSONEachRow',
         projectId: 'alerts-project',
         topic: 'alerts',
@@ -146,7 +152,7 @@ export function storedPipes(): Json[] {
       5,
       'invoices-s3',
       'Running',
-      only('objectStorage', {
+      soleSource('objectStorage', {
         type: 's3',
         format: 'Parquet',
         url: 'https://invoices.s3.eu-west-1.amazonaws.com/2026/**',
@@ -161,7 +167,7 @@ export function storedPipes(): Json[] {
       6,
       'shop-postgres',
       'Running',
-      only('postgres', {
+      soleSource('postgres', {
         type: 'postgres',
         host: '10.20.0.7',
         port: 5432,
@@ -182,7 +188,7 @@ export function storedPipes(): Json[] {
       7,
       'crm-mysql',
       'Paused',
-      only('mysql', {
+      soleSource('mysql', {
         type: 'mysql',
         host: 'crm.example.com',
         port: 3306,
@@ -199,7 +205,7 @@ export function storedPipes(): Json[] {
       8,
       'catalog-mongodb',
       'Snapshot',
-      only('mongodb', {
+      soleSource('mongodb', {
         uri: 'mongodb+srv://[REDACTED]@catalog.example.net/shop',
         readPreference: 'secondaryPreferred',
         settings: { replicationMode: 'cdc', initialLoadParallelism: 6 },
@@ -212,7 +218,7 @@ export function storedPipes(): Json[] {
       9,
       'ledger-bigquery',
       'Completed',
-      only('bigquery', {
+      soleSource('bigquery', {
         authentication: 'SERVICE_ACCOUNT_WORKLOAD_IDENTITY',
         projectId: 'ledger-project',
         snapshotStagingPath: 'gs://ledger-staging/snapshots/',
@@ -224,7 +230,7 @@ export function storedPipes(): Json[] {
     ),
     pipe(10, 'partner-sftp', 'Throttled', { sftp: { host: 'files.example.com', path: '/out' } }),
     pipe(11, null, 'Running', null, { destination: null, createdAt: null, updatedAt: null, labels: null }),
-    pipe(12, 'odd-columns', 'Running', only('kafka', { type: 'kafka', topics: null, brokers: null }), {
+    pipe(12, 'odd-columns', 'Running', soleSource('kafka', { type: 'kafka', topics: null, brokers: null }), {
       scaling: { replicas: 0, replicaCpuMillicores: null, replicaMemoryGb: null },
       destination: {
         ...intoTable('odd'),
@@ -248,7 +254,7 @@ export const ORGANIZATION = {
 };
 
 /** The first runs and has the pipes, the second sleeps, the third is in a state of its own. */
-export const SERVICES: readonly Json[] = [
+export const SERVICES: readonly JsonObject[] = [
   {
     id: '5e2f0000-0000-4000-8000-000000000001',
     name: 'warehouse',

@@ -7,7 +7,7 @@ import { pipeEndpoints } from '../../src/pipes/endpoints';
 import { serviceEndpoints } from '../../src/services/endpoints';
 import type { JsonSchema } from './document';
 
-export interface OurOperation {
+interface OurOperation {
   /** Its key in the endpoint table. */
   name: string;
   method: string;

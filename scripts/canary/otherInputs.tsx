@@ -1,4 +1,4 @@
-// What is typed into besides the forms of pipes: the way in, the import, private endpoints, searches.
+// What is typed into besides the forms of pipes: the sign-in, the import, private endpoints, searches.
 import { MantineProvider } from '@mantine/core';
 import {
   createMemoryHistory,
@@ -18,7 +18,7 @@ import { explore } from '../contract/drive/explore';
 import { press } from '../contract/drive/press';
 import { theme } from '../../src/ui/theme';
 import { draw } from '../contract/operate/page';
-import { SERVICE, world } from '../contract/operate/world';
+import { SERVICE_ID, client } from '../contract/operate/session';
 import { askOfMemory } from './fields';
 import { hasTyped, nextLine, secretFor, typedInto } from './secrets';
 
@@ -26,7 +26,7 @@ import { hasTyped, nextLine, secretFor, typedInto } from './secrets';
 export async function signIn(keepsKey: boolean): Promise<string> {
   // Who signs in leaves a demo, and with it whatever stands in the place of the network.
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) =>
-    world.cloud.fetch(new Request(new URL(path, 'http://localhost'), init)),
+    client.cloud.fetch(new Request(new URL(path, 'http://localhost'), init)),
   );
   const root = createRootRoute();
   const validateSearch = ({ to }: Record<string, unknown>) => (typeof to === 'string' ? { to } : {});
@@ -62,7 +62,7 @@ export async function typeIntoEndpoint(): Promise<void> {
   const of = 'private endpoint';
   await explore(async (choose: Choose) => {
     const page = await draw(
-      <EndpointPanel service={SERVICE} stash={{ current: undefined }} onClose={() => undefined} />,
+      <EndpointPanel service={SERVICE_ID} stash={{ current: undefined }} onClose={() => undefined} />,
     );
     await page.findByRole('button', { name: 'Create endpoint' });
     drive(page.baseElement, () => ({}), {
@@ -90,7 +90,7 @@ function spoilt(value: unknown, key = ''): unknown {
 }
 
 export async function importText(text: string): Promise<void> {
-  const page = await draw(<ImportBody service={SERVICE} />);
+  const page = await draw(<ImportBody service={SERVICE_ID} />);
   askOfMemory(page.container);
   fireEvent.change(page.getByRole('textbox'), { target: { value: text } });
   typedInto.add('import');
