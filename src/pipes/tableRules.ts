@@ -1,7 +1,7 @@
 // How a table that ClickPipes makes may be defined (api-notes 4.2): the form and the mock read these rules. Source: ClickHouse's
 // reference of the MergeTree engines and what ClickPipes is known to require.
 import { checkType } from '../lib/clickhouse/checkType';
-import type { TypeNode } from '../lib/clickhouse/typeNode';
+import type { TypeNode } from '../lib/clickhouse/typeTree';
 import { parseType } from '../lib/clickhouse/typeParser';
 import { canBeKey, isNumeric, isVersion } from '../lib/clickhouse/typeTraits';
 import type { engineTypes } from './wire';
@@ -28,8 +28,7 @@ export interface TableProblem {
 export function typeProblems(text: string): string[] {
   const parsed = parseType(text);
   if (!parsed.ok) return [parsed.message];
-  const errors = checkType(parsed.type).filter(({ severity }) => severity === 'error');
-  return errors.map(({ message }) => message);
+  return checkType(parsed.type).map(({ message }) => message);
 }
 
 /** What is wrong with the engine and the keys of a new table. */

@@ -1,6 +1,18 @@
 // Cuts the text of a type into words. Source: ClickHouse's syntax reference; its parser reads escapes the same way.
-import { readQuoted } from './typeQuotes';
-import { TypeSyntaxError } from './typeSyntaxError';
+import { lookup } from '../lookup';
+
+/** Why a text is not a type, in a sentence that says what to do, and where. */
+export class TypeSyntaxError extends Error {
+  readonly at: number;
+  readonly length: number;
+
+  constructor(message: string, at: number, length: number) {
+    super(message);
+    this.name = 'TypeSyntaxError';
+    this.at = at;
+    this.length = length;
+  }
+}
 
 export interface Token {
   /** `name` is a quoted identifier, `text` a string literal; `end` comes once, last. */
@@ -56,4 +68,54 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 function strangeCharacter(character: string): string {
   if (SMART_QUOTES.has(character)) return `Write a straight quote (') instead of ${character}.`;
   return `Remove ${character}: it is not part of a type. A name with such a character needs backticks.`;
+}
+
+const UNESCAPES: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '0': '\0',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '`': '`',
+};
+
+/** What stands in quotes from `start`, and how much text it takes. A doubled quote stands for one. */
+function readQuoted(text: string, start: number, quote: string): { value: string; length: number } {
+  let value = '';
+  let at = start + 1;
+  while (at < text.length) {
+    const character = text.charAt(at);
+    if (character === '\\') {
+      const { read, length } = readEscape(text, at);
+      value += read;
+      at += length;
+    } else if (character !== quote) {
+      value += character;
+      at += 1;
+    } else if (text.charAt(at + 1) === quote) {
+      value += quote;
+      at += 2;
+    } else return { value, length: at + 1 - start };
+  }
+  throw new TypeSyntaxError(`Close the quote: ${quote} is missing.`, start, text.length - start);
+}
+
+function readEscape(text: string, at: number): { read: string; length: number } {
+  const hex = /^\\x([0-9a-fA-F]{2})/.exec(text.slice(at, at + 4))?.[1];
+  if (hex !== undefined) {
+    const code = Number.parseInt(hex, 16);
+    if (code < 0x80) return { read: String.fromCharCode(code), length: 4 };
+    // It is one byte of a character in UTF-8; alone it is no character.
+    throw new TypeSyntaxError(`Write the character itself instead of \\x${hex}.`, at, 4);
+  }
+  const letter = text.charAt(at + 1);
+  // ClickHouse keeps the backslash of an escape it does not know, so that regular expressions can be written plainly.
+  return { read: lookup(UNESCAPES, letter) ?? `\\${letter}`, length: 1 + letter.length };
 }

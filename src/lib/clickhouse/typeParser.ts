@@ -1,23 +1,26 @@
 // Reads a column type. Grammar: ClickHouse's data type reference; where that is silent, what its parser does.
 import { isBareIdentifier } from './identifier';
-import { readAggregate } from './readAggregate';
-import { readMap, readNested, readQBit, readTuple, readVariant, readWrapper } from './readContainers';
-import { readDynamic, readJson } from './readJson';
 import {
+  readAggregate,
   readDateTime,
   readDateTime64,
   readDecimal,
+  readDynamic,
   readEnum,
   readFixedString,
+  readJson,
+  readMap,
+  readNested,
+  readQBit,
   readTime,
-} from './readScalars';
-import type { Token } from './typeLexer';
+  readTuple,
+  readVariant,
+  readWrapper,
+} from './typeArguments';
+import { type Token, TypeSyntaxError } from './typeLexer';
 import { simpleNames } from './typeNames';
-import type { TypeNode } from './typeNode';
-import { TypeReader } from './typeReader';
-import { placed } from './typeSpan';
-import { readName, readSign, skipWidth } from './typeSpelling';
-import { TypeSyntaxError } from './typeSyntaxError';
+import { readName, readSign, skipWidth, TypeReader } from './typeReader';
+import { withRange, type TypeNode } from './typeTree';
 
 export type ParsedType =
   | { ok: true; type: TypeNode }
@@ -94,7 +97,7 @@ function readNode(reader: TypeReader): TypeNode {
   const bare = start.kind === 'word' || (start.kind === 'name' && isBareIdentifier(start.value));
   if (!bare) refuseStart(reader, start);
   const node = readNamed(reader, start.value);
-  return placed(node, start.at, reader.lengthSince(start));
+  return withRange(node, start.at, reader.lengthSince(start));
 }
 
 function refuseStart(reader: TypeReader, token: Token): never {

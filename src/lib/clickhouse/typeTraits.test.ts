@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canBeKey, isNullable, isNumeric, isVersion } from './typeTraits';
+import { checkType } from './checkType';
+import { typeArbitrary } from './testing/typeArbitrary';
 import { parseType } from './typeParser';
-import type { TypeNode } from './typeNode';
+import { canBeKey, isNullable, isNumeric, isVersion, optionalType } from './typeTraits';
+import { printType, type TypeNode } from './typeTree';
 
 function holds(trait: (node: TypeNode) => boolean, text: string): boolean {
   const parsed = parseType(text);
@@ -91,5 +94,51 @@ describe('the version of a row', () => {
     (text) => {
       expect(holds(isVersion, text)).toBe(false);
     },
+  );
+});
+
+it.each([
+  ['Int64', 'Nullable(Int64)'],
+  ['Nullable(Int64)', 'Nullable(Int64)'],
+  ['LowCardinality(FixedString(2))', 'LowCardinality(Nullable(FixedString(2)))'],
+  ['Nullable(LowCardinality(String))', 'LowCardinality(Nullable(String))'],
+  ['Nullable(Array(String))', 'Array(String)'],
+  ['LowCardinality(Nullable(String))', 'LowCardinality(Nullable(String))'],
+  ["DateTime64(3, 'UTC')", "Nullable(DateTime64(3, 'UTC'))"],
+  ['Decimal(18, 4)', 'Nullable(Decimal(18, 4))'],
+  ["Enum8('a' = 1)", "Nullable(Enum8('a' = 1))"],
+  ...[
+    'Array(String)',
+    'Map(String, UInt8)',
+    'Tuple(a Int8)',
+    'Nested(a Int8)',
+    'Variant(UInt64, Bool)',
+    'Dynamic(max_types=4)',
+    'JSON(max_dynamic_paths=8)',
+    'Polygon',
+    'Ring',
+    'Geometry',
+    'AggregateFunction(sum, UInt64)',
+    'SimpleAggregateFunction(max, UInt64)',
+    'Array(LowCardinality(String))',
+    'Something(new)',
+    'Array(',
+    '',
+  ].map((type) => [type, type]),
+])('%s with values missing is %s', (type = '', optional) => {
+  expect(optionalType(type)).toBe(optional);
+});
+
+it('is as right as the type itself, whatever the type', () => {
+  const errorsOf = (text: string) => {
+    const parsed = parseType(text);
+    return parsed.ok ? checkType(parsed.type).length : 1;
+  };
+  fc.assert(
+    fc.property(typeArbitrary, (type) => {
+      const text = printType(type);
+      expect(errorsOf(optionalType(text))).toBeLessThanOrEqual(errorsOf(text));
+      expect(optionalType(optionalType(text))).toBe(optionalType(text));
+    }),
   );
 });

@@ -3,11 +3,12 @@ import { IconAlertTriangle, IconArrowsDiff, IconPlus, IconSparkles, IconTrash } 
 import { useId, useState, type ChangeEvent, type ReactNode } from 'react';
 import { useFieldArray, useWatch, type UseFormReturn } from 'react-hook-form';
 import { completeType } from '../../lib/clickhouse/completeType';
-import { inferColumns } from '../../lib/paste/jsonSample';
+import { inferColumns } from './infer/inferColumns';
 import type { DestinationValues } from './destination';
 import { markOf, type Discovery } from './mergeColumns';
 import type { SourceKind } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
+import { typeOffers } from './typeOffers';
 import classes from './ColumnsGrid.module.css';
 
 interface ColumnsGridProps {
@@ -141,7 +142,7 @@ const MOST_COMPLETIONS = 24;
 
 /** Whole types that continue what is typed: `Nullable(Da` -> `Nullable(Date`, `Nullable(DateTime`. */
 function completions(text: string): { value: string; detail: string }[] {
-  const { from, options } = completeType(text, text.length);
+  const { from, options } = completeType(text, text.length, typeOffers);
   return options
     .slice(0, MOST_COMPLETIONS)
     .map(({ label, detail }) => ({ value: text.slice(0, from) + label, detail }));

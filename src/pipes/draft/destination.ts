@@ -1,10 +1,10 @@
 // Where the rows go: the values of that step, their rules (api-notes 4), and the way to the body and back.
 import type { Finding } from '../../form/findings';
-import { checkType } from '../../lib/clickhouse/checkType';
 import { parseType } from '../../lib/clickhouse/typeParser';
 import type { Loose } from '../../lib/loose';
 import type { Family } from '../../sources/define';
 import type { PipeCreateBody } from '../authoring';
+import { checkColumnType } from '../columnTypes';
 import { checkName } from '../name';
 import { tableProblems } from '../tableRules';
 import { engineTypes } from '../wire';
@@ -91,7 +91,7 @@ function checkColumns({ columns }: DestinationValues, error: Say, warn: Say): vo
     seen.set(name, index);
     const parsed = parseType(column.type);
     if (!parsed.ok) return error(`columns.${index}.type`, parsed.message);
-    for (const finding of checkType(parsed.type)) {
+    for (const finding of checkColumnType(parsed.type)) {
       (finding.severity === 'error' ? error : warn)(`columns.${index}.type`, finding.message);
     }
   });

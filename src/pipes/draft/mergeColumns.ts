@@ -1,5 +1,5 @@
 // A schema that was read again does not take away what a person set.
-import { optionalType } from '../../lib/clickhouse/optionalType';
+import { optionalType } from '../../lib/clickhouse/typeTraits';
 import type { ColumnValues } from './destination';
 
 interface DiscoveredField {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkType } from '../clickhouse/checkType';
-import { parseType } from '../clickhouse/typeParser';
-import { type InferOptions, inferColumns } from './jsonSample';
+import { checkColumnType } from '../../columnTypes';
+import { parseType } from '../../../lib/clickhouse/typeParser';
+import { type InferOptions, inferColumns } from './inferColumns';
 
 function infer(text: string, options?: InferOptions) {
   const inferred = inferColumns(text, options);
@@ -177,9 +177,9 @@ it('finds a type that ClickHouse takes, for any samples', () => {
       expect(new Set(names).size).toBe(names.length);
       for (const { type } of inferred.columns) {
         const parsed = parseType(type);
-        expect(parsed.ok && checkType(parsed.type).filter(({ severity }) => severity === 'error')).toEqual(
-          [],
-        );
+        expect(
+          parsed.ok && checkColumnType(parsed.type).filter(({ severity }) => severity === 'error'),
+        ).toEqual([]);
       }
     }),
   );

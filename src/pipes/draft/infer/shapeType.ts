@@ -1,8 +1,8 @@
 // A ClickHouse type for what was seen of a field.
-import type { SeenKind, Shape } from './jsonShape';
+import type { SeenKind, FieldShape } from './fieldShape';
 
 /** Adds a sentence about a field. */
-export type Note = (sentence: string) => void;
+export type AddNote = (sentence: string) => void;
 
 const SIGNED = (bits: bigint) => [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n] as const;
 const UNSIGNED = (bits: bigint) => [0n, 2n ** bits - 1n] as const;
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<SeenKind, string>> = {
  * The type of a field that was missing, or null, in `absent` of the samples. Containers are never Nullable: ClickHouse
  * has none such, and stores an empty one.
  */
-export function typeOfShape(shape: Shape, absent: number, note: Note): string {
+export function typeOfShape(shape: FieldShape, absent: number, note: AddNote): string {
   const kinds = [...shape.kinds];
   if (shape.kinds.has('list') && kinds.length === 1) return `Array(${typeOfItems(shape.items, note)})`;
   if (shape.kinds.has('object') && kinds.length === 1) return 'JSON';
@@ -38,7 +38,7 @@ export function typeOfShape(shape: Shape, absent: number, note: Note): string {
   return absent > 0 ? `Nullable(${type})` : type;
 }
 
-function typeOfItems(items: Shape | undefined, note: Note): string {
+function typeOfItems(items: FieldShape | undefined, note: AddNote): string {
   if (!items || items.seen === 0) {
     note('Only empty lists were seen. String is a guess; set the type of the elements.');
     return 'String';
@@ -49,7 +49,7 @@ function typeOfItems(items: Shape | undefined, note: Note): string {
   return typeOfShape(items, items.nulls, note);
 }
 
-function typeOfScalar(shape: Shape, kinds: readonly SeenKind[], note: Note): string {
+function typeOfScalar(shape: FieldShape, kinds: readonly SeenKind[], note: AddNote): string {
   const [kind, ...others] = kinds;
   if (kind === undefined) {
     note('Only null was seen. String is a guess; set the type.');
@@ -64,7 +64,7 @@ function typeOfScalar(shape: Shape, kinds: readonly SeenKind[], note: Note): str
   return 'String';
 }
 
-function typeOfKind(kind: SeenKind, shape: Shape, note: Note): string {
+function typeOfKind(kind: SeenKind, shape: FieldShape, note: AddNote): string {
   switch (kind) {
     case 'bool':
       return 'Bool';

@@ -1,8 +1,8 @@
 // For tests: any tree that `parseType` can give, sensible or not.
 import fc from 'fast-check';
-import { quoteText } from './identifier';
-import { simpleNames } from './typeNames';
-import type { TypeNode } from './typeNode';
+import { quoteText } from '../identifier';
+import { simpleNames } from '../typeNames';
+import type { TypeNode } from '../typeTree';
 
 const name = fc.oneof(
   fc.constantFrom(

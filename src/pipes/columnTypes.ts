@@ -1,9 +1,8 @@
 // What ClickPipes does not list as a type it writes, and what ClickHouse takes only after a setting was changed. Source: the
 // data types in the ClickPipes references for Kafka and Kinesis. The lists grow, so these are warnings.
-import type { Complaint } from './finding';
-import { familyOf } from './printType';
-import { geoNames, integerNames, intervalNames } from './typeNames';
-import type { TypeNode } from './typeNode';
+import { checkOuterType, type TypeFinding } from '../lib/clickhouse/checkType';
+import { geoNames, integerNames, intervalNames } from '../lib/clickhouse/typeNames';
+import { familyOf, rangeOf, typesInside, type TypeNode } from '../lib/clickhouse/typeTree';
 
 /** What SimpleAggregateFunction is known to take. Source: its page in the data type reference. */
 const SIMPLE_FUNCTIONS = new Set([
@@ -15,10 +14,29 @@ const SIMPLE_FUNCTIONS = new Set([
 const UTC_ZONES = new Set(['UTC', 'Etc/UTC']);
 const UNLISTED = 'ClickPipes does not list';
 
-/** `inside`: the type is an element of an Array or a Tuple, at any depth. */
-export function warnOfType(node: TypeNode, inside: boolean): Complaint[] {
-  const message = warningFor(node, inside);
-  return message === undefined ? [] : [{ message }];
+export interface ColumnTypeFinding extends TypeFinding {
+  /** ClickHouse refuses an error. A warning may work: the server decides. */
+  severity: 'error' | 'warning';
+}
+
+/**
+ * What ClickHouse would refuse (errors) and what ClickPipes does not list as supported (warnings), outer types first. An empty
+ * list: nothing is known against the type as that of a column.
+ */
+export function checkColumnType(node: TypeNode): ColumnTypeFinding[] {
+  return check(node, false);
+}
+
+/** `inside` an Array or a Tuple, at any depth. */
+function check(node: TypeNode, inside: boolean): ColumnTypeFinding[] {
+  const deeper = inside || node.kind === 'array' || node.kind === 'tuple';
+  const warning = warningFor(node, inside);
+  return [
+    ...checkOuterType(node).map((finding) => ({ ...finding, severity: 'error' as const })),
+    ...(warning === undefined ? [] : [{ message: warning, ...rangeOf(node), severity: 'warning' as const }]),
+    // The paths of a JSON column are columns of their own.
+    ...typesInside(node).flatMap((type) => check(type, deeper && node.kind !== 'json')),
+  ];
 }
 
 function warningFor(node: TypeNode, inside: boolean): string | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { familyOf, printType } from './printType';
-import { typeArbitrary } from './typeArbitrary';
+import { familyOf, printType } from './typeTree';
+import { typeArbitrary } from './testing/typeArbitrary';
 import { parseType } from './typeParser';
 
 function reprint(text: string): string {

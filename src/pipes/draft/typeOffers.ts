@@ -1,11 +1,6 @@
 // The types a person is offered, in the order of the offer: what ClickPipes lists, most used first, then the rest.
-import { geoNames, intervalNames } from './typeNames';
-
-export interface TypeOffer {
-  label: string;
-  /** What it is, in a few words; how it is written, if it has arguments. */
-  detail: string;
-}
+import type { TypeOffer } from '../../lib/clickhouse/completeType';
+import { geoNames, intervalNames } from '../../lib/clickhouse/typeNames';
 
 const listed: readonly (readonly [string, string])[] = [
   ['String', 'any text or bytes'],
@@ -61,6 +56,7 @@ const unlisted: readonly (readonly [string, string])[] = [
   ...Array.from(intervalNames, (name) => [name, 'a span of time'] as const),
 ];
 
+/** By name and a few words, or how it is written if it has arguments. */
 export const typeOffers: readonly TypeOffer[] = [
   ...listed.map(([label, detail]) => ({ label, detail })),
   ...unlisted.map(([label, detail]) => ({ label, detail: `${detail}; not listed by ClickPipes` })),

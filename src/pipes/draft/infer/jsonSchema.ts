@@ -1,5 +1,5 @@
 // Columns from a JSON Schema of objects. Source: its drafts 4 to 2020-12, as far as they say what type a value has.
-import type { Json, JsonObject } from './jsonReader';
+import type { Json, JsonObject } from '../../../lib/paste/jsonReader';
 import { isObject, oneOfTypes, typeIf, type ReadSchema, type SchemaField } from './schemaType';
 
 type Note = (sentence: string) => void;

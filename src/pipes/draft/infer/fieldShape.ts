@@ -1,10 +1,10 @@
 // What was seen of a field over all samples.
-import type { Json } from './jsonReader';
-import { kindOfText, type TextKind } from './jsonTexts';
+import type { Json } from '../../../lib/paste/jsonReader';
+import { kindOfText, type TextKind } from './textKind';
 
 export type SeenKind = 'bool' | 'int' | 'float' | TextKind | 'list' | 'object';
 
-export interface Shape {
+export interface FieldShape {
   /** How often the field was there, null or not. */
   seen: number;
   nulls: number;
@@ -17,13 +17,13 @@ export interface Shape {
   /** A date that Date cannot hold, but Date32 can. */
   farDate: boolean;
   /** All elements of all lists. */
-  items?: Shape;
+  items?: FieldShape;
   /** Of objects, in the order of their first appearance. */
-  fields?: Map<string, Shape>;
+  fields?: Map<string, FieldShape>;
 }
 
 /** Nothing seen yet. */
-export function emptyShape(): Shape {
+export function emptyShape(): FieldShape {
   return {
     seen: 0,
     nulls: 0,
@@ -39,7 +39,7 @@ export function emptyShape(): Shape {
 const LONGEST_INTEGER = 80;
 
 /** Adds one value to what was seen. */
-export function observe(shape: Shape, value: Json): void {
+export function addToShape(shape: FieldShape, value: Json): void {
   shape.seen += 1;
   if (value === null) shape.nulls += 1;
   else if (typeof value === 'boolean') shape.kinds.add('bool');
@@ -47,19 +47,19 @@ export function observe(shape: Shape, value: Json): void {
   else if (Array.isArray(value)) {
     shape.kinds.add('list');
     shape.items ??= emptyShape();
-    for (const item of value) observe(shape.items, item);
+    for (const item of value) addToShape(shape.items, item);
   } else if (value instanceof Map) {
     shape.kinds.add('object');
     shape.fields ??= new Map();
     for (const [name, field] of value) {
       const known = shape.fields.get(name) ?? emptyShape();
       shape.fields.set(name, known);
-      observe(known, field);
+      addToShape(known, field);
     }
   } else observeNumber(shape, value.digits);
 }
 
-function observeNumber(shape: Shape, digits: string): void {
+function observeNumber(shape: FieldShape, digits: string): void {
   if (!/^-?\d+$/.test(digits)) {
     shape.kinds.add('float');
     return;
@@ -71,7 +71,7 @@ function observeNumber(shape: Shape, digits: string): void {
   if (value > shape.greatest) shape.greatest = value;
 }
 
-function observeText(shape: Shape, text: string): void {
+function observeText(shape: FieldShape, text: string): void {
   const { kind, farDate = false, fraction = 0 } = kindOfText(text);
   shape.kinds.add(kind);
   shape.farDate ||= farDate;

@@ -1,8 +1,8 @@
 // What readers of schemas have in common.
-import { checkType } from '../clickhouse/checkType';
-import { optionalType } from '../clickhouse/optionalType';
-import { parseType } from '../clickhouse/typeParser';
-import type { Json, JsonObject } from './jsonReader';
+import { parseType } from '../../../lib/clickhouse/typeParser';
+import { optionalType } from '../../../lib/clickhouse/typeTraits';
+import { checkColumnType } from '../../columnTypes';
+import type { Json, JsonObject } from '../../../lib/paste/jsonReader';
 
 /** A column that a schema describes. */
 export interface SchemaField {
@@ -33,7 +33,7 @@ export function oneOfTypes(types: readonly string[], note: (sentence: string) =>
   if (others.length === 0) return only;
   const variant = `Variant(${[only, ...others].join(', ')})`;
   const parsed = parseType(variant);
-  if (parsed.ok && checkType(parsed.type).length === 0) return variant;
+  if (parsed.ok && checkColumnType(parsed.type).length === 0) return variant;
   note(`It may be ${[only, ...others].join(' or ')}, so it is String. Consider JSON.`);
   return 'String';
 }

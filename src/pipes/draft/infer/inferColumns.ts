@@ -1,10 +1,10 @@
 // Columns of a table from samples of the messages that will go into it.
-import { JsonSyntaxError, lineAndColumn } from './jsonMistakes';
-import { type JsonObject, readJsonValues } from './jsonReader';
+import { JsonSyntaxError, lineAndColumn } from '../../../lib/paste/jsonMistakes';
+import { type JsonObject, readJsonValues } from '../../../lib/paste/jsonReader';
 import { readAvro } from './avroSchema';
 import { readJsonSchema } from './jsonSchema';
-import { emptyShape, observe, type Shape } from './jsonShape';
-import { typeOfShape } from './jsonTypes';
+import { emptyShape, addToShape, type FieldShape } from './fieldShape';
+import { typeOfShape } from './shapeType';
 import type { ReadSchema, SchemaField } from './schemaType';
 
 export interface InferredColumn {
@@ -73,9 +73,9 @@ function readSchema(text: string, flatten: boolean): ReadSchema | undefined {
 
 function fieldsOfSamples(samples: readonly JsonObject[], flatten: boolean): SchemaField[] {
   const whole = emptyShape();
-  for (const sample of samples) observe(whole, sample);
+  for (const sample of samples) addToShape(whole, sample);
   const columns: SchemaField[] = [];
-  const add = (path: readonly string[], shape: Shape) => {
+  const add = (path: readonly string[], shape: FieldShape) => {
     const notes: string[] = [];
     const absent = samples.length - shape.seen + shape.nulls;
     columns.push({ path, type: typeOfShape(shape, absent, (sentence) => notes.push(sentence)), notes });

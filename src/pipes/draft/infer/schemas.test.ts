@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inferColumns } from './jsonSample';
+import { inferColumns } from './inferColumns';
 
 function read(value: unknown, nested?: 'flatten' | 'json') {
   const result = inferColumns(

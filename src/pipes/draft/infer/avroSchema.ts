@@ -1,5 +1,5 @@
 // Columns from the schema of a record in Avro. Source: the specification of Avro 1.12, schemas and logical types.
-import type { Json, JsonObject } from './jsonReader';
+import type { Json, JsonObject } from '../../../lib/paste/jsonReader';
 import { isObject, oneOfTypes, typeIf, type ReadSchema, type SchemaField } from './schemaType';
 
 type Note = (sentence: string) => void;
