@@ -10,7 +10,7 @@ export default defineConfig({
     globals: true,
     env: { NODE_ENV: 'production' },
     setupFiles: ['./scripts/contract/shippedReact.ts'],
-    include: ['src/**/*.contract.test.ts', 'scripts/**/*.contract.test.{ts,tsx}'],
+    include: ['scripts/**/*.contract.test.{ts,tsx}'],
     testTimeout: 60_000,
     // Two files take nearly all of the time; by default a machine of two cores would take one after the other.
     maxWorkers: 2,

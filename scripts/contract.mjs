@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { differenceOf, OFFICIAL_ADDRESS, readOfficial } from './contract/source.mjs';
+import { differenceFromPinned, OFFICIAL_ADDRESS, readOfficial } from './contract/officialDocument.mjs';
 
 const FOLDER = 'node_modules/.tmp';
 const FILE = `${FOLDER}/official-document.json`;
@@ -24,7 +24,7 @@ async function main(place) {
     return 2;
   }
   console.log(`contract: read ${place}`);
-  const difference = differenceOf(text);
+  const difference = differenceFromPinned(text);
   if (difference !== undefined) console.log(`contract: ${difference}`);
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(FILE, text);

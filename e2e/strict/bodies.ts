@@ -1,5 +1,6 @@
 // What the strict server says of a body: by the official document where it has it, else by a small table of its own.
-import { loadDocument, operationsOf } from '../../scripts/contract/document';
+import { officialDocument } from '../../scripts/contract/officialDocument.mjs';
+import { operationsOf } from '../../scripts/contract/openApi';
 import { bodyValidator } from '../../scripts/contract/validator';
 import type { JsonObject } from './initialData';
 
@@ -20,14 +21,13 @@ const KNOWN: Readonly<Record<string, readonly [required: string, optional: strin
   instanceStateUpdate: ['command', ''],
 };
 
-/** Reads the document that CLICKHOUSE_OPENAPI names, and says in the log by what bodies are checked. */
+/** Reads the official document where it is at hand, and says in the log by what bodies are checked. */
 export async function bodyCheck(): Promise<BodyCheck> {
-  const place = process.env.CLICKHOUSE_OPENAPI;
-  if (!place) {
-    console.log('The strict server checks the keys of bodies only: CLICKHOUSE_OPENAPI is not set.');
+  const document = await officialDocument();
+  if (!document) {
+    console.log('The strict server checks the keys of bodies only.');
     return byTable;
   }
-  const document = await loadDocument(place);
   const checks = new Map(operationsOf(document).map((each) => [each.id, bodyValidator(document, each)]));
   console.log('The strict server checks bodies by the official document.');
   return (operation, body) => [...byTable(operation, body), ...(checks.get(operation)?.(body) ?? [])];

@@ -1,7 +1,7 @@
 // The contract check is only worth what it notices.
 import { describe, expect, it } from 'vitest';
 import { compareReceived, compareSent, missingFrom, requiredOnlyIn, unknownIn } from './compare';
-import type { JsonSchema } from './document';
+import type { JsonSchema } from './openApi';
 import { leavesOf, propertiesOf } from './properties';
 
 const text: JsonSchema = { type: 'string' };

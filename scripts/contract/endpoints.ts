@@ -5,7 +5,7 @@ import { z } from '../../src/lib/zod';
 import { authoringEndpoints } from '../../src/pipes/authoring';
 import { pipeEndpoints } from '../../src/pipes/endpoints';
 import { serviceEndpoints } from '../../src/services/endpoints';
-import type { JsonSchema } from './document';
+import type { JsonSchema } from './openApi';
 
 interface OurOperation {
   /** Its key in the endpoint table. */

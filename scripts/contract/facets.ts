@@ -1,5 +1,5 @@
 // What is said of a property's value, in a form two schemas can be compared by.
-import type { JsonSchema } from './document';
+import type { JsonSchema } from './openApi';
 import type { Property } from './properties';
 
 const BOUNDS = [

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { z } from '../../src/lib/zod';
 import { pipePatchBody } from '../../src/pipes/authoring';
 import { pipeCommands } from '../../src/pipes/endpoints';
-import { loadDocument } from './document';
+import { officialDocument } from './officialDocument.mjs';
 import { loadKinds, once, type Kind } from './drive/kinds';
 import { completed, unchangedIn } from './operate/changes';
 import { drivenCommands } from './operate/commands';
@@ -31,10 +31,9 @@ const OTHER_PROPERTIES = 179;
 const DRIVE_MS = 900_000;
 const UPDATE = 'clickPipeUpdate';
 
-const place = process.env['CLICKHOUSE_OPENAPI'];
-if (!place) console.log('operate: skipped, set CLICKHOUSE_OPENAPI to the official document (file or URL)');
-const operations = place ? otherOperations(await loadDocument(place)) : [];
-const kinds = place ? await loadKinds() : [];
+const document = await officialDocument();
+const operations = document ? otherOperations(document) : [];
+const kinds = document ? await loadKinds() : [];
 const changeable = kinds.filter(({ kind }) => kind.patches);
 
 const changesOf = once(
@@ -79,7 +78,7 @@ beforeAll(() => signInToMock());
 afterEach(() => cleanup());
 afterAll(() => signOutOfMock());
 
-describe.skipIf(!place)('the edit page', () => {
+describe.skipIf(!document)('the edit page', () => {
   it.each(changeable.map((each): [string, Kind] => [each.kind.id, each]))(
     'of %s gives patches that are accepted and say nothing but what changed',
     async (_, each) => {
@@ -95,7 +94,7 @@ describe.skipIf(!place)('the edit page', () => {
   );
 });
 
-describe.skipIf(!place)('the controls', () => {
+describe.skipIf(!document)('the controls', () => {
   it.each(Object.keys(drives))(
     'of %s send bodies that are accepted',
     async (id) => {

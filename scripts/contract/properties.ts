@@ -1,5 +1,5 @@
 // Takes a JSON Schema apart into its properties, by path, and bodies alike. Both sides of the contract go through it.
-import type { JsonSchema } from './document';
+import type { JsonSchema } from './openApi';
 
 export interface Property {
   /** `source.kafka.topics`; the items of a list have `[]` after the list's name. */

@@ -1,8 +1,9 @@
-// Holds our endpoint tables against the official API document. Where to find it is said by CLICKHOUSE_OPENAPI, a file or
-// an address; without it there is nothing to compare and the tests are skipped.
+// Holds our endpoint tables against the official API document. Without it there is nothing to
+// compare and the tests are skipped.
 import { describe, expect, it } from 'vitest';
 import { compareReceived, compareSent, missingFrom, requiredOnlyIn, unknownIn } from './compare';
-import { loadDocument, operationsOf, resolverOf } from './document';
+import { officialDocument } from './officialDocument.mjs';
+import { operationsOf, resolverOf } from './openApi';
 import { narrower, notCalled, notModelled, requiredByThemOnly, undocumented } from './intended';
 import { ourOperations } from './endpoints';
 import { leavesOf, propertiesOf } from './properties';
@@ -21,9 +22,8 @@ const WRITABLE: Readonly<Record<string, number>> = {
 };
 const WRITABLE_IN_ALL = 366;
 
-const place = process.env['CLICKHOUSE_OPENAPI'];
-if (!place) console.log('contract: skipped, set CLICKHOUSE_OPENAPI to the official document (file or URL)');
-const document = place ? await loadDocument(place) : { paths: {}, components: { schemas: {} } };
+const found = await officialDocument();
+const document = found ?? { paths: {}, components: { schemas: {} } };
 const resolve = resolverOf(document);
 
 const documented = operationsOf(document);
@@ -67,7 +67,7 @@ function surprises<Found extends Difference>(found: readonly Found[], meant: rea
 }
 const none = { notMeant: [], noLongerThere: [] };
 
-describe.skipIf(!place)('the operations', () => {
+describe.skipIf(!found)('the operations', () => {
   it('of our endpoint tables are in the document', () => {
     const known = new Set(pairs.map(({ operation }) => operation));
     const missing = ourOperations.map(({ name }) => name).filter((name) => !known.has(name));
@@ -103,7 +103,7 @@ describe.skipIf(!place)('the operations', () => {
   });
 });
 
-describe.skipIf(!place)('what we send', () => {
+describe.skipIf(!found)('what we send', () => {
   const missing = bodies.flatMap(({ operation, ours, theirs }) =>
     missingFrom(ours, theirs).map((path) => ({ operation, path })),
   );
@@ -146,7 +146,7 @@ describe.skipIf(!place)('what we send', () => {
   });
 });
 
-describe.skipIf(!place)('what we receive', () => {
+describe.skipIf(!found)('what we receive', () => {
   it('is read by properties of the document only', () => {
     const unknown = results.flatMap(({ operation, ours, theirs }) =>
       unknownIn(theirs, ours).map((path) => ({ operation, path })),

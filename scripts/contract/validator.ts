@@ -1,7 +1,7 @@
 // Judges a body by the official document, more strictly than the document itself does.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import type { DocumentedOperation, OpenApiDocument } from './document';
+import type { DocumentedOperation, OpenApiDocument } from './openApi';
 
 /**
  * Makes a function that says what is wrong with a body of this operation; an empty list if nothing is. Unknown properties

@@ -15,7 +15,8 @@ import { checkSize, emptySize } from '../../src/pipes/draft/size';
 import { openWith } from '../../src/session/store';
 import type { FormValues } from '../../src/sources/form';
 import { viewSource } from '../../src/sources/registry';
-import { loadDocument, operationsOf, resolverOf } from './document';
+import { officialDocument } from './officialDocument.mjs';
+import { operationsOf, resolverOf } from './openApi';
 import { explore } from './drive/explore';
 import { bodyOf, fillDestination, fillSize, fillSource, DRAFT_SERVICE } from './drive/fill';
 import { loadKinds, once, type Kind } from './drive/kinds';
@@ -34,15 +35,13 @@ const RUNS = 300;
 /** Hundreds of forms are filled in; on a busy machine that takes its time. */
 const DRIVE_MS = 900_000;
 
-const place = process.env['CLICKHOUSE_OPENAPI'];
-if (!place) console.log('wizard: skipped, set CLICKHOUSE_OPENAPI to the official document (file or URL)');
-const document = place ? await loadDocument(place) : undefined;
+const document = await officialDocument();
 const operation = document && operationsOf(document).find(({ id }) => id === 'clickPipeCreate');
 const faultsOf = document && operation ? bodyValidator(document, operation) : () => ['no document'];
 const properties =
   document && operation?.body ? leavesOf(propertiesOf(operation.body, resolverOf(document))) : [];
 
-const kinds = place ? await loadKinds() : [];
+const kinds = document ? await loadKinds() : [];
 const byId = kinds.map((each): [string, Kind] => [each.kind.id, each]);
 const hasSize = ({ kind }: Kind) => stepsOf[kind.family].some(({ id }) => id === 'size');
 
@@ -110,7 +109,7 @@ function turn<Item>(list: readonly Item[], index: number): Item {
   return item;
 }
 
-describe.skipIf(!place)('the controls of the wizard', () => {
+describe.skipIf(!document)('the controls of the wizard', () => {
   it.each(byId)(
     'for %s give bodies that are accepted, and come back from them',
     async (_, each) => {
@@ -147,7 +146,7 @@ describe.skipIf(!place)('the controls of the wizard', () => {
   );
 });
 
-describe.skipIf(!place)('any values that the form accepts', () => {
+describe.skipIf(!document)('any values that the form accepts', () => {
   it.each(byId)('for %s give a body that is accepted, and come back from it', (id, each) => {
     const { kind, form, fields, variants } = each;
     const tables = form.fromCreate(publishedSource(id))['tables'];
@@ -183,7 +182,7 @@ describe.skipIf(!place)('any values that the form accepts', () => {
   });
 });
 
-describe.skipIf(!place)('a published body', () => {
+describe.skipIf(!document)('a published body', () => {
   it.each(Object.entries<PipeCreateBody>(publishedExamples))('for %s comes out as it went in', (_, body) => {
     const each = kinds.find(({ kind }) => kind.id === viewSource(body.source).id);
     expect(each && again(each, body)).toEqual(body);

@@ -1,5 +1,5 @@
 // The operations of the document that send a body, but for the create, which is the wizard's.
-import { operationsOf, resolverOf, type OpenApiDocument } from '../document';
+import { operationsOf, resolverOf, type OpenApiDocument } from '../openApi';
 import { leavesOf, propertiesOf } from '../properties';
 import { bodyValidator } from '../validator';
 

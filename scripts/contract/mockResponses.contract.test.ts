@@ -2,27 +2,21 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import type { Pipe } from '../pipes/wire';
-import type { Service } from '../services/wire';
-import { sourceKinds, viewSource } from '../sources/registry';
-import { asContinuous, publishedExamples } from './examples/published';
-import { pubsubExample } from './examples/variations';
-import {
-  loadOfficial,
-  officialAddress,
-  operationOf,
-  type JsonSchema,
-  type OfficialDocument,
-} from './officialDocument';
-import { mockClient } from './testing/mockClient';
-import { endpoints, matchRoute, endpointNames, type EndpointName } from './wire/routes';
+import type { Pipe } from '../../src/pipes/wire';
+import type { Service } from '../../src/services/wire';
+import { sourceKinds, viewSource } from '../../src/sources/registry';
+import { asContinuous, publishedExamples } from '../../src/mock/examples/published';
+import { pubsubExample } from '../../src/mock/examples/variations';
+import { mockClient } from '../../src/mock/testing/mockClient';
+import { endpoints, matchRoute, endpointNames, type EndpointName } from '../../src/mock/wire/routes';
+import { officialDocument } from './officialDocument.mjs';
+import { operationFor, operationsOf, type JsonSchema, type OpenApiDocument } from './openApi';
 
-const address = officialAddress();
+const document = await officialDocument();
 
-describe.skipIf(!address)('answers agree with the official document', async () => {
-  const official = address ? await loadOfficial(address) : undefined;
-  if (!official) return;
-  const validators = compile(official);
+describe.skipIf(!document)('answers agree with the official document', () => {
+  if (!document) return;
+  const validators = compile(document);
   const exercised = new Set<EndpointName>();
 
   /** Makes calls and holds each answer against the document. */
@@ -168,17 +162,18 @@ async function readPipes(call: Call, service: string): Promise<void> {
 
 type Validators = ReadonlyMap<EndpointName, ValidateFunction>;
 
-function compile(official: OfficialDocument): Validators {
+function compile(official: OpenApiDocument): Validators {
+  const operations = operationsOf(official);
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats(ajv);
   ajv.addSchema({ $id: 'official', components: closed(official.components) as JsonSchema });
   return new Map(
     endpointNames().map((name) => {
       const operation =
-        operationOf(official, endpoints[name]) ?? operationOf(official, endpoints[STANDS_FOR[name] ?? name]);
-      const [media] = Object.values(operation?.responses['200']?.content ?? {});
-      if (!media) throw new Error(`The official document does not say what ${name} answers.`);
-      return [name, ajv.compile(closed(media.schema) as JsonSchema)];
+        operationFor(operations, endpoints[name]) ??
+        operationFor(operations, endpoints[STANDS_FOR[name] ?? name]);
+      if (!operation?.answer) throw new Error(`The official document does not say what ${name} answers.`);
+      return [name, ajv.compile(closed(operation.answer) as JsonSchema)];
     }),
   );
 }

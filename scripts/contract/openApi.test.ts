@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
-import { loadDocument, operationsOf, resolverOf, type OpenApiDocument } from './document';
+import { describe, expect, it } from 'vitest';
+import { operationFor, operationsOf, resolverOf, type OpenApiDocument } from './openApi';
 
 const document: OpenApiDocument = {
   paths: {
@@ -32,6 +32,7 @@ describe('the document', () => {
         path: '/v1/services/{}',
         query: [{ name: 'filter', required: false }],
         body: { $ref: '#/components/schemas/Name' },
+        answer: { properties: { result: { type: 'object' } } },
         result: { type: 'object' },
       },
       {
@@ -40,6 +41,7 @@ describe('the document', () => {
         path: '/v1/services/{}',
         query: [],
         body: undefined,
+        answer: { type: 'string' },
         result: 'text',
       },
     ]);
@@ -51,12 +53,10 @@ describe('the document', () => {
     expect(() => resolve('#/components/schemas/Nobody')).toThrow('not in it');
   });
 
-  it('comes from an address too, and says so when it does not', async () => {
-    const fetch = vi.fn(async () => Response.json(document));
-    vi.stubGlobal('fetch', fetch);
-    await expect(loadDocument('https://example.com/openapi.json')).resolves.toEqual(document);
-    fetch.mockResolvedValue(new Response('', { status: 404 }));
-    await expect(loadDocument('https://example.com/openapi.json')).rejects.toThrow('status 404');
-    vi.unstubAllGlobals();
+  it('has the operation of an endpoint, whatever its parameters are called', () => {
+    const operations = operationsOf(document);
+    expect(operationFor(operations, { method: 'PATCH', path: '/v1/services/:service' })?.id).toBe('rename');
+    expect(operationFor(operations, { method: 'PUT', path: '/v1/services/:service' })).toBeUndefined();
+    expect(operationFor(operations, { method: 'GET', path: '/v1/services' })).toBeUndefined();
   });
 });

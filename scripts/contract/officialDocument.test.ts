@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { differenceOf, readOfficial } from './source.mjs';
+import { differenceFromPinned, officialDocument, readOfficial } from './officialDocument.mjs';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const whole = {
@@ -45,7 +45,7 @@ async function served<Result>(answer: RequestListener, read: (address: string) =
 }
 
 /** What a person reads where the document cannot be had from a server that answers so. */
-const told = (answer: RequestListener, timeoutMs?: number) =>
+const messageFor = (answer: RequestListener, timeoutMs?: number) =>
   served(answer, (address) =>
     readOfficial(address, timeoutMs).then(
       () => 'It was read.',
@@ -78,21 +78,38 @@ describe('the official document', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('is the one that CLICKHOUSE_OPENAPI names, cut, and where it names none that is said', async () => {
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    vi.stubEnv('CLICKHOUSE_OPENAPI', '');
+    expect(await officialDocument()).toBeUndefined();
+    expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('CLICKHOUSE_OPENAPI is not set'));
+    const found = await served(
+      (_, response) => response.end(JSON.stringify(whole)),
+      (address) => {
+        vi.stubEnv('CLICKHOUSE_OPENAPI', address);
+        return officialDocument();
+      },
+    );
+    expect(Object.keys(found?.components.schemas ?? {})).toEqual(['Service', 'State']);
+    vi.unstubAllEnvs();
+    log.mockRestore();
+  });
+
   it('is told apart from another by its hash, in one sentence with both', () => {
     const pinned = createHash('sha256').update('this').digest('hex');
-    expect(differenceOf('this', pinned)).toBeUndefined();
-    const difference = differenceOf('another', pinned);
+    expect(differenceFromPinned('this', pinned)).toBeUndefined();
+    const difference = differenceFromPinned('another', pinned);
     expect(difference).toContain(pinned);
     expect(difference).toContain(createHash('sha256').update('another').digest('hex'));
   });
 
   it('that cannot be had is told with the address and the reason', async () => {
-    expect(await told((_, response) => response.writeHead(503).end())).toMatch(
+    expect(await messageFor((_, response) => response.writeHead(503).end())).toMatch(
       /^The document could not be read from http:\/\/127\.0\.0\.1:\d+\/v1 \(it answered with status 503\)\.$/,
     );
-    expect(await told((request) => request.socket.destroy())).toContain('could not be read from');
-    expect(await told(() => undefined, 50)).toContain('could not be read from');
-    expect(await told((_, response) => response.writeHead(200).write('{"paths":'), 50)).toContain(
+    expect(await messageFor((request) => request.socket.destroy())).toContain('could not be read from');
+    expect(await messageFor(() => undefined, 50)).toContain('could not be read from');
+    expect(await messageFor((_, response) => response.writeHead(200).write('{"paths":'), 50)).toContain(
       'could not be read from',
     );
     await expect(readOfficial('no/such/file.json')).rejects.toThrow(
@@ -103,7 +120,7 @@ describe('the official document', () => {
   it.each(['<!doctype html>', 'null', '[]', '{"paths":{}}', '{"paths":{},"components":{"schemas":null}}'])(
     'is not taken for one that it is not: %s',
     async (text) => {
-      expect(await told((_, response) => response.end(text))).toContain('is no OpenAPI document');
+      expect(await messageFor((_, response) => response.end(text))).toContain('is no OpenAPI document');
     },
   );
 });

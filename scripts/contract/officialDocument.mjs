@@ -1,12 +1,13 @@
 // The official API document: where it is published, which version of it this program was built against, and how it is brought
-// to the part that concerns us. Plain JavaScript, since `npm run contract` runs it without a build.
+// to the part that concerns us. The one place that reads it: `npm run contract`, the contract tests and the strict server of the
+// stories come here. Plain JavaScript, since `npm run contract` runs it without a build.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
 /** Where the vendor serves it: https://clickhouse.com/docs/cloud/manage/api/api-overview says so. */
 export const OFFICIAL_ADDRESS = 'https://api.clickhouse.cloud/v1';
 /** SHA-256 of the part (see `partOf`) that this version was built against. Taking a new document: CONTRIBUTING.md. */
-export const PINNED_SHA256 = '0d2b48166a080d7f8345a3384944fecb7d3bc2e246e019a9155f91f28fe3236d';
+const PINNED_SHA256 = '0d2b48166a080d7f8345a3384944fecb7d3bc2e246e019a9155f91f28fe3236d';
 
 /** What is called besides everything that has ClickPipes in its path, by operation ID. */
 const CALLED = new Set([
@@ -21,16 +22,32 @@ const CALLED = new Set([
 ]);
 const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete']);
 
-/** @typedef {{ [key: string]: unknown }} Json */
-/** @typedef {{ paths: Record<string, Json>, components: { schemas: Json } }} Document */
+/** @typedef {import('./openApi').OpenApiDocument} OpenApiDocument */
+
+/**
+ * Our part of the document that CLICKHOUSE_OPENAPI names, a file or an address. It is not part of the project: where the
+ * variable is not set, that is said and nothing can be held against it.
+ * @returns {Promise<OpenApiDocument | undefined>} Rejects with a sentence for a person.
+ */
+export async function officialDocument() {
+  const place = process.env['CLICKHOUSE_OPENAPI'];
+  if (place) return partOf(await readWhole(place));
+  console.log('The official document is not looked at: CLICKHOUSE_OPENAPI is not set to its file or URL.');
+  return undefined;
+}
 
 /**
  * Reads the document from a file or an address, and keeps our part of it.
  * @param {string} place
  * @param {number} [timeoutMs]
- * @returns {Promise<string>} JSON. Rejects with a sentence for a person.
+ * @returns {Promise<string>} JSON, laid out as the pinned document is. Rejects with a sentence for a person.
  */
-export async function readOfficial(place, timeoutMs = 30_000) {
+export async function readOfficial(place, timeoutMs) {
+  return JSON.stringify(partOf(await readWhole(place, timeoutMs)), null, 1);
+}
+
+/** @param {string} place @param {number} [timeoutMs] */
+async function readWhole(place, timeoutMs = 30_000) {
   const text = await (/^https?:/.test(place) ? download(place, timeoutMs) : readFile(place, 'utf8')).catch(
     (/** @type {Error} */ error) => {
       const { message, cause } = error;
@@ -38,7 +55,7 @@ export async function readOfficial(place, timeoutMs = 30_000) {
       throw new Error(`The document could not be read from ${place} (${why}).`, { cause: error });
     },
   );
-  return partOf(parse(text, place));
+  return parse(text, place);
 }
 
 /**
@@ -46,7 +63,7 @@ export async function readOfficial(place, timeoutMs = 30_000) {
  * @param {string} text
  * @returns {string | undefined} A sentence where it is another document than the one this version was built against.
  */
-export function differenceOf(text, pinned = PINNED_SHA256) {
+export function differenceFromPinned(text, pinned = PINNED_SHA256) {
   const found = createHash('sha256').update(text).digest('hex');
   return found === pinned
     ? undefined
@@ -54,10 +71,11 @@ export function differenceOf(text, pinned = PINNED_SHA256) {
 }
 
 /**
- * The operations that concern us and the schemas that these need, laid out as the pinned document is.
- * @param {Document} document
+ * The operations that concern us and the schemas that these need.
+ * @param {OpenApiDocument} document
+ * @returns {OpenApiDocument}
  */
-export function partOf(document) {
+function partOf(document) {
   const paths = Object.fromEntries(
     Object.entries(document.paths).flatMap(([path, item]) => {
       const kept = Object.entries(item).filter(([method, operation]) => concernsUs(path, method, operation));
@@ -69,7 +87,7 @@ export function partOf(document) {
   collectSchemas(paths, schemas, needed);
   const kept = Object.entries(schemas).filter(([name]) => needed.has(name));
   const components = { ...document.components, schemas: Object.fromEntries(kept) };
-  return JSON.stringify({ ...document, paths, components }, null, 1);
+  return { ...document, paths, components };
 }
 
 /** @param {string} path @param {string} method @param {unknown} operation */
@@ -79,7 +97,7 @@ function concernsUs(path, method, operation) {
   return /clickpipes/i.test(path) || CALLED.has(operationId ?? '');
 }
 
-/** @param {unknown} value @param {Json} schemas @param {Set<string>} found */
+/** @param {unknown} value @param {Readonly<Record<string, unknown>>} schemas @param {Set<string>} found */
 function collectSchemas(value, schemas, found) {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, part] of Object.entries(value)) {
@@ -97,7 +115,7 @@ async function download(address, timeoutMs) {
   throw new Error(`it answered with status ${response.status}`);
 }
 
-/** @param {string} text @param {string} place @returns {Document} */
+/** @param {string} text @param {string} place @returns {OpenApiDocument} */
 function parse(text, place) {
   /** @type {unknown} */
   let value;
@@ -106,10 +124,11 @@ function parse(text, place) {
   } catch {
     value = undefined;
   }
-  const { paths, components } = /** @type {Partial<Document>} */ (value ?? {});
+  const { paths, components } = /** @type {Partial<OpenApiDocument>} */ (value ?? {});
   if (!isObject(paths) || !isObject(components?.schemas))
     throw new Error(`What lies at ${place} is no OpenAPI document in JSON.`);
-  return /** @type {Document} */ (value);
+  // Its form is taken on trust beyond this: what is missing makes a test fail.
+  return /** @type {OpenApiDocument} */ (value);
 }
 
 /** @param {unknown} value */

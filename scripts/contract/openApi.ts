@@ -1,5 +1,5 @@
-// The official API document: where it comes from, and what it says of each operation.
-import { readFile } from 'node:fs/promises';
+// What an OpenAPI document looks like, and what it says of each operation.
+import type { Endpoint } from '../../src/api/endpoint';
 
 /** The part of JSON Schema that the document and zod's export use. */
 export interface JsonSchema {
@@ -49,6 +49,8 @@ export interface DocumentedOperation {
   path: string;
   query: readonly { name: string; required: boolean }[];
   body: JsonSchema | undefined;
+  /** The schema of the whole answer. */
+  answer: JsonSchema | undefined;
   /** The schema of the envelope's `result`; `'text'` for a bare text answer; undefined if there is none. */
   result: JsonSchema | 'text' | undefined;
 }
@@ -56,18 +58,7 @@ export interface DocumentedOperation {
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const JSON_TYPE = 'application/json';
 
-/** Reads the document from a file or an address. */
-export async function loadDocument(place: string): Promise<OpenApiDocument> {
-  const text = /^https?:/.test(place) ? await download(place) : await readFile(place, 'utf8');
-  return JSON.parse(text) as OpenApiDocument;
-}
-
-async function download(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered with status ${response.status}.`);
-  return response.text();
-}
-
+/** The operations of the document, in its order. */
 export function operationsOf(document: OpenApiDocument): DocumentedOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item)
@@ -80,9 +71,19 @@ export function operationsOf(document: OpenApiDocument): DocumentedOperation[] {
           .filter((parameter) => parameter.in === 'query')
           .map(({ name, required }) => ({ name, required: required ?? false })),
         body: operation.requestBody?.content?.[JSON_TYPE]?.schema,
+        answer: Object.values(operation.responses['200']?.content ?? {})[0]?.schema,
         result: resultOf(operation),
       })),
   );
+}
+
+/** The operation behind a line of the endpoint table; undefined where the document does not have it. */
+export function operationFor(
+  operations: readonly DocumentedOperation[],
+  endpoint: Pick<Endpoint, 'method' | 'path'>,
+): DocumentedOperation | undefined {
+  const path = endpoint.path.replaceAll(/:[a-zA-Z]+/g, '{}');
+  return operations.find((each) => each.method === endpoint.method && each.path === path);
 }
 
 function resultOf({ responses }: Operation): JsonSchema | 'text' | undefined {
