@@ -2,15 +2,7 @@
 import { formatPercent } from '../src/lib/format';
 import { formatMeasure } from '../src/lib/units';
 import { expect, openPipes, test } from './fixtures';
-import {
-  HOUR_MS,
-  measured,
-  MINUTE_MS,
-  openPipe,
-  passUntilScrape,
-  tableOf,
-  openNumbers,
-} from './metricsSteps';
+import { measured, MINUTE_MS, openPipe, passUntilScrape, tableOf, openNumbers } from './metricsSteps';
 
 test('charts say what the endpoint counted: rates, levels, and a hole where nobody looked', async ({
   page,
@@ -101,7 +93,7 @@ test('a day is drawn as far as it was looked at, each point as it was counted, h
   // Else the key is forgotten long before the day is over.
   await page.addInitScript(() => localStorage.setItem('penstock.preferences', '{"idleMinutes":0}'));
   const { scrapes, id } = await openNumbers(page, signIn, 'orders-stream', 'Metrics');
-  for (let round = 0; round < 6; round += 1) await passUntilScrape(time, scrapes, 3.75 * HOUR_MS);
+  for (let round = 0; round < 6; round += 1) await passUntilScrape(time, scrapes, 3.75 * 60 * MINUTE_MS);
   await page.getByRole('button', { name: '24 h' }).click();
   await expect(page).toHaveURL(/window=24h/);
   await expect(page.getByText(/In it nobody looked for 2\d h/)).toBeVisible();
@@ -114,7 +106,7 @@ test('a day is drawn as far as it was looked at, each point as it was counted, h
     })
     .toEqual(known.toReversed());
   const rows = await tableOf(page, 'Memory');
-  expect((rows[0]?.at ?? 0) - (rows.at(-1)?.at ?? 0)).toBeGreaterThanOrEqual(22 * HOUR_MS);
+  expect((rows[0]?.at ?? 0) - (rows.at(-1)?.at ?? 0)).toBeGreaterThanOrEqual(22 * 60 * MINUTE_MS);
   // From the oldest to the newest with two keys.
   const slider = page.getByRole('slider', { name: 'Moment in Memory' });
   await slider.press('Home');

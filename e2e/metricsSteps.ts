@@ -6,7 +6,6 @@ import { expect, type MockControl } from './fixtures';
 import type { StoryTime } from './time';
 
 export const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
 
 /** Opens a pipe from the list; gives its id. */
 export async function openPipe(page: Page, name: string): Promise<string> {

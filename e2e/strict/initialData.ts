@@ -1,18 +1,18 @@
 // What the strict server tells of pipes, one of each kind: with nulls for what is absent, times without a zone, fields,
 // kinds and states that are newer than any client.
 
-export type JsonObject = Record<string, unknown>;
+export type JsonRecord = Record<string, unknown>;
 
 const KINDS = ['kafka', 'kinesis', 'pubsub', 'objectStorage', 'postgres', 'mysql', 'mongodb', 'bigquery'];
 const SIZE = { replicas: 1, replicaCpuMillicores: 125, replicaMemoryGb: 0.5 };
 
 /** A source of one kind; the other kinds are there, as null. */
-const soleSource = (kind: string, fields: JsonObject): JsonObject => ({
+const soleSource = (kind: string, fields: JsonRecord): JsonRecord => ({
   ...Object.fromEntries(KINDS.map((other) => [other, null])),
   [kind]: fields,
 });
 
-const intoTable = (table: string, more: JsonObject = {}): JsonObject => ({
+const intoTable = (table: string, more: JsonRecord = {}): JsonRecord => ({
   database: 'default',
   table,
   managedTable: true,
@@ -42,9 +42,9 @@ function pipe(
   index: number,
   name: string | null,
   state: string,
-  source: JsonObject | null,
-  more: JsonObject = {},
-): JsonObject {
+  source: JsonRecord | null,
+  more: JsonRecord = {},
+): JsonRecord {
   return {
     id: `5a1e0000-0000-4000-8000-${String(index).padStart(12, '0')}`,
     name,
@@ -61,7 +61,7 @@ function pipe(
   };
 }
 
-const table = (source: JsonObject, more: JsonObject = {}): JsonObject => ({
+const table = (source: JsonRecord, more: JsonRecord = {}): JsonRecord => ({
   ...source,
   excludedColumns: null,
   sortingKeys: null,
@@ -69,7 +69,7 @@ const table = (source: JsonObject, more: JsonObject = {}): JsonObject => ({
 });
 
 /** The pipes of a fresh organization. */
-export function initialPipes(): JsonObject[] {
+export function initialPipes(): JsonRecord[] {
   return [
     pipe(
       1,
@@ -254,7 +254,7 @@ export const ORGANIZATION = {
 };
 
 /** The first runs and has the pipes, the second sleeps, the third is in a state of its own. */
-export const SERVICES: readonly JsonObject[] = [
+export const SERVICES: readonly JsonRecord[] = [
   {
     id: '5e2f0000-0000-4000-8000-000000000001',
     name: 'warehouse',

@@ -1,6 +1,6 @@
 // The metrics of a service as the vendor's monitoring page documents them: for each family what is listed for it, and
 // nothing else.
-import { ORGANIZATION, SERVICES, type JsonObject } from './initialData';
+import { ORGANIZATION, SERVICES, type JsonRecord } from './initialData';
 import { isDatabase, kindOf, type StrictPipe, type StrictOrganization } from './organization';
 
 /** What a pipe moves in a second, of its own kind of numbers. */
@@ -23,7 +23,7 @@ const gauge = (name: string, value: number, labels: Sample['labels'] = {}): Samp
 });
 
 /** The exposition text of one service. */
-export function exposition(organization: StrictOrganization, service: JsonObject): string {
+export function exposition(organization: StrictOrganization, service: JsonRecord): string {
   const common = {
     clickhouse_org: ORGANIZATION.id,
     clickhouse_service: String(service['id']),

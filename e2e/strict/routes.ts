@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BodyCheck } from './bodies';
 import { exposition } from './metrics';
-import { ORGANIZATION, SERVICES, type JsonObject } from './initialData';
+import { ORGANIZATION, SERVICES, type JsonRecord } from './initialData';
 import { isDatabase, kindOf, type StrictPipe, type StrictOrganization } from './organization';
 
 /** Thrown by a route: becomes the error envelope. */
@@ -20,7 +20,7 @@ interface Call {
   readonly organization: StrictOrganization;
   /** The parts of the path behind the colons. */
   readonly ids: readonly string[];
-  readonly body: JsonObject;
+  readonly body: JsonRecord;
   readonly query: URLSearchParams;
 }
 
@@ -84,12 +84,12 @@ export function dispatch(
     if (each.method !== method || !ids) continue;
     const faults = operation ? check(operation, body) : [];
     if (faults.length > 0) throw new HttpError(400, `BAD_REQUEST: ${faults.join('; ')}`);
-    return handle({ organization, ids, body: body as JsonObject, query: url.searchParams }); // An object where it is checked, else not read.
+    return handle({ organization, ids, body: body as JsonRecord, query: url.searchParams }); // An object where it is checked, else not read.
   }
   throw new HttpError(404, `NOT_FOUND: Cannot ${method} ${url.pathname}`);
 }
 
-function service({ ids }: Call): JsonObject {
+function service({ ids }: Call): JsonRecord {
   const found = SERVICES.find(({ id }) => id === ids[1]);
   if (!found) throw new HttpError(404, `NOT_FOUND: instance ${ids[1]} not found`);
   return found;
@@ -117,7 +117,7 @@ function pipe(call: Call): StrictPipe {
   return found;
 }
 
-function create(call: Call): JsonObject {
+function create(call: Call): JsonRecord {
   running(call);
   const { organization, body } = call;
   const json = {
@@ -131,7 +131,7 @@ function create(call: Call): JsonObject {
   if (isDatabase(made)) {
     if ('startPaused' in body)
       throw new HttpError(400, 'BAD_REQUEST: startPaused is not supported for database ClickPipes');
-    if ('table' in (body['destination'] as JsonObject))
+    if ('table' in (body['destination'] as JsonRecord))
       throw new HttpError(400, 'BAD_REQUEST: table is not supported for database ClickPipes');
   }
   organization.pipes.set(json.id, made);
@@ -140,7 +140,7 @@ function create(call: Call): JsonObject {
   return json;
 }
 
-function update(call: Call): JsonObject {
+function update(call: Call): JsonRecord {
   const found = pipe(call);
   if (isDatabase(found) && found.json['state'] !== 'Paused') {
     const names: Readonly<Record<string, string>> = {
@@ -154,15 +154,15 @@ function update(call: Call): JsonObject {
   // Settings are taken here and have no effect; an edited database pipe goes on by itself.
   const { settings: _, source, destination, ...rest } = withoutSecrets(call.body);
   Object.assign(found.json, rest, { updatedAt: withoutZone(call.organization.now) });
-  if (destination) Object.assign(found.json['destination'] as JsonObject, destination);
+  if (destination) Object.assign(found.json['destination'] as JsonRecord, destination);
   if (source)
-    for (const [kind, fields] of Object.entries(source as JsonObject))
-      Object.assign((found.json['source'] as JsonObject)[kind] as JsonObject, fields);
+    for (const [kind, fields] of Object.entries(source as JsonRecord))
+      Object.assign((found.json['source'] as JsonRecord)[kind] as JsonRecord, fields);
   if (isDatabase(found) && source) call.organization.setState(found, 'Modifying', [6, 'Running']);
   return found.json;
 }
 
-function command(call: Call): JsonObject {
+function command(call: Call): JsonRecord {
   const found = pipe(call);
   const { state } = found.json;
   const resting = isDatabase(found) ? (['Pausing', 'Paused'] as const) : (['Stopping', 'Stopped'] as const);
@@ -185,11 +185,11 @@ function command(call: Call): JsonObject {
   }
 }
 
-function scale(call: Call): JsonObject {
+function scale(call: Call): JsonRecord {
   const found = pipe(call);
   if (isDatabase(found))
     throw new HttpError(400, 'BAD_REQUEST: scaling is not supported for database ClickPipes');
-  found.json['scaling'] = { ...(found.json['scaling'] as JsonObject), ...call.body };
+  found.json['scaling'] = { ...(found.json['scaling'] as JsonRecord), ...call.body };
   return found.json;
 }
 
@@ -201,11 +201,11 @@ function withSettings(call: Call): StrictPipe {
 
 function settings(call: Call): unknown {
   const found = withSettings(call);
-  found.json['settings'] = { ...(found.json['settings'] as JsonObject | null), ...call.body };
+  found.json['settings'] = { ...(found.json['settings'] as JsonRecord | null), ...call.body };
   return found.json['settings'];
 }
 
-function usage({ query }: Call): JsonObject {
+function usage({ query }: Call): JsonRecord {
   const [from, to] = ['from_date', 'to_date'].map((name) => Date.parse(query.get(name) ?? ''));
   if (!from || !to || to < from || to - from > 30 * 86_400_000)
     throw new HttpError(400, 'BAD_REQUEST: at most 31 days');
@@ -216,10 +216,10 @@ const SECRET =
   /^(credentials|password|secretKey|accessKey|serviceAccountKey|connectionString|privateKey|certificate)$/;
 
 /** What is returned of what was sent: all but the secrets. */
-function withoutSecrets(value: JsonObject): JsonObject {
+function withoutSecrets(value: JsonRecord): JsonRecord {
   return JSON.parse(
     JSON.stringify(value, (key, part: unknown) => (SECRET.test(key) ? undefined : part)),
-  ) as JsonObject; // As it went in.
+  ) as JsonRecord; // As it went in.
 }
 
 function withoutZone(ms: number): string {

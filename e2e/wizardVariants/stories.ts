@@ -6,7 +6,7 @@ import { startWizard, fillColumns, submit, field, next } from '../wizardSteps';
 
 /** What is put into a field: a text or the value of a choice, a list of short texts, or the text of a file. */
 type Value = string | readonly string[] | { readonly file: string };
-export type FieldEntries = Readonly<Record<string, Value>>;
+type FieldEntries = Readonly<Record<string, Value>>;
 /** The fields of a step by their labels, and those that are folded away. */
 type Step = readonly [plain: FieldEntries, advanced?: FieldEntries];
 

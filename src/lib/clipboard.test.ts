@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { copyText } from './clipboard';
 import { toCsv } from './csv';
-import { redactedJson } from './secrets/redactedJson';
+import { redactedJson } from './secrets/redactJson';
 import { secretTexts } from './secrets/testing/texts';
 
 const CANARY = /canary7/i;

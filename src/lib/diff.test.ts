@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differences } from './diff';
+import { diff } from './diff';
 
 describe('differences', () => {
   it.each([
@@ -20,15 +20,15 @@ describe('differences', () => {
     ['everything', 1, 'one', [{ path: '', before: 1, after: 'one' }]],
     ['the order of names', { a: 1, b: 2 }, { b: 2, a: 1 }, []],
   ])('name %s', (_, before, after, expected) => {
-    expect(differences(before, after)).toEqual(expected);
+    expect(diff(before, after)).toEqual(expected);
   });
 
   it('are none between equals, and turn around with the sides', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
-        expect(differences(one, structuredClone(one))).toEqual([]);
-        const paths = (found: ReturnType<typeof differences>) => found.map(({ path }) => path).toSorted();
-        expect(paths(differences(one, other))).toEqual(paths(differences(other, one)));
+        expect(diff(one, structuredClone(one))).toEqual([]);
+        const paths = (found: ReturnType<typeof diff>) => found.map(({ path }) => path).toSorted();
+        expect(paths(diff(one, other))).toEqual(paths(diff(other, one)));
       }),
     );
   });

@@ -1,6 +1,6 @@
 // What is different between two pieces of plain data.
 
-export interface Difference {
+interface DiffEntry {
   /** Names and numbers on the way there, joined by dots: `scaling.replicas`, `tables.0.name`. */
   readonly path: string;
   /** Absent: it was not there. */
@@ -10,7 +10,7 @@ export interface Difference {
 }
 
 /** The differences, outermost first where one side has no such object or list; otherwise leaf by leaf. */
-export function differences(before: unknown, after: unknown, path = ''): Difference[] {
+export function diff(before: unknown, after: unknown, path = ''): DiffEntry[] {
   if (Object.is(before, after)) return [];
   const [one, other] = [entriesOf(before), entriesOf(after)];
   if (!one || !other || Array.isArray(before) !== Array.isArray(after)) {
@@ -24,7 +24,7 @@ export function differences(before: unknown, after: unknown, path = ''): Differe
   }
   const names = new Set([...one.keys(), ...other.keys()]);
   return [...names].flatMap((name) =>
-    differences(one.get(name), other.get(name), path === '' ? name : `${path}.${name}`),
+    diff(one.get(name), other.get(name), path === '' ? name : `${path}.${name}`),
   );
 }
 

@@ -1,7 +1,7 @@
 // What of one JSON value another one does not carry, by path.
 
 /** `missing`: nothing stands at the path, or an empty text. `changed`: something else does. */
-export interface LeftOut {
+interface LeftOut {
   /** As JavaScript writes it: `source.kafka.topics`, `columns[2].type`, `tags["odd key"]`; empty for the whole value. */
   path: string;
   kind: 'missing' | 'changed';

@@ -4,7 +4,7 @@ import { CONTROL_PREFIX, CONTROL_PATH, handleControl } from './control/control';
 import { keyIdOf } from './checks/rights';
 import { uuidOf } from './ids';
 import { withCode } from './refusal';
-import { receive } from './receive';
+import { serveRequest } from './serveRequest';
 import { makeTenant } from './tenants/makeTenant';
 import { TenantStore } from './tenants/tenantStore';
 
@@ -47,7 +47,7 @@ export function createMockCloud({ now = Date.now }: MockCloudOptions = {}): Mock
         return toResponse(answer);
       }
       const type = headers.get('Content-Type') ?? '';
-      return toResponse(await receive(tenant, { method, url, text, type, signal }));
+      return toResponse(await serveRequest(tenant, { method, url, text, type, signal }));
     },
   };
 }

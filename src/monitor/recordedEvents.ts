@@ -1,7 +1,7 @@
 // What is worth writing down of what was read: states that changed, configurations that did, pipes that came and went, the
 // app's own requests.
 import type { Exchange } from '../api/exchange';
-import { differences } from '../lib/diff';
+import { diff } from '../lib/diff';
 import type { PipeMeasures } from '../pipes/measures';
 import type { StateChange } from '../pipes/observed';
 import { exportPipe } from '../pipes/redact';
@@ -28,7 +28,7 @@ export function configOf(pipe: Pipe): Plain {
 
 /** What of a configuration has changed; undefined if nothing has. */
 export function configChange(pipe: Pipe, before: Plain, at: number): Parts | undefined {
-  const found = differences(before, configOf(pipe));
+  const found = diff(before, configOf(pipe));
   if (found.length === 0) return undefined;
   const changes = found.slice(0, MOST_CHANGES).map((each): Plain => ({
     path: each.path,

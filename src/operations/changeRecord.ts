@@ -1,7 +1,7 @@
 // The record of a change that a page sends by itself: an operation of one item with one step.
 import { randomId } from '../lib/randomId';
 import { redactText } from '../lib/secrets/find';
-import { redactRaw } from '../lib/secrets/redactRaw';
+import { redactRaw } from '../lib/secrets/redactJson';
 import type { Change } from '../session/changes';
 import type { Item, Operation } from './record';
 

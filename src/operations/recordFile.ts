@@ -1,5 +1,5 @@
 // Operations as a file to keep. Bodies were stored with placeholders in the places of secrets; names and messages are any text.
-import { redactedJson } from '../lib/secrets/redactedJson';
+import { redactedJson } from '../lib/secrets/redactJson';
 import type { Operation } from './record';
 import { titleOf } from './words';
 

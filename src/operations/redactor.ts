@@ -6,7 +6,7 @@ export async function loadRedactor(): Promise<{
   try {
     const [{ redactText }, { redactRaw }] = await Promise.all([
       import('../lib/secrets/find'),
-      import('../lib/secrets/redactRaw'),
+      import('../lib/secrets/redactJson'),
     ]);
     return { text: redactText, raw: redactRaw };
   } catch {

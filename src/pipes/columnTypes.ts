@@ -2,7 +2,7 @@
 // data types in the ClickPipes references for Kafka and Kinesis. The lists grow, so these are warnings.
 import { checkOuterType, type TypeFinding } from '../lib/clickhouse/checkType';
 import { geoNames, integerNames, intervalNames } from '../lib/clickhouse/typeNames';
-import { familyOf, rangeOf, typesInside, type TypeNode } from '../lib/clickhouse/typeTree';
+import { familyOf, textRangeOf, typesInside, type TypeNode } from '../lib/clickhouse/typeTree';
 
 /** What SimpleAggregateFunction is known to take. Source: its page in the data type reference. */
 const SIMPLE_FUNCTIONS = new Set([
@@ -33,7 +33,9 @@ function check(node: TypeNode, inside: boolean): ColumnTypeFinding[] {
   const warning = warningFor(node, inside);
   return [
     ...checkOuterType(node).map((finding) => ({ ...finding, severity: 'error' as const })),
-    ...(warning === undefined ? [] : [{ message: warning, ...rangeOf(node), severity: 'warning' as const }]),
+    ...(warning === undefined
+      ? []
+      : [{ message: warning, ...textRangeOf(node), severity: 'warning' as const }]),
     // The paths of a JSON column are columns of their own.
     ...typesInside(node).flatMap((type) => check(type, deeper && node.kind !== 'json')),
   ];

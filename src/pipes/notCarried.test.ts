@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rawOf } from '../api/raw';
 import { receive } from '../api/receive';
-import { shownJson } from '../lib/shownJson';
+import { shownJson } from '../lib/secrets/redactJson';
 import { existingBody } from './exports/existing';
 import { notCarried } from './notCarried';
 import { exportPipe } from './redact';

@@ -1,7 +1,7 @@
 // What the API told of a pipe and this program cannot carry on: copies and exports are without it, edits leave it alone.
 import { rawOf, unreadLists } from '../api/raw';
 import { leftOut } from '../lib/jsonPaths';
-import { redactRaw } from '../lib/secrets/redactRaw';
+import { redactRaw } from '../lib/secrets/redactJson';
 import type { Pipe } from './wire';
 
 export interface NotCarried {

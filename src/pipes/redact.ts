@@ -1,6 +1,6 @@
 // A pipe without anything that could be a secret, for showing and copying.
-import { REDACTED } from '../lib/secrets/redacted';
-import { redactRaw } from '../lib/secrets/redactRaw';
+import { REDACTED } from '../lib/secrets/span';
+import { redactRaw } from '../lib/secrets/redactJson';
 import type { Pipe } from './wire';
 
 export const PLACEHOLDER = REDACTED;

@@ -1,5 +1,5 @@
 // Everything that is kept, as JSON, a bit at a time: it may be a hundred megabytes.
-import { redactTexts } from '../lib/secrets/redactRaw';
+import { redactTexts } from '../lib/secrets/redactJson';
 import { eventsOf, RINGS } from './eventLog';
 import { noteOf } from './noteLog';
 import type { Piece, PieceKey, PieceStore } from './pieces';

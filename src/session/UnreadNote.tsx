@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { shownJson } from '../lib/shownJson';
+import { shownJson } from '../lib/secrets/redactJson';
 import { UnreadBanner } from '../ui/UnreadBanner';
 import { useUnread } from './unread';
 

@@ -18,7 +18,7 @@ import { draw } from './page';
 import { makePipe, paramsOf, passHour, SERVICE_ID } from './session';
 
 /** A patch that came out of the page, and the pipe that it was made for. */
-export interface DrivenChange {
+interface DrivenChange {
   editable: Editable;
   before: EditValues;
   body: PipePatchBody;

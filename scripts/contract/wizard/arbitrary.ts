@@ -93,7 +93,7 @@ const texts = fc.oneof(
   { weight: 3, arbitrary: slips },
 );
 
-export interface FormShape<All extends CurrentValues> {
+interface FormShape<All extends CurrentValues> {
   /** Any values of the form: their names count. */
   empty: All;
   /** A row of each grid. */

@@ -9,7 +9,7 @@ import {
   refuseVariant,
   type Complaint,
 } from './typeTraits';
-import { familyOf, rangeOf, typesInside, type EnumValue, type TypeNode } from './typeTree';
+import { familyOf, textRangeOf, typesInside, type EnumValue, type TypeNode } from './typeTree';
 
 /** Something to say about a type that reads well. */
 export interface TypeFinding {
@@ -29,7 +29,7 @@ export function checkType(node: TypeNode): TypeFinding[] {
 export function checkOuterType(node: TypeNode): TypeFinding[] {
   return refuseType(node).map(({ message, part }) => ({
     message,
-    ...(rangeOf(part ?? node) ?? rangeOf(node)),
+    ...(textRangeOf(part ?? node) ?? textRangeOf(node)),
   }));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rangeOf, typesInside } from './typeTree';
+import { textRangeOf, typesInside } from './typeTree';
 import { parseType, typeNames } from './typeParser';
 
 const simple = (name: string) => ({ kind: 'simple', name });
@@ -68,10 +68,10 @@ describe('a type', () => {
     const parsed = parseType('Map(String, Tuple(a Int8))');
     if (!parsed.ok) throw new Error(parsed.message);
     const [key, value] = typesInside(parsed.type);
-    expect(rangeOf(parsed.type)).toEqual({ at: 0, length: 26 });
-    expect(key && rangeOf(key)).toEqual({ at: 4, length: 6 });
-    expect(value && rangeOf(value)).toEqual({ at: 12, length: 13 });
-    expect(value?.kind === 'tuple' && value.elements[0] && rangeOf(value.elements[0])).toEqual({
+    expect(textRangeOf(parsed.type)).toEqual({ at: 0, length: 26 });
+    expect(key && textRangeOf(key)).toEqual({ at: 4, length: 6 });
+    expect(value && textRangeOf(value)).toEqual({ at: 12, length: 13 });
+    expect(value?.kind === 'tuple' && value.elements[0] && textRangeOf(value.elements[0])).toEqual({
       at: 18,
       length: 6,
     });

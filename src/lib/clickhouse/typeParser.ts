@@ -22,7 +22,7 @@ import { simpleNames } from './typeNames';
 import { readName, readSign, skipWidth, TypeReader } from './typeReader';
 import { withRange, type TypeNode } from './typeTree';
 
-export type ParsedType =
+type ParsedType =
   | { ok: true; type: TypeNode }
   /** `message` is a sentence; `at` and `length` mark the place in UTF-16 code units. */
   | { ok: false; message: string; at: number; length: number };

@@ -91,7 +91,7 @@ export function typesInside(node: TypeNode): readonly TypeNode[] {
 }
 
 /** Where something stood in the text it was read from, in UTF-16 code units. */
-export interface TextRange {
+interface TextRange {
   at: number;
   length: number;
 }
@@ -105,7 +105,7 @@ export function withRange<Part extends object>(part: Part, at: number, length: n
 }
 
 /** Where a part of a tree stood; undefined if it was not read from a text. */
-export function rangeOf(part: object): TextRange | undefined {
+export function textRangeOf(part: object): TextRange | undefined {
   return ranges.get(part);
 }
 

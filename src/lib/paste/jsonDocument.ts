@@ -1,9 +1,9 @@
 // A pasted JSON text as plain values, and what of it plain values cannot show.
 import { member } from '../jsonPaths';
 import { JsonSyntaxError, lineAndColumn } from './jsonMistakes';
-import { readJsonValues, repeatedNames, type Json } from './jsonReader';
+import { readJsonValues, repeatedNames, type JsonValue } from './jsonReader';
 
-export interface JsonDocument {
+interface JsonDocument {
   value: unknown;
   /** Paths of names that were written more than once in their object; the last value of each is in `value`. */
   repeated: string[];
@@ -25,7 +25,7 @@ export function readJsonDocuments(text: string): JsonDocument[] {
   }
 }
 
-function plain(value: Json, path: string, repeated: string[]): unknown {
+function plain(value: JsonValue, path: string, repeated: string[]): unknown {
   if (Array.isArray(value)) {
     return value.map((each, index) => plain(each, `${path}[${index}]`, repeated));
   }

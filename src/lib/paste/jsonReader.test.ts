@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Json, readJsonValues } from './jsonReader';
+import { type JsonValue, readJsonValues } from './jsonReader';
 
 const values = (text: string) => readJsonValues(text).map(({ value }) => value);
 
 /** As `JSON.parse` would have it. */
-function plain(value: Json): unknown {
+function plain(value: JsonValue): unknown {
   if (value instanceof Map) {
     return Object.fromEntries(Array.from(value, ([name, field]) => [name, plain(field)]));
   }

@@ -3,12 +3,12 @@
 import { JsonSyntaxError, mistakeIn } from './jsonMistakes';
 
 /** A number as it was written. */
-export interface JsonNumber {
+interface JsonNumber {
   digits: string;
 }
 
-export type JsonObject = Map<string, Json>;
-export type Json = null | boolean | string | JsonNumber | Json[] | JsonObject;
+export type JsonObject = Map<string, JsonValue>;
+export type JsonValue = null | boolean | string | JsonNumber | JsonValue[] | JsonObject;
 
 const repeated = new WeakMap<JsonObject, string[]>();
 
@@ -33,9 +33,9 @@ const WORDS: ReadonlyMap<string, null | boolean> = new Map([
 const VALUE = 'Write a value: an object, a list, a text in double quotes, a number, true, false or null.';
 
 /** All values of a text, one after another, with or without commas between them. Throws a `JsonSyntaxError`. */
-export function readJsonValues(text: string): { value: Json; at: number }[] {
+export function readJsonValues(text: string): { value: JsonValue; at: number }[] {
   const reader = new JsonReader(text);
-  const values: { value: Json; at: number }[] = [];
+  const values: { value: JsonValue; at: number }[] = [];
   while (!reader.isAtEnd()) {
     const { at } = reader;
     values.push({ value: reader.value(), at });
@@ -64,7 +64,7 @@ class JsonReader {
     return found;
   }
 
-  value(): Json {
+  value(): JsonValue {
     this.depth += 1;
     if (this.depth > DEEPEST) {
       this.fail(`Put fewer values inside each other: ${DEEPEST} levels are the most.`);
@@ -85,8 +85,8 @@ class JsonReader {
     return object;
   }
 
-  private list(): Json[] {
-    const list: Json[] = [];
+  private list(): JsonValue[] {
+    const list: JsonValue[] = [];
     this.sequence(']', () => {
       list.push(this.value());
     });
@@ -104,7 +104,7 @@ class JsonReader {
     }
   }
 
-  private scalar(): Json {
+  private scalar(): JsonValue {
     if (!this.isAtEnd() && this.text.charAt(this.at) === '"') return this.string(VALUE);
     const digits = this.match(NUMBER);
     if (digits !== undefined) return { digits };

@@ -1,5 +1,5 @@
 // The lines above the names: which column holds what.
-import type { Cell } from './tableLine';
+import type { PastedCell } from './tableLine';
 
 /** Where the names stand in the lines that follow. */
 export interface TableColumns {
@@ -41,7 +41,7 @@ const TYPE = new Set('type tabletype typ tipo тип 型 タイプ 类型 類型
  * The columns that a header names, as psql, mysql, catalog queries and spreadsheets write it: `Schema | Name | Type`,
  * `table_schema,table_name`, `Tables_in_shop`. Undefined for any other line.
  */
-export function readHeader(cells: readonly Cell[]): TableColumns | undefined {
+export function readHeader(cells: readonly PastedCell[]): TableColumns | undefined {
   const words = cells.map(wordOf);
   const type = words.findIndex((word) => TYPE.has(word));
   const typed = type < 0 ? {} : { type };
@@ -55,14 +55,14 @@ export function readHeader(cells: readonly Cell[]): TableColumns | undefined {
 }
 
 /** Whether a line is a lone header such as `schema.table` or `table_name`: names that a first line hardly has by chance. */
-export function isLoneHeader(cells: readonly Cell[]): boolean {
+export function isLoneHeader(cells: readonly PastedCell[]): boolean {
   const [cell, ...others] = cells;
   if (!cell || others.length > 0) return false;
   const words = cell.map((part) => wordOf([part]));
   return words.every((word) => FIRST.has(word) || SECOND.has(word));
 }
 
-function wordOf(cell: Cell): string {
+function wordOf(cell: PastedCell): string {
   return cell.length === 1
     ? (cell[0]?.text ?? '')
         .normalize()
@@ -72,6 +72,6 @@ function wordOf(cell: Cell): string {
 }
 
 /** The columns of a printed table whose header is in a language that is not known: those of psql's `\\d`. */
-export function unknownHeader(cells: readonly Cell[]): TableColumns {
+export function unknownHeader(cells: readonly PastedCell[]): TableColumns {
   return cells.length > 2 ? { first: 0, second: 1, type: 2 } : { first: 0, second: 1 };
 }

@@ -8,17 +8,17 @@ export interface NamePart {
 }
 
 /** What stands between two delimiters: one part, or several that dots join. */
-export type Cell = readonly NamePart[];
+export type PastedCell = readonly NamePart[];
 
 /** A name that is mapped to another, as in `public.orders:orders_copy` and `public.orders -> orders_copy`. */
 export interface Mapped {
   sign: ':' | '->';
-  source: Cell;
-  target: Cell;
+  source: PastedCell;
+  target: PastedCell;
 }
 
 export interface TableLine {
-  cells: Cell[];
+  cells: PastedCell[];
   /** For each cell, what it maps, if it does. */
   mapped: (Mapped | undefined)[];
   /** Cut at pipes or tabs, so each cell is a column; commas may as well stand between whole tables. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutSecrets } from '../secrets/clean';
+import { withoutSecrets } from '../secrets/find';
 import { secretTexts } from '../secrets/testing/texts';
 import { parseTableList } from './tableList';
 

@@ -2,7 +2,7 @@
 import { findSecrets } from '../secrets/find';
 import { isLoneHeader, readHeader, unknownHeader, type TableColumns } from './tableHeader';
 import { cutLine } from './tableLine';
-import { type Dots, readRows, type TableRow } from './tableRow';
+import { type Dots, readRows, type PastedRow } from './tableRow';
 
 export interface SkippedLine {
   /** From 1. */
@@ -14,8 +14,8 @@ export interface SkippedLine {
   noTable?: true;
 }
 
-export interface TableList {
-  rows: TableRow[];
+interface TableList {
+  rows: PastedRow[];
   /** Every line that is not taken, but for rulers and blank ones; repetitions too. */
   skipped: SkippedLine[];
 }

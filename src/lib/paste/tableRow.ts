@@ -1,8 +1,8 @@
 // Makes the two names of a table out of the cells of a line.
 import type { TableColumns } from './tableHeader';
-import { type Cell, cutName, type Mapped, type NamePart, type TableLine } from './tableLine';
+import { type PastedCell, cutName, type Mapped, type NamePart, type TableLine } from './tableLine';
 
-export interface TableRow {
+export interface PastedRow {
   /** Schema, database or dataset; then table or collection. */
   names: [string, string];
   /** The table it goes to, where the list says so. */
@@ -33,7 +33,7 @@ export function readRows(
   { cells, mapped, tabular }: TableLine,
   columns: TableColumns | undefined,
   dots: Dots,
-): (TableRow | string)[] {
+): (PastedRow | string)[] {
   const several = cells.length === 1 || !tabular;
   const parts = cells.flatMap((cell, index) => {
     const maps = several ? mapped[index] : undefined;
@@ -58,16 +58,16 @@ export function readRows(
 }
 
 /** `"a.b"`, alone in quotes: of a list in JSON or SQL, so the dot separates names. */
-function splitQuoted(cell: Cell): Cell {
+function splitQuoted(cell: PastedCell): PastedCell {
   const [only, ...others] = cell;
   return only?.quoted && others.length === 0 ? cutName(only.text) : cell;
 }
 
 function readColumns(
-  cells: readonly Cell[],
+  cells: readonly PastedCell[],
   { first, allIn, second, type }: TableColumns,
   dots: Dots,
-): TableRow | string {
+): PastedRow | string {
   const kind = type === undefined ? undefined : cells[type]?.[0]?.text;
   if (kind !== undefined && NO_TABLE.test(kind)) {
     return `Only tables are taken; its type is ${kind.toLowerCase()}.`;
@@ -81,14 +81,14 @@ function readColumns(
 }
 
 /** What the colon of a cell maps; undefined if it follows a project. */
-function mapping(mapped: Mapped, whole: Cell, dots: Dots): Mapped | undefined {
+function mapping(mapped: Mapped, whole: PastedCell, dots: Dots): Mapped | undefined {
   const afterProject = mapped.source.length === 1 || mapped.target.length > 2;
   const isProject = dots === 'afterProject' && mapped.sign === ':' && whole.length > 1 && afterProject;
   return isProject ? undefined : mapped;
 }
 
 /** The target may be written with the database it is in, which the pipe gives for all tables. */
-function readMapped({ source, target }: Mapped, dots: Dots): TableRow | string {
+function readMapped({ source, target }: Mapped, dots: Dots): PastedRow | string {
   if (source.length < 2) return UNMAPPED;
   const row = readDotted(source, dots);
   if (typeof row === 'string') return row;
@@ -103,7 +103,7 @@ function isPattern({ text, quoted }: NamePart): boolean {
   return !quoted && /[*\\^(){}+?]/.test(text);
 }
 
-function readDotted(cell: Cell, dots: Dots): TableRow | string {
+function readDotted(cell: PastedCell, dots: Dots): PastedRow | string {
   if (cell.some(({ text, quoted }) => !quoted && /\s/.test(text))) return SPACES;
   if (cell.some(isPattern)) return PATTERN;
   if (dots === 'belongToSecond') return toRow([...cell.slice(0, 1), joined(cell.slice(1))]);
@@ -119,11 +119,11 @@ function readDotted(cell: Cell, dots: Dots): TableRow | string {
 }
 
 /** One name of several parts, with its dots. */
-function joined(parts: Cell): NamePart {
+function joined(parts: PastedCell): NamePart {
   return { text: parts.map(({ text }) => text).join('.'), quoted: parts.some(({ quoted }) => quoted) };
 }
 
-function toRow([space, table]: readonly NamePart[]): TableRow | string {
+function toRow([space, table]: readonly NamePart[]): PastedRow | string {
   if (!space?.text || !table?.text) return MISSING;
   return isPattern(space) || isPattern(table) ? PATTERN : { names: [space.text, table.text] };
 }

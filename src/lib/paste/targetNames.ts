@@ -1,7 +1,7 @@
 // Names of target tables made from names of source tables.
-import type { TableRow } from './tableRow';
+import type { PastedRow } from './tableRow';
 
-export interface TargetNaming {
+interface TargetNaming {
   /** What the kind of source calls the two names of a table, as a pattern writes them in braces: schema and table. */
   names: readonly [string, string];
   /** Puts `_` for characters that a name in SQL could not have without quotes. */
@@ -20,7 +20,7 @@ export function checkPattern(pattern: string, names: readonly [string, string]):
  * The name of each row's target table by a pattern such as `{schema}_{table}`, in the order of the rows. Placeholders that
  * the naming does not know stay as they are; `checkPattern` finds them.
  */
-export function nameTargets(rows: readonly TableRow[], pattern: string, naming: TargetNaming): string[] {
+export function nameTargets(rows: readonly PastedRow[], pattern: string, naming: TargetNaming): string[] {
   const [space, table] = naming.names;
   return rows.map(({ names }) => {
     const name = pattern.replace(/\{(\w+)\}/g, (written: string, key: string) => {

@@ -11,7 +11,7 @@ export interface Exposition {
   readonly unreadable: readonly UnreadableLine[];
 }
 
-export interface UnreadableLine {
+interface UnreadableLine {
   /** From 1. */
   readonly line: number;
   readonly reason: string;

@@ -1,7 +1,7 @@
 // The user name and password in an address. Passwords are pasted as they are: with `/`, `@`, `:`, `?` and blanks that an
 // address may not have there, so what ends the userinfo is guessed, and rather too late than too early.
 import { isPlaceholder } from './names';
-import type { Span } from './span';
+import type { TextSpan } from './span';
 
 const SCHEME = /[a-z][a-z0-9+.-]*$/i;
 /** In these an `@` may stand in the path. */
@@ -13,11 +13,11 @@ const HOST = /^(?:[\w-]+(?:\.[\w-]+)+|localhost\b|[\w.-]+:\d|\w+\(|\[[\da-f:])/i
 const NO_LOGIN = /^(?:arn|mailto|serviceaccount|group|domain|principal|sha\d+):/i;
 const LONGEST_LOGIN = 400;
 
-export function findLogins(text: string): Span[] {
+export function findLogins(text: string): TextSpan[] {
   return [...withScheme(text), ...withoutScheme(text)];
 }
 
-function withScheme(text: string): Span[] {
+function withScheme(text: string): TextSpan[] {
   const starts = [...text.matchAll(/:(?:\/\/|\\\/\\\/)/g)].flatMap(({ index, 0: slashes }) => {
     const scheme = SCHEME.exec(text.slice(Math.max(0, index - 40), index))?.[0];
     return scheme === undefined
@@ -66,7 +66,7 @@ function loginEnd(
 }
 
 /** `user:password@host.example.com:9092` */
-function withoutScheme(text: string): Span[] {
+function withoutScheme(text: string): TextSpan[] {
   return [...text.matchAll(/@/g)].flatMap(({ index }) => {
     if (!HOST.test(text.slice(index + 1, index + 260))) return [];
     const before = text.slice(Math.max(0, index - LONGEST_LOGIN), index);

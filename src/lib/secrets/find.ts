@@ -3,8 +3,7 @@ import { findLogins } from './addresses';
 import { decodedWords } from './encodings';
 import { findNamed } from './pairs';
 import { findPrivateKeys } from './privateKeys';
-import { REDACTED } from './redacted';
-import { mergeSpans, replaceSpans, type Span } from './span';
+import { mergeTextSpans, REDACTED, replaceSpans, type TextSpan } from './span';
 import { findTokens } from './tokens';
 
 /** One word without a digit, as the names of fields are. Shorter than five characters, no text has a shape. */
@@ -17,13 +16,13 @@ const DEEPEST = 3;
  * name of a secret, keys and tokens known by their shape, and whatever has one of these in it when it is decoded.
  * Finds no secret that looks like any other word: those are known by their field (`secret()`), see `mask.ts`.
  */
-export function findSecrets(text: string): Span[] {
+export function findSecrets(text: string): TextSpan[] {
   return find(text, 0);
 }
 
-function find(text: string, depth: number): Span[] {
+function find(text: string, depth: number): TextSpan[] {
   if (PLAIN.test(text)) return [];
-  const plain = mergeSpans([
+  const plain = mergeTextSpans([
     ...findPrivateKeys(text),
     ...findLogins(text),
     ...findNamed(text),
@@ -34,7 +33,7 @@ function find(text: string, depth: number): Span[] {
     ({ from, to, decoded }) =>
       !plain.some((span) => span.from < to && from < span.to) && find(decoded, depth + 1).length > 0,
   );
-  return mergeSpans([...plain, ...disguised]);
+  return mergeTextSpans([...plain, ...disguised]);
 }
 
 /** Is there anything secret in this text? */
@@ -45,4 +44,20 @@ export function holdsSecret(text: string): boolean {
 /** The text with `<redacted>` in the places of its secrets. */
 export function redactText(text: string): string {
   return replaceSpans(text, findSecrets(text), REDACTED);
+}
+
+/** An address whose only `@` ends its userinfo, which has none of the characters that end an authority. */
+const WITH_USERINFO = /^(\s*[a-z][a-z0-9+.-]*:\/\/)[^@/?#\s]*@([^@\s]*\s*)$/i;
+const CERTIFICATE = /BEGIN[ \w]{0,20}CERTIFICATE/;
+
+/**
+ * What may be stored of a text that a person typed: all of it where nothing in it is secret; the certificates of a
+ * bundle without its private key, an address without its login; else nothing, because half a text would mislead.
+ */
+export function withoutSecrets(text: string): string {
+  const secrets = findSecrets(text);
+  if (secrets.length === 0) return text;
+  const [, scheme = '', host = ''] = WITH_USERINFO.exec(text) ?? [];
+  const rest = CERTIFICATE.test(text) ? replaceSpans(text, secrets, '').trim() : scheme + host;
+  return holdsSecret(rest) ? '' : rest;
 }

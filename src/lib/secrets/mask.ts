@@ -1,6 +1,5 @@
 // Secrets that were typed, wherever they come back: a server's refusal may repeat what it was sent.
-import { REDACTED } from './redacted';
-import { mergeSpans, replaceSpans, type Span } from './span';
+import { mergeTextSpans, REDACTED, replaceSpans, type TextSpan } from './span';
 
 /** Shorter ones are part of other words, or words by themselves. */
 const LONG = 6;
@@ -17,7 +16,7 @@ const SEED = 12;
  */
 export function maskValues(text: string, values: readonly string[], replacement = REDACTED): string {
   const forms = [...new Set(values.flatMap(formsOf))];
-  return replaceSpans(text, mergeSpans(forms.flatMap((form) => placesOf(form, text))), replacement);
+  return replaceSpans(text, mergeTextSpans(forms.flatMap((form) => placesOf(form, text))), replacement);
 }
 
 function formsOf(value: string): string[] {
@@ -54,10 +53,10 @@ function percentEncoded(value: string): string {
   }
 }
 
-function placesOf(form: string, text: string): Span[] {
+function placesOf(form: string, text: string): TextSpan[] {
   const isCutOff = form.length >= SHORTEST_LINE && !form.startsWith('-----');
   const seed = isCutOff ? form.slice(0, SEED) : form;
-  const places: Span[] = [];
+  const places: TextSpan[] = [];
   for (let from = text.indexOf(seed); from >= 0; from = text.indexOf(seed, from + 1)) {
     let to = from + seed.length;
     while (to - from < form.length && text[to] === form[to - from]) to += 1;

@@ -1,6 +1,6 @@
 // Secrets that are named in a text: `password=…`, `"token": "…"`, `AccountKey=…;`, `?X-Amz-Signature=…`, `--secret …`.
 import { isPlaceholder, isSecretName } from './names';
-import type { Span } from './span';
+import type { TextSpan } from './span';
 
 interface Form {
   /** A name, in the group of that name, and what joins it to its value. */
@@ -42,15 +42,15 @@ const FORMS: readonly Form[] = [
 /** Where the next pair begins. */
 const NEXT_PAIR = /[,;&](?=\s*[\w.$-]+\s*[=:]|\s|$)/;
 
-export function findNamed(text: string): Span[] {
+export function findNamed(text: string): TextSpan[] {
   return FORMS.flatMap((form) => findIn(text, form));
 }
 
 /** Not `public.tokens:analytics.tokens`. */
 const ENDS_AS_SECRET = /(?:passw(?:or)?d|pwd|passphrase|token|secret|key|signature|string|credential)$/i;
 
-function findIn(text: string, { start, values, isLoose }: Form): Span[] {
-  const found: Span[] = [];
+function findIn(text: string, { start, values, isLoose }: Form): TextSpan[] {
+  const found: TextSpan[] = [];
   for (const match of text.matchAll(start)) {
     const from = match.index + match[0].length;
     const name = match.groups?.['name'] ?? '';
@@ -63,7 +63,7 @@ function findIn(text: string, { start, values, isLoose }: Form): Span[] {
   return found;
 }
 
-function valueAt(text: string, at: number, values: readonly RegExp[]): Span | undefined {
+function valueAt(text: string, at: number, values: readonly RegExp[]): TextSpan | undefined {
   for (const pattern of values) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

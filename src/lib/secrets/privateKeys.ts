@@ -1,5 +1,5 @@
 // Private keys in a text: in PEM, whole or torn, in PuTTY's form, and as bare base64.
-import { spansOf, type Span } from './span';
+import { matchSpans, type TextSpan } from './span';
 
 /** Dashes may have been lost, or made typographic, by what the text was pasted from. */
 const HEADER = /[-‐-―−]*[ \t]*BEGIN[ \w]{0,40}PRIVATE[ _]?KEY(?:[ _]BLOCK)?/gi;
@@ -15,11 +15,11 @@ const BARE =
   /(?<![A-Za-z0-9+/])M(?:I[A-Za-z0-9+/]{2,4}(?:IBAAK[BC]|IBADANBgkqhkiG9w0BAQEFAASC)|I[A-Za-z0-9+/]{2}AgEAM[A-Za-z0-9+/]{2}GByqGSM49|I[A-Za-z0-9+/]{2}AgEBB|HcCAQEE|C4CAQAwBQYDK2Vw|I[A-Za-z0-9+/]{4,10}BgkqhkiG9w0BBQ)(?:[A-Za-z0-9+/=]|\r?\n|\\n)*/g;
 const PUTTY = /Private-Lines:[\s\S]*/g;
 
-export function findPrivateKeys(text: string): Span[] {
-  return [...findPem(text), ...spansOf(text, BARE), ...spansOf(text, PUTTY)];
+export function findPrivateKeys(text: string): TextSpan[] {
+  return [...findPem(text), ...matchSpans(text, BARE), ...matchSpans(text, PUTTY)];
 }
 
-function findPem(text: string): Span[] {
+function findPem(text: string): TextSpan[] {
   const headers = [...text.matchAll(HEADER)];
   return headers.flatMap((header, index) => {
     const after = header.index + header[0].length;

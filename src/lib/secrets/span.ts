@@ -1,12 +1,15 @@
+/** What is shown in the place of a secret that has no name of its own. */
+export const REDACTED = '<redacted>';
+
 /** A piece of a text, as `slice` takes it. */
-export interface Span {
+export interface TextSpan {
   readonly from: number;
   readonly to: number;
 }
 
 /** In the order of the text; those that touch or overlap are one. */
-export function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
+export function mergeTextSpans(spans: readonly TextSpan[]): TextSpan[] {
+  const merged: TextSpan[] = [];
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
     if (last && span.from <= last.to) {
@@ -17,7 +20,7 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 }
 
 /** The text with something else in the place of each span. */
-export function replaceSpans(text: string, spans: readonly Span[], replacement: string): string {
+export function replaceSpans(text: string, spans: readonly TextSpan[], replacement: string): string {
   let [done, at] = ['', 0];
   for (const { from, to } of spans) {
     done += text.slice(at, from) + replacement;
@@ -27,7 +30,7 @@ export function replaceSpans(text: string, spans: readonly Span[], replacement: 
 }
 
 /** Where a pattern (with `g`) matches; with a group named `secret`, only that group (the pattern then has `d`, too). */
-export function spansOf(text: string, pattern: RegExp): Span[] {
+export function matchSpans(text: string, pattern: RegExp): TextSpan[] {
   return [...text.matchAll(pattern)].map((match) => {
     const group = match.indices?.groups?.['secret'];
     return group

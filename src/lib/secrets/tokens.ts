@@ -1,5 +1,5 @@
 // Secrets that are known by their shape. IDs of keys (`AKIA…`, `GOOG…`) are none: they only name the key.
-import { spansOf, type Span } from './span';
+import { matchSpans, type TextSpan } from './span';
 
 const SHAPES: readonly RegExp[] = [
   // JSON web tokens.
@@ -22,9 +22,9 @@ const SHAPES: readonly RegExp[] = [
 /** An AWS secret access key is 40 characters without a mark. */
 const FORTY = /(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=_-])/g;
 
-export function findTokens(text: string): Span[] {
-  const forties = spansOf(text, FORTY).filter(({ from, to }) => isRandom(text.slice(from, to)));
-  return [...SHAPES.flatMap((shape) => spansOf(text, shape)), ...forties];
+export function findTokens(text: string): TextSpan[] {
+  const forties = matchSpans(text, FORTY).filter(({ from, to }) => isRandom(text.slice(from, to)));
+  return [...SHAPES.flatMap((shape) => matchSpans(text, shape)), ...forties];
 }
 
 /** Not a name, a path or a checksum: small and large letters and digits, hardly one twice. */

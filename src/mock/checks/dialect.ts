@@ -12,7 +12,7 @@ export interface ApiRequest {
   readonly body: unknown;
 }
 
-export interface MatchedRequest extends Match {
+interface MatchedRequest extends Match {
   /** In the official form. */
   readonly body: unknown;
 }

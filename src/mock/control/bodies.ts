@@ -13,7 +13,6 @@ export const clockBody = z.strictObject({
   advanceMs: z.optional(milliseconds),
   wallMs: z.optional(milliseconds),
 });
-export type ClockBody = z.output<typeof clockBody>;
 
 /** `POST /__mock/faults`: see `Fault` for what each does. Without an answer of its own, a fault only delays. */
 export const faultBody = z.strictObject({
@@ -33,8 +32,6 @@ export type FaultBody = z.output<typeof faultBody>;
 
 /** `POST /__mock/pipes/:id` and `POST /__mock/services/:id`: into this state, now, and it stays there. */
 export const stateBody = z.strictObject({ state: text });
-export type StateBody = z.output<typeof stateBody>;
 
 /** `POST /__mock/latency`: every answer of the API waits so long. */
 export const latencyBody = z.strictObject({ ms: milliseconds });
-export type LatencyBody = z.output<typeof latencyBody>;

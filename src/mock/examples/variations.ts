@@ -7,7 +7,7 @@ export type FieldValues = Readonly<Record<string, unknown>>;
 export const CERTIFICATE_PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----';
 export const KEY_PEM = CERTIFICATE_PEM.replaceAll('CERTIFICATE', 'PRIVATE KEY');
 export const IAM_ROLE_ARN = 'arn:aws:iam::123456789012:role/ClickHouseAccessRole-x';
-export const ACCESS_KEY = { accessKeyId: 'a', secretKey: 's' };
+export const ACCESS_KEYS = { accessKeyId: 'a', secretKey: 's' };
 
 /** The page has no example of this kind. */
 export const pubsubExample: PipeCreateBody = {

@@ -24,10 +24,10 @@ export interface RequestContext<Body = unknown> {
   query: URLSearchParams;
 }
 
-export type HandlerRequest<Path extends string, Body> = RequestContext<Body> & PathResources<Path>;
+type HandlerRequest<Path extends string, Body> = RequestContext<Body> & PathResources<Path>;
 
 /** Answers at once: everything a handler needs is in its tenant, and nothing can happen in between. */
-export type Handler<E> =
+type Handler<E> =
   E extends Endpoint<infer Path, infer Body, infer Result>
     ? (call: HandlerRequest<Path, Body>) => Result
     : never;

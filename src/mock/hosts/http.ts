@@ -4,7 +4,7 @@ import { keepConnections } from '../../../server/keepAlive.mjs';
 import { createMockCloud } from '../cloud';
 import { toNodeHandler } from './nodeHandler';
 
-export interface MockApi {
+interface MockApi {
   /** Such as `http://127.0.0.1:8787`. */
   readonly url: string;
   readonly close: () => Promise<void>;

@@ -15,7 +15,7 @@ const HOUR_MS = 3_600_000;
 /** States in which replicas are up. */
 const UP: ReadonlySet<PipeState> = new Set(['Provisioning', 'Running', 'Degraded']);
 
-export interface PipeCost {
+interface PipeCost {
   computeCHC: number;
   dataTransferCHC: number;
   initialLoadCHC: number;

@@ -19,7 +19,7 @@ import {
   wireBytes,
 } from './counters';
 
-export interface ExposedMetric {
+interface ExposedMetric {
   readonly name: string;
   readonly type: 'counter' | 'gauge';
   readonly help: string;

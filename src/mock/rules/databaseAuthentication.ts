@@ -3,7 +3,7 @@ import { isHost } from '../../sources/parts/shapes';
 import { demand } from '../refusal';
 import { requirePem } from './texts';
 
-export interface DatabaseConnection {
+interface DatabaseConnection {
   authentication?: string | null | undefined;
   iamRole?: string | null | undefined;
   credentials?: object | undefined;

@@ -32,7 +32,7 @@ const FORMS: Readonly<Record<Authentication, Form | undefined>> = {
   IAM_ROLE: undefined,
 };
 
-export interface KafkaAccess {
+interface KafkaAccess {
   type: Create['type'];
   /** Absent: an open broker. */
   authentication: Authentication | undefined;

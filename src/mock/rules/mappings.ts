@@ -17,7 +17,7 @@ export interface Mapping {
 }
 
 /** `public.orders`, as people write the source of a mapping. */
-export function sourceTableName(mapping: Mapping): string {
+function sourceTableName(mapping: Mapping): string {
   const space = mapping.sourceSchemaName ?? mapping.sourceDatabaseName ?? mapping.sourceDatasetName;
   return `${space ?? ''}.${mapping.sourceTable ?? mapping.sourceCollection ?? ''}`;
 }

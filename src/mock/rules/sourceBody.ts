@@ -9,7 +9,6 @@ type Sources<Source> = { [Kind in Exclude<keyof Source, 'validateSamples'>]: Non
 export type CreateSources = Sources<Required<z.output<typeof sourceCreate>>>;
 /** What of each kind can be changed; BigQuery has none. */
 export type PatchSources = Sources<Required<z.output<typeof sourcePatch>>>;
-export type KindId = keyof CreateSources;
 
 /** What rules may have to look at besides the request. */
 export interface RuleContext {

@@ -23,7 +23,7 @@ const FIELDS = {
   SERVICE_ACCOUNT: 'serviceAccountKey',
 } as const satisfies Record<NonNullable<Create['authentication']>, keyof Create>;
 
-export interface StorageAccess extends Pick<Create, (typeof FIELDS)[keyof typeof FIELDS]> {
+interface StorageAccess extends Pick<Create, (typeof FIELDS)[keyof typeof FIELDS]> {
   type: Create['type'];
   /** Absent: a public bucket. */
   authentication: Create['authentication'];

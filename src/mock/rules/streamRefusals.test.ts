@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   KEY_PEM,
   IAM_ROLE_ARN,
-  ACCESS_KEY,
+  ACCESS_KEYS,
   kafkaWith,
   kinesisWith,
   pubsubWith,
@@ -19,7 +19,7 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   ],
   [
     'credentials of another method',
-    kafkaWith({ credentials: ACCESS_KEY }),
+    kafkaWith({ credentials: ACCESS_KEYS }),
     /credentials: PLAIN takes username and password/,
   ],
   [

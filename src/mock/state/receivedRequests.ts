@@ -1,7 +1,7 @@
 // Which requests a tenant has seen: what browser tests read to count them.
 
 /** No bodies and no headers: nothing secret is written down. */
-export interface ReceivedRequest {
+interface ReceivedRequest {
   method: string;
   /** Path without query. */
   path: string;

@@ -69,7 +69,7 @@ export function pipeStateLabel({ layout }: Scenario): 'clickpipe_state' | 'click
 }
 
 /** How a new private endpoint ends, if not well. */
-export type EndpointFailure = 'Rejected' | 'Expired' | 'Failed';
+type EndpointFailure = 'Rejected' | 'Expired' | 'Failed';
 
 /**
  * Reads the description of a new private endpoint, in any case:

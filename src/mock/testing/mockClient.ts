@@ -5,7 +5,7 @@ import { tenantIds } from '../tenants/layout';
 
 export const START = Date.parse('2026-03-30T12:00:00Z');
 
-export interface Reply {
+interface Reply {
   status: number;
   headers: Headers;
   text: string;

@@ -2,7 +2,7 @@
 // of a request, and what it sent stays sent.
 // Parts that come when something is to be checked for secrets. They are here already: made-up time waits for no file.
 import '../../lib/secrets/find';
-import '../../lib/secrets/redactRaw';
+import '../../lib/secrets/redactJson';
 import { createCloud } from '../../api/client';
 import { createMockCloud } from '../../mock/cloud';
 import { tenantIds } from '../../mock/tenants/layout';

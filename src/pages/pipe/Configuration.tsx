@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { rawOf } from '../../api/raw';
-import { shownJson } from '../../lib/shownJson';
+import { shownJson } from '../../lib/secrets/redactJson';
 import { settingRules } from '../../pipes/settings';
 import type { PipeView } from '../../pipes/view';
 import { CopyButton } from '../../ui/CopyButton';

@@ -1,7 +1,7 @@
 // What this browser keeps of the organization in hand: measured, exported and erased in one place.
 import { currentEngine } from '../../monitor/useEngine';
 import { eraseRecordings } from '../../monitor/useRecordings';
-import { redactTexts } from '../../lib/secrets/redactRaw';
+import { redactTexts } from '../../lib/secrets/redactJson';
 import { forgetOperations } from '../../operations/start';
 import { isOpenMaintenance, isRunning, type Operation } from '../../operations/record';
 import { keptDrafts, removeDraft } from '../../pipes/draft/drafts';

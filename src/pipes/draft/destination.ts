@@ -1,7 +1,6 @@
 // Where the rows go: the values of that step, their rules (api-notes 4), and the way to the body and back.
 import type { Finding } from '../../form/findings';
 import { parseType } from '../../lib/clickhouse/typeParser';
-import type { Loose } from '../../lib/loose';
 import type { Family } from '../../sources/define';
 import type { PipeCreateBody } from '../authoring';
 import { checkColumnType } from '../columnTypes';
@@ -96,6 +95,13 @@ function checkColumns({ columns }: DestinationValues, error: Say, warn: Say): vo
     }
   });
 }
+
+/** A value of which any part may be missing, as of an object that somebody else wrote. */
+type Loose<T> = T extends readonly (infer Element)[]
+  ? readonly Loose<Element>[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Loose<T[Key]> | undefined }
+    : T;
 
 type Destination = PipeCreateBody['destination'];
 

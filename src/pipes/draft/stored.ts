@@ -1,6 +1,6 @@
 // A draft as it is stored: without secrets, and read as what it is: something that anything may have happened to.
 import { isSecretName } from '../../lib/secrets/names';
-import { withoutSecrets } from '../../lib/secrets/clean';
+import { withoutSecrets } from '../../lib/secrets/find';
 import { z } from '../../lib/zod';
 import { fitValues } from './fitValues';
 import { emptyDestination, type DestinationValues } from './destination';

@@ -1,7 +1,7 @@
 // Schema discovery: looks into a topic or stream and says which fields it saw. Creates nothing.
 import { sourceIn } from '../../rules/sourceBody';
 import { checkSourceCreate } from '../../rules/source';
-import { sampleColumnsFor } from '../../tenants/seeds/tables';
+import { seedColumnsFor } from '../../tenants/seeds/tables';
 import type { HandlerTable } from '../handler';
 
 export const discoveryHandlers = {
@@ -11,7 +11,7 @@ export const discoveryHandlers = {
     checkSourceCreate(kind, fields, { service });
     const name = kafka?.topics ?? kinesis?.streamName ?? '';
     return {
-      fields: sampleColumnsFor(name).map((column) => ({
+      fields: seedColumnsFor(name).map((column) => ({
         ...column,
         optional: column.type.startsWith('Nullable('),
       })),

@@ -1,7 +1,7 @@
 // Where seeded pipes write and how large they are.
 import type { Pipe, ScalingRead } from '../../../pipes/wire';
 import { replicaSizes } from '../../../pipes/scaling';
-import { sampleTables, type SampleColumn, type SampleTable } from './tables';
+import { seedTables, type SeedColumn, type SeedTable } from './tables';
 
 export type SizeName = (typeof replicaSizes)[number]['name'];
 
@@ -12,7 +12,7 @@ export function size(name: SizeName, replicas: number): ScalingRead {
 }
 
 export interface SeedDestination {
-  columns: SampleTable;
+  columns: SeedTable;
   /** Its name in ClickHouse; that of the columns if not given. */
   table?: string;
   /** Updates replace rows: the first column is the key, the last the version. */
@@ -48,7 +48,7 @@ function made({
   foreign,
   mapped,
 }: SeedDestination): TableDestination {
-  const columns: SampleColumn[] = [...sampleTables[name]];
+  const columns: SeedColumn[] = [...seedTables[name]];
   const sortingKey = columns[0] ? [columns[0].name] : [];
   const version = columns.findLast(({ type }) => type.startsWith('DateTime'))?.name;
   return {

@@ -5,9 +5,9 @@ import { bigquerySeed, mongodbSeed, mysqlSeed, postgresSeed } from './databases'
 import { filesSeed } from './files';
 import type { PipeSeed, SeedConfig } from './seed';
 import { kafkaSeed, kinesisSeed, pubsubSeed } from './streams';
-import type { SampleTable } from './tables';
+import type { SeedTable } from './tables';
 
-const SUBJECTS: readonly (readonly [string, SampleTable])[] = [
+const SUBJECTS: readonly (readonly [string, SeedTable])[] = [
   ['orders', 'orders'],
   ['payments', 'payments'],
   ['clickstream', 'clicks'],
@@ -26,7 +26,7 @@ const PLACES = ['us', 'eu', 'apac', 'latam', 'mea'];
 interface Nth {
   name: string;
   place: string;
-  columns: SampleTable;
+  columns: SeedTable;
 }
 
 const streamOf =

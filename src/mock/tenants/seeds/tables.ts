@@ -1,13 +1,13 @@
 // Tables that pipes of the mock cloud write into, as columns; schema discovery infers the same.
 
-export interface SampleColumn {
+export interface SeedColumn {
   readonly name: string;
   readonly type: string;
 }
 
-export type SampleTable = keyof typeof sampleTables;
+export type SeedTable = keyof typeof seedTables;
 
-export const sampleTables = {
+export const seedTables = {
   orders: columns(
     'order_id UInt64, customer_id UInt64, status LowCardinality(String), total Decimal(18, 2), currency FixedString(3), placed_at DateTime64(3), note Nullable(String)',
   ),
@@ -47,14 +47,14 @@ export const sampleTables = {
 } as const;
 
 /** The columns of the table that a topic or stream is named after: `prod.orders.v2` -> orders; of `clicks` if there is none. */
-export function sampleColumnsFor(name: string): readonly SampleColumn[] {
-  const names = Object.keys(sampleTables) as SampleTable[]; // The keys of a literal are its names.
+export function seedColumnsFor(name: string): readonly SeedColumn[] {
+  const names = Object.keys(seedTables) as SeedTable[]; // The keys of a literal are its names.
   const close = names.find((table) => name.toLowerCase().includes(table.replace(/s$/, '')));
-  return sampleTables[close ?? 'clicks'];
+  return seedTables[close ?? 'clicks'];
 }
 
 /** `'a String, b Map(String, String)'` -> two columns: a comma inside brackets does not separate. */
-function columns(text: string): readonly SampleColumn[] {
+function columns(text: string): readonly SeedColumn[] {
   return text.split(/,\s*(?![^(]*\))/).map((column) => {
     const space = column.indexOf(' ');
     return { name: column.slice(0, space), type: column.slice(space + 1) };

@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { describeError } from '../../../api/errors';
 import { downloadText } from '../../../lib/download';
-import { redactedJson } from '../../../lib/secrets/redactedJson';
+import { redactedJson } from '../../../lib/secrets/redactJson';
 import { count, formatDateTime } from '../../../lib/format';
 import type { PipeParams } from '../../../pipes/commands';
 import type { PipeView } from '../../../pipes/view';

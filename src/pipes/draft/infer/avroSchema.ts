@@ -1,5 +1,5 @@
 // Columns from the schema of a record in Avro. Source: the specification of Avro 1.12, schemas and logical types.
-import type { Json, JsonObject } from '../../../lib/paste/jsonReader';
+import type { JsonValue, JsonObject } from '../../../lib/paste/jsonReader';
 import { isObject, oneOfTypes, typeIf, type ReadSchema, type SchemaField } from './schemaType';
 
 type Note = (sentence: string) => void;
@@ -34,7 +34,7 @@ export function readAvro(value: JsonObject, flatten: boolean): ReadSchema | unde
   return { what: 'an Avro schema', fields: reader.fields(value, flatten) };
 }
 
-function isFields(value: Json | undefined): value is JsonObject[] {
+function isFields(value: JsonValue | undefined): value is JsonObject[] {
   return (
     Array.isArray(value) &&
     value.length > 0 &&
@@ -84,19 +84,19 @@ class AvroReader {
     this.named.set(name.slice(name.lastIndexOf('.') + 1), type);
   }
 
-  private resolve(type: Json): Json {
+  private resolve(type: JsonValue): JsonValue {
     if (typeof type !== 'string' || PRIMITIVES.has(type)) return type;
     return this.named.get(type) ?? this.named.get(type.slice(type.lastIndexOf('.') + 1)) ?? type;
   }
 
   /** The types of a union but for null; a type alone is a union of one. */
-  private alternatives(type: Json): { types: Json[]; optional: boolean } {
+  private alternatives(type: JsonValue): { types: JsonValue[]; optional: boolean } {
     const all = Array.isArray(type) ? type : [type];
     const types = all.filter((each) => each !== 'null' && each !== null);
     return { types, optional: types.length < all.length };
   }
 
-  private type(type: Json, note: Note): string {
+  private type(type: JsonValue, note: Note): string {
     const { types, optional } = this.alternatives(type);
     return typeIf(
       optional,
@@ -107,7 +107,7 @@ class AvroReader {
     );
   }
 
-  private single(written: Json, note: Note): string {
+  private single(written: JsonValue, note: Note): string {
     const type = this.resolve(written);
     if (typeof type === 'string') return PRIMITIVES.get(type) ?? unknown(type, note);
     if (Array.isArray(type)) return this.type(type, note);
@@ -147,7 +147,7 @@ function logicalType(type: JsonObject): string | undefined {
   return fits ? `Decimal(${precision}, ${scale})` : 'String';
 }
 
-function numberOf(value: Json | undefined, otherwise: number): number {
+function numberOf(value: JsonValue | undefined, otherwise: number): number {
   const digits = typeof value === 'object' && value !== null && 'digits' in value ? value.digits : '';
   return /^\d{1,9}$/.test(digits) ? Number(digits) : otherwise;
 }

@@ -1,5 +1,5 @@
 // What was seen of a field over all samples.
-import type { Json } from '../../../lib/paste/jsonReader';
+import type { JsonValue } from '../../../lib/paste/jsonReader';
 import { kindOfText, type TextKind } from './textKind';
 
 export type SeenKind = 'bool' | 'int' | 'float' | TextKind | 'list' | 'object';
@@ -39,7 +39,7 @@ export function emptyShape(): FieldShape {
 const LONGEST_INTEGER = 80;
 
 /** Adds one value to what was seen. */
-export function addToShape(shape: FieldShape, value: Json): void {
+export function addToShape(shape: FieldShape, value: JsonValue): void {
   shape.seen += 1;
   if (value === null) shape.nulls += 1;
   else if (typeof value === 'boolean') shape.kinds.add('bool');

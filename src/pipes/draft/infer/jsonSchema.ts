@@ -1,5 +1,5 @@
 // Columns from a JSON Schema of objects. Source: its drafts 4 to 2020-12, as far as they say what type a value has.
-import type { Json, JsonObject } from '../../../lib/paste/jsonReader';
+import type { JsonValue, JsonObject } from '../../../lib/paste/jsonReader';
 import { isObject, oneOfTypes, typeIf, type ReadSchema, type SchemaField } from './schemaType';
 
 type Note = (sentence: string) => void;
@@ -20,7 +20,7 @@ export function readJsonSchema(value: JsonObject, flatten: boolean): ReadSchema 
   return { what: 'a JSON Schema', fields: fieldsOf(root, value, flatten) };
 }
 
-function isProperties(value: Json | undefined): value is JsonObject {
+function isProperties(value: JsonValue | undefined): value is JsonObject {
   return (
     isObject(value) && value.size > 0 && [...value.values()].every((each) => isObject(each) || each === true)
   );
@@ -33,7 +33,7 @@ function fieldsOf(schema: JsonObject, root: JsonObject, flatten: boolean): Schem
   const always = new Set(Array.isArray(required) ? required : []);
   return [...properties].flatMap(([name, written]) => {
     const optional = !always.has(name);
-    const property = isObject(written) ? resolved(written, root) : new Map<string, Json>();
+    const property = isObject(written) ? resolved(written, root) : new Map<string, JsonValue>();
     if (flatten && isProperties(property.get('properties'))) {
       return fieldsOf(property, root, false).map(({ path, type, notes }) => ({
         path: [name, ...path],
@@ -51,7 +51,7 @@ function fieldsOf(schema: JsonObject, root: JsonObject, flatten: boolean): Schem
 function resolved(schema: JsonObject, root: JsonObject, deep = 0): JsonObject {
   const reference = schema.get('$ref');
   if (typeof reference !== 'string' || !/^#(\/|$)/.test(reference) || deep > DEEPEST) return schema;
-  let found: Json | undefined = root;
+  let found: JsonValue | undefined = root;
   for (const step of reference.split('/').slice(1)) {
     found = isObject(found) ? found.get(step.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined;
   }
@@ -87,7 +87,7 @@ function typeOfValues(schema: JsonObject): string | undefined {
 }
 
 function typeOfKind(
-  kind: Json | undefined,
+  kind: JsonValue | undefined,
   schema: JsonObject,
   root: JsonObject,
   note: Note,

@@ -2,7 +2,7 @@
 import { parseType } from '../../../lib/clickhouse/typeParser';
 import { optionalType } from '../../../lib/clickhouse/typeTraits';
 import { checkColumnType } from '../../columnTypes';
-import type { Json, JsonObject } from '../../../lib/paste/jsonReader';
+import type { JsonValue, JsonObject } from '../../../lib/paste/jsonReader';
 
 /** A column that a schema describes. */
 export interface SchemaField {
@@ -19,7 +19,7 @@ export interface ReadSchema {
   fields: SchemaField[];
 }
 
-export function isObject(value: Json | undefined): value is JsonObject {
+export function isObject(value: JsonValue | undefined): value is JsonObject {
   return value instanceof Map;
 }
 

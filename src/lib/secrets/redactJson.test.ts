@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redactRaw } from './redactRaw';
+import { redactRaw } from './redactJson';
 import { plainTexts, secretTexts } from './testing/texts';
 
 describe('raw JSON for showing', () => {

@@ -1,6 +1,8 @@
+// JSON without secrets: for showing and copying what came over the wire, and for files of records of ours.
+import { escapedText } from '../shownText';
 import { redactText } from './find';
 import { isPlaceholder, isSecretName } from './names';
-import { REDACTED } from './redacted';
+import { REDACTED } from './span';
 
 /**
  * JSON of whatever shape for showing, copying and keeping: what stands under the name of a secret is `<redacted>` whole,
@@ -46,4 +48,18 @@ export function redactTexts(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [redactText(key), redactTexts(each)] as const),
   );
+}
+
+/** Anything that came over the wire as indented JSON without secrets, for showing and copying. */
+export function shownJson(value: unknown): string {
+  try {
+    return escapedText(JSON.stringify(redactRaw(value), null, 2));
+  } catch {
+    return '"Nested too deep to be shown."';
+  }
+}
+
+/** A record of ours as the JSON of a file to keep or to send on: readable, and without what is secret in it. */
+export function redactedJson(value: unknown): string {
+  return `${JSON.stringify(redactTexts(value), null, 2)}\n`;
 }

@@ -6,7 +6,7 @@ import { Refusal, withCode } from './refusal';
 import { parseBody } from './wire/body';
 import type { Tenant } from './tenants/tenant';
 
-export interface Incoming {
+interface Incoming {
   readonly method: string;
   readonly url: URL;
   /** The body as it was sent. */
@@ -17,7 +17,7 @@ export interface Incoming {
 }
 
 /** The answer of the API. Rejects with `ConnectionCut` for a fault, or with the signal's reason. */
-export async function receive(tenant: Tenant, incoming: Incoming): Promise<MockResponse> {
+export async function serveRequest(tenant: Tenant, incoming: Incoming): Promise<MockResponse> {
   const { method, url } = incoming;
   const at = tenant.clock.wall();
   const log = (status: number) => tenant.requests.add({ method, path: url.pathname, status, at });
