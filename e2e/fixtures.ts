@@ -12,7 +12,8 @@ export class MockControl {
     readonly keyId: string,
   ) {}
 
-  private async call(method: string, path: string, data?: unknown): Promise<unknown> {
+  /** The caller says what the answer is. */
+  private async call<Answer = unknown>(method: string, path: string, data?: unknown): Promise<Answer> {
     const answer = await this.request.fetch(path, {
       method,
       headers: { Authorization: authorization(this.keyId) },
@@ -20,12 +21,12 @@ export class MockControl {
     });
     expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
     const text = await answer.text();
-    return text === '' ? undefined : JSON.parse(text);
+    return JSON.parse(text);
   }
 
   /** Reads from the API as another client would, past the page and its request budget. */
   async read<Result>(path: string): Promise<Result> {
-    return ((await this.call('GET', `/__mock/v1${path}`)) as { result: Result }).result;
+    return (await this.call<{ result: Result }>('GET', `/__mock/v1${path}`)).result;
   }
 
   /** Time passes, for the cloud and for the page. */
@@ -50,7 +51,7 @@ export class MockControl {
   }
 
   async requests(): Promise<{ method: string; path: string; status: number; at: number }[]> {
-    return (await this.call('GET', '/__mock/requests')) as never;
+    return this.call('GET', '/__mock/requests');
   }
 }
 

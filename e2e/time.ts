@@ -145,7 +145,8 @@ export class StoryTime {
       ...(data && { data }),
     });
     expect(answer.ok(), `${answer.status()} ${await answer.text()}`).toBe(true);
-    return ((await answer.json()) as { waiting: number }).waiting;
+    const { waiting }: { waiting: number } = await answer.json();
+    return waiting;
   }
 
   /** Until everything that was asked is answered, but for what the clouds hold back. */

@@ -2,7 +2,7 @@
 import { officialDocument } from '../../scripts/contract/officialDocument.mjs';
 import { operationsOf } from '../../scripts/contract/openApi';
 import { bodyValidator } from '../../scripts/contract/validator';
-import type { JsonRecord } from './initialData';
+import { objectOf } from './initialData';
 
 /** What is wrong with the body of an operation; empty if nothing is. */
 export type BodyCheck = (operation: string, body: unknown) => string[];
@@ -43,11 +43,11 @@ function byTable(operation: string, body: unknown): string[] {
     ...(given.length === 0 ? ['no fields to update'] : []),
     ...missing.map((key) => `${key} is required`),
     ...unknown.map((key) => `${key} is not known`),
-    ...(operation === 'clickPipeCreate' ? oneSource(body as JsonRecord) : []), // An object, as seen above.
+    ...(operation === 'clickPipeCreate' ? oneSource(body) : []),
   ];
 }
 
-function oneSource({ source }: JsonRecord): string[] {
-  const kinds = Object.keys((source ?? {}) as JsonRecord).filter((key) => key !== 'validateSamples');
+function oneSource(body: object): string[] {
+  const kinds = Object.keys(objectOf(objectOf(body)['source'])).filter((key) => key !== 'validateSamples');
   return kinds.length === 1 ? [] : ['exactly one source is required'];
 }

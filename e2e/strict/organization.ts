@@ -1,5 +1,5 @@
 // One organization as the strict server holds it: its pipes, its clock, its rate limit, and what goes wrong next.
-import { initialPipes, type JsonRecord } from './initialData';
+import { initialPipes, objectOf, type JsonRecord } from './initialData';
 
 export interface StrictPipe {
   readonly json: JsonRecord;
@@ -27,7 +27,7 @@ const DATABASES = ['postgres', 'mysql', 'mongodb', 'bigquery'];
 
 /** The kind of a pipe's source; undefined if it has none. */
 export function kindOf({ json }: StrictPipe): string | undefined {
-  const kinds = Object.entries((json['source'] ?? {}) as JsonRecord); // Set by us.
+  const kinds = Object.entries(objectOf(json['source']));
   return kinds.find(([, fields]) => fields !== null)?.[0];
 }
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BodyCheck } from './bodies';
 import { exposition } from './metrics';
-import { ORGANIZATION, SERVICES, type JsonRecord } from './initialData';
+import { objectOf, ORGANIZATION, SERVICES, type JsonRecord } from './initialData';
 import { isDatabase, kindOf, type StrictPipe, type StrictOrganization } from './organization';
 
 /** Thrown by a route: becomes the error envelope. */
@@ -84,7 +84,7 @@ export function dispatch(
     if (each.method !== method || !ids) continue;
     const faults = operation ? check(operation, body) : [];
     if (faults.length > 0) throw new HttpError(400, `BAD_REQUEST: ${faults.join('; ')}`);
-    return handle({ organization, ids, body: body as JsonRecord, query: url.searchParams }); // An object where it is checked, else not read.
+    return handle({ organization, ids, body: objectOf(body), query: url.searchParams });
   }
   throw new HttpError(404, `NOT_FOUND: Cannot ${method} ${url.pathname}`);
 }
@@ -131,7 +131,7 @@ function create(call: Call): JsonRecord {
   if (isDatabase(made)) {
     if ('startPaused' in body)
       throw new HttpError(400, 'BAD_REQUEST: startPaused is not supported for database ClickPipes');
-    if ('table' in (body['destination'] as JsonRecord))
+    if ('table' in objectOf(body['destination']))
       throw new HttpError(400, 'BAD_REQUEST: table is not supported for database ClickPipes');
   }
   organization.pipes.set(json.id, made);
@@ -154,10 +154,9 @@ function update(call: Call): JsonRecord {
   // Settings are taken here and have no effect; an edited database pipe goes on by itself.
   const { settings: _, source, destination, ...rest } = withoutSecrets(call.body);
   Object.assign(found.json, rest, { updatedAt: withoutZone(call.organization.now) });
-  if (destination) Object.assign(found.json['destination'] as JsonRecord, destination);
-  if (source)
-    for (const [kind, fields] of Object.entries(source as JsonRecord))
-      Object.assign((found.json['source'] as JsonRecord)[kind] as JsonRecord, fields);
+  if (destination) Object.assign(objectOf(found.json['destination']), destination);
+  for (const [kind, fields] of Object.entries(objectOf(source)))
+    Object.assign(objectOf(objectOf(found.json['source'])[kind]), fields);
   if (isDatabase(found) && source) call.organization.setState(found, 'Modifying', [6, 'Running']);
   return found.json;
 }
@@ -189,7 +188,7 @@ function scale(call: Call): JsonRecord {
   const found = pipe(call);
   if (isDatabase(found))
     throw new HttpError(400, 'BAD_REQUEST: scaling is not supported for database ClickPipes');
-  found.json['scaling'] = { ...(found.json['scaling'] as JsonRecord), ...call.body };
+  found.json['scaling'] = { ...objectOf(found.json['scaling']), ...call.body };
   return found.json;
 }
 
@@ -201,7 +200,7 @@ function withSettings(call: Call): StrictPipe {
 
 function settings(call: Call): unknown {
   const found = withSettings(call);
-  found.json['settings'] = { ...(found.json['settings'] as JsonRecord | null), ...call.body };
+  found.json['settings'] = { ...objectOf(found.json['settings']), ...call.body };
   return found.json['settings'];
 }
 
@@ -217,9 +216,7 @@ const SECRET =
 
 /** What is returned of what was sent: all but the secrets. */
 function withoutSecrets(value: JsonRecord): JsonRecord {
-  return JSON.parse(
-    JSON.stringify(value, (key, part: unknown) => (SECRET.test(key) ? undefined : part)),
-  ) as JsonRecord; // As it went in.
+  return JSON.parse(JSON.stringify(value, (key, part: unknown) => (SECRET.test(key) ? undefined : part)));
 }
 
 function withoutZone(ms: number): string {

@@ -2,7 +2,6 @@
 // document, and nothing of ours behind it. Every key has an organization of its own.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { keepConnections } from '../../server/keepAlive.mjs';
 import { bodyCheck, type BodyCheck } from './bodies';
 import { dispatch, HttpError } from './routes';
@@ -31,7 +30,8 @@ export async function startStrictServer(): Promise<StrictServer> {
   });
   keepConnections(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo; // Listening on a port, it has one.
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
   return {
     url: `http://127.0.0.1:${port}`,
     organization,

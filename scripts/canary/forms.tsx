@@ -15,7 +15,7 @@ import type { FormValues } from '../../src/sources/form';
 import { theme } from '../../src/ui/theme';
 import { drive, type Choose } from '../contract/drive/drive';
 import { explore, type IsWrong } from '../contract/drive/explore';
-import { SourceFields } from '../contract/drive/fill';
+import { defaultValuesOf, SourceFields } from '../contract/drive/fill';
 import type { Kind } from '../contract/drive/kinds';
 import { drawEdit } from '../contract/operate/edit';
 import { SERVICE_ID } from '../contract/operate/session';
@@ -42,8 +42,7 @@ function Fields<Values extends FieldValues>({
   draw: fields,
   onForm,
 }: Pick<Step<Values>, 'empty' | 'draw'> & { onForm: (form: UseFormReturn<Values>) => void }) {
-  // The types of react-hook-form make a difference between values and default values that we do not.
-  const form = useForm<Values>({ defaultValues: empty as never });
+  const form = useForm<Values>({ defaultValues: defaultValuesOf(empty) });
   onForm(form);
   return (
     <MantineProvider env="test" theme={theme}>

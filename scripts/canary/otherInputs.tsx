@@ -1,12 +1,6 @@
 // What is typed into besides the forms of pipes: the sign-in, the import, private endpoints, searches.
 import { MantineProvider } from '@mantine/core';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { fireEvent, render } from '@testing-library/react';
 import { vi } from 'vitest';
 import { SignInPage } from '../../src/pages/signIn/SignInPage';
@@ -17,7 +11,7 @@ import { drive, type Choose } from '../contract/drive/drive';
 import { explore } from '../contract/drive/explore';
 import { press } from '../contract/drive/press';
 import { theme } from '../../src/ui/theme';
-import { draw } from '../contract/operate/page';
+import { draw, routed } from '../contract/operate/page';
 import { SERVICE_ID, client } from '../contract/operate/session';
 import { askOfMemory } from './fields';
 import { hasTyped, nextLine, secretFor, typedInto } from './secrets';
@@ -40,8 +34,7 @@ export async function signIn(keepsKey: boolean): Promise<string> {
   await router.load();
   const page = render(
     <MantineProvider env="test" theme={theme}>
-      {/* The type of the prop is the app's own router. */}
-      <RouterProvider router={router as never} />
+      {routed(router)}
     </MantineProvider>,
   );
   askOfMemory(page.container);

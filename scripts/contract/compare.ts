@@ -1,4 +1,5 @@
 // Holds the properties of one schema of ours against the document's: what is missing, unknown or different.
+import { objectKeys } from '../../src/lib/objectKeys';
 import { facetsOf, listed, typesOf, valuesOf, type Facets } from './facets';
 import { leavesOf, type Property } from './properties';
 
@@ -56,8 +57,7 @@ function inBoth(ours: Properties, theirs: Properties): [Property, Property][] {
 }
 
 function compareFacets(path: string, ours: Facets, theirs: Facets): Disagreement[] {
-  const facets = new Set([...Object.keys(ours), ...Object.keys(theirs)]) as Set<keyof Facets>;
-  return [...facets]
+  return objectKeys({ ...ours, ...theirs })
     .filter((facet) => ours[facet] !== theirs[facet])
     .map((facet) => ({ path, facet, ours: ours[facet] ?? 'none', theirs: theirs[facet] ?? 'none' }));
 }

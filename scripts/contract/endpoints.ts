@@ -35,6 +35,7 @@ export const ourOperations: readonly OurOperation[] = Object.entries(tables).map
 
 /** The registry of known names goes along as metadata and comes out as `names`. */
 function jsonSchemaOf(schema: z.ZodMiniType): JsonSchema {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod has a wider type for the same thing
   return z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',

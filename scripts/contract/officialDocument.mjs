@@ -124,14 +124,24 @@ function parse(text, place) {
   } catch {
     value = undefined;
   }
-  const { paths, components } = /** @type {Partial<OpenApiDocument>} */ (value ?? {});
-  if (!isObject(paths) || !isObject(components?.schemas))
-    throw new Error(`What lies at ${place} is no OpenAPI document in JSON.`);
-  // Its form is taken on trust beyond this: what is missing makes a test fail.
-  return /** @type {OpenApiDocument} */ (value);
+  if (isDocument(value)) return value;
+  throw new Error(`What lies at ${place} is no OpenAPI document in JSON.`);
 }
 
-/** @param {unknown} value */
+/**
+ * Its form is taken on trust beyond this: what is missing makes a test fail.
+ * @param {unknown} value @returns {value is OpenApiDocument}
+ */
+function isDocument(value) {
+  return (
+    isObject(value) &&
+    isObject(value.paths) &&
+    isObject(value.components) &&
+    isObject(value.components.schemas)
+  );
+}
+
+/** @param {unknown} value @returns {value is { [key: string]: unknown }} */
 function isObject(value) {
   return typeof value === 'object' && value !== null;
 }

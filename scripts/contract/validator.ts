@@ -1,6 +1,7 @@
 // Judges a body by the official document, more strictly than the document itself does.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { isRecord } from '../../src/lib/isRecord';
 import type { DocumentedOperation, OpenApiDocument } from './openApi';
 
 /**
@@ -9,7 +10,9 @@ import type { DocumentedOperation, OpenApiDocument } from './openApi';
  */
 export function bodyValidator(document: OpenApiDocument, operation: DocumentedOperation) {
   const ajv = new Ajv2020({ strict: false, allErrors: true, formats: fullFormats });
-  const validate = ajv.compile(sharpen({ ...operation.body, components: document.components }) as object);
+  const schema = sharpen({ ...operation.body, components: document.components });
+  if (!isRecord(schema)) throw new Error(`The schema of ${operation.id} is no object.`);
+  const validate = ajv.compile(schema);
   return (body: unknown): string[] => {
     validate(body);
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);

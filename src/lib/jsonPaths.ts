@@ -1,4 +1,5 @@
 // What of one JSON value another one does not carry, by path.
+import { isRecord } from './isRecord';
 
 /** `missing`: nothing stands at the path, or an empty text. `changed`: something else does. */
 interface LeftOut {
@@ -25,7 +26,7 @@ function* compare(given: unknown, built: unknown, path: string, depth: number): 
   if (built === undefined || built === null || built === '') yield { path, kind: 'missing' };
   else if (depth > MAX_DEPTH) yield { path, kind: 'changed' };
   else if (Array.isArray(given) && Array.isArray(built)) yield* compareLists(given, built, path, depth + 1);
-  else if (isObject(given) && isObject(built))
+  else if (isRecord(given) && isRecord(built))
     for (const [key, value] of Object.entries(given))
       yield* compare(value, Object.hasOwn(built, key) ? built[key] : undefined, member(path, key), depth + 1);
   else yield { path, kind: 'changed' };
@@ -65,10 +66,6 @@ function saysNothing(value: unknown, depth: number): boolean {
 export function member(path: string, key: string): string {
   if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key)) return `${path}[${JSON.stringify(key)}]`;
   return path === '' ? key : `${path}.${key}`;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The keys and indices of a path, from the outside in. */

@@ -19,8 +19,7 @@ export function handleRequest(tenant: Tenant, request: ApiRequest, requestId: st
   const now = tenant.now();
   const resources = findResources(tenant, matched, now);
   const body = readBody(matched, matched.body);
-  // The table's types bind each handler to its endpoint; here all are alike, and `resources` and `body` are what this
-  // endpoint's path and schema have yielded.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table binds each handler to its endpoint; here all are alike, and are given what their endpoint's path and schema have yielded
   const handle = handlers[name] as (call: RequestContext & typeof resources) => unknown;
   const result = handle({ ...resources, tenant, now, body, query: request.query });
   const schema = endpoint.result;

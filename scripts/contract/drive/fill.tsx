@@ -2,7 +2,13 @@
 import { MantineProvider } from '@mantine/core';
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { useForm, type Control, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import {
+  useForm,
+  type Control,
+  type DefaultValues,
+  type FieldValues,
+  type UseFormReturn,
+} from 'react-hook-form';
 import { expect } from 'vitest';
 import { findingsResolver, type Finding } from '../../../src/form/findings';
 import { TextField } from '../../../src/form/TextField';
@@ -30,10 +36,15 @@ interface PageProps<Values extends FieldValues> {
   onForm: (form: UseFormReturn<Values>) => void;
 }
 
+/** All values as the default ones: the types of react-hook-form make a difference that we do not. */
+export function defaultValuesOf<Values extends FieldValues>(values: Values): DefaultValues<Values> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return values as DefaultValues<Values>;
+}
+
 function Page<Values extends FieldValues>({ values, check, draw, onForm }: PageProps<Values>) {
   const form = useForm<Values>({
-    // The types of react-hook-form make a difference between values and default values that we do not.
-    defaultValues: values as never,
+    defaultValues: defaultValuesOf(values),
     resolver: findingsResolver(check),
   });
   onForm(form);

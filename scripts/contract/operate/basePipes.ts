@@ -2,13 +2,7 @@
 import type { PipeCreateBody } from '../../../src/pipes/authoring';
 import { emptySize } from '../../../src/pipes/draft/size';
 import type { FormValues } from '../../../src/sources/form';
-import {
-  formEntryOf,
-  plausible,
-  type FormEntry,
-  type EntryTable,
-  type CurrentValues,
-} from '../drive/plausible';
+import { formEntryOf, plausible, type EntryTable } from '../drive/plausible';
 import { explore } from '../drive/explore';
 import { bodyOf, fillDestination, fillSource } from '../drive/fill';
 import { once, type Kind } from '../drive/kinds';
@@ -58,19 +52,19 @@ function standing(choices: readonly string[], current: string): string {
 /** Types only what is missed. */
 function sparing({ form }: Kind, say: Say): Say {
   return (name, values) => {
-    // The rules of the form look at values of its own shape, which these are.
-    const isMissed = form
-      .check(values as FormValues)
-      .some(({ field, severity }) => field === name && severity === 'error');
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- they are those of this form
+    const ofForm = values as FormValues;
+    const isMissed = form.check(ofForm).some(({ field, severity }) => field === name && severity === 'error');
     if (isMissed) return say(name, values);
     const now = name.split('.').reduce<unknown>(inside, values);
+    if (!Array.isArray(now)) return typeof now === 'string' ? now : undefined;
     // A list in a row of a grid stands there as lines.
-    return Array.isArray(now) && name.startsWith('tables.') ? now.join('\n') : (now as FormEntry | undefined);
+    return name.startsWith('tables.') ? now.join('\n') : now.map(String);
   };
 }
 
 function inside(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as CurrentValues)[key] : undefined;
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 /** What is typed is plausible in the service at hand. */

@@ -1,10 +1,10 @@
 // Operates the edit page: opens it on a pipe, changes all that can be changed, reviews, saves.
 import { waitFor } from '@testing-library/react';
 import { expect, type Mock } from 'vitest';
+import type { startEdit } from '../../../src/operations/start';
 import { EditForm } from '../../../src/pages/edit/EditForm';
 import type { PipeCreateBody, PipePatchBody } from '../../../src/pipes/authoring';
 import { dropEdit } from '../../../src/pipes/edit/memory';
-import type { PlannedRequest } from '../../../src/pipes/edit/plan';
 import { checkEdit, openEdit, type Editable, type EditValues } from '../../../src/pipes/edit/values';
 import { viewPipe } from '../../../src/pipes/view';
 import type { Pipe } from '../../../src/pipes/wire';
@@ -27,14 +27,17 @@ interface DrivenChange {
 /** Credentials may be kept or replaced, and of the tables that are there one may be taken away. */
 const PRESSES = [/^Replace…$/, /^Remove .*, row 1$/];
 
-/** All patches of a kind. `startEdit` stands in for the one of `operations/start`, which would go on to send them. */
-export async function drivenChanges(each: Kind, startEdit: Mock): Promise<readonly DrivenChange[]> {
+/** All patches of a kind. `planned` stands in for `startEdit` of `operations/start`, which would go on to send them. */
+export async function drivenChanges(
+  each: Kind,
+  planned: Mock<typeof startEdit>,
+): Promise<readonly DrivenChange[]> {
   const say = await sayOtherEntries();
   const changes: DrivenChange[] = [];
   const known = new Set<string>();
   for (const [index, base] of (await basePipesOf(each)).entries()) {
-    const page = await openPage(each, base, say, startEdit);
-    const person = index === 0 ? {} : ofTheWayIn(each);
+    const page = await openPage(each, base, say, planned);
+    const person = index === 0 ? {} : authenticationOnly(each);
     const change = (choose: Choose) =>
       page.change({ ...person, choose: index === 0 ? choose : pressing(choose) });
     const plans = await explore(change, page.isWrong, known);
@@ -44,7 +47,7 @@ export async function drivenChanges(each: Kind, startEdit: Mock): Promise<readon
 }
 
 /** What differs by flavour and method of authentication. The rest is the same in all pages of a kind and changed in the first. */
-function ofTheWayIn({ form }: Kind): Omit<DriveOptions, 'choose'> {
+function authenticationOnly({ form }: Kind): Omit<DriveOptions, 'choose'> {
   const { credentials = [], untold = [] } = form.edit ?? {};
   const names = ['name', 'authentication', 'iamRole', ...credentials, ...untold];
   return { caresFor: (name) => names.includes(name), presses: PRESSES.slice(0, 1) };
@@ -70,14 +73,14 @@ export function drawEdit(editable: Editable, pipe: Pipe) {
   );
 }
 
-async function openPage(editable: Kind, base: PipeCreateBody, say: Say, startEdit: Mock) {
+async function openPage(editable: Kind, base: PipeCreateBody, say: Say, planned: Mock<typeof startEdit>) {
   const pipe = await makePipe(base);
   const before = openEdit(pipe, editable);
 
   /** Fills in the page afresh and gives the patches that it plans. */
   const change = async (person: DriveOptions): Promise<readonly PipePatchBody[]> => {
     passHour();
-    startEdit.mockReset().mockResolvedValue('operation');
+    planned.mockReset().mockResolvedValue('operation');
     const { container, unmount } = await drawEdit(editable, pipe);
     drive(container, () => ({ ...before.source, ...shownIn(container) }), {
       say,
@@ -86,12 +89,12 @@ async function openPage(editable: Kind, base: PipeCreateBody, say: Say, startEdi
     });
     await press(container, 'Review changes');
     await press(container, 'Save changes');
-    await waitFor(() => expect(startEdit).toHaveBeenCalledOnce());
+    await waitFor(() => expect(planned).toHaveBeenCalledOnce());
     unmount();
     // As an operation does when the change went through.
     dropEdit(pipe.id);
-    const [, , , requests] = startEdit.mock.calls[0] as [string, string, unknown, readonly PlannedRequest[]];
-    return requests.map(({ body }) => body);
+    const [, , , requests = []] = planned.mock.calls[0] ?? [];
+    return requests.flatMap((request) => (request.type === 'patch' ? [request.body] : []));
   };
 
   /** What the form's own rules refuse when it alone is chosen: what is set and cannot be taken away, say. */

@@ -8,6 +8,7 @@ import {
   createRouter,
   Outlet,
   RouterProvider,
+  type AnyRouter,
 } from '@tanstack/react-router';
 import { fireEvent, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -40,12 +41,15 @@ export async function draw(part: ReactNode, address = SOMEWHERE): Promise<Render
   await router.load();
   return render(
     <MantineProvider env="test" theme={theme}>
-      <QueryClientProvider client={queryClient}>
-        {/* The type of the prop is the app's own router. */}
-        <RouterProvider router={router as never} />
-      </QueryClientProvider>
+      <QueryClientProvider client={queryClient}>{routed(router)}</QueryClientProvider>
     </MantineProvider>,
   );
+}
+
+/** The pages of a router that is not the app's own, of which `RouterProvider` has its type. */
+export function routed(router: AnyRouter): ReactNode {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return <RouterProvider router={router as never} />;
 }
 
 /** Moves a slider with the keyboard. */

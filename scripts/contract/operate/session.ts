@@ -37,7 +37,7 @@ export function signInToMock(): void {
   // Only the date: what waits for a timer or an answer waits for a real one.
   vi.useFakeTimers({ toFake: ['Date'], now });
   setTransport(async (input, init) => {
-    const url = new URL(input as string, 'http://localhost');
+    const url = new URL(input instanceof Request ? input.url : input, 'http://localhost');
     client.advance(STEP_MS);
     const response = await client.cloud.fetch(new Request(url, init));
     if (typeof init?.body === 'string') {

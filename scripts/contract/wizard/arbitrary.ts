@@ -1,5 +1,6 @@
 // Values of a form by chance: what a person might mean, what slips in, and what is left out.
 import fc from 'fast-check';
+import { isRecord } from '../../../src/lib/isRecord';
 import type { Finding } from '../../../src/form/findings';
 import { engineTypes } from '../../../src/pipes/wire';
 import { valueFields, type FieldTable } from '../../../src/sources/fields';
@@ -106,8 +107,14 @@ interface FormShape<All extends CurrentValues> {
 export function acceptedValues<All extends CurrentValues>(shape: FormShape<All>): fc.Arbitrary<All> {
   const fits = (values: All) => errorsOf(shape, values).length === 0;
   return arbitraryOf('', shape.empty, shape)
-    .map((raw) => mended(meant(raw as All), shape))
+    .map((raw) => mended(meant(valuesLike<All>(raw)), shape))
     .filter(fits);
+}
+
+/** Values that were put together name by name after those of the form. */
+function valuesLike<All extends CurrentValues>(values: unknown): All {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above: each name has a value of the kind that the form has there
+  return values as All;
 }
 
 function arbitraryOf(
@@ -125,11 +132,11 @@ function arbitraryOf(
       : fc.oneof(fc.constant(MEANT), fc.array(fc.oneof(slips, fc.constant('id')), { maxLength: 3 }));
   }
   if (typeof like !== 'object' || like === null) return texts;
-  const fields = Object.entries(like).map(([name, value]) => [
+  const fields = Object.entries(like).map(([name, value]): [string, fc.Arbitrary<unknown>] => [
     name,
     arbitraryOf(path === '' ? name : `${path}.${name}`, value, shape),
   ]);
-  return fc.record(Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>);
+  return fc.record(Object.fromEntries(fields));
 }
 
 function meant<All extends CurrentValues>(values: All): All {
@@ -145,7 +152,7 @@ function meant<All extends CurrentValues>(values: All): All {
       Object.entries(value).map(([name, each]) => [name, at(path === '' ? name : `${path}.${name}`, each)]),
     );
   };
-  return at('', values) as All;
+  return valuesLike(at('', values));
 }
 
 /** Lists in rows are typed as lines. */
@@ -165,7 +172,7 @@ function mended<All extends CurrentValues>(values: All, shape: FormShape<All>): 
   let next = values;
   for (let round = 0; round < 4; round++) {
     for (const { field } of errorsOf(shape, next))
-      next = put(next, field.split('.'), healthy(field, next, shape)) as All;
+      next = valuesLike(put(next, field.split('.'), healthy(field, next, shape)));
   }
   return next;
 }
@@ -173,16 +180,13 @@ function mended<All extends CurrentValues>(values: All, shape: FormShape<All>): 
 function healthy<All extends CurrentValues>(
   field: string,
   values: All,
-  { empty, rows }: FormShape<All>,
+  { empty, rows }: Pick<FormShape<All>, 'empty' | 'rows'>,
 ): unknown {
   const row = rows[field];
   if (row)
     return [
       Object.fromEntries(
-        Object.keys(row).map((name) => [
-          name,
-          healthy(`${field}.0.${name}`, values, { empty, rows } as FormShape<All>),
-        ]),
+        Object.keys(row).map((name) => [name, healthy(`${field}.0.${name}`, values, { empty, rows })]),
       ),
     ];
   const isChoice = plausible(field, values) === undefined;
@@ -193,6 +197,6 @@ function put(value: unknown, [key = '', ...rest]: readonly string[], leaf: unkno
   if (key === '') return leaf;
   if (Array.isArray(value))
     return value.map((each: unknown, at) => (String(at) === key ? put(each, rest, leaf) : each));
-  const inside = typeof value === 'object' && value !== null ? (value as CurrentValues) : {};
+  const inside = isRecord(value) ? value : {};
   return { ...inside, [key]: put(inside[key], rest, leaf) };
 }

@@ -1,5 +1,5 @@
 // The Prometheus text format (version 0.0.4), read: https://prometheus.io/docs/instrumenting/exposition_formats/
-import { readLabels } from './readLabels';
+import { emptyLabels, readLabels } from './readLabels';
 import type { Labels, MetricFamily, Sample } from './sample';
 
 export interface Exposition {
@@ -23,7 +23,7 @@ const NAMED = /^([a-zA-Z_:][a-zA-Z0-9_:]*)[ \t]*(.*)$/;
 const COMMENT = /^#[ \t]+(HELP|TYPE)(?:[ \t]+|$)(.*)$/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const INFINITY = /^([+-]?)inf(?:inity)?$/i;
-const NO_LABELS: Labels = Object.freeze(Object.create(null) as Record<string, string>);
+const NO_LABELS: Labels = Object.freeze(emptyLabels());
 
 /**
  * Reads an exposition. Never throws: what cannot be read is left out and listed. The labels of equal label texts are

@@ -4,10 +4,14 @@ import type { Labels } from './sample';
 /** One `name="value"`, and the comma behind it if there is one. Sticky: read one after the other. */
 const LABEL = /[ \t]*([a-zA-Z_][a-zA-Z0-9_]*)[ \t]*=[ \t]*"((?:[^"\\]|\\["\\n])*)"[ \t]*(,?)[ \t]*/y;
 
+/** No labels yet. Without a prototype: a label called `__proto__` is a label like any other. */
+export function emptyLabels(): Record<string, string> {
+  return Object.create(null);
+}
+
 /** `a="x",b="y\"z",` -> `{a: 'x', b: 'y"z'}`; undefined for what the format does not allow. */
 export function readLabels(text: string): Labels | undefined {
-  // Without a prototype: a label called `__proto__` is a label like any other.
-  const labels = Object.create(null) as Record<string, string>;
+  const labels = emptyLabels();
   if (text.trim() === '') return labels;
   LABEL.lastIndex = 0;
   let comma = true;

@@ -1,4 +1,5 @@
 // JSON without secrets: for showing and copying what came over the wire, and for files of records of ours.
+import { isRecord } from '../isRecord';
 import { escapedText } from '../shownText';
 import { redactText } from './find';
 import { isPlaceholder, isSecretName } from './names';
@@ -12,7 +13,7 @@ import { REDACTED } from './span';
 export function redactRaw(value: unknown): unknown {
   if (typeof value === 'string') return redactText(value);
   if (Array.isArray(value)) return value.map(redactRaw);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isRecord(value)) return value;
   const said = nameInside(value);
   // `fromEntries` defines, so that a key `__proto__` is a key.
   return Object.fromEntries(
@@ -27,8 +28,7 @@ export function redactRaw(value: unknown): unknown {
 }
 
 /** `{ key: 'sasl.password', value: '…' }` has its name in a value. */
-function nameInside(object: object): string | undefined {
-  const { key, name, value } = object as Readonly<Record<string, unknown>>;
+function nameInside({ key, name, value }: Readonly<Record<string, unknown>>): string | undefined {
   if (value === undefined) return undefined;
   return [key, name].find((each) => typeof each === 'string');
 }

@@ -1,5 +1,6 @@
 // The published bodies, each changed in one place: for tests of what is refused and what is taken.
 import type { PipeCreateBody } from '../../pipes/authoring';
+import { sourceIn } from '../rules/sourceBody';
 import { publishedExamples } from './published';
 
 export type FieldValues = Readonly<Record<string, unknown>>;
@@ -26,8 +27,8 @@ export const pubsubExample: PipeCreateBody = {
 
 /** `kafka({ brokers: '' })` is the example with that field of its source changed; undefined takes a field away. */
 function sourceOf(body: PipeCreateBody): (change: FieldValues) => object {
-  const [kind = '', fields] = Object.entries(body.source)[0] ?? [];
-  return (change) => ({ ...body, source: { [kind]: { ...(fields as object), ...change } } });
+  const { kind, fields } = sourceIn(body.source);
+  return (change) => ({ ...body, source: { [kind]: { ...fields, ...change } } });
 }
 
 export const kafkaWith = sourceOf(publishedExamples.kafka);

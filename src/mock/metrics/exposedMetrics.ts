@@ -1,4 +1,5 @@
 // The metrics that pipes expose: what the client knows of each, and here its words and its value.
+import { objectKeys } from '../../lib/objectKeys';
 import { exposes, pipeMetrics as known, type PipeMetricKey } from '../../pipes/metrics';
 import { sourceOf, type StoredPipe } from '../state/pipe';
 import {
@@ -61,13 +62,11 @@ const descriptions: Readonly<Record<PipeMetricKey, Description>> = {
 };
 
 /** In the order of the table above. */
-export const exposedMetrics: readonly ExposedMetric[] = Object.entries(descriptions).map(
-  ([key, [help, value]]) => {
-    // The keys of an object are read as plain texts.
-    const metric = known[key as PipeMetricKey];
-    return { name: metric.name, type: metric.type, help, value, has: (pipe) => isExposedBy(metric, pipe) };
-  },
-);
+export const exposedMetrics: readonly ExposedMetric[] = objectKeys(descriptions).map((key) => {
+  const metric = known[key];
+  const [help, value] = descriptions[key];
+  return { name: metric.name, type: metric.type, help, value, has: (pipe) => isExposedBy(metric, pipe) };
+});
 
 /** A pipe of a kind that the client does not know tells what a stream does. */
 function isExposedBy(metric: (typeof known)[PipeMetricKey], pipe: StoredPipe): boolean {

@@ -30,7 +30,7 @@ export function checkKafkaCreate(source: Create, { service }: RuleContext): void
 
 /** A patch changes the authentication, nothing else. New credentials go with a new method. */
 export function checkKafkaPatch(patch: Patch, current: KafkaRead, { service }: RuleContext): void {
-  // What is stored came in through the write schema, whose enums are closed.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is stored came in through the write schema, whose enums are closed
   const stored = current as Pick<Create, 'type' | 'authentication'>;
   const authentication = patch.authentication ?? stored.authentication;
   const same = authentication === stored.authentication;

@@ -1,4 +1,5 @@
 // Settings belong to a family (api-notes 5.1); bounds are the schema's, and the narrower ones that the live API was seen to have.
+import { objectKeys } from '../../lib/objectKeys';
 import { settingRules, type SettingKey, type SettingRule } from '../../pipes/settings';
 import type { Family } from '../../sources/define';
 import { demand } from '../refusal';
@@ -10,11 +11,14 @@ const FAMILY_NAMES: Readonly<Record<Family, string>> = {
 };
 
 /** Refuses a setting that pipes of this family do not have, and values that the live API does not take. */
-export function checkSettings(settings: object | undefined, family: Family | undefined): void {
+export function checkSettings(
+  settings: Partial<Readonly<Record<SettingKey, unknown>>> | undefined,
+  family: Family | undefined,
+): void {
   if (!settings || !family) return;
-  for (const [key, value] of Object.entries(settings)) {
-    // The keys have passed the settings schema, which is made of these rules.
-    const rule: SettingRule = settingRules[key as SettingKey];
+  for (const key of objectKeys(settings)) {
+    const rule: SettingRule = settingRules[key];
+    const value = settings[key];
     demand(
       rule.families.includes(family),
       `settings.${key}: is only supported for ${rule.families.map((name) => FAMILY_NAMES[name]).join(' and ')} ClickPipes`,

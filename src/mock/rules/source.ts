@@ -52,7 +52,7 @@ const patchRules: PatchRules = {
 
 /** Refuses a source that the server would not create a pipe from. `kind` and `fields` come from one body. */
 export function checkSourceCreate(kind: string, fields: object, context: RuleContext): void {
-  // Both are of one body, which the compiler cannot know: each rule gets the fields of its own kind.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- kind and fields are of one body: each rule gets those of its own kind
   const check = createRules[kind as keyof CreateRules] as (fields: object, context: RuleContext) => void;
   check(fields, context);
   checkCredentials(`source.${kind}`, fields);
@@ -61,7 +61,7 @@ export function checkSourceCreate(kind: string, fields: object, context: RuleCon
 
 /** Refuses a change of a source that the server would not make. `current` is the source as it is read. */
 export function checkSourcePatch(kind: string, patch: object, current: object, context: RuleContext): void {
-  // As above.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   const check = patchRules[kind as keyof PatchRules] as (
     patch: object,
     current: object,

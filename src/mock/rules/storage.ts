@@ -30,7 +30,7 @@ export function checkStorageCreate(source: Create, { service }: RuleContext): vo
 
 /** Authentication and where to start. `current` is the source as it is read. */
 export function checkStoragePatch(patch: Patch, current: ObjectStorageRead, { service }: RuleContext): void {
-  // What is stored came in through the write schema, whose enums are closed.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is stored came in through the write schema, whose enums are closed
   const stored = { type: current.type, authentication: current.authentication ?? undefined } as Pick<
     Create,
     'type' | 'authentication'

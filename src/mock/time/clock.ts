@@ -56,7 +56,7 @@ export class TenantClock {
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#waits = this.#waits.filter((each) => each !== wait);
-        reject(signal?.reason as Error);
+        reject(signal?.reason);
       };
       const wait: Wait = {
         until: this.now() + ms,
@@ -65,7 +65,7 @@ export class TenantClock {
           resolve();
         },
       };
-      if (signal?.aborted) return reject(signal.reason as Error);
+      if (signal?.aborted) return reject(signal.reason);
       signal?.addEventListener('abort', leave, { once: true });
       this.#waits = [...this.#waits, wait];
     });

@@ -78,9 +78,7 @@ function write(path: Path): string {
 
 function valueAt(body: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, step) =>
-      // Walking over a JSON value: any object has any key, perhaps undefined.
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
     body,
   );
 }

@@ -1,5 +1,6 @@
 // The routes of the mock cloud are the lines of the endpoint tables: what the client can call is what is served.
 import type { Endpoint, Method } from '../../api/endpoint';
+import { objectKeys } from '../../lib/objectKeys';
 import { authoringEndpoints } from '../../pipes/authoring';
 import { pipeEndpoints } from '../../pipes/endpoints';
 import { serviceEndpoints } from '../../services/endpoints';
@@ -38,9 +39,9 @@ const routes: readonly Route[] = endpointNames()
   })
   .toSorted((a, b) => b.literals - a.literals);
 
-/** Names of all endpoints. `Object.keys` forgets that the keys are the table's names, hence the cast. */
+/** Names of all endpoints. */
 export function endpointNames(): readonly EndpointName[] {
-  return Object.keys(endpoints) as EndpointName[];
+  return objectKeys(endpoints);
 }
 
 /** The endpoint that serves a request, if any. `path` is the URL's, still encoded. */

@@ -1,4 +1,5 @@
 // What the server fills in where a create leaves something out (api-notes 3 and 5).
+import { objectKeys } from '../../../lib/objectKeys';
 import type { SourceRead } from '../../../sources/registry';
 import type { ScalingRead } from '../../../pipes/wire';
 
@@ -67,8 +68,7 @@ function withEngines<
 
 /** Without keys that are there and undefined: they would cover a default. */
 function given<Settings extends object>(settings: Settings | null | undefined): Partial<Settings> {
-  // `fromEntries` forgets the names of the keys; these are the settings' own.
-  return Object.fromEntries(
-    Object.entries(settings ?? {}).filter(([, value]) => value !== undefined),
-  ) as Partial<Settings>;
+  const kept: Partial<Settings> = { ...settings };
+  for (const key of objectKeys(kept)) if (kept[key] === undefined) delete kept[key];
+  return kept;
 }

@@ -56,7 +56,7 @@ function transitionsAfter(pipe: StoredPipe, patch: SourcePatch): PipeTransitions
 
 function patchedSource(pipe: StoredPipe, patch: SourcePatch): SourceRead {
   const { id, arm } = sourceOf(pipe);
-  // The registry hands out what the kind's read schema produced.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the registry hands out what the kind's read schema produced
   const current = arm as AnySource;
   const { settings, tableMappingsToAdd = [], tableMappingsToRemove = [], ...fields } = patch;
   const leavesRole = fields.authentication !== undefined && fields.authentication !== 'IAM_ROLE';
