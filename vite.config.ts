@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
+import { coreOf } from './scripts/build/coreModules';
 import { apiPlugin } from './server/vite.mjs';
 
 // Without an address of a real API, the dev server and the preview serve the mock cloud under the same paths.
@@ -10,25 +11,6 @@ const cloudUrl = process.env.CLICKHOUSE_API_URL;
 
 // `vite --open` prints a stack trace where it cannot open anything.
 if (!canOpenBrowser()) process.env.BROWSER ??= 'none';
-
-// What every signed-in page runs on, with the boards on which they begin. Left to itself the bundler cuts it into dozens of
-// pieces by who shares what, each with a request and a dictionary of its own.
-const CORE = new RegExp(
-  [
-    String.raw`/src/api/(?!curl|secretValues|schemaShape)`,
-    String.raw`/src/session/(?!desktop|carryOut|typed|UnreadNote)\w+\.`,
-    '/src/lib/(days|format|lookup|quantity|sorting|time|useMatches|useNow|useOnline|zod)',
-    String.raw`/src/sources/(define|registry|parts/(tables|wire)|\w+/(index|read))\.ts`,
-    String.raw`/src/services/(endpoints|endpointWire|queries|usageWire|wire|words)\.ts`,
-    '/src/ui/(Ago|Banner|Choices|CopyButton|CountedMenu|Hint|LazyMenu|Message|Page|Pill|SearchBox|Skeleton|documentTitle|notify)[.]tsx?',
-    '/src/ui/DataTable/(?!RowKeys|ColumnItems|Lines|SumCells)',
-    '/src/pipes/(actions/(availability|RowMenu|useActions)|endpoints|operationLocks|lifecycle|observed|queries|requests|seen|scaling|settings|states|view|wire)[.]tsx?',
-    '/src/pipes/(PipeStatePill|StartStopSwitch|StateViews|TimeInState)[.]tsx',
-    '/src/pages/pipes/board/(?!numberColumns)',
-    '/components/Switch/',
-    '/@tanstack/(react-)?(router|virtual|store|history)',
-  ].join('|'),
-);
 
 export default defineConfig(async ({ command }) => {
   return {
@@ -41,7 +23,9 @@ export default defineConfig(async ({ command }) => {
       sourcemap: false,
       // The polyfill would be an inline script, which the Content-Security-Policy forbids.
       modulePreload: { polyfill: false },
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', test: CORE }] } } },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'core', test: coreOf(import.meta.dirname) }] } },
+      },
     },
   };
 });

@@ -1,0 +1,64 @@
+// What every signed-in page runs on, with the boards on which they begin: one chunk of the build. Left to itself the bundler cuts
+// it into dozens of pieces by who shares what, each with a request and a dictionary of its own. What these import comes along.
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** Names of modules, without their endings. `but`: all that lie in the folder and below, except these. */
+type Choice = { readonly only: string } | { readonly but: string };
+
+/** By folder; `*` is each of its folders. */
+const CORE: Readonly<Record<string, Choice>> = {
+  'src/api': { but: 'curl secretValues schemaShape' },
+  'src/lib': { only: 'days format lookup quantity sorting time useMatches useNow useOnline zod' },
+  'src/pages/pipes/board': { but: 'numberColumns' },
+  'src/pipes': {
+    only: 'PipeStatePill StartStopSwitch StateViews TimeInState endpoints lifecycle observed operationLocks queries requests scaling seen settings states view wire',
+  },
+  'src/pipes/actions': { only: 'RowMenu availability useActions' },
+  'src/services': { only: 'endpointWire endpoints queries usageWire wire words' },
+  'src/session': { but: 'UnreadNote carryOut desktop tabs typed' },
+  'src/sources': { only: 'define registry' },
+  'src/sources/*': { only: 'index read' },
+  'src/sources/parts': { only: 'tables wire' },
+  'src/ui': {
+    only: 'Ago Banner Choices CopyButton CountedMenu Hint LazyMenu Message Page Pill SearchBox Skeleton documentTitle notify',
+  },
+  'src/ui/DataTable': { but: 'ColumnItems Lines RowKeys SumCells' },
+};
+
+const PACKAGES = [/\/components\/Switch\//, /\/@tanstack\/(react-)?(router|virtual|store|history)/];
+
+/** Does a module, by its path in the file system, belong to the core? */
+export function coreOf(root: string, core = CORE): (id: string) => boolean {
+  const modules = new Set(
+    Object.entries(core).flatMap(([folder, choice]) => modulesIn(root, folder, choice)),
+  );
+  return (id) => modules.has(id) || PACKAGES.some((pattern) => pattern.test(id));
+}
+
+/** The paths that are chosen. Throws for a name that has no module: renamed or moved, it would fall out of the core unnoticed. */
+function modulesIn(root: string, folder: string, choice: Choice): string[] {
+  const names = ('only' in choice ? choice.only : choice.but).split(' ');
+  const files = filesIn(root, folder, 'but' in choice);
+  const missing = names.filter((name) => !files.some((file) => isNamed(file, name)));
+  if (missing.length > 0) {
+    throw new Error(`scripts/build/coreModules.ts names what is not in ${folder}: ${missing.join(', ')}.`);
+  }
+  const isChosen = (file: string) => names.some((name) => isNamed(file, name)) === 'only' in choice;
+  return files.filter(isChosen).map((file) => join(root, file));
+}
+
+function filesIn(root: string, folder: string, below: boolean): string[] {
+  const [parent = '', inEach] = folder.split('/*');
+  const entries = readdirSync(join(root, parent), { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    const path = `${parent}/${entry.name}`;
+    if (!entry.isDirectory()) return inEach === undefined ? [path] : [];
+    return inEach !== undefined || below ? filesIn(root, path, below) : [];
+  });
+}
+
+/** A module of code, or anything that lies in a folder of that name. */
+function isNamed(file: string, name: string): boolean {
+  return new RegExp(`^${name}\\.tsx?$`).test(basename(file)) || file.split('/').includes(name);
+}
