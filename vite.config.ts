@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
-import { coreOf } from './scripts/build/coreModules';
+import { coreOf } from './scripts/build/coreModules.mjs';
 import { apiPlugin } from './server/vite.mjs';
 
 // Without an address of a real API, the dev server and the preview serve the mock cloud under the same paths.

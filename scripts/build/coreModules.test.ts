@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { coreOf } from './coreModules';
+import { coreOf } from './coreModules.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -37,6 +37,6 @@ describe('the core of the build', () => {
     ['node_modules/@tanstack/react-virtual/dist/esm/index.js', true],
     ['node_modules/@tanstack/react-query/build/modern/index.js', false],
   ])('has %s: %s', (file, isCore) => {
-    expect(coreOf(root)(join(root, file))).toBe(isCore);
+    expect(coreOf(root)(`${root.replaceAll('\\', '/')}/${file}`)).toBe(isCore);
   });
 });

@@ -43,8 +43,8 @@ describe('the properties of a schema', () => {
   });
 
   it('are required when every alternative requires them', () => {
-    const arm = (required: string[]): JsonSchema => ({ properties: { id: text, key: text }, required });
-    const schema = objectOf({ login: { anyOf: [arm(['id', 'key']), arm(['id'])] } });
+    const branch = (required: string[]): JsonSchema => ({ properties: { id: text, key: text }, required });
+    const schema = objectOf({ login: { anyOf: [branch(['id', 'key']), branch(['id'])] } });
     expect(schema.get('login.id')?.isRequired).toBe(true);
     expect(schema.get('login.key')?.isRequired).toBe(false);
     expect(schema.get('login')?.isRequired).toBe(false);

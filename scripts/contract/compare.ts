@@ -75,7 +75,7 @@ function compareTypes(
 }
 
 function compareNames(own: Property, other: Property): Disagreement[] {
-  const names = own.arms.flatMap((arm) => arm.names ?? []);
+  const names = own.branches.flatMap((branch) => branch.names ?? []);
   const values = valuesOf(other);
   if (names.length === 0 || !values || listed(names) === listed(values)) return [];
   return [{ path: own.path, facet: 'known names', ours: listed(names), theirs: listed(values) }];

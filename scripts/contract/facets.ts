@@ -17,7 +17,7 @@ export type Facets = Partial<Record<(typeof BOUNDS)[number] | 'values', string>>
 export function facetsOf(property: Property): Facets {
   const facets: Facets = {};
   for (const bound of BOUNDS) {
-    const schemas = [...property.arms, ...property.items];
+    const schemas = [...property.branches, ...property.items];
     const found = schemas.map((schema) => schema[bound]).filter((value) => value !== undefined);
     // zod says of every whole number that it is a safe one; the document leaves that unsaid.
     const said = new Set(found.filter((value) => Math.abs(value) !== Number.MAX_SAFE_INTEGER));
@@ -29,8 +29,8 @@ export function facetsOf(property: Property): Facets {
 }
 
 /** The closed list of values, without `null`; undefined where any value of the type will do. */
-export function valuesOf({ arms, items }: Property): unknown[] | undefined {
-  const scalars = [...arms.filter((arm) => !arm.items), ...items];
+export function valuesOf({ branches, items }: Property): unknown[] | undefined {
+  const scalars = [...branches.filter((branch) => !branch.items), ...items];
   const lists = scalars.map(
     (schema) => schema.enum ?? (schema.const === undefined ? undefined : [schema.const]),
   );
@@ -39,8 +39,8 @@ export function valuesOf({ arms, items }: Property): unknown[] | undefined {
 }
 
 /** The JSON types its value may have, without `null`; undefined if nothing is said. A whole number is a number. */
-export function typesOf({ arms, items }: Property): string[] | undefined {
-  const own = arms.map((arm) => arm.type);
+export function typesOf({ branches, items }: Property): string[] | undefined {
+  const own = branches.map((branch) => branch.type);
   const ofItems = items.map((item) => item.type);
   if ([...own, ...ofItems].includes(undefined)) return undefined;
   const inLists = names(ofItems).map((type) => `array of ${type}`);

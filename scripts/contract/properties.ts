@@ -5,7 +5,7 @@ export interface Property {
   /** `source.kafka.topics`; the items of a list have `[]` after the list's name. */
   path: string;
   /** The schemas its value may have, without `null`. */
-  arms: readonly JsonSchema[];
+  branches: readonly JsonSchema[];
   /** If it may be a list of scalars: the schemas of these. */
   items: readonly JsonSchema[];
   /** Has no properties of its own. A list of scalars is one leaf. */
@@ -22,7 +22,7 @@ type Resolve = (ref: string) => JsonSchema;
  */
 export function propertiesOf(schema: JsonSchema, resolve: Resolve = refuseRef): Map<string, Property> {
   const found = new Map<string, Property>();
-  collect('', armsOf(schema, resolve), resolve, found);
+  collect('', branchesOf(schema, resolve), resolve, found);
   return found;
 }
 
@@ -46,34 +46,34 @@ export function leafPathsOf(value: unknown, path = ''): string[] {
 
 function collect(
   prefix: string,
-  arms: readonly JsonSchema[],
+  branches: readonly JsonSchema[],
   resolve: Resolve,
   found: Map<string, Property>,
 ) {
-  const objects = arms.filter((arm) => arm.properties);
-  const names = new Set(objects.flatMap((arm) => Object.keys(arm.properties ?? {})));
+  const objects = branches.filter((branch) => branch.properties);
+  const names = new Set(objects.flatMap((branch) => Object.keys(branch.properties ?? {})));
   for (const name of names) {
-    const own = objects.flatMap((arm) => arm.properties?.[name] ?? []);
+    const own = objects.flatMap((branch) => branch.properties?.[name] ?? []);
     if (own.some((schema) => schema.deprecated)) continue;
     const path = prefix === '' ? name : `${prefix}.${name}`;
-    const ownArms = own.flatMap((schema) => armsOf(schema, resolve));
-    const isRequired = objects.every((arm) => arm.required?.includes(name));
+    const ownBranches = own.flatMap((schema) => branchesOf(schema, resolve));
+    const isRequired = objects.every((branch) => branch.required?.includes(name));
     const before = found.size;
-    collect(path, ownArms, resolve, found);
+    collect(path, ownBranches, resolve, found);
     const isLeaf = found.size === before;
-    const items = isLeaf ? itemsOf(ownArms, resolve) : [];
-    found.set(path, { path, arms: ownArms, items, isLeaf, isRequired });
+    const items = isLeaf ? itemsOf(ownBranches, resolve) : [];
+    found.set(path, { path, branches: ownBranches, items, isLeaf, isRequired });
   }
-  const items = itemsOf(arms, resolve);
+  const items = itemsOf(branches, resolve);
   if (items.length > 0) collect(`${prefix}[]`, items, resolve, found);
 }
 
 /** The plain schemas a schema stands for: references followed, alternatives spread, `allOf` melted, `null` left out. */
-function armsOf(schema: JsonSchema, resolve: Resolve): JsonSchema[] {
-  if (schema.$ref !== undefined) return armsOf(resolve(schema.$ref), resolve);
+function branchesOf(schema: JsonSchema, resolve: Resolve): JsonSchema[] {
+  if (schema.$ref !== undefined) return branchesOf(resolve(schema.$ref), resolve);
   const alternatives = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
-  if (alternatives.length > 0) return alternatives.flatMap((arm) => armsOf(arm, resolve));
-  if (schema.allOf) return [schema.allOf.flatMap((arm) => armsOf(arm, resolve)).reduce(melt)];
+  if (alternatives.length > 0) return alternatives.flatMap((branch) => branchesOf(branch, resolve));
+  if (schema.allOf) return [schema.allOf.flatMap((branch) => branchesOf(branch, resolve)).reduce(melt)];
   return schema.type === 'null' ? [] : [schema];
 }
 
@@ -86,8 +86,8 @@ function melt(one: JsonSchema, other: JsonSchema): JsonSchema {
   };
 }
 
-function itemsOf(arms: readonly JsonSchema[], resolve: Resolve): JsonSchema[] {
-  return arms.flatMap((arm) => (arm.items ? armsOf(arm.items, resolve) : []));
+function itemsOf(branches: readonly JsonSchema[], resolve: Resolve): JsonSchema[] {
+  return branches.flatMap((branch) => (branch.items ? branchesOf(branch.items, resolve) : []));
 }
 
 function refuseRef(ref: string): never {

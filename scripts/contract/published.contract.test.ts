@@ -23,11 +23,11 @@ describe.skipIf(!document).each(Object.entries(publishedExamples))(
     });
 
     it('is refused by both with a property that does not exist', () => {
-      const arms = Object.entries(body.source).map(([kind, arm]) => [
+      const sources = Object.entries(body.source).map(([kind, fields]) => [
         kind,
-        { ...arm, hostname: 'example.com' },
+        { ...fields, hostname: 'example.com' },
       ]);
-      const misspelt = { ...body, source: Object.fromEntries(arms) as unknown };
+      const misspelt = { ...body, source: Object.fromEntries(sources) as unknown };
       expect(z.safeParse(pipeCreateBody, misspelt).success).toBe(false);
       expect(faultsOf(misspelt)).not.toEqual([]);
     });

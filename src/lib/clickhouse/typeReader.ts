@@ -1,4 +1,4 @@
-// Walks over the tokens of a type and complains in sentences.
+// Goes over the tokens of a type and complains in sentences.
 import { type Token, lexType, TypeSyntaxError } from './typeLexer';
 import { aliases, floatNames, integerNames, MOST_FURTHER_WORDS } from './typeNames';
 import type { TypeNode } from './typeTree';

@@ -11,8 +11,8 @@ interface TargetNaming {
 /** What is wrong with a pattern, in a sentence; undefined for a good one. */
 export function checkPattern(pattern: string, names: readonly [string, string]): string | undefined {
   const known = `Write {${names[0]}} and {${names[1]}} where the names go.`;
-  const stranger = placeholders(pattern).find((name) => !names.includes(name));
-  if (stranger !== undefined) return `{${stranger}} is not known. ${known}`;
+  const unknown = placeholders(pattern).find((name) => !names.includes(name));
+  if (unknown !== undefined) return `{${unknown}} is not known. ${known}`;
   return pattern.includes(`{${names[1]}}`) ? undefined : `All tables would get one name. ${known}`;
 }
 

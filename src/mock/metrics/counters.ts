@@ -133,8 +133,8 @@ export function replica(pipe: StoredPipe, moment: number): Replica | undefined {
 }
 
 function syncIntervalS({ config: { source } }: StoredPipe): number {
-  const arm = source?.postgres ?? source?.mysql ?? source?.mongodb;
-  return arm?.settings?.syncIntervalSeconds ?? 60;
+  const database = source?.postgres ?? source?.mysql ?? source?.mongodb;
+  return database?.settings?.syncIntervalSeconds ?? 60;
 }
 
 /** Names of the tables a database pipe writes into. */

@@ -3,11 +3,16 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** Names of modules, without their endings. `but`: all that lie in the folder and below, except these. */
-type Choice = { readonly only: string } | { readonly but: string };
+/**
+ * Names of modules, without their endings. `but`: all that lie in the folder and below, except these.
+ * @typedef {{ only: string } | { but: string }} Choice
+ */
 
-/** By folder; `*` is each of its folders. */
-const CORE: Readonly<Record<string, Choice>> = {
+/**
+ * By folder; `*` is each of its folders.
+ * @type {Readonly<Record<string, Choice>>}
+ */
+const CORE = {
   'src/api': { but: 'curl secretValues schemaShape' },
   'src/lib': { only: 'days format lookup quantity sorting time useMatches useNow useOnline zod' },
   'src/pages/pipes/board': { but: 'numberColumns' },
@@ -28,27 +33,36 @@ const CORE: Readonly<Record<string, Choice>> = {
 
 const PACKAGES = [/\/components\/Switch\//, /\/@tanstack\/(react-)?(router|virtual|store|history)/];
 
-/** Does a module, by its path in the file system, belong to the core? */
-export function coreOf(root: string, core = CORE): (id: string) => boolean {
+/**
+ * Does a module, by its path in the file system, belong to the core?
+ * @param {string} root
+ * @returns {(id: string) => boolean}
+ */
+export function coreOf(root, core = CORE) {
   const modules = new Set(
     Object.entries(core).flatMap(([folder, choice]) => modulesIn(root, folder, choice)),
   );
   return (id) => modules.has(id) || PACKAGES.some((pattern) => pattern.test(id));
 }
 
-/** The paths that are chosen. Throws for a name that has no module: renamed or moved, it would fall out of the core unnoticed. */
-function modulesIn(root: string, folder: string, choice: Choice): string[] {
+/**
+ * The paths that are chosen. Throws for a name that has no module: renamed or moved, it would fall out of the core unnoticed.
+ * @param {string} root @param {string} folder @param {Choice} choice
+ */
+function modulesIn(root, folder, choice) {
   const names = ('only' in choice ? choice.only : choice.but).split(' ');
   const files = filesIn(root, folder, 'but' in choice);
   const missing = names.filter((name) => !files.some((file) => isNamed(file, name)));
   if (missing.length > 0) {
-    throw new Error(`scripts/build/coreModules.ts names what is not in ${folder}: ${missing.join(', ')}.`);
+    throw new Error(`scripts/build/coreModules.mjs names what is not in ${folder}: ${missing.join(', ')}.`);
   }
-  const isChosen = (file: string) => names.some((name) => isNamed(file, name)) === 'only' in choice;
-  return files.filter(isChosen).map((file) => join(root, file));
+  /** @param {string} file */
+  const isChosen = (file) => names.some((name) => isNamed(file, name)) === 'only' in choice;
+  return files.filter(isChosen).map((file) => join(root, file).replaceAll('\\', '/'));
 }
 
-function filesIn(root: string, folder: string, below: boolean): string[] {
+/** @param {string} root @param {string} folder @param {boolean} below @returns {string[]} */
+function filesIn(root, folder, below) {
   const [parent = '', inEach] = folder.split('/*');
   const entries = readdirSync(join(root, parent), { withFileTypes: true });
   return entries.flatMap((entry) => {
@@ -58,7 +72,10 @@ function filesIn(root: string, folder: string, below: boolean): string[] {
   });
 }
 
-/** A module of code, or anything that lies in a folder of that name. */
-function isNamed(file: string, name: string): boolean {
+/**
+ * A module of code, or anything that lies in a folder of that name.
+ * @param {string} file @param {string} name
+ */
+function isNamed(file, name) {
   return new RegExp(`^${name}\\.tsx?$`).test(basename(file)) || file.split('/').includes(name);
 }
