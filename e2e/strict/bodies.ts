@@ -2,7 +2,7 @@
 import { officialDocument } from '../../scripts/contract/officialDocument.mjs';
 import { operationsOf } from '../../scripts/contract/openApi';
 import { bodyValidator } from '../../scripts/contract/validator';
-import { objectOf } from './initialData';
+import { objectOf } from './json';
 
 /** What is wrong with the body of an operation; empty if nothing is. */
 export type BodyCheck = (operation: string, body: unknown) => string[];

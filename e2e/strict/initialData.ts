@@ -1,16 +1,7 @@
 // What the strict server tells of pipes, one of each kind: with nulls for what is absent, times without a zone, fields,
 // kinds and states that are newer than any client.
 
-export type JsonRecord = Record<string, unknown>;
-
-/** The value as an object; an empty one for what is none. */
-export function objectOf(value: unknown): JsonRecord {
-  return isObject(value) ? value : {};
-}
-
-function isObject(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import type { JsonRecord } from './json';
 
 const KINDS = ['kafka', 'kinesis', 'pubsub', 'objectStorage', 'postgres', 'mysql', 'mongodb', 'bigquery'];
 const SIZE = { replicas: 1, replicaCpuMillicores: 125, replicaMemoryGb: 0.5 };

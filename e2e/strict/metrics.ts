@@ -1,6 +1,7 @@
 // The metrics of a service as the vendor's monitoring page documents them: for each family what is listed for it, and
 // nothing else.
-import { ORGANIZATION, SERVICES, type JsonRecord } from './initialData';
+import { ORGANIZATION, SERVICES } from './initialData';
+import type { JsonRecord } from './json';
 import { isDatabase, kindOf, type StrictPipe, type StrictOrganization } from './organization';
 
 /** What a pipe moves in a second, of its own kind of numbers. */

@@ -1,5 +1,6 @@
 // One organization as the strict server holds it: its pipes, its clock, its rate limit, and what goes wrong next.
-import { initialPipes, objectOf, type JsonRecord } from './initialData';
+import { initialPipes } from './initialData';
+import { objectOf, type JsonRecord } from './json';
 
 export interface StrictPipe {
   readonly json: JsonRecord;

@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import type { BodyCheck } from './bodies';
 import { exposition } from './metrics';
-import { objectOf, ORGANIZATION, SERVICES, type JsonRecord } from './initialData';
+import { ORGANIZATION, SERVICES } from './initialData';
+import { objectOf, type JsonRecord } from './json';
 import { isDatabase, kindOf, type StrictPipe, type StrictOrganization } from './organization';
 
 /** Thrown by a route: becomes the error envelope. */

@@ -57,7 +57,7 @@ export function scenarioOf(keyId: string): Scenario {
   return {
     layout: layoutOf(word, first, second),
     rights: rightsOf(word),
-    dialect: dialect,
+    dialect,
     anyId: dialect === 'published' || word.startsWith('unlisted'),
     frozenAt: frozenAtOf(keyId),
   };
