@@ -3,6 +3,7 @@
 // and 6.3).
 import { lookup } from '../lib/lookup';
 import type { Family } from '../sources/define';
+import { labelsOf } from '../sources/registry';
 import type { PipeState } from './wire';
 
 /** `edit` is one PATCH as the server takes it; `safeEdit` is ours, which pauses a database pipe for it and resumes it. */
@@ -126,7 +127,7 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
   resync(state, { resyncs }) {
     if (!resyncs) {
       return no(
-        'Only Postgres, MySQL and MongoDB pipes can be resynced.',
+        `Only ${labelsOf(({ resyncs: does }) => does)} pipes can be resynced.`,
         'BAD_REQUEST: resync is supported for database ClickPipes only',
       );
     }

@@ -38,6 +38,8 @@ export interface SourceKind {
   readonly resyncs: boolean;
   /** Can anything of the source be changed after creation? */
   readonly patches: boolean;
+  /** Is it measured how much of its change log the source keeps for the pipe? */
+  readonly tellsLogSize: boolean;
   /** Can the API read the schema at the source before there is a pipe? */
   readonly discovers: boolean;
   /** Fields that ClickPipes adds to every record, to be mapped to columns. */
@@ -75,6 +77,7 @@ interface Definition<Read extends z.ZodMiniType> {
   scales: boolean;
   resyncs: boolean;
   patches: boolean;
+  tellsLogSize?: boolean;
   discovers?: boolean;
   virtualColumns?: readonly { name: string; type: string }[];
   variantOf?: (source: z.output<Read>) => string | null | undefined;
@@ -105,6 +108,7 @@ export function defineSource<Read extends z.ZodMiniType>(
     loadFields,
     loadForm,
     variants,
+    tellsLogSize,
     discovers,
     virtualColumns,
     ...rest
@@ -112,6 +116,7 @@ export function defineSource<Read extends z.ZodMiniType>(
   return {
     ...rest,
     variants: variants ?? {},
+    tellsLogSize: tellsLogSize ?? false,
     discovers: discovers ?? false,
     virtualColumns: virtualColumns ?? [],
     variantOf: (source) => variantOf?.(source as Source) ?? undefined,

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { elementOf, knownNames, secretFields } from '../api/schema';
 import { z } from '../lib/zod';
+import { operatingOf } from './operating';
 import { kindById, sourceKinds, sourceRead, viewSource } from './registry';
 import { sourceCreate, sourcePatch } from './write';
 
@@ -169,6 +170,12 @@ describe.each(kinds)('%s', (id, kind) => {
   it('counts replicas of its own, or shares the compute of a database', () => {
     expect(kind.scales).toBe(kind.family !== 'database');
     expect(kind.resyncs && kind.family !== 'database').toBe(false);
+  });
+
+  it('has a change log to fall behind of, if it can be loaded again', () => {
+    const changeLog = operatingOf(id)?.changeLog;
+    expect(changeLog !== undefined).toBe(kind.resyncs);
+    expect(changeLog?.grows !== undefined).toBe(kind.tellsLogSize);
   });
 
   it('is recognised, with a label, a headline and addresses', () => {

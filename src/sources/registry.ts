@@ -68,6 +68,15 @@ export function viewSource(source: SourceRead | null | undefined): SourceView {
   };
 }
 
+/** The kinds of which something is true, in a sentence: "Postgres, MySQL and MongoDB". */
+export function labelsOf(
+  is: (kind: SourceKind) => boolean,
+  join: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  const labels = sourceKinds.filter(is).map(({ label }) => label);
+  return new Intl.ListFormat('en-GB', { type: join }).format(labels);
+}
+
 export function kindById(id: string): SourceKind | undefined {
   return sourceKinds.find((kind) => kind.id === id);
 }

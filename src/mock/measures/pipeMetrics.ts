@@ -64,11 +64,11 @@ const told: Readonly<Record<PipeMetricKey, Told>> = {
 export const pipeMetrics: readonly PipeMetric[] = Object.entries(told).map(([key, [help, value]]) => {
   // The keys of an object are read as plain texts.
   const metric = known[key as PipeMetricKey];
-  return { name: metric.name, type: metric.type, help, value, has: (pipe) => hasIt(metric, pipe) };
+  return {
+    name: metric.name,
+    type: metric.type,
+    help,
+    value,
+    has: (pipe) => exposes(metric, sourceOf(pipe).kind),
+  };
 });
-
-/** A pipe of a kind that the client does not know tells what a stream does. */
-function hasIt(metric: (typeof known)[PipeMetricKey], pipe: PipeRecord): boolean {
-  const { kind, id } = sourceOf(pipe);
-  return exposes(metric, kind?.family ?? 'stream', id);
-}

@@ -148,7 +148,7 @@ describe('replication', () => {
 
   it('that lets the slot grow while it runs is told with its size', () => {
     expect(only(lag(rising(100, 164)))).toMatchObject({
-      id: 'slot-lag-rising',
+      id: 'change-log-grows',
       evidence: ['From 100 MiB to 164 MiB in 10 min, while the pipe runs'],
       action: { place: 'settings' },
     });
@@ -181,8 +181,7 @@ describe('replication', () => {
       ],
       action: { kind: 'action', action: 'start' },
     });
-    const loadsOnce = { ...database, resyncs: false };
-    expect(found(postgres({ state: 'Paused', traits: loadsOnce }))).toEqual([]);
+    expect(found(postgres({ state: 'Paused', kind: 'bigquery' }))).toEqual([]);
     expect(found(facts({ state: 'Stopped' }))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import {
   sharedCpuAtLimit,
   slowWhileIdle,
 } from './load';
-import { batchGapGrowing, pausedLogGrows, slotLagRising } from './replication';
+import { batchGapGrowing, changeLogGrows, pausedLogGrows } from './replication';
 import { endpointNotReady, failed, internalError, serviceAsleep, stuck } from './state';
 
 /** What stands in the way of all else goes first among findings of the same weight. */
@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
   cpuAtLimit,
   sharedCpuAtLimit,
   destinationPressure,
-  slotLagRising,
+  changeLogGrows,
   batchGapGrowing,
   slowWhileIdle,
   pausedLogGrows,

@@ -72,8 +72,6 @@ export const docs = {
   overview: { label: 'ClickPipes', url: DOCS },
   errors: { label: 'Error reporting', url: `${DOCS}#error-reporting` },
   monitoring: { label: 'Monitoring', url: `${DOCS}/monitoring` },
-  postgresSync: { label: 'Controlling the sync', url: `${DOCS}/postgres/controlling-sync` },
-  postgresFaq: { label: 'Postgres FAQ', url: `${DOCS}/postgres/faq` },
   privateLink: { label: 'About private endpoints', url: `${DOCS}/aws-privatelink` },
 } as const;
 

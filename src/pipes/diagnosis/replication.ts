@@ -1,8 +1,9 @@
 // Database pipes that fall behind their source.
 import { formatDateTime, formatDuration } from '../../lib/format';
 import { formatMeasure } from '../../lib/units';
+import { operatingOf } from '../../sources/operating';
 import { differenceOf, lately } from './evidence';
-import { docs, docsOf, type PipeFacts, type Rule } from './finding';
+import { docsOf, type PipeFacts, type Rule } from './finding';
 
 const MIB = 2 ** 20;
 const LONG_MS = 10 * 60_000;
@@ -15,23 +16,21 @@ const STILL_RISING = 0.95;
 export const BATCHES_IN_FLIGHT = 3;
 const BATCHES_MORE = 2;
 
-export const slotLagRising: Rule = {
-  id: 'slot-lag-rising',
+export const changeLogGrows: Rule = {
+  id: 'change-log-grows',
   applies({ now, kind, state, values }) {
-    if (kind !== 'postgres' || state !== 'Running') return undefined;
+    const grows = operatingOf(kind)?.changeLog?.grows;
+    if (!grows || state !== 'Running') return undefined;
     const lag = lately(values.sourceLag, now, LONG_MS);
     if (!lag || lag.last - lag.first < LAG_RISE_MIB || lag.last < STILL_RISING * lag.highest)
       return undefined;
     return {
       severity: 'warning',
-      title: 'The replication slot grows',
+      ...grows,
       evidence: [
         `From ${size(lag.first)} to ${size(lag.last)} in ${formatDuration(lag.ms)}, while the pipe runs`,
       ],
-      advice:
-        'A long transaction at the source holds it back, or the pipe reads too little at a time. End long transactions; else raise the sync interval together with the batch size.',
       action: { kind: 'open', place: 'settings', words: 'Look at the sync settings' },
-      docs: docs.postgresSync,
     };
   },
 };
@@ -58,8 +57,9 @@ export const batchGapGrowing: Rule = {
 export const pausedLogGrows: Rule = {
   id: 'paused-log-grows',
   applies(facts) {
-    const { now, state, since, traits, values, kind } = facts;
-    if (state !== 'Paused' || traits.family !== 'database' || !traits.resyncs) return undefined;
+    const { now, state, since, values, kind } = facts;
+    const changeLog = operatingOf(kind)?.changeLog;
+    if (state !== 'Paused' || !changeLog) return undefined;
     const lag = lately(values.sourceLag, now, LONG_MS);
     return {
       severity: 'warning',
@@ -73,7 +73,7 @@ export const pausedLogGrows: Rule = {
       advice:
         'The log grows until the pipe is resumed and can fill the disk of the source. If the source drops it first, only a resync helps.',
       action: { kind: 'action', action: 'start', words: 'Resume the pipe' },
-      docs: kind === 'postgres' ? docs.postgresFaq : docsOf(facts),
+      docs: changeLog.whilePaused ?? docsOf(facts),
     };
   },
 };

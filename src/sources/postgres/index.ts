@@ -27,6 +27,7 @@ export const postgres = defineSource({
   scales: false,
   resyncs: true,
   patches: true,
+  tellsLogSize: true,
   // Absent means plain Postgres (api-notes 3.5).
   variantOf: (source) => source.type ?? 'postgres',
   headline: (source) => [source.host, source.database].filter(Boolean).join(' / '),
