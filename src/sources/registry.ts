@@ -1,5 +1,5 @@
 // The list of kinds. Adding a kind of source is a folder beside this file and a line in `kinds`; the compiler then asks for
-// what is sent to it (`write.ts`) and how other tools call it (`tools.ts`), which are not in the first load.
+// it in `write.ts`, `tools.ts` and `operating.ts` beside it, which are not in the first load.
 import { lenient } from '../api/schema';
 import { lookup } from '../lib/lookup';
 import { shownText } from '../lib/shownText';

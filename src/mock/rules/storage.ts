@@ -1,5 +1,5 @@
 // What the server checks of an object storage source beyond its shape (api-notes 3.4).
-import type { ObjectStorageRead } from '../../sources/objectStorage/read';
+import type { ObjectStorageRead } from '../../sources/objectStorage/wire';
 import { wrongWithPath, wrongWithUrl } from '../../sources/objectStorage/address';
 import { isDelimited } from '../../sources/objectStorage/auth';
 import { demand } from '../refusal';

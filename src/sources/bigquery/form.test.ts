@@ -8,7 +8,7 @@ import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
 import { checkBigquery, type BigqueryValues } from './check';
 import { fields } from './fields';
-import { bigqueryCreate } from './write';
+import { bigqueryCreate } from './wire';
 
 const bigqueryToCreate = (values: BigqueryValues) => toBody(fields, values);
 const bigqueryFromCreate = (create: object) => fromBody(fields, create);

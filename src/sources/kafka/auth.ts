@@ -1,7 +1,7 @@
 // Which ways in each flavour takes, and what each way needs (official document's description of `authentication`).
 import type { z } from '../../lib/zod';
-import type { kafkaAuthentications } from './read';
-import type { kafkaCreate } from './write';
+import type { kafkaAuthentications } from './wire';
+import type { kafkaCreate } from './wire';
 
 export type KafkaAuthentication = (typeof kafkaAuthentications)[number];
 export type KafkaType = z.output<typeof kafkaCreate>['type'];

@@ -7,7 +7,7 @@ import { isMinute } from '../parts/time';
 import { authenticationsOf, credentialShape } from './auth';
 import type { fields } from './fields';
 import { doubleIn, wrongWithBrokers, wrongWithTopics } from './lists';
-import { kafkaFormats, offsetStrategies } from './read';
+import { kafkaFormats, offsetStrategies } from './wire';
 
 export type KafkaValues = ValuesOf<typeof fields>;
 

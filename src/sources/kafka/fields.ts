@@ -4,7 +4,7 @@ import { methodChoices } from '../parts/authentication';
 import { accessKeyFields, caCertificateField, iamRoleField } from '../parts/commonFields';
 import { authenticationsOf, credentialShape, isKafkaType, type CredentialShape } from './auth';
 import { spaced, withCommas } from './lists';
-import { kafkaAuthentications, kafkaFormats, offsetStrategies } from './read';
+import { kafkaAuthentications, kafkaFormats, offsetStrategies } from './wire';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/kafka';
 

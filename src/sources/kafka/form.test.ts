@@ -3,7 +3,7 @@ import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
 import { checkKafka, type KafkaValues } from './check';
 import { fields } from './fields';
-import { kafkaCreate } from './write';
+import { kafkaCreate } from './wire';
 
 const kafkaToCreate = (values: KafkaValues) => toBody(fields, values);
 const kafkaFromCreate = (create: object) => fromBody(fields, create);

@@ -1,6 +1,6 @@
 import type { z } from '../../lib/zod';
 import { accessKey, accessKeyFlags, login, loginFlags, type Tools } from '../parts/tools';
-import type { kafkaCreate } from './write';
+import type { kafkaCreate } from './wire';
 
 type Kafka = z.output<typeof kafkaCreate>;
 

@@ -4,7 +4,7 @@ import type { Finding } from '../form';
 import type { fields } from './fields';
 import { Check } from '../parts/check';
 import { secondsOf } from '../parts/time';
-import { iteratorTypes, kinesisAuthentications, kinesisFormats } from './read';
+import { iteratorTypes, kinesisAuthentications, kinesisFormats } from './wire';
 
 export type KinesisValues = ValuesOf<typeof fields>;
 

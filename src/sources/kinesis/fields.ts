@@ -2,7 +2,7 @@ import { plainChoices, section } from '../fields';
 import { methodChoices } from '../parts/authentication';
 import { accessKeyFields, AWS_ROLE_DOCS, iamRoleField } from '../parts/commonFields';
 import { isoOf, secondsOf } from '../parts/time';
-import { kinesisAuthentications, kinesisFormats, type iteratorTypes } from './read';
+import { kinesisAuthentications, kinesisFormats, type iteratorTypes } from './wire';
 
 type Method = { authentication: string };
 

@@ -7,7 +7,7 @@ import { checkTls } from '../parts/connection';
 import { checkFollowing, checkSnapshot } from '../parts/replication';
 import { namesUser, wrongWithUri } from './address';
 import { checkTables, collectionWords } from '../parts/tables.values';
-import { readPreferences } from './read';
+import { readPreferences } from './wire';
 
 export type MongodbValues = ValuesOf<typeof fields>;
 

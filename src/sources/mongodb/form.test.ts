@@ -8,7 +8,7 @@ import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
 import { checkMongodb, type MongodbValues } from './check';
 import { fields } from './fields';
-import { mongodbCreate } from './write';
+import { mongodbCreate } from './wire';
 
 const mongodbToCreate = (values: MongodbValues) => toBody(fields, values);
 const mongodbFromCreate = (create: object) => fromBody(fields, create);

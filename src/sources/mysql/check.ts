@@ -7,7 +7,7 @@ import { Check } from '../parts/check';
 import { checkServer } from '../parts/connection';
 import { checkColumnSnapshot, checkFollowing, checkSnapshot } from '../parts/replication';
 import { checkTables, databaseWords } from '../parts/tables.values';
-import { replicationMechanisms } from './read';
+import { replicationMechanisms } from './wire';
 
 export type MysqlValues = ValuesOf<typeof fields>;
 

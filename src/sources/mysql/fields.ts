@@ -4,7 +4,7 @@ import { addressFields, flavourField, methodFields } from '../parts/databaseFiel
 import { columnSnapshotFields, followingFields, modeField, snapshotFields } from '../parts/replicationFields';
 import { databaseWords, schemaTableRules } from '../parts/tables.values';
 import { isMariadb } from './flavours';
-import { mysqlTypes, type replicationMechanisms } from './read';
+import { mysqlTypes, type replicationMechanisms } from './wire';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/mysql';
 

@@ -8,7 +8,7 @@ import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
 import { checkMysql, type MysqlValues } from './check';
 import { fields } from './fields';
-import { mysqlCreate } from './write';
+import { mysqlCreate } from './wire';
 
 const mysqlToCreate = (values: MysqlValues) => toBody(fields, values);
 const mysqlFromCreate = (create: object) => fromBody(fields, create);

@@ -1,8 +1,8 @@
 // Which ways in each flavour takes, what each way needs, and which may be told of new files by a queue (api-notes 3.4).
 import { lookup } from '../../lib/lookup';
 import type { z } from '../../lib/zod';
-import type { storageAuthentications } from './read';
-import type { objectStorageCreate } from './write';
+import type { storageAuthentications } from './wire';
+import type { objectStorageCreate } from './wire';
 
 export type StorageType = z.output<typeof objectStorageCreate>['type'];
 export type StorageAuthentication = (typeof storageAuthentications)[number];

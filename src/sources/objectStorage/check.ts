@@ -5,7 +5,7 @@ import type { fields } from './fields';
 import { Check } from '../parts/check';
 import { partsOf, urlExample, wrongWithPath, wrongWithUrl } from './address';
 import { isAzure, isDelimited, queueOf, waysIn, type WayIn } from './auth';
-import { compressions, storageFormats } from './read';
+import { compressions, storageFormats } from './wire';
 
 export type StorageValues = ValuesOf<typeof fields>;
 

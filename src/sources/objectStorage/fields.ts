@@ -5,7 +5,7 @@ import { givenSecret } from '../parts/build';
 import { yesOrNo } from '../parts/words';
 import { urlExample } from './address';
 import { isAzure, isDelimited, isStorageType, queueOf, waysIn, type Continuous } from './auth';
-import { compressions, storageAuthentications, storageFormats } from './read';
+import { compressions, storageAuthentications, storageFormats } from './wire';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/object-storage';
 const HMAC_DOCS = 'https://cloud.google.com/storage/docs/authentication/hmackeys';

@@ -7,13 +7,13 @@ import { checkStorageCreate } from '../../mock/rules/storage';
 import { controlNames } from '../parts/controlNames';
 import { isDelimited, queueOf, waysIn } from './auth';
 import { form } from './form';
-import { compressions, storageAuthentications, storageFormats, storageTypes } from './read';
+import { compressions, storageAuthentications, storageFormats, storageTypes } from './wire';
 import { urlExample } from './address';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
 import { checkStorage, type StorageValues } from './check';
 import { fields } from './fields';
-import { objectStorageCreate } from './write';
+import { objectStorageCreate } from './wire';
 
 type StorageCreate = z.output<typeof objectStorageCreate>;
 const storageToCreate = (values: StorageValues) => toBody(fields, values) as StorageCreate;

@@ -1,5 +1,5 @@
 // For pretend clouds: what a source of this kind has that nothing else was said of.
-import type { ObjectStorageRead } from './read';
+import type { ObjectStorageRead } from './wire';
 
 const METHODS: Readonly<Record<string, string>> = {
   azureblobstorage: 'CONNECTION_STRING',

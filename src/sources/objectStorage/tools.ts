@@ -1,6 +1,6 @@
 import type { z } from '../../lib/zod';
 import { accessKey, accessKeyFlags, type Tools } from '../parts/tools';
-import type { objectStorageCreate } from './write';
+import type { objectStorageCreate } from './wire';
 
 type Storage = z.output<typeof objectStorageCreate>;
 

@@ -8,7 +8,7 @@ import { emptyValues } from '../fields';
 import { checkPostgres, type PostgresValues } from './check';
 import { fields } from './fields';
 import { tableRules, type PostgresTable } from './tables';
-import { postgresCreate } from './write';
+import { postgresCreate } from './wire';
 
 type PostgresCreate = z.output<typeof postgresCreate>;
 const postgresToCreate = (values: PostgresValues) => toBody(fields, values) as PostgresCreate;

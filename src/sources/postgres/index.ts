@@ -1,7 +1,7 @@
 import { IconDatabase } from '@tabler/icons-react';
 import { defineSource } from '../define';
 import { tableRow } from '../parts/tables';
-import { postgresRead } from './read';
+import { postgresRead } from './wire';
 
 export const postgres = defineSource({
   id: 'postgres',

@@ -4,8 +4,8 @@ import type { Finding } from '../form';
 import type { fields } from './fields';
 import { Check } from '../parts/check';
 import { isRfc3339 } from '../parts/time';
-import { ackDeadlineBounds, filterLimit, isProjectId, wrongWithTopic } from './names';
-import { pubsubAuthentications, pubsubFormats, seekTypes } from './read';
+import { isProjectId, wrongWithTopic } from './names';
+import { ackDeadlineBounds, filterLimit, pubsubAuthentications, pubsubFormats, seekTypes } from './wire';
 
 export type PubsubValues = ValuesOf<typeof fields>;
 

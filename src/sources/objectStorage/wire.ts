@@ -1,7 +1,33 @@
 import { secret } from '../../api/schema';
 import { z } from '../../lib/zod';
 import { accessKey, text } from '../parts/wire';
-import { compressions, storageAuthentications, storageFormats, storageTypes } from './read';
+import { readOf } from '../readOf';
+
+export const storageTypes = [
+  's3',
+  'gcs',
+  'azureblobstorage',
+  'dospaces',
+  'cloudflarer2',
+  'ovhobjectstorage',
+] as const;
+export const storageFormats = [
+  'JSONEachRow',
+  'JSONAsObject',
+  'CSV',
+  'CSVWithNames',
+  'TabSeparated',
+  'TabSeparatedWithNames',
+  'Parquet',
+  'Avro',
+] as const;
+export const compressions = ['auto', 'none', 'gzip', 'gz', 'brotli', 'br', 'xz', 'LZMA', 'zstd'] as const;
+export const storageAuthentications = [
+  'IAM_ROLE',
+  'IAM_USER',
+  'CONNECTION_STRING',
+  'SERVICE_ACCOUNT',
+] as const;
 
 export const objectStoragePatch = z.strictObject({
   skipInitialLoad: z.optional(z.boolean()),
@@ -26,3 +52,10 @@ export const objectStorageCreate = z.extend(objectStoragePatch, {
   isContinuous: z.optional(z.boolean()),
   queueUrl: z.optional(text()),
 });
+
+/**
+ * `source.objectStorage` as the API returns it. The document lists `connectionString` here too; it is a secret, the
+ * live API does not return it, and we do not read it.
+ */
+export const objectStorageRead = readOf(objectStorageCreate);
+export type ObjectStorageRead = z.output<typeof objectStorageRead>;

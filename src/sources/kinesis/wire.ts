@@ -1,6 +1,10 @@
 import { z } from '../../lib/zod';
 import { accessKey, text } from '../parts/wire';
-import { iteratorTypes, kinesisAuthentications, kinesisFormats } from './read';
+import { readOf } from '../readOf';
+
+export const kinesisFormats = ['JSONEachRow', 'Avro', 'AvroConfluent'] as const;
+export const iteratorTypes = ['TRIM_HORIZON', 'LATEST', 'AT_TIMESTAMP'] as const;
+export const kinesisAuthentications = ['IAM_ROLE', 'IAM_USER'] as const;
 
 export const kinesisPatch = z.strictObject({
   authentication: z.optional(z.enum(kinesisAuthentications)),
@@ -18,3 +22,7 @@ export const kinesisCreate = z.extend(kinesisPatch, {
   iteratorType: z.enum(iteratorTypes),
   timestamp: z.optional(z.int()),
 });
+
+/** `source.kinesis` as the API returns it. `timestamp` is in UNIX seconds. */
+export const kinesisRead = readOf(kinesisCreate);
+export type KinesisRead = z.output<typeof kinesisRead>;

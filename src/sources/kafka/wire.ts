@@ -1,7 +1,28 @@
 import { secret } from '../../api/schema';
 import { z } from '../../lib/zod';
 import { accessKey, text, usernamePassword } from '../parts/wire';
-import { kafkaAuthentications, kafkaFormats, kafkaTypes, offsetStrategies } from './read';
+import { readOf } from '../readOf';
+
+export const kafkaTypes = [
+  'kafka',
+  'confluent',
+  'msk',
+  'redpanda',
+  'warpstream',
+  'azureeventhub',
+  'gcmk',
+  'dokafka',
+] as const;
+export const kafkaFormats = ['JSONEachRow', 'Avro', 'AvroConfluent', 'Protobuf'] as const;
+export const kafkaAuthentications = [
+  'PLAIN',
+  'SCRAM-SHA-256',
+  'SCRAM-SHA-512',
+  'IAM_ROLE',
+  'IAM_USER',
+  'MUTUAL_TLS',
+] as const;
+export const offsetStrategies = ['from_beginning', 'from_latest', 'from_timestamp'] as const;
 
 const eventHubs = z.strictObject({ connectionString: secret() });
 const mutualTls = z.strictObject({ certificate: text(), privateKey: secret() });
@@ -34,3 +55,7 @@ export const kafkaCreate = z.extend(kafkaPatch, {
   ),
   exactlyOnce: z.optional(z.boolean()),
 });
+
+/** `source.kafka` as the API returns it: everything but the credentials. */
+export const kafkaRead = readOf(kafkaCreate);
+export type KafkaRead = z.output<typeof kafkaRead>;

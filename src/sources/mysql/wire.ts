@@ -8,13 +8,16 @@ import {
   schemaTableNames,
   schemaTableOptions,
   snapshotTuning,
-  sortingWrite,
+  sortingOptions,
   text,
   usernamePassword,
 } from '../parts/wire';
-import { mysqlTypes, replicationMechanisms } from './read';
+import { readOf } from '../readOf';
 
-const tableMapping = z.strictObject({ ...schemaTableNames, ...sortingWrite, ...schemaTableOptions });
+export const mysqlTypes = ['mysql', 'rdsmysql', 'auroramysql', 'mariadb', 'rdsmariadb'] as const;
+export const replicationMechanisms = ['GTID', 'FILE_POS'] as const;
+
+const tableMapping = z.strictObject({ ...schemaTableNames, ...sortingOptions, ...schemaTableOptions });
 const way = {
   authentication: z.optional(z.enum(databaseAuthentications)),
   iamRole: z.optional(text()),
@@ -49,3 +52,7 @@ export const mysqlCreate = z.strictObject({
   }),
   tableMappings: z.array(tableMapping).check(z.minLength(1)),
 });
+
+/** `source.mysql` as the API returns it: everything but the password. */
+export const mysqlRead = readOf(mysqlCreate);
+export type MysqlRead = z.output<typeof mysqlRead>;

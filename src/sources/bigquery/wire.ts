@@ -1,5 +1,6 @@
 import { z } from '../../lib/zod';
-import { serviceAccount, sortingWrite, tableEngines, text } from '../parts/wire';
+import { serviceAccount, sortingOptions, tableEngines, text } from '../parts/wire';
+import { readOf } from '../readOf';
 
 const count = z.optional(z.number().check(z.minimum(1)));
 
@@ -20,9 +21,13 @@ export const bigqueryCreate = z.strictObject({
         sourceDatasetName: text(),
         sourceTable: text(),
         targetTable: text(),
-        ...sortingWrite,
+        ...sortingOptions,
         tableEngine: z.optional(z.enum(tableEngines)),
       }),
     )
     .check(z.minLength(1)),
 });
+
+/** `source.bigquery` as the API returns it: everything but the service account. */
+export const bigqueryRead = readOf(bigqueryCreate);
+export type BigqueryRead = z.output<typeof bigqueryRead>;

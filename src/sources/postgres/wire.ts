@@ -8,14 +8,28 @@ import {
   schemaTableNames,
   schemaTableOptions,
   snapshotTuning,
-  sortingWrite,
+  sortingOptions,
   text,
   usernamePassword,
 } from '../parts/wire';
-import { postgresTypes } from './read';
+import { readOf } from '../readOf';
+
+export const postgresTypes = [
+  'postgres',
+  'supabase',
+  'neon',
+  'alloydb',
+  'planetscale',
+  'rdspostgres',
+  'aurorapostgres',
+  'cloudsqlpostgres',
+  'azurepostgres',
+  'crunchybridge',
+  'tigerdata',
+] as const;
 
 const mappingOptions = { ...schemaTableOptions, partitionByExpr: z.optional(text()) };
-const tableMapping = z.strictObject({ ...schemaTableNames, ...sortingWrite, ...mappingOptions });
+const tableMapping = z.strictObject({ ...schemaTableNames, ...sortingOptions, ...mappingOptions });
 
 /** Table changes go alone, see `SourceEdit.together`. */
 export const postgresPatch = z.strictObject({
@@ -49,3 +63,7 @@ export const postgresCreate = z.strictObject({
   }),
   tableMappings: z.array(tableMapping).check(z.minLength(1)),
 });
+
+/** `source.postgres` as the API returns it: everything but the password. */
+export const postgresRead = readOf(postgresCreate);
+export type PostgresRead = z.output<typeof postgresRead>;

@@ -8,7 +8,15 @@ import {
   text,
   usernamePassword,
 } from '../parts/wire';
-import { readPreferences } from './read';
+import { readOf } from '../readOf';
+
+export const readPreferences = [
+  'primary',
+  'primaryPreferred',
+  'secondary',
+  'secondaryPreferred',
+  'nearest',
+] as const;
 
 /** Collections take an engine and nothing else: no sorting keys, exclusions or partitions. */
 const tableMapping = z.strictObject({
@@ -45,3 +53,17 @@ export const mongodbCreate = z.strictObject({
   }),
   tableMappings: z.array(tableMapping).check(z.minLength(1)),
 });
+
+/**
+ * Some servers return the URI with the credentials that were typed into it; they end here. Passwords are not always
+ * encoded as they should be, so everything goes up to the last `@` before the options, or, where that finds none, up to
+ * the last `@` at all.
+ */
+const uriWithoutCredentials = z.pipe(
+  z.string(),
+  z.transform((uri) => uri.replace(/^\s*(mongodb(?:\+srv)?:\/\/)(?:[^?]*@|.*@)/is, '$1')),
+);
+
+/** `source.mongodb` as the API returns it: everything but the credentials. */
+export const mongodbRead = readOf(mongodbCreate, { uri: uriWithoutCredentials });
+export type MongodbRead = z.output<typeof mongodbRead>;
