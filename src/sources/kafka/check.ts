@@ -1,10 +1,10 @@
 // The rules of the Kafka form (api-notes 3.1).
 import type { ValuesOf } from '../fields';
 import type { Finding } from '../form';
-import { lookup } from '../../lib/lookup';
+import { methodsFor } from '../parts/authentication';
 import { Check } from '../parts/check';
 import { isMinute } from '../parts/time';
-import { authenticationsOf, credentialShape } from './auth';
+import { credentialsFor, kafkaMethods } from './authentication';
 import type { fields } from './fields';
 import { doubleIn, wrongWithBrokers, wrongWithTopics } from './lists';
 import { kafkaFormats, offsetStrategies } from './wire';
@@ -14,7 +14,7 @@ export type KafkaValues = ValuesOf<typeof fields>;
 export function checkKafka(values: KafkaValues): Finding[] {
   const check = new Check(values);
   checkBrokers(check);
-  checkWayIn(check);
+  checkAuthentication(check);
   check.pem('caCertificate', 'certificate');
   checkRegistry(check);
   checkTopics(check);
@@ -43,10 +43,10 @@ function warnOfDouble(check: Check<KafkaValues>, field: 'brokers' | 'topics'): v
   if (double !== undefined) check.warn(field, `"${double}" is here twice. Remove one.`);
 }
 
-function checkWayIn(check: Check<KafkaValues>): void {
+function checkAuthentication(check: Check<KafkaValues>): void {
   const type = check.text('type');
   const authentication = check.text('authentication');
-  const methods = lookup(authenticationsOf, type) ?? [];
+  const methods = methodsFor(kafkaMethods, type);
   const refusal = `This kind of Kafka does not take ${authentication}. Choose one of ${methods.join(', ')}.`;
   if (!check.oneOf('authentication', ['', ...methods], refusal)) return;
   if (authentication === '') {
@@ -55,8 +55,8 @@ function checkWayIn(check: Check<KafkaValues>): void {
       'Without authentication only brokers that are open to everyone can be read.',
     );
   }
-  switch (credentialShape(type, authentication)) {
-    case 'password':
+  switch (credentialsFor(type, authentication)) {
+    case 'login':
       check.credential('username', 'Give the user name.');
       check.credential('password', 'Give the password.');
       break;
@@ -87,7 +87,7 @@ function checkWayIn(check: Check<KafkaValues>): void {
     case 'role':
       check.iamRole('iamRole');
       break;
-    case 'none':
+    case undefined:
       break;
   }
 }

@@ -13,6 +13,7 @@ export const kafkaTypes = [
   'gcmk',
   'dokafka',
 ] as const;
+export type KafkaType = (typeof kafkaTypes)[number];
 export const kafkaFormats = ['JSONEachRow', 'Avro', 'AvroConfluent', 'Protobuf'] as const;
 export const kafkaAuthentications = [
   'PLAIN',
@@ -22,13 +23,14 @@ export const kafkaAuthentications = [
   'IAM_USER',
   'MUTUAL_TLS',
 ] as const;
+export type KafkaMethod = (typeof kafkaAuthentications)[number];
 export const offsetStrategies = ['from_beginning', 'from_latest', 'from_timestamp'] as const;
 
 const eventHubs = z.strictObject({ connectionString: secret() });
 const mutualTls = z.strictObject({ certificate: text(), privateKey: secret() });
 const credentials = z.union([usernamePassword, accessKey, eventHubs, mutualTls]);
 
-/** What PATCH takes: rotate credentials, change the way in. The rest is fixed at creation. */
+/** What PATCH takes: new credentials, another method. The rest is fixed at creation. */
 export const kafkaPatch = z.strictObject({
   authentication: z.optional(z.enum(kafkaAuthentications)),
   iamRole: z.optional(text()),

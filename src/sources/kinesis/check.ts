@@ -15,7 +15,7 @@ const ROLE_NAME = /\/ClickHouseAccessRole-[^/]*$/;
 export function checkKinesis(values: KinesisValues): Finding[] {
   const check = new Check(values);
   checkStream(check);
-  checkWayIn(check);
+  checkAuthentication(check);
   if (check.text('format') !== 'JSONEachRow') {
     check.warn(
       'format',
@@ -43,7 +43,7 @@ function checkStream(check: Check<KinesisValues>): void {
   }
 }
 
-function checkWayIn(check: Check<KinesisValues>): void {
+function checkAuthentication(check: Check<KinesisValues>): void {
   if (!check.oneOf('authentication', kinesisAuthentications)) return;
   if (check.text('authentication') === 'IAM_USER') {
     check.credential('accessKeyId', 'Give the ID of the access key.');

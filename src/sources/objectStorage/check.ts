@@ -2,9 +2,10 @@
 import type { ValuesOf } from '../fields';
 import type { Finding } from '../form';
 import type { fields } from './fields';
+import { methodsFor } from '../parts/authentication';
 import { Check } from '../parts/check';
 import { partsOf, urlExample, wrongWithPath, wrongWithUrl } from './address';
-import { isAzure, isDelimited, queueOf, waysIn, type WayIn } from './auth';
+import { carrierOf, isAzure, isDelimited, queueOf, storageMethods } from './authentication';
 import { compressions, storageFormats } from './wire';
 
 export type StorageValues = ValuesOf<typeof fields>;
@@ -14,7 +15,7 @@ const SUBSCRIPTION = /^projects\/[^/\s]+\/subscriptions\/[^/\s]+$/;
 
 export function checkStorage(values: StorageValues): Finding[] {
   const check = new Check(values);
-  checkWayIn(check);
+  checkAuthentication(check);
   check.oneOf('format', storageFormats);
   check.oneOf('compression', ['', ...compressions]);
   if (isAzure(check.text('type'))) checkContainer(check);
@@ -28,8 +29,9 @@ export function checkStorage(values: StorageValues): Finding[] {
 
 /** A GCS pipe stays with its service account, or without one (api-notes 3.4). */
 export function checkStorageChange(before: StorageValues, after: StorageValues): Finding[] {
-  const ways = [before.authentication, after.authentication];
-  if (before.type !== 'gcs' || ways.filter((way) => way === 'SERVICE_ACCOUNT').length !== 1) return [];
+  const methods = [before.authentication, after.authentication];
+  const withAccount = methods.filter((method) => method === 'SERVICE_ACCOUNT');
+  if (before.type !== 'gcs' || withAccount.length !== 1) return [];
   return [
     {
       field: 'authentication',
@@ -40,26 +42,26 @@ export function checkStorageChange(before: StorageValues, after: StorageValues):
   ];
 }
 
-function checkWayIn(check: Check<StorageValues>): void {
-  const way = check.text('authentication') as WayIn;
-  if (!waysIn(check.text('type')).includes(way)) {
-    return check.error('authentication', 'This storage cannot be read in this way. Choose another method.');
+function checkAuthentication(check: Check<StorageValues>): void {
+  const method = check.text('authentication');
+  if (!methodsFor(storageMethods, check.text('type')).includes(method)) {
+    return check.error('authentication', 'This storage does not take the method. Choose another.');
   }
-  switch (way) {
-    case 'IAM_USER':
+  switch (carrierOf(method)) {
+    case 'accessKey':
       check.credential('accessKeyId', 'Give the ID of the access key.');
       check.credential('secretKey', 'Give the secret of the access key.');
       break;
-    case 'IAM_ROLE':
+    case 'iamRole':
       check.iamRole('iamRole');
       break;
-    case 'SERVICE_ACCOUNT':
+    case 'serviceAccountKey':
       check.keyFile('serviceAccountKey');
       break;
-    case 'CONNECTION_STRING':
+    case 'connectionString':
       checkConnectionString(check);
       break;
-    case '':
+    case undefined:
       break;
   }
 }

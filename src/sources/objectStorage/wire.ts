@@ -11,6 +11,7 @@ export const storageTypes = [
   'cloudflarer2',
   'ovhobjectstorage',
 ] as const;
+export type StorageType = (typeof storageTypes)[number];
 export const storageFormats = [
   'JSONEachRow',
   'JSONAsObject',
@@ -28,6 +29,7 @@ export const storageAuthentications = [
   'CONNECTION_STRING',
   'SERVICE_ACCOUNT',
 ] as const;
+export type StorageMethod = (typeof storageAuthentications)[number];
 
 export const objectStoragePatch = z.strictObject({
   skipInitialLoad: z.optional(z.boolean()),

@@ -1,5 +1,5 @@
 import { plainChoices, section } from '../fields';
-import { methodChoices } from '../parts/authentication';
+import { methodChoices, sharedMethods } from '../parts/authentication';
 import { keyFileField } from '../parts/commonFields';
 import { ackDeadlineBounds, filterLimit, pubsubAuthentications, pubsubFormats, type seekTypes } from './wire';
 
@@ -47,7 +47,7 @@ export const fields = {
         label: 'Method',
         required: true,
         help: 'Pub/Sub takes no other.',
-        choices: methodChoices(pubsubAuthentications),
+        choices: methodChoices(sharedMethods, pubsubAuthentications),
         initial: 'SERVICE_ACCOUNT',
         assumed: true,
         patch: true,
