@@ -113,7 +113,7 @@ export async function typeIntoRest({ kind, form }: Kind): Promise<void> {
     of: `${kind.family} destination`,
     empty: emptyDestination,
     draw: (destination) => (
-      <DestinationStep form={destination} kind={kind} arm={() => ({})} service={SERVICE} />
+      <DestinationStep form={destination} kind={kind} sourceBody={() => ({})} service={SERVICE} />
     ),
     keep: (destination) =>
       saveDraft({ ...draft, destination: { ...destination, name: nextLine() } }, form.secrets),

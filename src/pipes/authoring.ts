@@ -14,11 +14,11 @@ const text = () => z.string().check(z.minLength(1));
 const name = z.string().check(z.minLength(1), z.maxLength(MAX_NAME));
 
 /** Exactly one kind of source is in the body (`validateSamples` is not a kind). */
-const oneArm = <Source extends object>() =>
+const oneKind = <Source extends object>() =>
   z.refine<Source>(
     (source) =>
-      Object.entries(source).filter(([key, arm]) => key !== 'validateSamples' && arm !== undefined).length ===
-      1,
+      Object.entries(source).filter(([key, body]) => key !== 'validateSamples' && body !== undefined)
+        .length === 1,
     { error: 'Give exactly one kind of source.' },
   );
 
@@ -50,7 +50,7 @@ const destinationCreate = z.strictObject({
 /** The body of a create. */
 export const pipeCreateBody = z.strictObject({
   name,
-  source: sourceCreate.check(oneArm()),
+  source: sourceCreate.check(oneKind()),
   destination: destinationCreate,
   fieldMappings: z.optional(fieldMappings),
   scaling: z.optional(scalingCreate),
@@ -62,7 +62,7 @@ export type PipeCreateBody = z.output<typeof pipeCreateBody>;
 export const pipePatchBody = z
   .strictObject({
     name: z.optional(name),
-    source: z.optional(sourcePatch.check(oneArm())),
+    source: z.optional(sourcePatch.check(oneKind())),
     destination: z.optional(z.strictObject({ columns })),
     fieldMappings: z.optional(fieldMappings),
     settings: z.optional(settingsWrite),
@@ -77,7 +77,7 @@ const discovered = z.object({
   meta: lenient(z.record(z.string(), z.unknown())),
 });
 
-const discoveryBody = z.strictObject({ source: sourceDiscovery.check(oneArm()) });
+const discoveryBody = z.strictObject({ source: sourceDiscovery.check(oneKind()) });
 
 const DIAL_TIMEOUT_MS = 300_000;
 

@@ -34,11 +34,11 @@ function look(one: Pipe): void {
     const decision = verdict(command, one.state, view.traits);
     expect(decision.allowed ? '' : decision.why).toBeTypeOf('string');
   }
-  const { kind, arm } = view.source;
-  kind?.tables(arm);
-  kind?.runsOnce(arm);
-  kind?.hosts(arm);
-  kind?.privateEndpointIds(arm);
+  const { kind, body } = view.source;
+  kind?.tables(body);
+  kind?.runsOnce(body);
+  kind?.hosts(body);
+  kind?.privateEndpointIds(body);
   exportPipe(one);
   rawOf(one);
   unreadLists(one);
@@ -60,7 +60,7 @@ describe.each(sourceKinds.map((kind) => [kind.id, kind] as const))('a broken ans
       try {
         const one = read(answer);
         look(one);
-        const { facts } = details(viewPipe(one).source.arm ?? {});
+        const { facts } = details(viewPipe(one).source.body ?? {});
         for (const { value = '' } of facts) expect(value).toBeTypeOf('string');
       } catch (error) {
         failures.push(

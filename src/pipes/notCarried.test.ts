@@ -85,7 +85,7 @@ describe('what a pipe has and this program does not know', () => {
   it('counts the elements that could not be read', () => {
     const table = { sourceSchemaName: 'public', sourceTable: 'b', targetTable: 'b' };
     const answer = read({ source: { postgres: { host: 'h', tableMappings: [table, null, 'c', table] } } });
-    expect(viewPipe(answer).source.kind?.tables(viewPipe(answer).source.arm)).toHaveLength(2);
+    expect(viewPipe(answer).source.kind?.tables(viewPipe(answer).source.body)).toHaveLength(2);
     expect(notCarried(answer)).toEqual([
       { path: 'source.postgres.tableMappings', why: '2 of 4 elements could not be read' },
     ]);

@@ -60,10 +60,10 @@ export function viewPipe(pipe: Pipe): PipeView {
   return view;
 }
 
-function destinationOf({ destination }: Pipe, { kind, arm }: SourceView): string | undefined {
+function destinationOf({ destination }: Pipe, { kind, body }: SourceView): string | undefined {
   const database = shownText(destination?.database ?? '') || undefined;
   const table = shownText(destination?.table ?? '');
   if (table !== '') return database ? `${database}.${table}` : table;
-  const tables = kind?.tables(arm).length ?? 0;
+  const tables = kind?.tables(body).length ?? 0;
   return [database, tables > 0 ? count(tables, 'table') : undefined].filter(Boolean).join(' · ') || undefined;
 }

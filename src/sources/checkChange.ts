@@ -96,9 +96,9 @@ function isBlank(value: unknown): boolean {
 function checkReplaced(form: AnySourceForm, change: SourceChange): Finding[] {
   const { before, after, replaced } = change;
   if (!replaced || before['authentication'] !== after['authentication']) return [];
-  const arm = form.toCreate(after) as Readonly<Record<string, unknown>>;
+  const body = form.toCreate(after);
   const [first] = form.edit?.credentials ?? [];
-  const given = [...credentialKeys(form)].some((key) => arm[key] !== undefined);
+  const given = [...credentialKeys(form)].some((key) => body[key] !== undefined);
   if (given || first === undefined) return [];
   const isMoved = form.edit?.holdsLogin?.some((name) => before[name] !== after[name]);
   const message = isMoved

@@ -43,7 +43,7 @@ export function defineForm<Table extends FieldTable>(
     secrets: namesOf(fields, ({ secret }) => secret ?? false),
     check: check as (values: FormValues) => Finding[],
     toCreate: (values) => toBody(fields, values),
-    fromCreate: (arm) => fromBody(fields, arm) as FormValues,
+    fromCreate: (body) => fromBody(fields, body) as FormValues,
     Connect: part(({ step }) => step === 'connect'),
     Data: part(({ step, tunes: isSetting }) => step === 'data' && !isSetting),
     ...(tunes ? { Settings: part((section) => section.tunes ?? false) } : {}),

@@ -31,8 +31,8 @@ function pathsIn(schema: z.ZodMiniType): string[] {
   const leaves = (part: Json, path: string): string[] => {
     if (path.startsWith('tableMappings')) return ['tableMappings'];
     // What is read may be null as well.
-    const arms = part.anyOf?.filter(({ type }) => type !== 'null');
-    if (arms) return arms.flatMap((each) => leaves(each, path));
+    const options = part.anyOf?.filter(({ type }) => type !== 'null');
+    if (options) return options.flatMap((each) => leaves(each, path));
     if (!part.properties) return [path];
     return Object.entries(part.properties).flatMap(([key, each]) =>
       leaves(each, path === '' ? key : `${path}.${key}`),

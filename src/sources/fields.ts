@@ -42,7 +42,7 @@ export interface FieldWords {
 
 export interface FieldSpec extends FieldWords {
   control: FieldControl;
-  /** Where the API has it, from the arm of the kind on: `offset.strategy`. */
+  /** Where the API has it, from the body of the kind on: `offset.strategy`. */
   path: string;
   /** Must be given where it is used, and is sent even if it is empty. The sentence that asks for it is a rule of the kind. */
   required?: boolean;

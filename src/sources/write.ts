@@ -1,4 +1,4 @@
-// `source` as it is sent: exactly one arm, with its secrets. Loaded with the pages that create or edit, not before.
+// `source` as it is sent: exactly one body, with its secrets. Loaded with the pages that create or edit, not before.
 import { z } from '../lib/zod';
 import { bigqueryCreate } from './bigquery/wire';
 import { kafkaCreate, kafkaPatch } from './kafka/wire';
@@ -23,7 +23,7 @@ const created = {
   bigquery: z.optional(bigqueryCreate),
 } satisfies Record<KindId, z.ZodMiniType>;
 
-/** `source` of a create: one arm and, optionally, `validateSamples` (also check sample data, experimental). */
+/** `source` of a create: one body and, optionally, `validateSamples` (also check sample data, experimental). */
 export const sourceCreate = z.strictObject({ ...created, validateSamples });
 
 /** `source` of a patch. BigQuery has none. */

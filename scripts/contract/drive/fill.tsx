@@ -91,7 +91,7 @@ export function fillDestination({ kind }: Kind, choose: Choose): Promise<Destina
   const draw = (form: UseFormReturn<DestinationValues>) => (
     <>
       <TextField control={form.control} name="name" label="Pipe name" required />
-      <DestinationStep form={form} kind={kind} arm={() => ({})} service={SERVICE} />
+      <DestinationStep form={form} kind={kind} sourceBody={() => ({})} service={SERVICE} />
     </>
   );
   return fill(

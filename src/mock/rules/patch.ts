@@ -24,7 +24,7 @@ function isSomething([key, value]: [string, unknown]): boolean {
 
 /** Refuses a change that the server would not make. The state of the pipe is looked at elsewhere. */
 export function checkPatch(body: PipePatchBody, pipe: PipeRecord, around: Surroundings): void {
-  const { kind, id, arm } = sourceOf(pipe);
+  const { kind, id, body: current } = sourceOf(pipe);
   const columns = body.destination?.columns;
   if (kind?.family === 'database') {
     for (const field of ['destination', 'fieldMappings', 'settings'] as const) {
@@ -39,7 +39,7 @@ export function checkPatch(body: PipePatchBody, pipe: PipeRecord, around: Surrou
   if (!body.source) return;
   const patch = armOf(body.source);
   demand(patch.kind === id, `source.${patch.kind}: the ClickPipe has a source of another kind, ${id}`);
-  checkSourcePatch(id, patch.arm, typeof arm === 'object' && arm !== null ? arm : {}, around);
+  checkSourcePatch(id, patch.arm, typeof current === 'object' && current !== null ? current : {}, around);
 }
 
 /** New columns alone must still be covered by the mappings there are. */

@@ -58,8 +58,8 @@ export function traitsOf(pipe: PipeRecord): PipeTraits {
 
 /** Does the pipe end by itself when everything is loaded? */
 export function runsOnce(pipe: PipeRecord): boolean {
-  const { kind, arm } = sourceOf(pipe);
-  return kind?.runsOnce(arm) ?? false;
+  const { kind, body } = sourceOf(pipe);
+  return kind?.runsOnce(body) ?? false;
 }
 
 /** The pipe with another size from now on. */

@@ -18,7 +18,7 @@ interface DatabaseTuningProps {
 
 /** What a database pipe has in the place of advanced settings, and the way to change it. */
 export function DatabaseTuning({ view, params, why }: DatabaseTuningProps) {
-  const facts = useDetails(view.source.kind, view.source.arm)?.tuning ?? [];
+  const facts = useDetails(view.source.kind, view.source.body)?.tuning ?? [];
   return (
     <Panel title="Advanced settings">
       <div className={classes.form}>

@@ -22,8 +22,8 @@ const Diagnosis = part(() => import('./diagnosis/Diagnosis').then((m) => m.Diagn
 /** What is wrong, if anything; source, destination and what is written where. */
 export function Overview({ view, params }: { view: PipeView; params: PipeParams }) {
   const { pipe, source } = view;
-  const details = useDetails(source.kind, source.arm);
-  const tables = source.kind?.tables(source.arm) ?? [];
+  const details = useDetails(source.kind, source.body);
+  const tables = source.kind?.tables(source.body) ?? [];
   const { kind } = source;
   return (
     <div className={classes.stack}>

@@ -15,13 +15,13 @@ import classes from './Discover.module.css';
 interface DiscoverProps {
   form: UseFormReturn<DestinationValues>;
   kind: SourceKind;
-  arm: () => object;
+  sourceBody: () => object;
   service: string;
   onDiscovery: (discovery: Discovery) => void;
 }
 
 /** Reads the schema at the source. It dials the source to do so: a connection test as well. Creates nothing. */
-export function Discover({ form, kind, arm, service, onDiscovery }: DiscoverProps) {
+export function Discover({ form, kind, sourceBody, service, onDiscovery }: DiscoverProps) {
   const org = useOrganizationId();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ tone: 'bad' | 'quiet'; title: string; text: string }>();
@@ -33,8 +33,8 @@ export function Discover({ form, kind, arm, service, onDiscovery }: DiscoverProp
       const { fields } = await cloud(
         authoringEndpoints.schemaDiscovery,
         { org, service },
-        // The registry binds the arm to its kind; the endpoint's schema judges it before it is sent.
-        { source: { [kind.id]: arm() } },
+        // The registry binds the body to its kind; the endpoint's schema judges it before it is sent.
+        { source: { [kind.id]: sourceBody() } },
       );
       const { columns, discovery, added, changed, gone } = mergeColumns(
         form.getValues('columns'),

@@ -1,5 +1,6 @@
 // What an edit does to a pipe, in sentences: what pauses, what is loaded again, what stays, what it costs.
 import { count, formatUsd } from '../../lib/format';
+import { bodyOfKind } from '../../sources/sourceBody';
 import { tablesOf } from '../../sources/patch';
 import { isRemoved, isStored } from '../../sources/parts/tableChange';
 import { sourceName, type TableValues } from '../../sources/parts/tables.values';
@@ -115,8 +116,7 @@ function whatIsLost({ pipe, requests }: Edit): string[] {
 
 function whatIsEncrypted({ editable, before, after, requests }: Edit): string[] {
   const { replaced } = sourceChange(editable, before, after);
-  const arm = requests[0]?.body.source?.[editable.kind.id as 'kafka'] ?? {};
-  const keys = Object.keys(arm);
+  const keys = Object.keys(bodyOfKind(requests[0]?.body.source, editable.kind.id));
   if (replaced) {
     return [
       'The stored ones are replaced and encrypted anew. If the new ones are wrong, the API refuses them or the pipe fails.',

@@ -1,5 +1,6 @@
 // The body that would create a pipe that exists, as far as the API tells it.
 import { z } from '../../lib/zod';
+import { bodyOfKind } from '../../sources/sourceBody';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
 import { pipeCreateBody, type PipeCreateBody } from '../authoring';
@@ -95,11 +96,11 @@ function unfit(body: PipeCreateBody): string[] {
 
 /** What the pipe has and the body says otherwise: a flavour or value that this program cannot write. */
 function unlike({ source, pipe, scaling }: PipeView, kind: SourceKind, body: PipeCreateBody): string[] {
-  // The registry binds the arm to its kind; the kind's read schema looks at it as it looks at an answer.
-  const arm = (body.source as Readonly<Record<string, unknown>>)[kind.id];
+  // The kind's read schema looks at it as it looks at an answer.
+  const read = z.parse(kind.read, bodyOfKind(body.source, kind.id));
   return [
-    ...otherArms(pipe, kind),
-    ...differences(source.arm, z.parse(kind.read, arm), `source.${kind.id}`),
+    ...otherKinds(pipe, kind),
+    ...differences(source.body, read, `source.${kind.id}`),
     ...differences(plainDestination(pipe), body.destination, 'destination'),
     ...differences(settingTexts(pipe.settings ?? {}), settingTexts(body.settings ?? {}), 'settings'),
     ...(!body.scaling && scaling.replicas !== undefined
@@ -115,9 +116,9 @@ function sizeless({ scales }: SourceKind): string {
 }
 
 /** A body has one source. */
-function otherArms({ source }: Pipe, { id }: SourceKind): string[] {
-  return Object.entries(source ?? {}).flatMap(([key, arm]) =>
-    key === id || typeof arm !== 'object' || arm === null
+function otherKinds({ source }: Pipe, { id }: SourceKind): string[] {
+  return Object.entries(source ?? {}).flatMap(([key, body]) =>
+    key === id || typeof body !== 'object' || body === null
       ? []
       : [`source.${key}: a body has one source, so it is left out.`],
   );

@@ -109,8 +109,8 @@ function hideInText(text: string, path: readonly string[], take: Take): Hidden {
 }
 
 /**
- * What stands behind optional fields and choices. Of a union the arms that the value fits; when it fits none, as in
- * a half filled draft, all of them, so that a field that is secret in any arm is hidden.
+ * What stands behind optional fields and choices. Of a union the options that the value fits; when it fits none, as in
+ * a half filled draft, all of them, so that a field that is secret in any option is hidden.
  */
 function unwrap(schema: Schema, value: unknown): Schema[] {
   if (isSecret(schema)) return [schema];

@@ -4,7 +4,7 @@ import type { Attribute, Attributes } from '../../sources/parts/tools';
 import { toolsOf } from '../../sources/tools';
 import type { PipeCreateBody } from '../authoring';
 import { USUAL_MAX_REPLICAS } from '../scaling';
-import { armOf } from './arm';
+import { sourceBodyOf } from '../../sources/sourceBody';
 import { snakeCase, type Secret } from './names';
 import { hideSecrets, isHiddenObject, type Hidden, type HiddenObject } from './secrets';
 import { attributes, quoted, terraformVariable } from './terraform/hcl';
@@ -144,8 +144,8 @@ function inMinutes(seconds: number): string {
 
 /** What the provider wants and the API does not. */
 function missing({ source, scaling }: PipeCreateBody): string[] {
-  const [kind, arm] = armOf(source);
-  const lacks = kind === undefined ? [] : (toolsOf[kind].terraform.lacks?.(arm) ?? []);
+  const [kind, sourceBody] = sourceBodyOf(source);
+  const lacks = kind === undefined ? [] : (toolsOf[kind].terraform.lacks?.(sourceBody) ?? []);
   const replicas = scaling?.replicas ?? 0;
   return [
     ...lacks.map((path) => `source.${kind}.${path}: the provider requires it, with a username at least.`),

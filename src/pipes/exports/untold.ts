@@ -54,6 +54,6 @@ function isWriteOnly(kind: SourceKind, form: AnySourceForm, values: FormValues, 
   return readBack({ ...values, [name]: UNTOLD }) === readBack(values);
 }
 
-function gapsIn(arm: unknown): number {
-  return JSON.stringify(arm).split(JSON.stringify(UNTOLD)).length - 1;
+function gapsIn(body: unknown): number {
+  return JSON.stringify(body).split(JSON.stringify(UNTOLD)).length - 1;
 }

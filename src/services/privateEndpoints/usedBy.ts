@@ -25,14 +25,14 @@ export function covers(name: string, host: string): boolean {
 
 /** Does a pipe of this source go through the endpoint? Undefined: its kind is newer than this program. */
 export function usesEndpoint(source: SourceView, endpoint: ReversePrivateEndpoint): boolean | undefined {
-  const { kind, arm } = source;
+  const { kind, body } = source;
   if (!kind) return undefined;
-  if (kind.privateEndpointIds(arm).includes(endpoint.id)) return true;
+  if (kind.privateEndpointIds(body).includes(endpoint.id)) return true;
   return hostsUnder(source, namesOf(endpoint)).length > 0;
 }
 
 /** The hosts of a source that fall under one of these names. */
-export function hostsUnder({ kind, arm }: SourceView, names: readonly string[]): string[] {
-  const hosts = (kind?.hosts(arm) ?? []).map(hostOf).filter((host) => host !== '');
+export function hostsUnder({ kind, body }: SourceView, names: readonly string[]): string[] {
+  const hosts = (kind?.hosts(body) ?? []).map(hostOf).filter((host) => host !== '');
   return [...new Set(hosts)].filter((host) => names.some((name) => covers(name, host)));
 }

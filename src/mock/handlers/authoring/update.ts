@@ -49,9 +49,9 @@ function walkAfter(pipe: PipeRecord, patch: ArmPatch): PipeWalk | undefined {
 }
 
 function patchedSource(pipe: PipeRecord, patch: ArmPatch): SourceRead {
-  const { id, arm } = sourceOf(pipe);
+  const { id, body } = sourceOf(pipe);
   // The registry hands out what the kind's read schema produced.
-  const current = arm as Arm;
+  const current = body as Arm;
   const { settings, tableMappingsToAdd = [], tableMappingsToRemove = [], ...fields } = patch;
   const leavesRole = fields.authentication !== undefined && fields.authentication !== 'IAM_ROLE';
   const merged = {

@@ -16,7 +16,7 @@ const plain: readonly unknown[] = [...Object.values(publishedExamples), pubsubEx
 /** With every field there is, those too that do not go together. */
 const full: readonly unknown[] = [
   ...KINDS.map((kind) => fullBody(kind)),
-  ...[1, 2, 3].map((arm) => fullBody('kafka', arm)),
+  ...[1, 2, 3].map((choice) => fullBody('kafka', choice)),
 ];
 const examples = [...plain, ...full];
 

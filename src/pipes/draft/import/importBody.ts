@@ -1,13 +1,14 @@
 // A draft from a body that somebody else wrote: a file, another tool, an answer of the API. Nothing is lost without a note.
 import { keysOf } from '../../../lib/jsonPaths';
 import { lookup } from '../../../lib/lookup';
+import { bodyOfKind } from '../../../sources/sourceBody';
 import type { SourceKind } from '../../../sources/define';
 import type { AnySourceForm } from '../../../sources/form';
 import { pipeCreateBody, type PipeCreateBody } from '../../authoring';
 import { draftFromBody, draftToBody, type Draft } from '../draft';
 import { differences, leaves, valueAt } from './differences';
 import { fit } from './fit';
-import { asSent, isGiven, withOneArm } from './given';
+import { asSent, isGiven, withOneKind } from './given';
 import { placesOfMarks, withoutMarks } from './marks';
 import { meantPath, misfitRemarks } from './misfitNotes';
 import { joined, type NoteStep } from './notes';
@@ -27,7 +28,7 @@ export function importBody(
   form: AnySourceForm,
   repeated: readonly string[] = [],
 ): Draft {
-  const { body: given, others } = withOneArm(asSent(isGiven(raw) ? raw : {}), kind);
+  const { body: given, others } = withOneKind(asSent(isGiven(raw) ? raw : {}), kind);
   const { value, misfits } = fit(pipeCreateBody, given, '');
   // Whatever is there has the type that the schema says; for what is not there the forms ask.
   const body = value as Partial<PipeCreateBody>;
@@ -65,8 +66,7 @@ function isWithin(path: string, above: string): boolean {
 
 /** The flavour that the body names, if there is such a one. */
 function variantOf({ source }: Partial<PipeCreateBody>, kind: SourceKind): string | undefined {
-  const arm = (source as Readonly<Record<string, { type?: unknown } | undefined>> | undefined)?.[kind.id];
-  const type = arm?.type;
+  const { type } = bodyOfKind(source, kind.id);
   return typeof type === 'string' && lookup(kind.variants, type) !== undefined ? type : kind.impliedVariant;
 }
 
