@@ -12,7 +12,7 @@ interface StopDialogProps {
 
 /** Asks before stopping, with what it means for this kind of pipe. */
 export function StopDialog({ view, params, onClose }: StopDialogProps) {
-  const pauses = view.traits.family === 'database';
+  const pauses = view.capabilities.family === 'database';
   return (
     <Dialog
       title={`${pauses ? 'Pause' : 'Stop'} ${view.name}?`}

@@ -8,7 +8,7 @@ import { draftFromPipe } from './draft/clone';
 import { checkEdit, draftOfEdit, openEdit } from './edit/values';
 import { planEdit } from './edit/plan';
 import { existingBody } from './exports/existing';
-import { commands, verdict } from './lifecycle';
+import { commands, availabilityOf } from './lifecycle';
 import { notCarried } from './notCarried';
 import { exportPipe } from './redact';
 import { isOn, severityOf } from './states';
@@ -31,7 +31,7 @@ function look(one: Pipe): void {
   severityOf(one.state);
   isOn(one.state);
   for (const command of commands) {
-    const decision = verdict(command, one.state, view.traits);
+    const decision = availabilityOf(command, one.state, view.capabilities);
     expect(decision.allowed ? '' : decision.why).toBeTypeOf('string');
   }
   const { kind, body } = view.source;

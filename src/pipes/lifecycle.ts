@@ -20,7 +20,7 @@ export const commands = [
 export type Command = (typeof commands)[number];
 
 /** What a command depends on besides the state. */
-export interface PipeTraits {
+export interface Capabilities {
   family: Family | undefined;
   scales: boolean;
   resyncs: boolean;
@@ -30,7 +30,7 @@ export interface PipeTraits {
 /** The server's words to a start of a pipe that runs: what the start wanted (api-notes 1.3). */
 export const ALREADY_RUNNING = /already running/i;
 
-export type Verdict =
+export type Availability =
   | { allowed: true }
   | {
       allowed: false;
@@ -43,8 +43,8 @@ export type Verdict =
       refusal?: string;
     };
 
-const yes: Verdict = { allowed: true };
-const no = (why: string, refusal?: string): Verdict => ({
+const yes: Availability = { allowed: true };
+const no = (why: string, refusal?: string): Availability => ({
   allowed: false,
   why,
   ...(refusal === undefined ? {} : { refusal }),
@@ -54,7 +54,7 @@ const no = (why: string, refusal?: string): Verdict => ({
  * May this be done in this state? In a state we do not know the server is the judge; only editing a database pipe, which
  * needs a known state, is not offered then.
  */
-export function verdict(command: Command, state: PipeState, pipe: PipeTraits): Verdict {
+export function availabilityOf(command: Command, state: PipeState, pipe: Capabilities): Availability {
   return rules[command](state, pipe);
 }
 
@@ -62,15 +62,15 @@ export function verdict(command: Command, state: PipeState, pipe: PipeTraits): V
  * How a pipe is renamed. `direct`: by one request. `paused`: the API takes changes of a database pipe only while it is
  * paused, so that it is paused first and goes on afterwards. `none`: not now, and why.
  */
-export type RenameWay = { way: 'direct' } | { way: 'paused' } | { way: 'none'; why: string };
+export type RenameMode = { mode: 'direct' } | { mode: 'paused' } | { mode: 'none'; why: string };
 
-export function renameWay(state: PipeState, pipe: PipeTraits): RenameWay {
-  const edit = verdict('edit', state, pipe);
-  if (edit.allowed) return { way: 'direct' };
+export function renameMode(state: PipeState, pipe: Capabilities): RenameMode {
+  const edit = availabilityOf('edit', state, pipe);
+  if (edit.allowed) return { mode: 'direct' };
   const settled = state === 'Running' || state === 'Degraded';
-  const ifPaused = verdict('edit', 'Paused', pipe);
+  const ifPaused = availabilityOf('edit', 'Paused', pipe);
   // A pipe that is still loading is not interrupted for a name: the load may begin again.
-  return settled && ifPaused.allowed ? { way: 'paused' } : { way: 'none', why: edit.why };
+  return settled && ifPaused.allowed ? { mode: 'paused' } : { mode: 'none', why: edit.why };
 }
 
 const busyWords: Readonly<Record<string, string>> = {
@@ -85,7 +85,7 @@ function busyWith(state: PipeState): string | undefined {
   return lookup(busyWords, state);
 }
 
-const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Verdict>> = {
+const rules: Readonly<Record<Command, (state: PipeState, pipe: Capabilities) => Availability>> = {
   start(state) {
     switch (state) {
       case 'Running':

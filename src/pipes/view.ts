@@ -3,7 +3,7 @@ import { count } from '../lib/format';
 import { shownText } from '../lib/shownText';
 import { parseTime } from '../lib/time';
 import { viewSource, type SourceView } from '../sources/registry';
-import { type PipeTraits } from './lifecycle';
+import { type Capabilities } from './lifecycle';
 import { meaningOf } from './states';
 import { readScaling, scalingLabel, type Scaling } from './scaling';
 import type { Pipe } from './wire';
@@ -15,7 +15,7 @@ export interface PipeView {
   name: string;
   source: SourceView;
   meaning: ReturnType<typeof meaningOf>;
-  traits: PipeTraits;
+  capabilities: Capabilities;
   scaling: Scaling;
   /** `3 × M`; undefined where the server said nothing or the kind has no size. */
   size: string | undefined;
@@ -44,7 +44,7 @@ export function viewPipe(pipe: Pipe): PipeView {
     name: shownText(pipe.name ?? '') || shownText(pipe.id) || 'Pipe without a name',
     source,
     meaning: meaningOf(pipe.state, createdAt),
-    traits: {
+    capabilities: {
       family: source.kind?.family,
       scales: source.kind?.scales ?? false,
       resyncs: source.kind?.resyncs ?? false,

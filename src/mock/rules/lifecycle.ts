@@ -1,7 +1,7 @@
 // What the lifecycle table says of a command becomes what the server does.
-import { verdict, type Command } from '../../pipes/lifecycle';
+import { availabilityOf, type Command } from '../../pipes/lifecycle';
 import { Refusal } from '../refusal';
-import { sourceOf, traitsOf, type PipeRecord } from '../state/pipe';
+import { sourceOf, capabilitiesOf, type PipeRecord } from '../state/pipe';
 import { stateAt } from '../time/itinerary';
 
 /**
@@ -9,7 +9,7 @@ import { stateAt } from '../time/itinerary';
  * that of an edit names the kind, as the server does: `Postgres ClickPipe must be paused to edit`.
  */
 export function takes(command: Command, pipe: PipeRecord, now: number): boolean {
-  const decision = verdict(command, stateAt(pipe.states, now), traitsOf(pipe));
+  const decision = availabilityOf(command, stateAt(pipe.states, now), capabilitiesOf(pipe));
   if (decision.allowed) return true;
   if (decision.refusal === undefined) return false;
   const words =

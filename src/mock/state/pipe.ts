@@ -1,5 +1,5 @@
 // A pipe as the pretend cloud keeps it: what was configured, and where it goes in time.
-import type { PipeTraits } from '../../pipes/lifecycle';
+import type { Capabilities } from '../../pipes/lifecycle';
 import type { Pipe, PipeState } from '../../pipes/wire';
 import { viewSource, type SourceView } from '../../sources/registry';
 import { stateAt, type Itinerary } from '../time/itinerary';
@@ -46,7 +46,7 @@ export function sourceOf({ config }: PipeRecord): SourceView {
 }
 
 /** What the lifecycle table wants to know of a pipe. A kind we do not know can be started, stopped and deleted. */
-export function traitsOf(pipe: PipeRecord): PipeTraits {
+export function capabilitiesOf(pipe: PipeRecord): Capabilities {
   const { kind } = sourceOf(pipe);
   return {
     family: kind?.family,

@@ -1,7 +1,7 @@
 // The ways a pipe goes through its states after each command (api-notes 6.2), as legs of an itinerary.
 import type { PipeState } from '../../pipes/wire';
 import type { PipeRecord } from '../state/pipe';
-import { runsOnce, traitsOf } from '../state/pipe';
+import { runsOnce, capabilitiesOf } from '../state/pipe';
 import { hasBeen, type Leg } from '../time/itinerary';
 import {
   CREATE_DATABASE,
@@ -19,7 +19,7 @@ export type PipeWalk = readonly Leg<PipeState>[];
 
 /** After a create. A database pipe that takes changes only (`cdc_only`) has no initial load. */
 export function created(pipe: PipeRecord, changesOnly: boolean): PipeWalk {
-  if (traitsOf(pipe).family === 'database') {
+  if (capabilitiesOf(pipe).family === 'database') {
     return [
       { state: 'Provisioning', forMs: CREATE_DATABASE.provisioningMs },
       ...(changesOnly ? settingUp([{ state: 'Running' }]) : loading(pipe)),
@@ -34,7 +34,7 @@ export function created(pipe: PipeRecord, changesOnly: boolean): PipeWalk {
 
 /** After a start: of a stopped or failed pipe, or of a paused one, which goes on where it was. */
 export function started(pipe: PipeRecord, now: number): PipeWalk {
-  if (traitsOf(pipe).family !== 'database') {
+  if (capabilitiesOf(pipe).family !== 'database') {
     return [{ state: 'Provisioning', forMs: START_MS }, ...ingesting(pipe)];
   }
   return hasBeen(pipe.states, 'Running', now) ? resumed() : loading(pipe);
@@ -47,7 +47,7 @@ export function resumed(): PipeWalk {
 
 /** A database pipe pauses, all others stop. */
 export function stopped(pipe: PipeRecord): PipeWalk {
-  return traitsOf(pipe).family === 'database'
+  return capabilitiesOf(pipe).family === 'database'
     ? [{ state: 'Pausing', forMs: PAUSE_MS }, { state: 'Paused' }]
     : [{ state: 'Stopping', forMs: STOP_MS }, { state: 'Stopped' }];
 }

@@ -97,7 +97,7 @@ function Estimate({ view }: { view: PipeView }) {
     replicas !== undefined && cpuMillicores !== undefined && memoryGb !== undefined
       ? replicasUsdPerHour(replicas, { cpuMillicores, memoryGb })
       : undefined;
-  const known = view.traits.scales && perHour !== undefined;
+  const known = view.capabilities.scales && perHour !== undefined;
   return (
     <div>
       <h3 className={classes.title}>{known ? `Estimate for ${view.size}` : 'Estimate'}</h3>
@@ -115,7 +115,7 @@ function Estimate({ view }: { view: PipeView }) {
         </>
       ) : (
         <p className={classes.soft}>
-          {view.traits.family === 'database'
+          {view.capabilities.family === 'database'
             ? 'Database pipes share the CDC compute of their service, so a single one has no price of its own. How the bill splits that compute among them, the API does not say.'
             : 'The size of this pipe is not known, so there is no estimate.'}
         </p>
@@ -125,6 +125,6 @@ function Estimate({ view }: { view: PipeView }) {
 }
 
 /** Streams are billed for what they take in, too. */
-function besides({ traits }: PipeView): string {
-  return traits.family === 'stream' ? ` and ${formatUsd(USD_PER_GB.stream)} per GB taken in` : '';
+function besides({ capabilities }: PipeView): string {
+  return capabilities.family === 'stream' ? ` and ${formatUsd(USD_PER_GB.stream)} per GB taken in` : '';
 }

@@ -12,7 +12,8 @@ import classes from './pipe.module.css';
 export function DangerZone({ view, params }: Target) {
   const target = { view, params };
   const lost = operatingOf(view.source.id)?.changeLog?.lost;
-  const [tables, them] = view.traits.family === 'database' ? ['tables stay', 'them'] : ['table stays', 'it'];
+  const [tables, them] =
+    view.capabilities.family === 'database' ? ['tables stay', 'them'] : ['table stays', 'it'];
   return (
     <div className={classes.stack}>
       <Danger {...target} action="resync">

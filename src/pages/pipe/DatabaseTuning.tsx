@@ -24,7 +24,7 @@ export function DatabaseTuning({ view, params, why }: DatabaseTuningProps) {
       <div className={classes.form}>
         <p className={classes.soft}>{why}</p>
         {facts.length > 0 ? <FactList facts={facts} /> : null}
-        {view.traits.patches ? (
+        {view.capabilities.patches ? (
           <p>
             <EditLink params={params}>Change them on the edit page</EditLink>
           </p>

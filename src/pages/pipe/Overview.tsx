@@ -59,7 +59,10 @@ export function Overview({ view, params }: { view: PipeView; params: PipeParams 
       <Panel title="Pipe">
         <FactList
           facts={[
-            { label: 'Size', value: view.traits.scales ? (view.size ?? 'Not reported yet') : undefined },
+            {
+              label: 'Size',
+              value: view.capabilities.scales ? (view.size ?? 'Not reported yet') : undefined,
+            },
             { label: 'Pipe ID', value: view.id, code: true },
             { label: 'Service ID', value: pipe.serviceId ?? undefined, code: true },
             { label: 'Created', value: <Ago at={view.createdAt} /> },

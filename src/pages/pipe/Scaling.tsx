@@ -45,11 +45,11 @@ export function Scaling({ view, params }: { view: PipeView; params: PipeParams }
 /** Replicas and their size, or why this kind of pipe has none. */
 function Size({ view, params }: { view: PipeView; params: PipeParams }) {
   const why = useWhyNot('scale', view, params.service);
-  if (!view.traits.scales) {
+  if (!view.capabilities.scales) {
     return (
       <Panel title="Scaling">
         <p>{why}</p>
-        {view.traits.family === 'database' ? (
+        {view.capabilities.family === 'database' ? (
           <p className={classes.more}>
             <Link to="/services/$service/cdc-compute" params={{ service: params.service }}>
               CDC compute of this service

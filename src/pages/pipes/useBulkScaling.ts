@@ -14,7 +14,7 @@ export interface ScaledParts {
 /** The sliders of a bulk scaling, and the patch they amount to; undefined while nothing is chosen or out of bounds. */
 export function useBulkScaling(views: readonly PipeView[]) {
   const [parts, setParts] = useState<ScaledParts>({ replicas: false, size: false });
-  const now = views.find(({ traits }) => traits.scales)?.scaling;
+  const now = views.find(({ capabilities }) => capabilities.scales)?.scaling;
   const { control } = useForm<ScalingValues>({
     defaultValues: scalingValuesOf(now ?? { replicas: 1, cpuMillicores: undefined, memoryGb: undefined }),
     mode: 'onChange',

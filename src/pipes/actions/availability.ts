@@ -2,7 +2,7 @@
 // commands themselves ask here, so that they all say the same.
 import { useSyncExternalStore } from 'react';
 import { ApiError } from '../../api/errors';
-import { renameWay, verdict, type Command, type PipeTraits } from '../lifecycle';
+import { renameMode, availabilityOf, type Command, type Capabilities } from '../lifecycle';
 import { operationOn, subscribeOperationLocks } from '../operationLocks';
 import { requestOf, subscribeRequests, type RequestedCommand } from '../requests';
 import { lacksRight, MANAGE_CLICKPIPES, subscribeRights } from '../../session/rights';
@@ -38,7 +38,7 @@ const commandOf: Readonly<Record<Exclude<ActionId, 'rename' | 'clone' | 'export'
 export interface Subject {
   id: string;
   pipe: { state: PipeState };
-  traits: PipeTraits;
+  capabilities: Capabilities;
 }
 
 /** What else stands against an action. */
@@ -71,10 +71,10 @@ function whyBlocked({ operation, request, lacksRight }: Circumstances): string |
 
 function byState(action: Exclude<ActionId, 'clone' | 'export'>, pipe: Subject): string | undefined {
   if (action === 'rename') {
-    const way = renameWay(pipe.pipe.state, pipe.traits);
-    return way.way === 'none' ? way.why : undefined;
+    const rename = renameMode(pipe.pipe.state, pipe.capabilities);
+    return rename.mode === 'none' ? rename.why : undefined;
   }
-  const decision = verdict(commandOf[action], pipe.pipe.state, pipe.traits);
+  const decision = availabilityOf(commandOf[action], pipe.pipe.state, pipe.capabilities);
   return decision.allowed ? undefined : decision.why;
 }
 

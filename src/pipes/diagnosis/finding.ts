@@ -1,7 +1,7 @@
 // What a diagnosis is made of: facts go into rules, findings come out.
 import type { Series } from '../../lib/series';
 import type { ActionId } from '../actions/availability';
-import type { PipeTraits } from '../lifecycle';
+import type { Capabilities } from '../lifecycle';
 import type { CdcMetricKey, PipeMetricKey } from '../metrics';
 import type { PipeState } from '../wire';
 
@@ -49,7 +49,7 @@ export interface PipeFacts {
   readonly state: PipeState;
   /** Since when it is in this state: `sawChange` false means since then at least. */
   readonly since: { readonly at: number; readonly sawChange: boolean } | undefined;
-  readonly traits: PipeTraits;
+  readonly capabilities: Capabilities;
   /** The API's key of the kind: `kafka`. */
   readonly kind: string;
   readonly docsUrl: string;

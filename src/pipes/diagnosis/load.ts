@@ -22,8 +22,8 @@ const LATENCY_MS = 5_000;
 
 export const cpuAtLimit: Rule = {
   id: 'cpu-at-limit',
-  applies({ now, traits, values }) {
-    if (!traits.scales) return undefined;
+  applies({ now, capabilities, values }) {
+    if (!capabilities.scales) return undefined;
     const share = lately(shareOf(values.replicaCpu, values.replicaCpuLimit), now, SHORT_MS);
     if (!share || share.mean < HIGH_SHARE) return undefined;
     return {
@@ -39,8 +39,8 @@ export const cpuAtLimit: Rule = {
 
 export const memoryHigh: Rule = {
   id: 'memory-high',
-  applies({ now, traits, values }) {
-    if (!traits.scales) return undefined;
+  applies({ now, capabilities, values }) {
+    if (!capabilities.scales) return undefined;
     const share = lately(shareOf(values.replicaMemory, values.replicaMemoryLimit), now, SHORT_MS);
     if (!share || share.mean < HIGH_SHARE) return undefined;
     return {
@@ -56,8 +56,8 @@ export const memoryHigh: Rule = {
 
 export const sharedCpuAtLimit: Rule = {
   id: 'cdc-cpu-at-limit',
-  applies({ now, traits, shared }) {
-    if (traits.family !== 'database') return undefined;
+  applies({ now, capabilities, shared }) {
+    if (capabilities.family !== 'database') return undefined;
     const share = lately(shareOf(shared.cdcCpu, shared.cdcCpuLimit), now, SHORT_MS);
     if (!share || share.mean < HIGH_SHARE) return undefined;
     return {
@@ -96,8 +96,8 @@ export const destinationPressure: Rule = {
 
 export const slowWhileIdle: Rule = {
   id: 'slow-while-idle',
-  applies({ now, traits, values }: PipeFacts) {
-    if (!traits.scales || traits.family !== 'stream') return undefined;
+  applies({ now, capabilities, values }: PipeFacts) {
+    if (!capabilities.scales || capabilities.family !== 'stream') return undefined;
     const latency = lately(values.latency, now, SHORT_MS);
     const usual = medianBetween(values.latency, now - HALF_HOUR_MS, now - SHORT_MS - 1);
     const cpu = lately(shareOf(values.replicaCpu, values.replicaCpuLimit), now, SHORT_MS);
@@ -125,14 +125,14 @@ const BAD_SHARE = 0.01;
 export const errorsRising: Rule = {
   id: 'errors-rising',
   applies(facts) {
-    const { now, traits, values } = facts;
+    const { now, capabilities, values } = facts;
     const stretch = lately(values.errors, now, SHORT_MS);
     if (!stretch) return undefined;
     const errors = grown(values.errors, now, SHORT_MS);
     if (errors < ERRORS_PER_MINUTE * (stretch.ms / MINUTE_MS)) return undefined;
     const fetched = grown(values.fetchedEvents, now, SHORT_MS);
     const share = fetched > 0 ? errors / fetched : undefined;
-    const inConsole = traits.family === 'database';
+    const inConsole = capabilities.family === 'database';
     return {
       severity: share !== undefined && share >= BAD_SHARE ? 'bad' : 'warning',
       title: 'Errors are adding up',

@@ -38,8 +38,8 @@ export const changeLogGrows: Rule = {
 export const batchGapGrowing: Rule = {
   id: 'batch-gap-growing',
   applies(facts) {
-    const { now, traits, values } = facts;
-    if (traits.family !== 'database') return undefined;
+    const { now, capabilities, values } = facts;
+    if (capabilities.family !== 'database') return undefined;
     const gap = lately(differenceOf(values.fetchedBatch, values.sentBatch), now, LONG_MS);
     if (!gap || gap.last < BATCHES_IN_FLIGHT || gap.last - gap.first < BATCHES_MORE) return undefined;
     return {

@@ -10,9 +10,9 @@ export const STUCK_MS = 5 * 60_000;
 export const failed: Rule = {
   id: 'failed',
   applies(facts) {
-    const { state, kind, traits } = facts;
+    const { state, kind, capabilities } = facts;
     if (state !== 'Failed') return undefined;
-    const inConsole = traits.family === 'database';
+    const inConsole = capabilities.family === 'database';
     return {
       severity: 'bad',
       title: 'The pipe stopped because of an error',

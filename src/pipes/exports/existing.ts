@@ -64,12 +64,12 @@ function convert(view: PipeView, service: string, kind: SourceKind, form: AnySou
 }
 
 /** Under its own name, not as a copy. */
-function destinationOf({ pipe, traits }: PipeView, { destination }: Draft): Draft['destination'] {
+function destinationOf({ pipe, capabilities }: PipeView, { destination }: Draft): Draft['destination'] {
   const { table } = destination;
   return {
     ...destination,
     name: pipe.name || UNTOLD,
-    table: table === '' && traits.family !== 'database' ? UNTOLD : table,
+    table: table === '' && capabilities.family !== 'database' ? UNTOLD : table,
   };
 }
 

@@ -3,7 +3,7 @@ import { z } from '../../../lib/zod';
 import type { PipeCreateBody } from '../../../pipes/authoring';
 import { sourceRead } from '../../../sources/registry';
 import { armOf } from '../../rules/arms';
-import { traitsOf, type PipeConfig, type PipeRecord } from '../../state/pipe';
+import { capabilitiesOf, type PipeConfig, type PipeRecord } from '../../state/pipe';
 import { created } from '../../state/pipeWalks';
 import type { ServiceRecord } from '../../state/service';
 import { CREATE_DATABASE } from '../../time/durations';
@@ -21,7 +21,7 @@ export function createPipe(
   now: number,
 ): PipeRecord {
   const pipe: PipeRecord = { id, serviceId: service.id, config: configOf(body, id, now), states: [] };
-  const database = traitsOf(pipe).family === 'database';
+  const database = capabilitiesOf(pipe).family === 'database';
   if (!database) pipe.config = { ...pipe.config, scaling: body.scaling ?? DEFAULT_SCALING };
   pipe.states = itineraryFrom(now, created(pipe, changesOnly(pipe.config)));
   if (database) service.cdc ??= [{ at: now + CREATE_DATABASE.provisioningMs, state: DEFAULT_CDC }];

@@ -36,7 +36,7 @@ export function useFacts(view: PipeView, params: PipeParams): PipeFacts {
     now: Math.max(now, record?.to ?? 0),
     state: view.pipe.state,
     since: seen && seen.state === view.pipe.state ? { at: seen.since, sawChange: seen.sawChange } : undefined,
-    traits: view.traits,
+    capabilities: view.capabilities,
     kind: view.source.id,
     docsUrl: kind?.docsUrl ?? 'https://clickhouse.com/docs/integrations/clickpipes',
     serviceState: service?.state ?? scrape.serviceState,
