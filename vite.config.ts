@@ -22,7 +22,7 @@ const CORE = new RegExp(
     String.raw`/src/services/(endpoints|endpointWire|queries|usageWire|wire|words)\.ts`,
     '/src/ui/(Ago|Banner|Choices|CopyButton|CountedMenu|Hint|LazyMenu|Message|Page|Pill|SearchBox|Skeleton|documentTitle|notify)[.]tsx?',
     '/src/ui/DataTable/(?!RowKeys|ColumnItems|Lines|SumCells)',
-    '/src/pipes/(actions/(availability|RowMenu|useActions)|endpoints|operationLocks|lifecycle|observed|queries|requests|seen|scaling|settings|states|view|wire)[.]tsx?',
+    '/src/pipes/(actions/(availability|PipeRowMenu|useActions)|endpoints|operationLocks|lifecycle|observed|queries|requests|seen|scaling|settings|states|view|wire)[.]tsx?',
     '/src/pipes/(PipeStatePill|StartStopSwitch|StateViews|TimeInState)[.]tsx',
     '/src/pages/pipes/board/(?!numberColumns)',
     '/components/Switch/',

@@ -9,7 +9,7 @@ import { checkEdit, draftOfEdit, openEdit } from './edit/values';
 import { planEdit } from './edit/plan';
 import { existingBody } from './exports/existing';
 import { commands, availabilityOf } from './lifecycle';
-import { notCarried } from './notCarried';
+import { unsupportedParts } from './unsupportedParts';
 import { exportPipe } from './redact';
 import { isOn, severityOf } from './states';
 import { allBecome, completeAnswers, mutated, oddValues } from './testing/mutations';
@@ -42,7 +42,7 @@ function look(one: Pipe): void {
   exportPipe(one);
   rawOf(one);
   unreadLists(one);
-  notCarried(one);
+  unsupportedParts(one);
 }
 
 describe.each(sourceKinds.map((kind) => [kind.id, kind] as const))('a broken answer about %s', (id, kind) => {

@@ -5,7 +5,7 @@ import { parseTime } from '../lib/time';
 import { viewSource, type SourceView } from '../sources/registry';
 import { type Capabilities } from './lifecycle';
 import { meaningOf } from './states';
-import { readScaling, scalingLabel, type Scaling } from './scaling';
+import { readScaling, scalingLabel, type PipeScaling } from './scaling';
 import type { Pipe } from './wire';
 
 export interface PipeView {
@@ -16,7 +16,7 @@ export interface PipeView {
   source: SourceView;
   meaning: ReturnType<typeof meaningOf>;
   capabilities: Capabilities;
-  scaling: Scaling;
+  scaling: PipeScaling;
   /** `3 × M`; undefined where the server said nothing or the kind has no size. */
   size: string | undefined;
   /** `default.orders`, or `default · 12 tables`. */

@@ -3,7 +3,7 @@ import { isRecord } from '../lib/isRecord';
 import { mendPem } from '../lib/pem';
 import type { FormValue, FormValues, SourceBody } from './form';
 import { emptyValues, isUsed, type Field, type FieldTable, type ValuesOf } from './fields';
-import { given, givenFlag, givenList, givenNumber, givenPem, givenSecret, shown } from './parts/build';
+import { given, givenFlag, givenList, givenNumber, givenPem, givenSecret, asText } from './parts/build';
 import { keyFileToBody } from './parts/keyFile';
 import type { TableValues } from './parts/tables.values';
 
@@ -76,7 +76,7 @@ function valueTold(field: Field, value: unknown, empty: FormValue): FormValue {
   // Each is told the type that its schema reads.
   if (field.tell) return field.tell(value as never);
   if (field.assumed && (value === undefined || value === null)) return empty;
-  return shown(value as string);
+  return asText(value as string);
 }
 
 function put(body: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {

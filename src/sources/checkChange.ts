@@ -67,10 +67,10 @@ function isFree(form: AnySourceForm, change: SourceChange, field: string): boole
   if (name === 'authentication' && change.before[name] === change.after[name]) return false;
   const isCredential = form.edit?.credentials.includes(name) ?? false;
   if (isCredential) return change.replaced;
-  const isUntold = form.edit?.untold?.includes(name) ?? false;
+  const isWriteOnly = form.edit?.writeOnly?.includes(name) ?? false;
   // It is not sent then.
   if (form.edit?.holdsLogin?.includes(name) && change.before[name] === change.after[name]) return false;
-  return !isUntold || change.after[name] !== '';
+  return !isWriteOnly || change.after[name] !== '';
 }
 
 const UNREMOVABLE =

@@ -9,7 +9,7 @@ import { loadPart } from '../ui/loadPart';
 export type Family = 'stream' | 'files' | 'database';
 
 /** A table or collection that a database pipe replicates. */
-export interface TableRow {
+export interface ReplicatedTable {
   source: string;
   target: string;
   engine: string | undefined;
@@ -51,7 +51,7 @@ export interface SourceKind {
   /** Does the pipe end by itself when everything is loaded? */
   readonly runsOnce: (source: unknown) => boolean;
   /** Tables it replicates; empty for kinds that write one table. */
-  readonly tables: (source: unknown) => readonly TableRow[];
+  readonly tables: (source: unknown) => readonly ReplicatedTable[];
   /** Names of every place the pipe connects to, for search and for finding pipes behind an endpoint. */
   readonly hosts: (source: unknown) => readonly string[];
   /** IDs of the reverse private endpoints it names; kinds that reach one by its DNS name have none. */
@@ -83,7 +83,7 @@ interface Definition<Read extends z.ZodMiniType> {
   variantOf?: (source: z.output<Read>) => string | null | undefined;
   headline: (source: z.output<Read>) => string | null | undefined;
   runsOnce?: (source: z.output<Read>) => boolean;
-  tables?: (source: z.output<Read>) => readonly TableRow[];
+  tables?: (source: z.output<Read>) => readonly ReplicatedTable[];
   hosts: (source: z.output<Read>) => readonly (string | null | undefined)[];
   privateEndpointIds?: (source: z.output<Read>) => readonly string[] | null | undefined;
   loadFields: () => Promise<{ fields: FieldTable }>;

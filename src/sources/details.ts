@@ -1,7 +1,7 @@
 // A source in words, for the overview: every field that the API tells, as the table of fields has it.
 import { lookup } from '../lib/lookup';
 import { at, fromBody, isSent } from './body';
-import { isTold, wordsOf, type Field, type FieldTable } from './fields';
+import { isReturned, wordsOf, type Field, type FieldTable } from './fields';
 import type { FormValues } from './form';
 
 /** One line of a read-only overview. */
@@ -24,7 +24,7 @@ export interface SourceDetails {
 export function detailsOf(fields: FieldTable, body: object): SourceDetails {
   const values = fromBody(fields, body) as FormValues;
   const told = Object.values(fields).filter(
-    (field) => isTold(field) && field.control !== 'tables' && field.control !== 'flavour',
+    (field) => isReturned(field) && field.control !== 'tables' && field.control !== 'flavour',
   );
   const factOf = (field: Field): Fact => {
     const { label, choices = {}, unset = choices[''] } = wordsOf(field, values);

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { elementOf } from '../api/schema';
 import { z } from '../lib/zod';
 import { at, fromBody, toBody } from './body';
-import { isTold, isUsed, valueFields, wordsOf, type Field, type FieldTable } from './fields';
+import { isReturned, isUsed, valueFields, wordsOf, type Field, type FieldTable } from './fields';
 import type { AnySourceForm, FormValue, FormValues } from './form';
 import { sourceKinds } from './registry';
 import { sourceCreate, sourcePatch } from './write';
@@ -145,7 +145,7 @@ describe.each(sourceKinds.map((kind) => [kind.id, kind] as const))('the fields o
       ].toSorted();
     expect(paths(() => true)).toEqual(pathsIn(sourceCreate.shape[id as keyof typeof sourceCreate.shape]));
     expect(paths((field) => field.patch ?? false)).toEqual(patch ? pathsIn(patch) : []);
-    expect(paths(isTold)).toEqual(pathsIn(kind.read));
+    expect(paths(isReturned)).toEqual(pathsIn(kind.read));
   });
 
   it('name others that there are', () => {
@@ -204,7 +204,7 @@ describe.each(sourceKinds.map((kind) => [kind.id, kind] as const))('the fields o
         const label = form.labelOf(name, values);
         return [name, facts.some((fact) => fact.label === label && fact.value !== undefined)];
       });
-    expect(lines).toEqual(lines.map(([name]) => [name, isTold(fields[String(name)] as Field)]));
+    expect(lines).toEqual(lines.map(([name]) => [name, isReturned(fields[String(name)] as Field)]));
   });
 
   it('have labels that tell them apart', () => {

@@ -44,7 +44,7 @@ export interface SourceEdit {
   /** Values that form the credentials: the API never tells them, and they are replaced or kept together. */
   credentials: readonly string[];
   /** Other values that the API takes and does not tell again. Left blank, they stay as they are. */
-  untold: readonly string[];
+  writeOnly: readonly string[];
   /**
    * Keys of the body that go with every change of the connection, changed or not: the patch schema of the document
    * requires them. Settings and tables go without all the same, since a host or an address in a body makes the server

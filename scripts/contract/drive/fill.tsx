@@ -8,7 +8,7 @@ import { findingsResolver, type Finding } from '../../../src/form/findings';
 import { TextField } from '../../../src/form/TextField';
 import { DestinationStep } from '../../../src/pages/wizard/DestinationStep';
 import { SizeStep } from '../../../src/pages/wizard/SizeStep';
-import type { PipeCreateBody } from '../../../src/pipes/authoring';
+import type { PipeCreateBody } from '../../../src/pipes/writeEndpoints';
 import {
   checkDestination,
   emptyDestination,

@@ -2,7 +2,7 @@
 import { waitFor } from '@testing-library/react';
 import { expect, type Mock } from 'vitest';
 import { EditForm } from '../../../src/pages/edit/EditForm';
-import type { PipeCreateBody, PipePatchBody } from '../../../src/pipes/authoring';
+import type { PipeCreateBody, PipePatchBody } from '../../../src/pipes/writeEndpoints';
 import { dropEdit } from '../../../src/pipes/edit/memory';
 import type { PlannedRequest } from '../../../src/pipes/edit/plan';
 import { checkEdit, openEdit, type Editable, type EditValues } from '../../../src/pipes/edit/values';
@@ -45,8 +45,8 @@ export async function drivenChanges(each: Kind, startEdit: Mock): Promise<readon
 
 /** What differs by flavour and way in. The rest is the same in all pages of a kind and changed in the first. */
 function ofTheWayIn({ form }: Kind): Omit<Person, 'choose'> {
-  const { credentials = [], untold = [] } = form.edit ?? {};
-  const names = ['name', 'authentication', 'iamRole', ...credentials, ...untold];
+  const { credentials = [], writeOnly = [] } = form.edit ?? {};
+  const names = ['name', 'authentication', 'iamRole', ...credentials, ...writeOnly];
   return { caresFor: (name) => names.includes(name), presses: PRESSES.slice(0, 1) };
 }
 

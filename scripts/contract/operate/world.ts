@@ -6,7 +6,7 @@ import { publishedExamples } from '../../../src/mock/examples/published';
 import { goingOn } from '../../../src/mock/examples/goingOn';
 import { rig, START } from '../../../src/mock/rig';
 import { worldIds } from '../../../src/mock/worlds/layout';
-import type { PipeCreateBody } from '../../../src/pipes/authoring';
+import type { PipeCreateBody } from '../../../src/pipes/writeEndpoints';
 import type { PipeParams } from '../../../src/pipes/commands';
 import { pipe as pipeSchema, type Pipe } from '../../../src/pipes/wire';
 import { reversePrivateEndpoint, type ReversePrivateEndpoint } from '../../../src/services/endpointWire';

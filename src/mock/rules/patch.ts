@@ -1,5 +1,5 @@
 // All rules for a change of a pipe (api-notes 2.5, 4.2, 4.3).
-import type { PipePatchBody } from '../../pipes/authoring';
+import type { PipePatchBody } from '../../pipes/writeEndpoints';
 import { demand } from '../refusal';
 import { sourceOf, type PipeRecord } from '../state/pipe';
 import { armOf, type Surroundings } from './arms';

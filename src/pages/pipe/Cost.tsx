@@ -6,8 +6,8 @@ import { HOURS_PER_MONTH, PRICES_AS_OF, replicasUsdPerHour, USD_PER_GB } from '.
 import type { PipeView } from '../../pipes/view';
 import { byDay, type DayCost } from '../../services/usage/byDay';
 import { DayBars } from '../../services/usage/DayBars';
-import { useUsage } from '../../services/usage/ledger';
-import { isPipeLine, sumOf } from '../../services/usage/lines';
+import { useBilledUsage } from '../../services/usage/ledger';
+import { isPipeLine, totalOf } from '../../services/usage/lines';
 import { ownerFinder } from '../../services/usage/owner';
 import { UsageFailure } from '../../services/usage/UsageFailure';
 import { lastDays, MOST_DAYS_AT_ONCE } from '../../services/usage/windows';
@@ -38,7 +38,7 @@ export function Cost({ view, service }: { view: PipeView; service: string }) {
 function Billed({ view, service }: { view: PipeView; service: string }) {
   const today = dayOf(useNow(60_000));
   const range = lastDays(MOST_DAYS_AT_ONCE, today);
-  const usage = useUsage(range);
+  const usage = useBilledUsage(range);
   const data = usage.read > 0 ? usage.lines : undefined;
   const failure = useFailure({ data, error: usage.failures[0]?.error ?? null }, `${range.from}/${range.to}`);
   if (!data) {
@@ -73,7 +73,7 @@ function Billed({ view, service }: { view: PipeView; service: string }) {
             <FactList
               facts={[
                 { label: 'Yesterday', value: yesterday && daySaid(yesterday) },
-                { label: `Last ${days.length} days`, value: withUnit(sumOf(lines).total) },
+                { label: `Last ${days.length} days`, value: withUnit(totalOf(lines).total) },
               ]}
             />
           )}

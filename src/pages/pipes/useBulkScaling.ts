@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from '../../lib/zod';
 import { scalingPatch, type ScalingPatch } from '../../pipes/scaling';
-import { scalingValuesOf, sizeOf, type ScalingValues } from '../../pipes/scalingValues';
+import { scalingValuesOf, replicaSizeOf, type ScalingValues } from '../../pipes/scalingValues';
 import type { PipeView } from '../../pipes/view';
 
 /** Which of the two numbers are changed for all: pipes of different sizes may keep what is not. */
@@ -24,7 +24,7 @@ export function useBulkScaling(views: readonly PipeView[]) {
 }
 
 function patchOf(values: ScalingValues, parts: ScaledParts): ScalingPatch | undefined {
-  const { cpuMillicores, memoryGb } = sizeOf(values);
+  const { cpuMillicores, memoryGb } = replicaSizeOf(values);
   const parsed = z.safeParse(scalingPatch, {
     ...(parts.replicas ? { replicas: values.replicas } : {}),
     ...(parts.size ? { replicaCpuMillicores: cpuMillicores, replicaMemoryGb: memoryGb } : {}),

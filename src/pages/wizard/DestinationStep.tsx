@@ -6,7 +6,7 @@ import { SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
 import { ColumnsGrid } from '../../pipes/draft/ColumnsGrid';
 import type { DestinationValues } from '../../pipes/draft/destination';
-import type { Discovery } from '../../pipes/draft/mergeColumns';
+import type { SchemaDiscovery } from '../../pipes/draft/mergeDiscovered';
 import { engineTypes } from '../../pipes/wire';
 import type { SourceKind } from '../../sources/define';
 import { Discover } from './Discover';
@@ -65,7 +65,7 @@ function TableDestination({
 }: DestinationStepProps & { roles: ReactNode }) {
   const { control } = form;
   const target = useWatch({ control, name: 'target' });
-  const [discovery, setDiscovery] = useState<Discovery>();
+  const [discovery, setDiscovery] = useState<SchemaDiscovery>();
   return (
     <>
       <FieldRow>

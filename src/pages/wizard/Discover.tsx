@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { describeError } from '../../api/errors';
 import { count } from '../../lib/format';
-import { authoringEndpoints } from '../../pipes/authoring';
+import { pipeWriteEndpoints } from '../../pipes/writeEndpoints';
 import type { DestinationValues } from '../../pipes/draft/destination';
-import { mergeColumns, type Discovery } from '../../pipes/draft/mergeColumns';
+import { mergeDiscovered, type SchemaDiscovery } from '../../pipes/draft/mergeDiscovered';
 import { cloud, useOrganizationId } from '../../session/cloud';
 import type { SourceKind } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
@@ -17,7 +17,7 @@ interface DiscoverProps {
   kind: SourceKind;
   sourceBody: () => object;
   service: string;
-  onDiscovery: (discovery: Discovery) => void;
+  onDiscovery: (discovery: SchemaDiscovery) => void;
 }
 
 /** Reads the schema at the source. It dials the source to do so: a connection test as well. Creates nothing. */
@@ -31,12 +31,12 @@ export function Discover({ form, kind, sourceBody, service, onDiscovery }: Disco
     setSaid(undefined);
     try {
       const { fields } = await cloud(
-        authoringEndpoints.schemaDiscovery,
+        pipeWriteEndpoints.schemaDiscovery,
         { org, service },
         // The registry binds the body to its kind; the endpoint's schema judges it before it is sent.
         { source: { [kind.id]: sourceBody() } },
       );
-      const { columns, discovery, added, changed, gone } = mergeColumns(
+      const { columns, discovery, added, changed, gone } = mergeDiscovered(
         form.getValues('columns'),
         fields ?? [],
       );

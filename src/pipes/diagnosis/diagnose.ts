@@ -1,5 +1,5 @@
 // Why a pipe is slow or has failed: every rule that applies, the worst first.
-import type { Finding, PipeFacts, Rule } from './finding';
+import type { Diagnosis, PipeFacts, DiagnosisRule } from './finding';
 import { severities } from './finding';
 import {
   cpuAtLimit,
@@ -13,7 +13,7 @@ import { batchGapGrowing, changeLogGrows, pausedLogGrows } from './replication';
 import { endpointNotReady, failed, internalError, serviceAsleep, stuck } from './state';
 
 /** What stands in the way of all else goes first among findings of the same weight. */
-export const rules: readonly Rule[] = [
+export const rules: readonly DiagnosisRule[] = [
   serviceAsleep,
   endpointNotReady,
   failed,
@@ -30,7 +30,7 @@ export const rules: readonly Rule[] = [
   pausedLogGrows,
 ];
 
-export function diagnose(facts: PipeFacts): Finding[] {
+export function diagnose(facts: PipeFacts): Diagnosis[] {
   return rules
     .flatMap(({ id, applies }) => {
       const found = applies(facts);

@@ -10,14 +10,14 @@ export const severities = ['bad', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 
 /** Where something can be done about it. */
-export type Place = 'settings' | 'metrics' | 'errors' | 'cdcCompute' | 'endpoints';
+export type RemedyPlace = 'settings' | 'metrics' | 'errors' | 'cdcCompute' | 'endpoints';
 
-export type FindingAction =
-  | { readonly kind: 'open'; readonly place: Place; readonly words: string }
+export type DiagnosisAction =
+  | { readonly kind: 'open'; readonly place: RemedyPlace; readonly words: string }
   | { readonly kind: 'action'; readonly action: ActionId; readonly words: string }
   | { readonly kind: 'wakeService' };
 
-export interface Finding {
+export interface Diagnosis {
   /** Of the rule that found it. */
   readonly id: string;
   readonly severity: Severity;
@@ -27,7 +27,7 @@ export interface Finding {
   /** What it means and what helps, in a sentence or two. */
   readonly advice: string;
   /** Absent: there is nothing to be done but to wait, or to ask support. */
-  readonly action?: FindingAction;
+  readonly action?: DiagnosisAction;
   readonly docs: { readonly label: string; readonly url: string };
 }
 
@@ -61,10 +61,10 @@ export interface PipeFacts {
   readonly shared: Readonly<Partial<Record<CdcMetricKey, Series>>>;
 }
 
-export interface Rule {
+export interface DiagnosisRule {
   readonly id: string;
   /** The finding, or undefined where the rule does not apply or too little is known. */
-  readonly applies: (facts: PipeFacts) => Omit<Finding, 'id'> | undefined;
+  readonly applies: (facts: PipeFacts) => Omit<Diagnosis, 'id'> | undefined;
 }
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes';
@@ -76,6 +76,6 @@ export const docs = {
 } as const;
 
 /** The vendor's page on the kind of source. */
-export function docsOf({ docsUrl }: PipeFacts): Finding['docs'] {
+export function docsOf({ docsUrl }: PipeFacts): Diagnosis['docs'] {
   return { label: 'About this source', url: docsUrl };
 }

@@ -4,8 +4,8 @@ import { growthOf } from '../../lib/rates';
 import { within, type Series } from '../../lib/series';
 import { formatMeasure } from '../../lib/units';
 import { HIGH_SHARE } from '../headroom';
-import { lately, medianBetween, shareOf } from './evidence';
-import { docs, docsOf, type PipeFacts, type Rule } from './finding';
+import { lately, medianBetween, ratioOf } from './evidence';
+import { docs, docsOf, type PipeFacts, type DiagnosisRule } from './finding';
 
 const MINUTE_MS = 60_000;
 const SHORT_MS = 5 * MINUTE_MS;
@@ -20,11 +20,11 @@ const ROWS_TO_JUDGE = 1_000;
 export const LATENCY_FACTOR = 3;
 const LATENCY_MS = 5_000;
 
-export const cpuAtLimit: Rule = {
+export const cpuAtLimit: DiagnosisRule = {
   id: 'cpu-at-limit',
   applies({ now, capabilities, values }) {
     if (!capabilities.scales) return undefined;
-    const share = lately(shareOf(values.replicaCpu, values.replicaCpuLimit), now, SHORT_MS);
+    const share = lately(ratioOf(values.replicaCpu, values.replicaCpuLimit), now, SHORT_MS);
     if (!share || share.mean < HIGH_SHARE) return undefined;
     return {
       severity: 'warning',
@@ -37,11 +37,11 @@ export const cpuAtLimit: Rule = {
   },
 };
 
-export const memoryHigh: Rule = {
+export const memoryHigh: DiagnosisRule = {
   id: 'memory-high',
   applies({ now, capabilities, values }) {
     if (!capabilities.scales) return undefined;
-    const share = lately(shareOf(values.replicaMemory, values.replicaMemoryLimit), now, SHORT_MS);
+    const share = lately(ratioOf(values.replicaMemory, values.replicaMemoryLimit), now, SHORT_MS);
     if (!share || share.mean < HIGH_SHARE) return undefined;
     return {
       severity: 'warning',
@@ -54,11 +54,11 @@ export const memoryHigh: Rule = {
   },
 };
 
-export const sharedCpuAtLimit: Rule = {
+export const sharedCpuAtLimit: DiagnosisRule = {
   id: 'cdc-cpu-at-limit',
   applies({ now, capabilities, shared }) {
     if (capabilities.family !== 'database') return undefined;
-    const share = lately(shareOf(shared.cdcCpu, shared.cdcCpuLimit), now, SHORT_MS);
+    const share = lately(ratioOf(shared.cdcCpu, shared.cdcCpuLimit), now, SHORT_MS);
     if (!share || share.mean < HIGH_SHARE) return undefined;
     return {
       severity: 'warning',
@@ -73,7 +73,7 @@ export const sharedCpuAtLimit: Rule = {
   },
 };
 
-export const destinationPressure: Rule = {
+export const destinationPressure: DiagnosisRule = {
   id: 'destination-pressure',
   applies({ now, values }) {
     const { fetchedEvents, sentEvents } = values;
@@ -94,13 +94,13 @@ export const destinationPressure: Rule = {
   },
 };
 
-export const slowWhileIdle: Rule = {
+export const slowWhileIdle: DiagnosisRule = {
   id: 'slow-while-idle',
   applies({ now, capabilities, values }: PipeFacts) {
     if (!capabilities.scales || capabilities.family !== 'stream') return undefined;
     const latency = lately(values.latency, now, SHORT_MS);
     const usual = medianBetween(values.latency, now - HALF_HOUR_MS, now - SHORT_MS - 1);
-    const cpu = lately(shareOf(values.replicaCpu, values.replicaCpuLimit), now, SHORT_MS);
+    const cpu = lately(ratioOf(values.replicaCpu, values.replicaCpuLimit), now, SHORT_MS);
     if (!latency || usual === undefined || !cpu || cpu.mean >= IDLE_SHARE) return undefined;
     if (latency.mean < LATENCY_MS || latency.mean < LATENCY_FACTOR * usual) return undefined;
     return {
@@ -122,7 +122,7 @@ export const slowWhileIdle: Rule = {
 export const ERRORS_PER_MINUTE = 1;
 const BAD_SHARE = 0.01;
 
-export const errorsRising: Rule = {
+export const errorsRising: DiagnosisRule = {
   id: 'errors-rising',
   applies(facts) {
     const { now, capabilities, values } = facts;

@@ -2,8 +2,8 @@
 import { formatDateTime, formatDuration } from '../../lib/format';
 import { formatMeasure } from '../../lib/units';
 import { operatingOf } from '../../sources/operating';
-import { differenceOf, lately } from './evidence';
-import { docsOf, type PipeFacts, type Rule } from './finding';
+import { gapBetween, lately } from './evidence';
+import { docsOf, type PipeFacts, type DiagnosisRule } from './finding';
 
 const MIB = 2 ** 20;
 const LONG_MS = 10 * 60_000;
@@ -16,7 +16,7 @@ const STILL_RISING = 0.95;
 export const BATCHES_IN_FLIGHT = 3;
 const BATCHES_MORE = 2;
 
-export const changeLogGrows: Rule = {
+export const changeLogGrows: DiagnosisRule = {
   id: 'change-log-grows',
   applies({ now, kind, state, values }) {
     const grows = operatingOf(kind)?.changeLog?.grows;
@@ -35,12 +35,12 @@ export const changeLogGrows: Rule = {
   },
 };
 
-export const batchGapGrowing: Rule = {
+export const batchGapGrowing: DiagnosisRule = {
   id: 'batch-gap-growing',
   applies(facts) {
     const { now, capabilities, values } = facts;
     if (capabilities.family !== 'database') return undefined;
-    const gap = lately(differenceOf(values.fetchedBatch, values.sentBatch), now, LONG_MS);
+    const gap = lately(gapBetween(values.fetchedBatch, values.sentBatch), now, LONG_MS);
     if (!gap || gap.last < BATCHES_IN_FLIGHT || gap.last - gap.first < BATCHES_MORE) return undefined;
     return {
       severity: 'warning',
@@ -54,7 +54,7 @@ export const batchGapGrowing: Rule = {
   },
 };
 
-export const pausedLogGrows: Rule = {
+export const pausedLogGrows: DiagnosisRule = {
   id: 'paused-log-grows',
   applies(facts) {
     const { now, state, since, values, kind } = facts;

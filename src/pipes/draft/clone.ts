@@ -2,7 +2,7 @@
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm } from '../../sources/form';
 import { viewSource } from '../../sources/registry';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { readScaling } from '../scaling';
 import { engineName, type Pipe } from '../wire';
 import { draftFromBody, type Draft } from './draft';

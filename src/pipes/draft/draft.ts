@@ -3,7 +3,7 @@ import { randomId } from '../../lib/randomId';
 import { bodyOfKind } from '../../sources/sourceBody';
 import type { Family } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import {
   destinationFromCreate,
   destinationToCreate,

@@ -4,7 +4,7 @@ import { bodyOfKind } from '../../sources/sourceBody';
 import { tablesOf } from '../../sources/patch';
 import { isRemoved, isStored } from '../../sources/parts/tableChange';
 import { sourceName, type TableValues } from '../../sources/parts/tables.values';
-import { notCarried } from '../notCarried';
+import { unsupportedParts } from '../unsupportedParts';
 import { initialLoadUsdPerGb, PRICES_AS_OF } from '../prices';
 import { isOn } from '../states';
 import type { Pipe } from '../wire';
@@ -104,7 +104,7 @@ function whatIsLost({ pipe, requests }: Edit): string[] {
       list === 'fieldMappings' ? body.fieldMappings !== undefined : body.destination?.columns !== undefined,
     ),
   );
-  const paths = notCarried(pipe)
+  const paths = unsupportedParts(pipe)
     .map(({ path }) => path)
     .filter((path) => lists.some((list) => path === list || path.startsWith(`${list}[`)));
   return paths.length === 0

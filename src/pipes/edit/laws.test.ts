@@ -10,7 +10,7 @@ import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValue, FormValues } from '../../sources/form';
 import { credentialKeys } from '../../sources/patch';
 import { sourceKinds } from '../../sources/registry';
-import { pipePatchBody } from '../authoring';
+import { pipePatchBody } from '../writeEndpoints';
 import type { Pipe } from '../wire';
 import { planEdit } from './plan';
 import { checkEdit, openEdit, type EditValues } from './values';

@@ -1,7 +1,7 @@
 // The requests that make an edit, in the order in which they are sent.
 import { count } from '../../lib/format';
 import { connectionPatch, tablesPatch } from '../../sources/patch';
-import type { PipePatchBody } from '../authoring';
+import type { PipePatchBody } from '../writeEndpoints';
 import type { DestinationValues } from '../draft/destination';
 import { checksSamples, sourceChange, type Editable, type EditValues } from './values';
 

@@ -1,5 +1,5 @@
 // A create body as a command of the vendor's own tool, clickhousectl.
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { kindById, type KindId } from '../../sources/registry';
 import { toolsOf } from '../../sources/tools';
 import type { SourceBody } from '../../sources/form';

@@ -3,16 +3,16 @@ import { z } from '../../lib/zod';
 import { bodyOfKind } from '../../sources/sourceBody';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
-import { pipeCreateBody, type PipeCreateBody } from '../authoring';
+import { pipeCreateBody, type PipeCreateBody } from '../writeEndpoints';
 import { draftFromPipe } from '../draft/clone';
 import { draftToBody, type Draft } from '../draft/draft';
-import { notCarried } from '../notCarried';
+import { unsupportedParts } from '../unsupportedParts';
 import { settingTexts } from '../settingValues';
 import type { PipeView } from '../view';
 import { engineName, type Pipe } from '../wire';
-import { UNTOLD } from './secrets';
+import { WRITE_ONLY } from './secrets';
 import { splitText } from './texts';
-import { fillUntold } from './untold';
+import { fillWriteOnly } from './writeOnly';
 
 export type ExistingBody =
   | {
@@ -27,7 +27,7 @@ export type ExistingBody =
   /** A kind that cannot be written, and why. */
   | { body?: undefined; lost?: undefined; why: string };
 
-/** Loads the form of the pipe's kind and turns the pipe into a body, with `UNTOLD` in its gaps. */
+/** Loads the form of the pipe's kind and turns the pipe into a body, with `WRITE_ONLY` in its gaps. */
 export async function existingBody(view: PipeView, service: string): Promise<ExistingBody> {
   const { kind, id } = view.source;
   if (!kind?.loadForm) {
@@ -46,13 +46,13 @@ export async function existingBody(view: PipeView, service: string): Promise<Exi
 
 function convert(view: PipeView, service: string, kind: SourceKind, form: AnySourceForm): ExistingBody {
   const draft = draftFromPipe(service, view.pipe, kind, form);
-  const { required, all } = fillUntold(kind, form, draft.source);
+  const { required, all } = fillWriteOnly(kind, form, draft.source);
   const bodyWith = (source: FormValues) =>
     draftToBody({ ...draft, source, destination: destinationOf(view, draft) }, form, kind.family);
   const body = bodyWith(all);
   const needed = new Set(gapsOf(bodyWith(required)));
   const lost = [
-    ...notCarried(view.pipe).map(({ path, why }) => `${path}: ${why}, so it is left out.`),
+    ...unsupportedParts(view.pipe).map(({ path, why }) => `${path}: ${why}, so it is left out.`),
     ...unlike(view, kind, body),
   ];
   return {
@@ -68,14 +68,14 @@ function destinationOf({ pipe, capabilities }: PipeView, { destination }: Draft)
   const { table } = destination;
   return {
     ...destination,
-    name: pipe.name || UNTOLD,
-    table: table === '' && capabilities.family !== 'database' ? UNTOLD : table,
+    name: pipe.name || WRITE_ONLY,
+    table: table === '' && capabilities.family !== 'database' ? WRITE_ONLY : table,
   };
 }
 
 /** Paths of all gaps. */
 function gapsOf(value: unknown, path = ''): string[] {
-  if (value === UNTOLD) return [path];
+  if (value === WRITE_ONLY) return [path];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => gapsOf(each, path === '' ? key : `${path}.${key}`));
 }
@@ -133,7 +133,7 @@ function plainDestination({ destination }: Pipe): unknown {
 }
 
 function differences(had: unknown, has: unknown, path: string): string[] {
-  if (had === undefined || had === null || had === '' || has === UNTOLD) return [];
+  if (had === undefined || had === null || had === '' || has === WRITE_ONLY) return [];
   if (Array.isArray(had) && had.length === 0) return [];
   if (typeof had !== 'object') {
     return had === has ? [] : [`${path}: the pipe has ${shown(had)}, which is not in the body.`];

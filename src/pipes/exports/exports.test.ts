@@ -1,7 +1,7 @@
 // The law of all exports: no secret in any of them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { toCli } from './cli';
 import { toCurl } from './curl';
 import { toJson } from './json';

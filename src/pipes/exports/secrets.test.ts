@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../../mock/examples/published';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { replaceSecrets } from './secrets';
 import { anyBody, fullBody, KINDS, MARKER, secretValues } from './testing/bodies';
 

@@ -80,7 +80,7 @@ function unique(names: readonly string[]): string[] {
 }
 
 /** The text of a format; undefined where none of the pipes can be written in it. */
-export function exportText(
+export function exportSelection(
   format: ExportFormat,
   pipes: readonly Exported[],
   org: string,

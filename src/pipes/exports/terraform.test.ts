@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../../mock/examples/published';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { readResource } from './testing/hclRead';
 import { snakeCase } from './names';
 import { toTerraform } from './terraform';

@@ -2,7 +2,7 @@
 import { lookup } from '../../lib/lookup';
 import type { Attribute, Attributes } from '../../sources/parts/tools';
 import { toolsOf } from '../../sources/tools';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { USUAL_MAX_REPLICAS } from '../scaling';
 import { sourceBodyOf } from '../../sources/sourceBody';
 import { snakeCase, type Secret } from './names';

@@ -30,7 +30,7 @@ export type EndpointValues = {
 };
 
 /** What is known around the form. */
-export interface Surroundings {
+export interface EndpointContext {
   /** The endpoints that the service has. */
   others: readonly ReversePrivateEndpoint[];
   /** The service's, such as `us-east-1`. */
@@ -69,7 +69,7 @@ const USUAL: Readonly<Partial<Record<EndpointField, { form: RegExp; words: strin
 };
 
 /** All rules. Fields that the chosen type does not use are not looked at. */
-export function checkEndpoint(values: EndpointValues, { others, region }: Surroundings): Finding[] {
+export function checkEndpoint(values: EndpointValues, { others, region }: EndpointContext): Finding[] {
   const findings: Finding[] = [];
   const error = (field: string, message: string) => findings.push({ field, message, severity: 'error' });
   const warn = (field: string, message: string) => findings.push({ field, message, severity: 'warning' });

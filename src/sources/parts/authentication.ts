@@ -1,5 +1,5 @@
 // Methods of authentication: as they are called on the screen, and which flavours take them.
-import type { Choices } from '../fields';
+import type { ChoiceLabels } from '../fields';
 
 /** Those that several kinds have. */
 export const sharedMethods = {
@@ -24,6 +24,6 @@ export function methodsFor(
 export function methodChoices(
   methods: Methods<{ label: string }>,
   some: readonly string[] = Object.keys(methods),
-): Choices {
+): ChoiceLabels {
   return Object.fromEntries(some.map((method) => [method, methods[method]?.label ?? method]));
 }

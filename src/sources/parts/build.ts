@@ -45,6 +45,6 @@ export function unlessEmpty<T extends object>(object: T): T | undefined {
 }
 
 /** The way back: a text for whatever a body holds. */
-export function shown(value: string | number | boolean | null | undefined): string {
+export function asText(value: string | number | boolean | null | undefined): string {
   return value === undefined || value === null ? '' : String(value);
 }

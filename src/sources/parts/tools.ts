@@ -65,6 +65,6 @@ export const accessKeyFlags = (path: string): Flags => ({
   [`${path}.secretKey`]: '--secret-key',
 });
 
-export const login: Attributes = { username: true, password: true };
-export const accessKey: Attributes = { access_key_id: true, secret_key: true };
-export const serviceAccount: Attributes = { service_account_file: true };
+export const loginAttributes: Attributes = { username: true, password: true };
+export const accessKeyAttributes: Attributes = { access_key_id: true, secret_key: true };
+export const serviceAccountAttributes: Attributes = { service_account_file: true };

@@ -1,6 +1,6 @@
 // Changes a pipe. As with a create, only what can be read is kept.
 import { z } from '../../../lib/zod';
-import type { PipePatchBody } from '../../../pipes/authoring';
+import type { PipePatchBody } from '../../../pipes/writeEndpoints';
 import { sourceRead, type SourceRead } from '../../../sources/registry';
 import { armOf } from '../../rules/arms';
 import { editMappings, type Mapping } from '../../rules/mappings';

@@ -5,7 +5,7 @@ import { IconAlertOctagon, IconAlertTriangle, IconExternalLink, IconInfoCircle }
 import { Link } from '@tanstack/react-router';
 import { ActionButton } from '../../../pipes/actions/ActionButton';
 import type { PipeParams } from '../../../pipes/commands';
-import type { Finding, FindingAction, Place, Severity } from '../../../pipes/diagnosis/finding';
+import type { Diagnosis, DiagnosisAction, RemedyPlace, Severity } from '../../../pipes/diagnosis/finding';
 import type { PipeView } from '../../../pipes/view';
 import { BringUpButton } from '../../../services/BringUpButton';
 import { useService } from '../../../services/queries';
@@ -19,7 +19,7 @@ const weights: Readonly<Record<Severity, { word: string; tone: Tone; icon: typeo
 };
 
 interface FindingItemProps {
-  finding: Finding;
+  finding: Diagnosis;
   view: PipeView;
   params: PipeParams;
 }
@@ -52,7 +52,7 @@ export function FindingItem({ finding, view, params }: FindingItemProps) {
 }
 
 interface ActionProps {
-  action: FindingAction;
+  action: DiagnosisAction;
   view: PipeView;
   params: PipeParams;
 }
@@ -69,7 +69,7 @@ function Action({ action, view, params }: ActionProps) {
   return <WakeButton serviceId={params.service} />;
 }
 
-function OpenButton({ place, words, params }: { place: Place; words: string; params: PipeParams }) {
+function OpenButton({ place, words, params }: { place: RemedyPlace; words: string; params: PipeParams }) {
   const { service, pipe } = params;
   return (
     <Button

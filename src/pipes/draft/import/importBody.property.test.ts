@@ -5,7 +5,7 @@ import { keysOf } from '../../../lib/jsonPaths';
 import { z } from '../../../lib/zod';
 import { publishedExamples } from '../../../mock/examples/published';
 import { pubsubExample } from '../../../mock/examples/variations';
-import { pipeCreateBody } from '../../authoring';
+import { pipeCreateBody } from '../../writeEndpoints';
 import { fullBody, KINDS } from '../../exports/testing/bodies';
 import { draftToBody } from '../draft';
 import { pastedBodies } from './bodies';

@@ -4,12 +4,12 @@ import { lookup } from '../../../lib/lookup';
 import { bodyOfKind } from '../../../sources/sourceBody';
 import type { SourceKind } from '../../../sources/define';
 import type { AnySourceForm } from '../../../sources/form';
-import { pipeCreateBody, type PipeCreateBody } from '../../authoring';
+import { pipeCreateBody, type PipeCreateBody } from '../../writeEndpoints';
 import { draftFromBody, draftToBody, type Draft } from '../draft';
-import { differences, leaves, valueAt } from './differences';
+import { remarksOf, leaves, valueAt } from './remarks';
 import { fit } from './fit';
 import { asSent, isGiven, withOneKind } from './given';
-import { placesOfMarks, withoutMarks } from './marks';
+import { placeholderFields, withoutPlaceholders } from './placeholderFields';
 import { meantPath, misfitRemarks } from './misfitNotes';
 import { joined, type NoteStep } from './notes';
 
@@ -33,14 +33,14 @@ export function importBody(
   // Whatever is there has the type that the schema says; for what is not there the forms ask.
   const body = value as Partial<PipeCreateBody>;
   const marked = draftFromBody(service, kind.id, variantOf(body, kind), body, form);
-  const draft = withoutMarks(marked);
+  const draft = withoutPlaceholders(marked);
   const bodyOf = (each: Draft) => draftToBody(each, form, kind.family);
   const built = bodyOf(draft);
   const text = JSON.stringify(built);
-  const places = placesOfMarks(marked);
+  const places = placeholderFields(marked);
   const sent = places.filter(
     ({ mark }) =>
-      places.length > MOST_LOOKED_AT || JSON.stringify(bodyOf(withoutMarks(marked, mark))) !== text,
+      places.length > MOST_LOOKED_AT || JSON.stringify(bodyOf(withoutPlaceholders(marked, mark))) !== text,
   );
   const isTold = (path: string) =>
     misfits.some((misfit) => path === misfit.path || isWithin(path, misfit.path));
@@ -51,7 +51,7 @@ export function importBody(
     ...misfitRemarks(misfits, built, sent),
     ...others,
     ...repeated.map((path) => ({ path, message: 'written more than once; the last value is taken.' })),
-    ...differences(given, built).filter(({ path }) => isNews(path)),
+    ...remarksOf(given, built).filter(({ path }) => isNews(path)),
   ];
   const notes = remarks.map((remark) => ({
     ...remark,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { secretFields } from '../../../api/schema';
 import { z } from '../../../lib/zod';
-import { pipeCreateBody, type PipeCreateBody } from '../../authoring';
+import { pipeCreateBody, type PipeCreateBody } from '../../writeEndpoints';
 import { replaceSecrets } from '../secrets';
 
 export const KINDS = [

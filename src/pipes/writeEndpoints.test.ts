@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from '../lib/zod';
-import { authoringEndpoints, pipeCreateBody, pipePatchBody } from './authoring';
+import { pipeWriteEndpoints, pipeCreateBody, pipePatchBody } from './writeEndpoints';
 import { settingRules, settingsWrite, type SettingKey } from './settings';
 
 const isTaken = (schema: z.ZodMiniType, value: unknown) => z.safeParse(schema, value).success;
@@ -111,7 +111,7 @@ describe('the settings', () => {
   });
 
   it('are read as number, flag or text, and an odd one is left out', () => {
-    const { result } = authoringEndpoints.settingsGet;
+    const { result } = pipeWriteEndpoints.settingsGet;
     const given = { clickhouse_max_threads: '8', object_storage_concurrency: 4, kafka_read_committed: true };
     expect(result !== 'text' && result && z.parse(result, given)).toEqual({
       clickhouse_max_threads: '8',
@@ -124,7 +124,7 @@ describe('the settings', () => {
 });
 
 it('a discovery has one kind of source too, and its answer may be thin', () => {
-  const { body: asked, result } = authoringEndpoints.schemaDiscovery;
+  const { body: asked, result } = pipeWriteEndpoints.schemaDiscovery;
   if (!asked || !result || result === 'text') throw new Error('The discovery has a body and a result.');
   expect(isTaken(asked, { source: { kinesis } })).toBe(true);
   expect(isTaken(asked, { source: { kinesis, kafka } })).toBe(false);

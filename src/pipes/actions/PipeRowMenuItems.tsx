@@ -10,12 +10,12 @@ import classes from './RowMenuItems.module.css';
 /** What a row has a switch for is not in its menu. */
 const inMenu = actionIds.filter((id) => id !== 'start' && id !== 'stop');
 
-interface RowMenuItemsProps extends Target {
+interface PipeRowMenuItemsProps extends Target {
   onRun: (action: ActionId) => void;
 }
 
 /** What cannot be done now stays in the menu, with the reason. */
-export function RowMenuItems({ view, params, onRun }: RowMenuItemsProps) {
+export function PipeRowMenuItems({ view, params, onRun }: PipeRowMenuItemsProps) {
   const navigate = useNavigate();
   const { service, pipe } = params;
   return (
@@ -46,7 +46,7 @@ export function RowMenuItems({ view, params, onRun }: RowMenuItemsProps) {
   );
 }
 
-function Item({ action: id, view, params, onRun }: RowMenuItemsProps & { action: ActionId }) {
+function Item({ action: id, view, params, onRun }: PipeRowMenuItemsProps & { action: ActionId }) {
   const why = useWhyNot(id, view, params.service);
   const { label, icon: Icon, danger } = actions[id];
   return (

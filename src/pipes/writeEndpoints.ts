@@ -81,7 +81,7 @@ const discoveryBody = z.strictObject({ source: sourceDiscovery.check(oneKind()) 
 
 const DIAL_TIMEOUT_MS = 300_000;
 
-export const authoringEndpoints = {
+export const pipeWriteEndpoints = {
   /** Dials the source before it answers: seconds to minutes. */
   pipeCreate: endpoint('POST', `${SERVICE}/clickpipes`, {
     body: pipeCreateBody,

@@ -3,7 +3,7 @@ import type { Draft } from '../draft';
 import { isMark } from './fit';
 
 /** A value of a form where a placeholder stood; `field` as the form names it: `tables.0.target`. */
-export interface Place {
+export interface PlaceholderField {
   mark: string;
   form: 'source' | 'destination' | 'size';
   field: string;
@@ -11,7 +11,7 @@ export interface Place {
 
 const forms = ['source', 'destination', 'size'] as const;
 
-export function placesOfMarks(draft: Draft): Place[] {
+export function placeholderFields(draft: Draft): PlaceholderField[] {
   return forms.flatMap((form) => marksIn(draft[form], '').map((each) => ({ ...each, form })));
 }
 
@@ -26,7 +26,7 @@ function marksIn(value: unknown, field: string): { mark: string; field: string }
 }
 
 /** The draft with nothing where a placeholder stood, except for the one that is to be kept. */
-export function withoutMarks(draft: Draft, kept?: string): Draft {
+export function withoutPlaceholders(draft: Draft, kept?: string): Draft {
   // The shapes stay: a text is emptied, a list is shortened.
   return {
     ...draft,

@@ -9,7 +9,7 @@ interface DiscoveredField {
 }
 
 /** What the source said of its fields, beside the fields that had a column before it spoke. */
-export interface Discovery {
+export interface SchemaDiscovery {
   /** ClickHouse types by the names of fields. */
   types: ReadonlyMap<string, string>;
   before: ReadonlySet<string>;
@@ -17,7 +17,7 @@ export interface Discovery {
 
 interface Merge {
   columns: ColumnValues[];
-  discovery: Discovery;
+  discovery: SchemaDiscovery;
   /** How many columns were added. */
   added: number;
   /** Names of columns whose type at the source is another; the column stays as it is. */
@@ -27,15 +27,15 @@ interface Merge {
 }
 
 /** Adds what is new and tells what changed or went; columns that are there stay as they are. */
-export function mergeColumns(columns: readonly ColumnValues[], fields: readonly DiscoveredField[]): Merge {
+export function mergeDiscovered(columns: readonly ColumnValues[], fields: readonly DiscoveredField[]): Merge {
   const types = new Map(
     fields.flatMap(({ name, type, optional }) => (name ? [[name, typeOf(type, optional)] as const] : [])),
   );
   const before = new Set(columns.map(sourceOf));
   const added = [...types].filter(([name]) => !before.has(name));
   const discovery = { types, before };
-  const namesOf = (is: Mark['is']) =>
-    columns.filter((column) => markOf(column, discovery)?.is === is).map(({ name }) => name);
+  const namesOf = (is: ColumnChange['is']) =>
+    columns.filter((column) => columnChange(column, discovery)?.is === is).map(({ name }) => name);
   return {
     columns: [...columns, ...added.map(([name, type]) => ({ name, type, sourceField: '' }))],
     discovery,
@@ -45,13 +45,16 @@ export function mergeColumns(columns: readonly ColumnValues[], fields: readonly 
   };
 }
 
-export type Mark = { is: 'new' | 'gone' } | { is: 'changed'; type: string };
+export type ColumnChange = { is: 'new' | 'gone' } | { is: 'changed'; type: string };
 
 /**
  * How a column differs from what the source said. Virtual columns are not the source's, and where nothing was before,
  * nothing is new.
  */
-export function markOf(column: ColumnValues, { types, before }: Discovery): Mark | undefined {
+export function columnChange(
+  column: ColumnValues,
+  { types, before }: SchemaDiscovery,
+): ColumnChange | undefined {
   const source = sourceOf(column);
   if (source === '' || source.startsWith('_')) return undefined;
   const type = types.get(source);

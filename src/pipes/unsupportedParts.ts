@@ -4,7 +4,7 @@ import { leftOut } from '../lib/jsonPaths';
 import { redactRaw } from '../lib/secrets/redactRaw';
 import type { Pipe } from './wire';
 
-export interface NotCarried {
+export interface UnsupportedPart {
   /** `source.kafka.protobufSchema`. */
   path: string;
   /** What is the matter, to follow the path and a colon; no sentence of its own. */
@@ -17,7 +17,7 @@ const READ_ONLY: ReadonlySet<string> = new Set(['id', 'serviceId', 'state', 'cre
 const MASKED = /<redacted>|\[REDACTED\]/i;
 
 /** By path; nothing for a pipe of which everything is known. */
-export function notCarried(pipe: Pipe): NotCarried[] {
+export function unsupportedParts(pipe: Pipe): UnsupportedPart[] {
   if (pipe.raw === undefined) return [];
   const { raw: _raw, ...read } = pipe;
   const lists = unreadLists(pipe);

@@ -3,7 +3,7 @@ import { rawOf } from '../api/raw';
 import { receive } from '../api/receive';
 import { shownJson } from '../lib/shownJson';
 import { existingBody } from './exports/existing';
-import { notCarried } from './notCarried';
+import { unsupportedParts } from './unsupportedParts';
 import { exportPipe } from './redact';
 import { viewPipe } from './view';
 import { pipe, type Pipe } from './wire';
@@ -18,7 +18,7 @@ const read = (answer: object): Pipe => {
   if (!data) throw new Error('It was not read.');
   return data;
 };
-const paths = (answer: object) => notCarried(read(answer)).map(({ path }) => path);
+const paths = (answer: object) => unsupportedParts(read(answer)).map(({ path }) => path);
 
 const stream = {
   name: 'clicks',
@@ -86,7 +86,7 @@ describe('what a pipe has and this program does not know', () => {
     const table = { sourceSchemaName: 'public', sourceTable: 'b', targetTable: 'b' };
     const answer = read({ source: { postgres: { host: 'h', tableMappings: [table, null, 'c', table] } } });
     expect(viewPipe(answer).source.kind?.tables(viewPipe(answer).source.body)).toHaveLength(2);
-    expect(notCarried(answer)).toEqual([
+    expect(unsupportedParts(answer)).toEqual([
       { path: 'source.postgres.tableMappings', why: '2 of 4 elements could not be read' },
     ]);
   });

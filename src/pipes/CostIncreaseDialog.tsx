@@ -1,9 +1,9 @@
 import { describeError } from '../api/errors';
 import { Dialog } from '../ui/Dialog';
-import type { SteepRise } from './prices';
+import type { CostIncrease } from './prices';
 
-interface SteepRiseDialogProps {
-  rise: SteepRise;
+interface CostIncreaseDialogProps {
+  rise: CostIncrease;
   /** The new size in words. */
   size: string;
   onConfirm: () => Promise<void>;
@@ -11,7 +11,7 @@ interface SteepRiseDialogProps {
 }
 
 /** Asks before a size that multiplies the bill. */
-export function SteepRiseDialog({ rise, size, onConfirm, onClose }: SteepRiseDialogProps) {
+export function CostIncreaseDialog({ rise, size, onConfirm, onClose }: CostIncreaseDialogProps) {
   return (
     <Dialog
       title={`Scale to ${size}?`}

@@ -1,13 +1,13 @@
 // A body as it was given beside the body that its draft sends.
 import { keysOf, leftOut, member } from '../../../lib/jsonPaths';
 import { z } from '../../../lib/zod';
-import { pipeCreateBody } from '../../authoring';
+import { pipeCreateBody } from '../../writeEndpoints';
 import { showable, type DraftNote } from './notes';
 
 export type Remark = Omit<DraftNote, 'step'>;
 
 /** What was given and is not sent as it was, and what is sent and was not given. */
-export function differences(given: unknown, built: unknown): Remark[] {
+export function remarksOf(given: unknown, built: unknown): Remark[] {
   return [...lost(given, built), ...added(given, built)];
 }
 

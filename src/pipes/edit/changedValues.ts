@@ -7,7 +7,7 @@ import type { DestinationValues } from '../draft/destination';
 import { labelOf } from '../draft/labels';
 import type { EditValues } from './values';
 
-export interface Difference {
+export interface ChangedValue {
   label: string;
   /** Absent: it is new. */
   before: string | undefined;
@@ -16,7 +16,7 @@ export interface Difference {
 }
 
 /** What differs between two sets of values, line by line. Secrets are said to differ, never shown. */
-export function differences(before: EditValues, after: EditValues, form: AnySourceForm): Difference[] {
+export function changedValues(before: EditValues, after: EditValues, form: AnySourceForm): ChangedValue[] {
   const [one, other] = [factsOf(before, form), factsOf(after, form)];
   for (const name of form.edit?.credentials ?? []) {
     const label = form.labelOf(name, after.source);

@@ -2,24 +2,27 @@
 import { z } from '../../lib/zod';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
-import { UNTOLD } from './secrets';
+import { WRITE_ONLY } from './secrets';
 
 export interface Filled {
-  /** With `UNTOLD` in every value that such a pipe must have, and that is not there. */
+  /** With `WRITE_ONLY` in every value that such a pipe must have, and that is not there. */
   required: FormValues;
   /** In those as well that it may have: the login of a schema registry, say. */
   all: FormValues;
 }
 
 /**
- * Fills the gaps of values that were read from a pipe. A value is untold when the body that is sent would carry it and
+ * Fills the gaps of values that were read from a pipe. A value is write-only when the body that is sent would carry it and
  * the answer that is read would not; or when the rules of the kind miss it.
  */
-export function fillUntold(kind: SourceKind, form: AnySourceForm, values: FormValues): Filled {
+export function fillWriteOnly(kind: SourceKind, form: AnySourceForm, values: FormValues): Filled {
   const missed = new Set(errorsOf(form, values));
   const all = fill(values, (current, name) => isWriteOnly(kind, form, current, name) || missed.has(name));
   const required = Object.fromEntries(
-    Object.entries(all).map(([name, value]) => [name, value === UNTOLD && !missed.has(name) ? '' : value]),
+    Object.entries(all).map(([name, value]) => [
+      name,
+      value === WRITE_ONLY && !missed.has(name) ? '' : value,
+    ]),
   );
   return { required, all };
 
@@ -31,7 +34,7 @@ export function fillUntold(kind: SourceKind, form: AnySourceForm, values: FormVa
         (each) => current[each] === '' && isSent(form, current, each) && wants(current, each),
       );
       if (name === undefined) return current;
-      current = { ...current, [name]: UNTOLD };
+      current = { ...current, [name]: WRITE_ONLY };
     }
   }
 }
@@ -45,15 +48,15 @@ function errorsOf(form: AnySourceForm, values: FormValues): string[] {
 
 /** Would the body carry this value if it were given? Not those of another way in, and not numbers. */
 function isSent(form: AnySourceForm, values: FormValues, name: string): boolean {
-  return gapsIn(form.toCreate({ ...values, [name]: UNTOLD })) > gapsIn(form.toCreate(values));
+  return gapsIn(form.toCreate({ ...values, [name]: WRITE_ONLY })) > gapsIn(form.toCreate(values));
 }
 
 /** Is this value lost when what is sent comes back as what is read? */
 function isWriteOnly(kind: SourceKind, form: AnySourceForm, values: FormValues, name: string): boolean {
   const readBack = (given: FormValues) => gapsIn(z.parse(kind.read, form.toCreate(given)));
-  return readBack({ ...values, [name]: UNTOLD }) === readBack(values);
+  return readBack({ ...values, [name]: WRITE_ONLY }) === readBack(values);
 }
 
 function gapsIn(body: unknown): number {
-  return JSON.stringify(body).split(JSON.stringify(UNTOLD)).length - 1;
+  return JSON.stringify(body).split(JSON.stringify(WRITE_ONLY)).length - 1;
 }

@@ -3,12 +3,12 @@ import type { EndpointAsk } from '../../sources/form';
 import type { ReversePrivateEndpoint } from '../endpointWire';
 import { endpointName } from './names';
 import classes from './panel.module.css';
-import { namesOf } from './usedBy';
+import { endpointNames } from './usedBy';
 
 /** What a field can take of an endpoint: its ID, or the names under which a host can be reached. */
 export function choicesFor(ask: EndpointAsk, endpoint: ReversePrivateEndpoint): readonly string[] {
   if (ask.takes === 'id') return [endpoint.id];
-  return namesOf(endpoint).filter((name) => !name.startsWith('*.'));
+  return endpointNames(endpoint).filter((name) => !name.startsWith('*.'));
 }
 
 interface ChoicesProps {
@@ -18,9 +18,10 @@ interface ChoicesProps {
 }
 
 /** One button for each thing that the field can take. */
-export function Choices({ ask, endpoint, onChosen }: ChoicesProps) {
+export function EndpointChoices({ ask, endpoint, onChosen }: ChoicesProps) {
   const choices = choicesFor(ask, endpoint);
-  const wildcards = ask.takes === 'dnsName' ? namesOf(endpoint).filter((name) => name.startsWith('*.')) : [];
+  const wildcards =
+    ask.takes === 'dnsName' ? endpointNames(endpoint).filter((name) => name.startsWith('*.')) : [];
   return (
     <>
       {choices.map((choice) => (

@@ -5,7 +5,7 @@ import type { Target } from './actions';
 import { useActions } from './useActions';
 
 /** What can be done with a pipe, in a menu at the end of its row. */
-export function RowMenu({ view, params }: Target) {
+export function PipeRowMenu({ view, params }: Target) {
   const { run, dialog } = useActions({ view, params });
   if (view.id === '') return null;
   return (
@@ -18,7 +18,7 @@ export function RowMenu({ view, params }: Target) {
             <IconDots size={18} />
           </ActionIcon>
         }
-        load={() => import('./RowMenuItems').then((module) => module.RowMenuItems)}
+        load={() => import('./PipeRowMenuItems').then((module) => module.PipeRowMenuItems)}
         items={{ view, params, onRun: run }}
       />
       {dialog}
