@@ -89,7 +89,7 @@ export async function newlyNamed(
 }
 
 /** The ids of the pipes that bear a name, to tell a new one from those that were there. Throws `ApiError`. */
-export async function idsNamed(params: ServiceParams, name: string): Promise<readonly string[]> {
+async function idsNamed(params: ServiceParams, name: string): Promise<readonly string[]> {
   return (await newlyNamed(params, name, [])).map(({ id }) => id);
 }
 

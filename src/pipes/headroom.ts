@@ -29,7 +29,7 @@ export function knownScaling({ replicas, cpuMillicores, memoryGb }: PipeScaling)
 }
 
 /** Parts of the limit, 0 to 1 and above; undefined where the use is not known. */
-export interface Shares {
+interface Shares {
   readonly cpu: number | undefined;
   readonly memory: number | undefined;
 }

@@ -30,7 +30,7 @@ export interface Capabilities {
 /** The server's words to a start of a pipe that runs: what the start wanted (api-notes 1.3). */
 export const ALREADY_RUNNING = /already running/i;
 
-export type Availability =
+type Availability =
   | { allowed: true }
   | {
       allowed: false;
@@ -62,7 +62,7 @@ export function availabilityOf(command: Command, state: PipeState, pipe: Capabil
  * How a pipe is renamed. `direct`: by one request. `paused`: the API takes changes of a database pipe only while it is
  * paused, so that it is paused first and goes on afterwards. `none`: not now, and why.
  */
-export type RenameMode = { mode: 'direct' } | { mode: 'paused' } | { mode: 'none'; why: string };
+type RenameMode = { mode: 'direct' } | { mode: 'paused' } | { mode: 'none'; why: string };
 
 export function renameMode(state: PipeState, pipe: Capabilities): RenameMode {
   const edit = availabilityOf('edit', state, pipe);

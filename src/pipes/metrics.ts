@@ -3,9 +3,9 @@
 // charts and by the mock cloud that writes them.
 import type { Family, SourceKind } from '../sources/define';
 
-export type MetricUnit = 'records' | 'bytes' | 'errors' | 'ms' | 'MiB' | 'millicores' | 'batch';
+type MetricUnit = 'records' | 'bytes' | 'errors' | 'ms' | 'MiB' | 'millicores' | 'batch';
 
-export interface Metric {
+interface Metric {
   /** As the server calls it. */
   readonly name: string;
   /** A counter only grows, until it starts anew; its rate is what is looked at. */

@@ -18,7 +18,7 @@ export interface TableDefinition {
   columns: readonly { name: string; type: string }[];
 }
 
-export interface DestinationProblem {
+interface DestinationProblem {
   field: 'versionColumn' | 'sumColumns' | 'sortingKey' | 'primaryKey';
   /** What is wrong and what to do. */
   message: string;

@@ -4,7 +4,7 @@ import { leftOut } from '../lib/jsonPaths';
 import { redactRaw } from '../lib/secrets/redactRaw';
 import type { Pipe } from './wire';
 
-export interface UnsupportedPart {
+interface UnsupportedPart {
   /** `source.kafka.protobufSchema`. */
   path: string;
   /** What is the matter, to follow the path and a colon; no sentence of its own. */

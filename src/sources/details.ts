@@ -5,7 +5,7 @@ import { isReturned, wordsOf, type Field, type FieldTable } from './fields';
 import type { FormValues } from './form';
 
 /** One line of a read-only overview. */
-export interface Fact {
+interface Fact {
   label: string;
   /** Absent: not set, and then the line is not drawn. */
   value: string | undefined;

@@ -8,7 +8,7 @@ import type { TableRules } from './parts/tables.values';
  * What a field is drawn as, and with it how its text becomes a value of a body. A `flavour` is chosen by a tile before the
  * form, a `constant` is sent and never asked for.
  */
-export type ControlKind =
+type ControlKind =
   | 'text'
   | 'number'
   | 'secret'

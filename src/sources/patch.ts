@@ -86,7 +86,7 @@ function isEqual(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-export interface TablesPatch {
+interface TablesPatch {
   tableMappingsToAdd?: readonly object[];
   tableMappingsToRemove?: readonly object[];
 }

@@ -6,7 +6,7 @@ import { z } from '../lib/zod';
 type Credentials = 'credentials' | 'accessKey' | 'serviceAccountKey' | 'connectionString';
 
 /** A body as it is read: everything may be missing or null, and an enum may hold a name that is newer than this program. */
-export type ReadOf<Sent> = Sent extends readonly (infer Element)[]
+type ReadOf<Sent> = Sent extends readonly (infer Element)[]
   ? ReadOf<Element>[]
   : Sent extends object
     ? { [Key in Exclude<keyof Sent, Credentials>]?: ReadOf<Sent[Key]> | null | undefined }

@@ -1,5 +1,5 @@
 // How a Kafka pipe gets in: which methods each flavour takes and what each method needs (api-notes 3.1).
-import { credentialKeys, credentialsFor, kafkaMethods } from '../../sources/kafka/authentication';
+import { kafkaCredentialKeys, credentialsFor, kafkaMethods } from '../../sources/kafka/authentication';
 import { methodsFor } from '../../sources/parts/authentication';
 import { demand, refuse } from '../refusal';
 import type { CreateArms } from './arms';
@@ -34,10 +34,11 @@ export function checkKafkaWay(way: KafkaWay): void {
   );
   checkRole(way);
   const needed = credentialsFor(type, authentication);
-  const wanted = needed === undefined || needed === 'role' ? undefined : credentialKeys[needed].join(' and ');
+  const wanted =
+    needed === undefined || needed === 'role' ? undefined : kafkaCredentialKeys[needed].join(' and ');
   const given =
     credentials &&
-    Object.values(credentialKeys)
+    Object.values(kafkaCredentialKeys)
       .find(([key]) => key in credentials)
       ?.join(' and ');
   if (given === undefined) {

@@ -35,7 +35,7 @@ const commandOf: Readonly<Record<Exclude<ActionId, 'rename' | 'clone' | 'export'
 };
 
 /** What is known of a pipe that an action depends on: a `PipeView` is one. */
-export interface ActionSubject {
+interface ActionSubject {
   id: string;
   pipe: { state: PipeState };
   capabilities: Capabilities;

@@ -1,5 +1,5 @@
 // Why a pipe is slow or has failed: every rule that applies, the worst first.
-import type { Diagnosis, PipeFacts, DiagnosisRule } from './finding';
+import type { DiagnosisFinding, PipeFacts, DiagnosisRule } from './finding';
 import { severities } from './finding';
 import {
   cpuAtLimit,
@@ -30,7 +30,7 @@ export const rules: readonly DiagnosisRule[] = [
   pausedLogGrows,
 ];
 
-export function diagnose(facts: PipeFacts): Diagnosis[] {
+export function diagnose(facts: PipeFacts): DiagnosisFinding[] {
   return rules
     .flatMap(({ id, applies }) => {
       const found = applies(facts);

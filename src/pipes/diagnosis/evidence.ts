@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 const ENOUGH_VALUES = 3;
 const ENOUGH_OF_TIME = 0.6;
 
-export interface Stretch {
+interface Stretch {
   readonly first: number;
   readonly last: number;
   readonly highest: number;

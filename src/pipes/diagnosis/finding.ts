@@ -17,7 +17,7 @@ export type DiagnosisAction =
   | { readonly kind: 'action'; readonly action: ActionId; readonly words: string }
   | { readonly kind: 'wakeService' };
 
-export interface Diagnosis {
+export interface DiagnosisFinding {
   /** Of the rule that found it. */
   readonly id: string;
   readonly severity: Severity;
@@ -64,7 +64,7 @@ export interface PipeFacts {
 export interface DiagnosisRule {
   readonly id: string;
   /** The finding, or undefined where the rule does not apply or too little is known. */
-  readonly applies: (facts: PipeFacts) => Omit<Diagnosis, 'id'> | undefined;
+  readonly applies: (facts: PipeFacts) => Omit<DiagnosisFinding, 'id'> | undefined;
 }
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes';
@@ -76,6 +76,6 @@ export const docs = {
 } as const;
 
 /** The vendor's page on the kind of source. */
-export function docsOf({ docsUrl }: PipeFacts): Diagnosis['docs'] {
+export function docsOf({ docsUrl }: PipeFacts): DiagnosisFinding['docs'] {
   return { label: 'About this source', url: docsUrl };
 }

@@ -14,10 +14,10 @@ const HALF_HOUR_MS = 30 * MINUTE_MS;
 
 const IDLE_SHARE = 0.5;
 /** Sent of fetched, and from how many rows on it says anything. */
-export const SENT_SHARE = 0.8;
+const SENT_SHARE = 0.8;
 const ROWS_TO_JUDGE = 1_000;
 /** Over what was usual, and at least so much. */
-export const LATENCY_FACTOR = 3;
+const LATENCY_FACTOR = 3;
 const LATENCY_MS = 5_000;
 
 export const cpuAtLimit: DiagnosisRule = {
@@ -119,7 +119,7 @@ export const slowWhileIdle: DiagnosisRule = {
 };
 
 /** ERRORS_PER_MINUTE and more are too many; from BAD_SHARE of the records on it is bad. */
-export const ERRORS_PER_MINUTE = 1;
+const ERRORS_PER_MINUTE = 1;
 const BAD_SHARE = 0.01;
 
 export const errorsRising: DiagnosisRule = {

@@ -9,11 +9,11 @@ const MIB = 2 ** 20;
 const LONG_MS = 10 * 60_000;
 
 /** MiB in ten minutes. */
-export const LAG_RISE_MIB = 64;
+const LAG_RISE_MIB = 64;
 /** Of its highest: it has not begun to fall. */
 const STILL_RISING = 0.95;
 /** Batches in flight, and how many more than ten minutes before. */
-export const BATCHES_IN_FLIGHT = 3;
+const BATCHES_IN_FLIGHT = 3;
 const BATCHES_MORE = 2;
 
 export const changeLogGrows: DiagnosisRule = {

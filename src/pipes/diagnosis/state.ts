@@ -5,7 +5,7 @@ import { meaningOf } from '../states';
 import { docs, docsOf, type PipeFacts, type DiagnosisRule } from './finding';
 
 /** Known clients wait two minutes for a state to settle; five are too many. */
-export const STUCK_MS = 5 * 60_000;
+const STUCK_MS = 5 * 60_000;
 
 export const failed: DiagnosisRule = {
   id: 'failed',

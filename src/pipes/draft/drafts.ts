@@ -22,7 +22,7 @@ import { toStored, type StoredDraft } from './stored';
  * `kept`: it survives a reload. `unkept`: the browser's storage is full or switched off. `discarded`: another tab discarded
  * it, or made its pipe; what is typed in this one is gone with the tab.
  */
-export type DraftStatus = 'kept' | 'unkept' | 'discarded';
+type DraftStatus = 'kept' | 'unkept' | 'discarded';
 
 interface Held {
   /** With its secrets, if they were typed in this tab. */

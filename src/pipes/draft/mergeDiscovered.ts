@@ -45,7 +45,7 @@ export function mergeDiscovered(columns: readonly ColumnValues[], fields: readon
   };
 }
 
-export type ColumnChange = { is: 'new' | 'gone' } | { is: 'changed'; type: string };
+type ColumnChange = { is: 'new' | 'gone' } | { is: 'changed'; type: string };
 
 /**
  * How a column differs from what the source said. Virtual columns are not the source's, and where nothing was before,

@@ -10,7 +10,7 @@ import { hideSecrets, isHiddenObject, type Hidden } from './secrets';
 import { quote } from '../../lib/shellWord';
 import { requiring } from './shell';
 
-export interface CliExport {
+interface CliExport {
   command: string;
   /** What the draft has and the tool cannot say, and what the tool adds of its own accord. */
   notes: string[];

@@ -29,7 +29,7 @@ export const formatLabels: Readonly<Record<ExportFormat, string>> = {
   terraform: 'Terraform import',
 };
 
-export interface ExportText {
+interface ExportText {
   text: string;
   /** A name for the file: `orders-stream.json`. */
   file: string;

@@ -10,7 +10,7 @@ import { hideSecrets, isHiddenObject, type Hidden, type HiddenObject } from './s
 import { attributes, quoted, terraformVariable } from './terraform/hcl';
 import { clickpipeResource } from './terraform/resource';
 
-export interface TerraformExport {
+interface TerraformExport {
   /** Variables for the secrets, and the resource. */
   hcl: string;
   /** What the provider would refuse, what is left out for lack of an attribute, what it needs besides. */

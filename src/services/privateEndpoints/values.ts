@@ -30,7 +30,7 @@ export type EndpointValues = {
 };
 
 /** What is known around the form. */
-export interface EndpointContext {
+interface EndpointContext {
   /** The endpoints that the service has. */
   others: readonly ReversePrivateEndpoint[];
   /** The service's, such as `us-east-1`. */
@@ -188,7 +188,7 @@ export function endpointAgain(endpoint: ReversePrivateEndpoint): EndpointValues 
   };
 }
 
-export function toMappings(names: readonly string[]): { privateDnsName: string }[] {
+function toMappings(names: readonly string[]): { privateDnsName: string }[] {
   return trimmed(names).map((privateDnsName) => ({ privateDnsName }));
 }
 

@@ -5,7 +5,7 @@ import { sharedMethods } from '../parts/authentication';
 import type { KafkaMethod, KafkaType } from './wire';
 
 /** What `credentials` holds, by its keys. */
-export const credentialKeys = {
+export const kafkaCredentialKeys = {
   login: ['username', 'password'],
   accessKey: ['accessKeyId', 'secretKey'],
   connectionString: ['connectionString'],
@@ -13,7 +13,7 @@ export const credentialKeys = {
 } as const;
 
 /** A role has no credentials: it is named by `iamRole`. */
-export type KafkaCredentials = keyof typeof credentialKeys | 'role';
+export type KafkaCredentials = keyof typeof kafkaCredentialKeys | 'role';
 
 interface Method {
   label: string;

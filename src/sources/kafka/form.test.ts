@@ -2,8 +2,8 @@ import { z } from '../../lib/zod';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
 import { methodsFor } from '../parts/authentication';
-import { credentialKeys, credentialsFor, kafkaMethods } from './authentication';
-import { checkKafka, type KafkaValues } from './check';
+import { kafkaCredentialKeys, credentialsFor, kafkaMethods } from './authentication';
+import { checkKafka, type KafkaValues } from './form';
 import { fields } from './fields';
 import { kafkaCreate, kafkaTypes } from './wire';
 
@@ -76,7 +76,7 @@ describe('the Kafka form', () => {
     expect(emptyKafka(type).authentication).toBe(methods[0]);
     for (const authentication of methods) {
       const needed = credentialsFor(type, authentication);
-      const keys = needed === 'role' ? ['iamRole'] : needed && credentialKeys[needed];
+      const keys = needed === 'role' ? ['iamRole'] : needed && kafkaCredentialKeys[needed];
       const missing = errorsOf({ ...emptyKafka(type), brokers: 'a:9093', topics: 'orders', authentication });
       expect(missing.toSorted()).toEqual([...(keys ?? [])].toSorted());
     }

@@ -15,7 +15,7 @@ export const kafkaTypes = [
 ] as const;
 export type KafkaType = (typeof kafkaTypes)[number];
 export const kafkaFormats = ['JSONEachRow', 'Avro', 'AvroConfluent', 'Protobuf'] as const;
-export const kafkaAuthentications = [
+const kafkaAuthentications = [
   'PLAIN',
   'SCRAM-SHA-256',
   'SCRAM-SHA-512',

@@ -4,11 +4,10 @@ import { z } from '../../lib/zod';
 import { publishedExamples } from '../../mock/examples/published';
 import { checkKinesisCreate } from '../../mock/rules/streams';
 import { controlNames } from '../parts/controlNames';
-import { form } from './form';
+import { form, checkKinesis, type KinesisValues } from './form';
 import { iteratorTypes, kinesisAuthentications, kinesisFormats } from './wire';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkKinesis, type KinesisValues } from './check';
 import { fields } from './fields';
 import { kinesisCreate } from './wire';
 

@@ -6,7 +6,7 @@ import { anyFlag, tablesLike, valuesLike } from '../parts/arbitraries';
 import { emptyTable, type PlainTable } from '../parts/tables.values';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkMongodb, type MongodbValues } from './check';
+import { checkMongodb, type MongodbValues } from './form';
 import { fields } from './fields';
 import { mongodbCreate } from './wire';
 

@@ -6,7 +6,7 @@ import { anyCount, anyFlag, oneOf, tablesLike, valuesLike } from '../parts/arbit
 import { emptySchemaTable, type SchemaTable } from '../parts/tables.values';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkMysql, type MysqlValues } from './check';
+import { checkMysql, type MysqlValues } from './form';
 import { fields } from './fields';
 import { mysqlCreate } from './wire';
 

@@ -15,6 +15,10 @@ import {
 import { readOf } from '../readOf';
 
 export const mysqlTypes = ['mysql', 'rdsmysql', 'auroramysql', 'mariadb', 'rdsmariadb'] as const;
+export function isMariadb(type: string): boolean {
+  return type === 'mariadb' || type === 'rdsmariadb';
+}
+
 export const replicationMechanisms = ['GTID', 'FILE_POS'] as const;
 
 const tableMapping = z.strictObject({ ...schemaTableNames, ...sortingOptions, ...schemaTableOptions });

@@ -1,8 +1,7 @@
 import { plainChoices, section } from '../fields';
 import { methodChoices, methodsFor } from '../parts/authentication';
-import { accessKeyFields, AWS_ROLE_DOCS, iamRoleField, keyFileField } from '../parts/commonFields';
+import { accessKeyFields, AWS_ROLE_DOCS, iamRoleField, keyFileField, yesOrNo } from '../parts/commonFields';
 import { givenSecret } from '../parts/build';
-import { yesOrNo } from '../parts/words';
 import { urlExample } from './address';
 import { isAzure, isDelimited, queueOf, storageMethods, type Continuous } from './authentication';
 import { compressions, storageAuthentications, storageFormats, storageTypes } from './wire';

@@ -7,12 +7,11 @@ import { checkStorageCreate } from '../../mock/rules/storage';
 import { controlNames } from '../parts/controlNames';
 import { methodsFor } from '../parts/authentication';
 import { isDelimited, queueOf, storageMethods } from './authentication';
-import { form } from './form';
+import { form, checkStorage, type StorageValues } from './form';
 import { compressions, storageAuthentications, storageFormats, storageTypes } from './wire';
 import { urlExample } from './address';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkStorage, type StorageValues } from './check';
 import { fields } from './fields';
 import { objectStorageCreate } from './wire';
 

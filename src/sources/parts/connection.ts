@@ -6,7 +6,7 @@ import { databaseAuthentications } from './wire';
 export type TlsValues = Readonly<
   Record<'disableTls' | 'skipCertVerification' | 'tlsHost' | 'caCertificate', string>
 >;
-export type ServerValues = TlsValues &
+type ServerValues = TlsValues &
   Readonly<Record<'type' | 'host' | 'port' | 'authentication' | 'username' | 'password' | 'iamRole', string>>;
 
 /** Flavours whose databases know IAM roles: Amazon's own, and the plain one that may well be Amazon's. */

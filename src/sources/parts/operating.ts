@@ -12,7 +12,7 @@ export interface Operating {
   loadHasPrice: boolean;
 }
 
-export interface ChangeLog {
+interface ChangeLog {
   /** A loss of it that only a resync repairs: "a lost binlog position". */
   lost: string;
   /** What is to be read about a pipe that stays paused, where there is more than the page on the source. */

@@ -4,7 +4,7 @@ import { compact, given, givenList, asText } from './build';
 import type { Check } from './check';
 import { tableEngines } from './wire';
 
-export type TableEngine = (typeof tableEngines)[number];
+type TableEngine = (typeof tableEngines)[number];
 
 /** `space` is what the database calls a schema, a database or a dataset; `table` a table or a collection. */
 export const emptyTable = { space: '', table: '', target: '', tableEngine: '' };

@@ -4,11 +4,10 @@ import { z } from '../../lib/zod';
 import { pubsubExample } from '../../mock/examples/variations';
 import { checkPubsubCreate } from '../../mock/rules/streams';
 import { controlNames } from '../parts/controlNames';
-import { form } from './form';
+import { form, checkPubsub, type PubsubValues } from './form';
 import { pubsubFormats, seekTypes } from './wire';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkPubsub, type PubsubValues } from './check';
 import { fields } from './fields';
 import { pubsubCreate } from './wire';
 

@@ -5,7 +5,12 @@ import { IconAlertOctagon, IconAlertTriangle, IconExternalLink, IconInfoCircle }
 import { Link } from '@tanstack/react-router';
 import { ActionButton } from '../../../pipes/actions/ActionButton';
 import type { PipeParams } from '../../../pipes/commands';
-import type { Diagnosis, DiagnosisAction, RemedyPlace, Severity } from '../../../pipes/diagnosis/finding';
+import type {
+  DiagnosisFinding,
+  DiagnosisAction,
+  RemedyPlace,
+  Severity,
+} from '../../../pipes/diagnosis/finding';
 import type { PipeView } from '../../../pipes/view';
 import { BringUpButton } from '../../../services/BringUpButton';
 import { useService } from '../../../services/queries';
@@ -19,7 +24,7 @@ const weights: Readonly<Record<Severity, { word: string; tone: Tone; icon: typeo
 };
 
 interface FindingItemProps {
-  finding: Diagnosis;
+  finding: DiagnosisFinding;
   view: PipeView;
   params: PipeParams;
 }

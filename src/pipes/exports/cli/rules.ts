@@ -6,7 +6,7 @@ import { word } from '../shell';
 
 /** A flag, with its value as a word of the shell unless it is a switch; or why a field cannot go along. */
 export type Part = { flag: string; word?: string } | { note: string };
-export type FlagRule = (field: Hidden) => readonly Part[];
+type FlagRule = (field: Hidden) => readonly Part[];
 /** Rules by the path of the field. One for an object stands for all that is in it. */
 export type Rules = Readonly<Record<string, FlagRule>>;
 

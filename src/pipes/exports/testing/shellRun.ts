@@ -8,7 +8,7 @@ export function hasShell(shell: string): boolean {
   return spawnSync(shell, ['-c', ':']).status === 0;
 }
 
-export interface ShellCall {
+interface ShellCall {
   /** The words that the program got. In place of a process substitution: what it reads there. */
   args: string[];
   stdin: string;
