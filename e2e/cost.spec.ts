@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { addDays, dayOf, formatDay } from '../src/lib/days';
-import { groupLines, isPipeLine, linesOf, sumOf } from '../src/services/usage/lines';
+import { groupLines, isPipeLine, linesOf, totalOf } from '../src/services/usage/lines';
 import { lastDays } from '../src/services/usage/windows';
 import { formatCredits, withUnit } from '../src/services/usage/words';
 import type { UsageCost } from '../src/services/usageWire';
@@ -38,7 +38,7 @@ test('what the page says of every pipe and of all is what the API billed', async
   await expect(page).toHaveURL(new RegExp(`from=${range.from}&to=${range.to}`));
 
   const bill = await billOf(mock, range);
-  const all = sumOf(bill).total;
+  const all = totalOf(bill).total;
   await expect(page.getByRole('region', { name: 'All pipes' })).toContainText(withUnit(all));
   const pipes = groupLines(bill, ({ entityId }) => entityId);
   await expect(table(page).getByRole('rowheader')).toHaveCount(pipes.size + 1);
@@ -52,7 +52,7 @@ test('what the page says of every pipe and of all is what the API billed', async
       ),
     );
   const billed = [...pipes.values()].map(
-    (lines) => `${lines[0]?.name}: ${formatCredits(sumOf(lines).total)}`,
+    (lines) => `${lines[0]?.name}: ${formatCredits(totalOf(lines).total)}`,
   );
   expect(shown.toSorted()).toEqual(billed.toSorted());
   await expect(table(page).getByRole('row', { name: /^Total/ })).toContainText(formatCredits(all));
@@ -77,7 +77,7 @@ test('the fleet says of every pipe what it was billed for yesterday', async ({ p
   // Before the menu.
   const cost = (name: string) => row(name).getByRole('cell').nth(-2);
   for (const name of ['orders-stream', 'shop-postgres', 'fraud-signals']) {
-    const { total } = sumOf(bill.filter((line) => line.name === name));
+    const { total } = totalOf(bill.filter((line) => line.name === name));
     await search.fill(name);
     await expect(cost(name)).toHaveText(formatCredits(total));
   }
@@ -87,7 +87,7 @@ test('the fleet says of every pipe what it was billed for yesterday', async ({ p
   await expect(cost('fraud-signals')).not.toHaveText('–');
   expect(await costRequests(mock)).toBe(asked);
   // All pipes together cost the same here and there, those of services that sleep included.
-  const all = withUnit(sumOf(bill).total);
+  const all = withUnit(totalOf(bill).total);
   const card = page.getByRole('term').filter({ hasText: 'Cost yesterday, all pipes' }).locator('..');
   await expect(card.getByRole('definition')).toContainText(all);
   await card.getByRole('link').click();

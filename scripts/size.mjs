@@ -14,7 +14,7 @@ const FIRST_LOADS = [
 ];
 /** Big, and of no use to either. */
 const KEPT_OUT =
-  /^src\/(mock\/|recorder\/|monitor\/(?!use\w+\.ts$|wanted\.ts$)|session\/tabs\/|lib\/prometheus\/|pages\/wizard\/|pipes\/(draft|exports)\/|sources\/\w+\/(form\.tsx|values\.ts|write\.ts))/;
+  /^src\/(mock\/|recorder\/|monitor\/(?!use\w+\.ts$|wanted\.ts$)|session\/tabs\/|lib\/prometheus\/|pages\/wizard\/|pipes\/(draft|exports)\/|sources\/\w+\/(fields|form|operating|tools)\.ts)/;
 
 /** For development only: in no chunk at all. */
 const NEVER_BUILT = /^src\/pages\/components\//;

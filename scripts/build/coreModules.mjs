@@ -19,11 +19,11 @@ const CORE = {
   'src/pipes': {
     only: 'PipeStatePill StartStopSwitch StateViews TimeInState endpoints lifecycle observed operationLocks queries requests scaling seen settings states view wire',
   },
-  'src/pipes/actions': { only: 'RowMenu availability useActions' },
+  'src/pipes/actions': { only: 'PipeRowMenu availability useActions' },
   'src/services': { only: 'endpointWire endpoints queries usageWire wire words' },
   'src/session': { but: 'UnreadNote carryOut desktop tabs typed' },
-  'src/sources': { only: 'define registry' },
-  'src/sources/*': { only: 'index read' },
+  'src/sources': { only: 'define readOf registry' },
+  'src/sources/*': { only: 'index wire' },
   'src/sources/parts': { only: 'tables wire' },
   'src/ui': {
     only: 'Ago Banner Choices CopyButton CountedMenu Hint LazyMenu Message Page Pill SearchBox Skeleton documentTitle notify',

@@ -6,7 +6,7 @@ import { pubsubExample } from '../../src/mock/examples/variations';
 import type { Operation } from '../../src/operations/record';
 import { writeChange } from '../../src/operations/changes';
 import { openStore } from '../../src/operations/store';
-import type { PipeCreateBody } from '../../src/pipes/authoring';
+import type { PipeCreateBody } from '../../src/pipes/writeEndpoints';
 import { provideBook } from '../../src/session/changes';
 import { queryClient } from '../../src/session/query';
 import { lock } from '../../src/session/store';

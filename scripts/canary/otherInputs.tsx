@@ -5,7 +5,7 @@ import { fireEvent, render } from '@testing-library/react';
 import { vi } from 'vitest';
 import { SignInPage } from '../../src/pages/signIn/SignInPage';
 import { ImportBody } from '../../src/pages/wizard/ImportBody';
-import type { PipeCreateBody } from '../../src/pipes/authoring';
+import type { PipeCreateBody } from '../../src/pipes/writeEndpoints';
 import { EndpointPanel } from '../../src/services/privateEndpoints/EndpointPanel';
 import { drive, type Choose } from '../contract/drive/drive';
 import { explore } from '../contract/drive/explore';

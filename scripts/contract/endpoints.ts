@@ -2,7 +2,7 @@
 import { knownNames } from '../../src/api/schema';
 import type { Endpoint } from '../../src/api/endpoint';
 import { z } from '../../src/lib/zod';
-import { authoringEndpoints } from '../../src/pipes/authoring';
+import { pipeWriteEndpoints } from '../../src/pipes/writeEndpoints';
 import { pipeEndpoints } from '../../src/pipes/endpoints';
 import { serviceEndpoints } from '../../src/services/endpoints';
 import type { JsonSchema } from './openApi';
@@ -20,7 +20,7 @@ interface OurOperation {
 
 const tables: Readonly<Record<string, Endpoint>> = {
   ...pipeEndpoints,
-  ...authoringEndpoints,
+  ...pipeWriteEndpoints,
   ...serviceEndpoints,
 };
 

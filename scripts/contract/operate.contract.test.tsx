@@ -5,7 +5,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from '../../src/lib/zod';
-import { pipePatchBody } from '../../src/pipes/authoring';
+import { pipePatchBody } from '../../src/pipes/writeEndpoints';
 import { pipeCommands } from '../../src/pipes/endpoints';
 import { officialDocument } from './officialDocument.mjs';
 import { loadKinds, once, type Kind } from './drive/kinds';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from '../../src/lib/zod';
 import { publishedExamples } from '../../src/mock/examples/published';
-import { pipeCreateBody } from '../../src/pipes/authoring';
+import { pipeCreateBody } from '../../src/pipes/writeEndpoints';
 import { officialDocument } from './officialDocument.mjs';
 import { operationsOf } from './openApi';
 import { bodyValidator } from './validator';

@@ -8,7 +8,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from '../../src/lib/zod';
 import { publishedExamples } from '../../src/mock/examples/published';
 import { stepsOf } from '../../src/pages/wizard/steps';
-import { pipeCreateBody, type PipeCreateBody } from '../../src/pipes/authoring';
+import { pipeCreateBody, type PipeCreateBody } from '../../src/pipes/writeEndpoints';
 import { checkDestination, emptyDestination } from '../../src/pipes/draft/destination';
 import { draftFromBody, draftToBody } from '../../src/pipes/draft/draft';
 import { checkSize, emptySize } from '../../src/pipes/draft/size';

@@ -88,7 +88,7 @@ describe('a control', () => {
   });
 
   it('of which the API tells nothing says that what is stored stays', () => {
-    render(<Fields editing={editing({ field: () => ({ untold: true }) })} />);
+    render(<Fields editing={editing({ field: () => ({ writeOnly: true }) })} />);
     expect(control('Secret')).toHaveAttribute('placeholder', expect.stringContaining('Stored, not shown'));
     expect(control('Secret')).not.toBeRequired();
   });

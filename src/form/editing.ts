@@ -6,7 +6,7 @@ export interface FieldEditing {
   /** Why the value cannot be changed, as a sentence; absent: it can. */
   locked?: string | undefined;
   /** The API may keep a value here that it does not tell: left blank, it stays as it is. */
-  untold?: boolean;
+  writeOnly?: boolean;
 }
 
 /**
@@ -33,7 +33,10 @@ export function useFieldEditing(name: string): FieldEditing {
 }
 
 /** What stands in an empty field: an example where one may type, else why it is empty. */
-export function emptyText({ locked, untold }: FieldEditing, example: string | undefined): string | undefined {
-  if (locked !== undefined) return untold ? 'Not told by the API' : 'Not set';
-  return untold ? 'Stored, not shown. Left empty, it stays' : example;
+export function emptyText(
+  { locked, writeOnly }: FieldEditing,
+  example: string | undefined,
+): string | undefined {
+  if (locked !== undefined) return writeOnly ? 'Not told by the API' : 'Not set';
+  return writeOnly ? 'Stored, not shown. Left empty, it stays' : example;
 }

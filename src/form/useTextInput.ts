@@ -17,7 +17,7 @@ export function useTextInput<Values extends FieldValues>(props: TextInputProps<V
   const { field, fieldState } = useController({ control, name });
   const editing = useFieldEditing(name);
   const locked = editing.locked !== undefined;
-  const required = (props.required ?? false) && !locked && !editing.untold;
+  const required = (props.required ?? false) && !locked && !editing.writeOnly;
   return {
     ...field,
     label,

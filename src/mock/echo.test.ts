@@ -6,13 +6,13 @@ import { secretTexts } from '../lib/secrets/testing/texts';
 import { z } from '../lib/zod';
 import { publishedExamples } from './examples/published';
 import { serviceEndpoints } from '../services/endpoints';
-import { authoringEndpoints } from '../pipes/authoring';
+import { pipeWriteEndpoints } from '../pipes/writeEndpoints';
 import { pipeEndpoints } from '../pipes/endpoints';
 
 const KEY = { keyId: 'key', keySecret: 'demo' };
 
 /** What is said of a refusal in these words. */
-async function said(body: unknown, words: string, endpoint: Endpoint = authoringEndpoints.pipeCreate) {
+async function said(body: unknown, words: string, endpoint: Endpoint = pipeWriteEndpoints.pipeCreate) {
   const cloud = createCloud({
     credentials: () => KEY,
     fetch: async () => Response.json({ error: words, requestId: words, status: 400 }, { status: 400 }),
@@ -99,7 +99,7 @@ describe('every endpoint whose bodies carry secrets', () => {
       .filter(Boolean)
       .some(hasSecrets);
   };
-  const all = Object.entries({ ...serviceEndpoints, ...pipeEndpoints, ...authoringEndpoints }) as [
+  const all = Object.entries({ ...serviceEndpoints, ...pipeEndpoints, ...pipeWriteEndpoints }) as [
     string,
     Endpoint,
   ][];

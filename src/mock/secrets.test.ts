@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { secretFields } from '../api/schema';
 import { z } from '../lib/zod';
-import { pipeCreateBody, pipePatchBody, type PipeCreateBody } from '../pipes/authoring';
+import { pipeCreateBody, pipePatchBody, type PipeCreateBody } from '../pipes/writeEndpoints';
 import type { Pipe } from '../pipes/wire';
 import { publishedExamples } from './examples/published';
 import { pubsubExample } from './examples/variations';

@@ -90,7 +90,7 @@ export class PipeEntry {
       service: this.service,
       name: view?.name ?? this.#measures?.name ?? this.remembered?.name ?? this.id,
       source: view?.source.label ?? this.#measures?.source ?? this.remembered?.source,
-      family: view?.traits.family,
+      family: view?.capabilities.family,
       state: observation?.state ?? this.remembered?.state,
       observation,
       view,

@@ -28,9 +28,9 @@ export function comparePatch(body: unknown, pipe: Pipe): Comparison {
   if (patch['fieldMappings'] !== undefined) {
     note('fieldMappings', covers(patch['fieldMappings'], pipe.fieldMappings));
   }
-  const { id, arm } = viewSource(pipe.source);
+  const { id, body: source } = viewSource(pipe.source);
   const sent = fieldsOf(fieldsOf(patch['source'])[id]);
-  const tables = fieldsOf(arm)['tableMappings'];
+  const tables = fieldsOf(source)['tableMappings'];
   for (const table of listOf(sent['tableMappingsToAdd'])) {
     note(`added ${tableName(table)}`, hasTable(tables, table));
   }
@@ -38,7 +38,7 @@ export function comparePatch(body: unknown, pipe: Pipe): Comparison {
     note(`removed ${tableName(table)}`, !hasTable(tables, table));
   }
   const { tableMappingsToAdd: _add, tableMappingsToRemove: _remove, ...fields } = sent;
-  compareFields(fields, fieldsOf(arm), `source.${id}`, note);
+  compareFields(fields, fieldsOf(source), `source.${id}`, note);
   return {
     shown: found.filter(({ same }) => same).map(({ path }) => path),
     missing: found.filter(({ same }) => !same).map(({ path }) => path),

@@ -36,7 +36,8 @@ describe('the least time', () => {
 
 describe('what it does', () => {
   const stream = madeItem('orders');
-  const database = madeItem('pg', { database: true });
+  const database = madeItem('pg', { database: true, source: 'Neon' });
+  const mysql = madeItem('shop', { database: true, source: 'MariaDB' });
   const loading = madeItem('loading', { database: true, stateBefore: 'Snapshot' });
   const said = (...given: Parameters<typeof consequencesOf>) => consequencesOf(...given).join(' ');
 
@@ -54,7 +55,8 @@ describe('what it does', () => {
   it('says what stays and what costs', () => {
     expect(said('delete', [stream])).toMatch(/tables and their rows stay/);
     expect(said('delete', [stream])).not.toMatch(/slot/);
-    expect(said('delete', [database])).toMatch(/replication slots/);
+    expect(said('delete', [mysql])).not.toMatch(/slot/);
+    expect(said('delete', [database, stream, database]).match(/replication slots/g)).toHaveLength(1);
     expect(said('resync', [database])).toMatch(/price of an initial load/);
     expect(said('maintenance', madeItems({ waiting: 2 }))).toMatch(/exactly the pipes that this stops/);
   });

@@ -1,7 +1,7 @@
 // One pipe of a bulk operation: look, send once, follow to the effect.
 import { describeError, saysNotThere } from '../api/errors';
 import { pipeEndpoints, type PipeCommand } from '../pipes/endpoints';
-import { ALREADY_RUNNING, verdict } from '../pipes/lifecycle';
+import { ALREADY_RUNNING, availabilityOf } from '../pipes/lifecycle';
 import { shows } from '../pipes/requests';
 import type { ScalingPatch } from '../pipes/scaling';
 import { meaningOf } from '../pipes/states';
@@ -69,7 +69,11 @@ async function lookFirst(run: ItemRun, kind: CommandKind): Promise<Ending | unde
     await run.note({ state: undefined });
     return { outcome: 'skipped', message: 'The pipe is no longer there.' };
   }
-  const decision = verdict(kind === 'restore' ? 'start' : actionOf(kind), pipe.state, viewPipe(pipe).traits);
+  const decision = availabilityOf(
+    kind === 'restore' ? 'start' : actionOf(kind),
+    pipe.state,
+    viewPipe(pipe).capabilities,
+  );
   return decision.allowed ? undefined : { outcome: 'skipped', message: decision.why };
 }
 

@@ -1,5 +1,7 @@
 // What a bulk operation does, in sentences, for those who are about to confirm it.
 import { count } from '../lib/format';
+import { operatingOf } from '../sources/operating';
+import { kindOfFlavour } from '../sources/registry';
 import type { BulkKind } from './plan';
 import type { Item } from './record';
 
@@ -33,11 +35,7 @@ export function consequencesOf(kind: BulkKind, items: readonly Item[]): readonly
     case 'delete':
       return [
         'Ingestion ends and the configurations are gone for good. Destination tables and their rows stay.',
-        ...(databases > 0
-          ? [
-              'At Postgres sources, check that publications and replication slots are gone too: a slot left behind keeps WAL.',
-            ]
-          : []),
+        ...leftAtSources(items),
       ];
     case 'scale':
       return ['Compute is billed at the new size from then on. The API may take a moment to report it.'];
@@ -45,7 +43,13 @@ export function consequencesOf(kind: BulkKind, items: readonly Item[]): readonly
 }
 
 function pausing(databases: number): string {
-  return `${count(databases, 'database pipe is', 'database pipes are')} paused: the change log at the source keeps growing meanwhile (at Postgres, in the replication slot), and the shared CDC compute stays billed.`;
+  return `${count(databases, 'database pipe is', 'database pipes are')} paused: the change log at the source keeps growing meanwhile, and the shared CDC compute stays billed.`;
+}
+
+/** What to look for at the sources, once for each kind that takes part. */
+function leftAtSources(items: readonly Item[]): readonly string[] {
+  const kinds = new Set(items.map(({ source }) => kindOfFlavour(source)?.id ?? ''));
+  return [...kinds].flatMap((kind) => operatingOf(kind)?.leftAtSource ?? []);
 }
 
 function initialLoads(items: readonly Item[]): readonly string[] {

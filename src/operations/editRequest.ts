@@ -1,6 +1,6 @@
 // Sending one request of an edit, and finding out whether it was applied.
 import { describeError } from '../api/errors';
-import { authoringEndpoints, type PipePatchBody } from '../pipes/authoring';
+import { pipeWriteEndpoints, type PipePatchBody } from '../pipes/writeEndpoints';
 import type { SettingsWrite } from '../pipes/settings';
 import type { Pipe } from '../pipes/wire';
 import { comparePatch } from './applied';
@@ -47,8 +47,8 @@ export async function applyRequest(
     // What was planned is typed; what comes back from the store is parsed by the endpoint's schema before it is sent.
     send: (options) =>
       isPatch
-        ? run.deps.cloud(authoringEndpoints.pipeUpdate, params, body as PipePatchBody, options)
-        : run.deps.cloud(authoringEndpoints.settingsPut, params, body as SettingsWrite, options),
+        ? run.deps.cloud(pipeWriteEndpoints.pipeUpdate, params, body as PipePatchBody, options)
+        : run.deps.cloud(pipeWriteEndpoints.settingsPut, params, body as SettingsWrite, options),
   });
   if (sent.outcome === 'done') return { change: 'made' };
   if (sent.outcome === 'failed') {

@@ -1,5 +1,5 @@
 // What became of a change whose answer nobody heard, by what the API shows now.
-import { authoringEndpoints } from '../pipes/authoring';
+import { pipeWriteEndpoints } from '../pipes/writeEndpoints';
 import { newlyNamed } from '../pipes/create';
 import { lookAtPipe } from '../pipes/queries';
 import { shows } from '../pipes/requests';
@@ -44,7 +44,7 @@ const looks: Readonly<Record<ChangeKind, Look>> = {
   delete: async (change) => ((await lookAtPipe(pipeParams(change))) === undefined ? changed : undefined),
   scale: ofPipe((pipe, body) => showsScaling(pipe, z.parse(scalingPatch, body))),
   settings: async (change) => {
-    const now = await cloud(authoringEndpoints.settingsGet, pipeParams(change), undefined);
+    const now = await cloud(pipeWriteEndpoints.settingsGet, pipeParams(change), undefined);
     return showsSettings(z.parse(settingsWrite, change.request.body), now) ? changed : undefined;
   },
   rename: ofPipe(({ name }, body) => name === z.parse(renamed, body).name),

@@ -22,7 +22,7 @@ import {
   deletePrivateEndpoint,
   replaceDnsMappings,
 } from '../services/privateEndpoints/commands';
-import { waysUp } from '../services/words';
+import { startCommands } from '../services/words';
 import { resetTransport, setTransport } from '../session/cloud';
 import { queryClient } from '../session/query';
 import { lock, openWith } from '../session/store';
@@ -177,7 +177,7 @@ const cases: readonly Case[] = [
     meets: { method: 'PATCH', path: '/state' },
     prepare: ({ service, call }) => call('POST', `/__mock/services/${service}`, { state: 'idle' }),
     run: async ({ org, service }) => {
-      await bringUp(org, service, waysUp.awake);
+      await bringUp(org, service, startCommands.awake);
       return 'made';
     },
   },

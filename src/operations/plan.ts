@@ -36,7 +36,7 @@ export function itemOf(service: string, view: PipeView): Item {
     pipe: view.id,
     name: view.name,
     source: view.source.label,
-    database: view.traits.family === 'database',
+    database: view.capabilities.family === 'database',
     stateBefore: view.pipe.state,
     wasOn: isOn(view.pipe.state),
     outcome: 'waiting',

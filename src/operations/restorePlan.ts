@@ -1,5 +1,5 @@
 // Which pipes the end of a maintenance starts, and which it leaves and why.
-import { verdict } from '../pipes/lifecycle';
+import { availabilityOf } from '../pipes/lifecycle';
 import { isOn } from '../pipes/states';
 import type { PipeView } from '../pipes/view';
 import type { Item, Operation } from './record';
@@ -59,6 +59,6 @@ function whyNot({ outcome, wasOn, message }: Item): string | undefined {
 /** By what the API shows now. */
 function whyNotNow(view: PipeView | undefined): string | undefined {
   if (!view) return 'It is no longer in its service.';
-  const decision = verdict('start', view.pipe.state, view.traits);
+  const decision = availabilityOf('start', view.pipe.state, view.capabilities);
   return decision.allowed ? undefined : decision.why;
 }

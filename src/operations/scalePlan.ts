@@ -1,11 +1,11 @@
 // Scaling several pipes at once: those that have the size already are left out, and what it costs all together.
 import { replicasUsdPerHour } from '../pipes/prices';
-import type { Scaling, ScalingPatch } from '../pipes/scaling';
+import type { PipeScaling, ScalingPatch } from '../pipes/scaling';
 import type { PipeView } from '../pipes/view';
 import type { Plan } from './plan';
 
 /** What a pipe has after the patch; undefined where neither says. */
-function after({ replicas, cpuMillicores, memoryGb }: Scaling, patch: ScalingPatch): Scaling {
+function after({ replicas, cpuMillicores, memoryGb }: PipeScaling, patch: ScalingPatch): PipeScaling {
   return {
     replicas: patch.replicas ?? replicas,
     cpuMillicores: patch.replicaCpuMillicores ?? cpuMillicores,
@@ -13,11 +13,13 @@ function after({ replicas, cpuMillicores, memoryGb }: Scaling, patch: ScalingPat
   };
 }
 
-function isSame(a: Scaling, b: Scaling): boolean {
+function isSame(a: PipeScaling, b: PipeScaling): boolean {
   return a.replicas === b.replicas && a.cpuMillicores === b.cpuMillicores && a.memoryGb === b.memoryGb;
 }
 
-function isKnown(scaling: Scaling): scaling is { replicas: number; cpuMillicores: number; memoryGb: number } {
+function isKnown(
+  scaling: PipeScaling,
+): scaling is { replicas: number; cpuMillicores: number; memoryGb: number } {
   return Object.values(scaling).every((value) => value !== undefined);
 }
 
@@ -46,7 +48,7 @@ export function usdPerHour(
   };
 }
 
-function sum(scalings: readonly Scaling[]): number | undefined {
+function sum(scalings: readonly PipeScaling[]): number | undefined {
   return scalings.every(isKnown)
     ? scalings.reduce((usd, scaling) => usd + replicasUsdPerHour(scaling.replicas, scaling), 0)
     : undefined;

@@ -1,7 +1,7 @@
 // Beginning, cancelling and repeating operations: what pages call. Each gives the id of the operation, whose page is
 // `/operations/<id>`.
 import { randomId } from '../lib/randomId';
-import { pipePatchBody, type PipePatchBody } from '../pipes/authoring';
+import { pipePatchBody, type PipePatchBody } from '../pipes/writeEndpoints';
 import { replaceSecrets } from '../pipes/exports/secrets';
 import type { ScalingPatch } from '../pipes/scaling';
 import type { SettingsWrite } from '../pipes/settings';

@@ -1,4 +1,5 @@
 import { describeError } from '../api/errors';
+import { operatingOf } from '../sources/operating';
 import { notify } from '../ui/notify';
 import { TypedDialog } from '../ui/TypedDialog';
 import type { PipeParams } from './commands';
@@ -14,6 +15,7 @@ interface DeleteDialogProps {
 
 /** Asks for the name and says what stays. */
 export function DeleteDialog({ view, params, onClose, onDeleted }: DeleteDialogProps) {
+  const leftAtSource = operatingOf(view.source.id)?.leftAtSource;
   return (
     <TypedDialog
       title={`Delete ${view.name}?`}
@@ -45,12 +47,7 @@ export function DeleteDialog({ view, params, onClose, onDeleted }: DeleteDialogP
         Ingestion ends and the pipe’s configuration is gone for good.{' '}
         <strong>Destination tables and their rows stay.</strong>
       </p>
-      {view.source.id === 'postgres' ? (
-        <p>
-          At the source, check that the publication and the replication slot are gone too: a slot left behind
-          keeps WAL.
-        </p>
-      ) : null}
+      {leftAtSource === undefined ? null : <p>{leftAtSource}</p>}
     </TypedDialog>
   );
 }

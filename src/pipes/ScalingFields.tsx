@@ -11,7 +11,7 @@ import {
   replicaSizes,
 } from './scaling';
 import classes from './ScalingFields.module.css';
-import { CUSTOM, sizeWords, type ScalingValues } from './scalingValues';
+import { CUSTOM, replicaSizeWords, type ScalingValues } from './scalingValues';
 import { sizeLabels } from './draft/labels';
 
 interface ScalingFieldsProps {
@@ -53,7 +53,7 @@ export function ReplicaSizeField({ control, disabled = false }: ScalingFieldsPro
         label={sizeLabels.size}
         min={0}
         max={CUSTOM}
-        describe={(index) => sizeWords(index, values)}
+        describe={(index) => replicaSizeWords(index, values)}
         marks={[...replicaSizes.map(({ name }) => name), 'Custom'].map((label, value) => ({ value, label }))}
         disabled={disabled}
       />

@@ -1,4 +1,5 @@
 import { describeError } from '../api/errors';
+import { operatingOf } from '../sources/operating';
 import { Dialog } from '../ui/Dialog';
 import { commandPipe, type PipeParams } from './commands';
 import type { PipeView } from './view';
@@ -11,7 +12,7 @@ interface StopDialogProps {
 
 /** Asks before stopping, with what it means for this kind of pipe. */
 export function StopDialog({ view, params, onClose }: StopDialogProps) {
-  const pauses = view.traits.family === 'database';
+  const pauses = view.capabilities.family === 'database';
   return (
     <Dialog
       title={`${pauses ? 'Pause' : 'Stop'} ${view.name}?`}
@@ -29,20 +30,9 @@ export function StopDialog({ view, params, onClose }: StopDialogProps) {
   );
 }
 
-function consequence({ traits, pipe, source }: PipeView): string {
+function consequence({ pipe, source }: PipeView): string {
   if (pipe.state === 'Snapshot') {
     return 'The initial load is under way. It may begin again from the start when the pipe is resumed.';
   }
-  switch (traits.family) {
-    case 'database':
-      return source.id === 'postgres'
-        ? 'Replication pauses, and the replication slot keeps the source’s WAL until it is resumed: watch the disk of the source. The shared CDC compute stays billed.'
-        : 'Replication pauses. Resume it before the source’s change log expires, or the pipe needs a resync. The shared CDC compute stays billed.';
-    case 'stream':
-      return 'No more messages are read. The pipe goes on from the same position when it is started, as long as the source still retains it.';
-    case 'files':
-      return 'No more files are read. Started again, the pipe goes on where it stopped.';
-    default:
-      return 'The pipe stops ingesting until it is started again.';
-  }
+  return operatingOf(source.id)?.whileStopped ?? 'The pipe stops ingesting until it is started again.';
 }

@@ -8,8 +8,8 @@ import { draftFromPipe } from './draft/clone';
 import { checkEdit, draftOfEdit, openEdit } from './edit/values';
 import { planEdit } from './edit/plan';
 import { existingBody } from './exports/existing';
-import { commands, verdict } from './lifecycle';
-import { notCarried } from './notCarried';
+import { commands, availabilityOf } from './lifecycle';
+import { unsupportedParts } from './unsupportedParts';
 import { exportPipe } from './redact';
 import { isOn, severityOf } from './states';
 import { allBecome, completeAnswers, mutated, oddValues } from './testing/mutations';
@@ -31,18 +31,18 @@ function look(one: Pipe): void {
   severityOf(one.state);
   isOn(one.state);
   for (const command of commands) {
-    const decision = verdict(command, one.state, view.traits);
+    const decision = availabilityOf(command, one.state, view.capabilities);
     expect(decision.allowed ? '' : decision.why).toBeTypeOf('string');
   }
-  const { kind, arm } = view.source;
-  kind?.tables(arm);
-  kind?.runsOnce(arm);
-  kind?.hosts(arm);
-  kind?.privateEndpointIds(arm);
+  const { kind, body } = view.source;
+  kind?.tables(body);
+  kind?.runsOnce(body);
+  kind?.hosts(body);
+  kind?.privateEndpointIds(body);
   exportPipe(one);
   rawOf(one);
   unreadLists(one);
-  notCarried(one);
+  unsupportedParts(one);
 }
 
 describe.each(sourceKinds.map((kind) => [kind.id, kind] as const))('a broken answer about %s', (id, kind) => {
@@ -60,7 +60,7 @@ describe.each(sourceKinds.map((kind) => [kind.id, kind] as const))('a broken ans
       try {
         const one = read(answer);
         look(one);
-        const { facts } = details(viewPipe(one).source.arm ?? {});
+        const { facts } = details(viewPipe(one).source.body ?? {});
         for (const { value = '' } of facts) expect(value).toBeTypeOf('string');
       } catch (error) {
         failures.push(

@@ -4,7 +4,7 @@ import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { queryClient, read } from '../session/query';
 import { sameKey } from '../session/store';
-import { authoringEndpoints } from './authoring';
+import { pipeWriteEndpoints } from './writeEndpoints';
 import type { PipeParams } from './commands';
 import { refuseBlocked } from './actions/availability';
 import { refresh } from './queries';
@@ -14,7 +14,7 @@ import { showsSettings, type SettingsChange } from './settingValues';
 
 /** The settings that are set. Not for database pipes: the API says of those that they are not there. */
 export function settingsQuery({ org, service, pipe }: PipeParams) {
-  return read(authoringEndpoints.settingsGet, { org, service, pipe });
+  return read(pipeWriteEndpoints.settingsGet, { org, service, pipe });
 }
 
 export interface SettingsSent {
@@ -35,8 +35,8 @@ export async function changeSettings(params: PipeParams, change: SettingsChange)
   await queryClient.cancelQueries({ queryKey: settingsQuery(params).queryKey });
   const name = seenPipe(params.pipe)?.name ?? params.pipe;
   const carried = await carryOut<unknown>(
-    changeOf('settings', authoringEndpoints.settingsPut, params, { name, target: params.pipe, body: change }),
-    () => cloud(authoringEndpoints.settingsPut, params, change),
+    changeOf('settings', pipeWriteEndpoints.settingsPut, params, { name, target: params.pipe, body: change }),
+    () => cloud(pipeWriteEndpoints.settingsPut, params, change),
     async () => {
       const now = await readSettings(params);
       return showsSettings(change, now) ? now : undefined;
@@ -59,7 +59,7 @@ export async function changeSettings(params: PipeParams, change: SettingsChange)
 /** Reads the settings as they are now into `settingsQuery`. Throws `ApiError`. */
 export async function readSettings(params: PipeParams): Promise<SettingsRead> {
   const current = sameKey();
-  const settings = await cloud(authoringEndpoints.settingsGet, params, undefined, { priority: 'person' });
+  const settings = await cloud(pipeWriteEndpoints.settingsGet, params, undefined, { priority: 'person' });
   if (current()) queryClient.setQueryData(settingsQuery(params).queryKey, settings);
   return settings;
 }

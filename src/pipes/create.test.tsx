@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { publishedExamples } from '../mock/examples/published';
 import { resetTransport, setTransport } from '../session/cloud';
 import { lock, openWith } from '../session/store';
-import type { PipeCreateBody } from './authoring';
+import type { PipeCreateBody } from './writeEndpoints';
 import { createPipe, watchForPipe } from './create';
 import { justCreated } from './created';
 

@@ -6,7 +6,7 @@ import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { queryClient } from '../session/query';
 import { sameKey } from '../session/store';
-import { authoringEndpoints, type PipeCreateBody } from './authoring';
+import { pipeWriteEndpoints, type PipeCreateBody } from './writeEndpoints';
 import { noteCreated } from './created';
 import { pipeEndpoints } from './endpoints';
 import { pipeQuery, pipesQuery } from './queries';
@@ -48,13 +48,13 @@ export async function createPipe(
   // Should no answer come, or several pipes be made, one of this name that was there already is not taken for it.
   const before = await idsNamed(params, name);
   const carried = await carryOut<Pipe>(
-    changeOf('create', authoringEndpoints.pipeCreate, params, {
+    changeOf('create', pipeWriteEndpoints.pipeCreate, params, {
       name,
       body: { name },
       before,
       ...(draft === undefined ? {} : { draft }),
     }),
-    () => cloud(authoringEndpoints.pipeCreate, params, body),
+    () => cloud(pipeWriteEndpoints.pipeCreate, params, body),
     () => {
       onUnanswered?.();
       return watchForPipe(params, name, before);
@@ -89,7 +89,7 @@ export async function newlyNamed(
 }
 
 /** The ids of the pipes that bear a name, to tell a new one from those that were there. Throws `ApiError`. */
-export async function idsNamed(params: ServiceParams, name: string): Promise<readonly string[]> {
+async function idsNamed(params: ServiceParams, name: string): Promise<readonly string[]> {
   return (await newlyNamed(params, name, [])).map(({ id }) => id);
 }
 

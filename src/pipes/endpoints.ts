@@ -1,4 +1,4 @@
-// The endpoint table of pipes: what lists and detail pages need. Creating and editing are in `authoring.ts`, which
+// The endpoint table of pipes: what lists and detail pages need. Creating and editing are in `writeEndpoints.ts`, which
 // carries every kind's write schema and is loaded with the pages that need it.
 import { endpoint } from '../api/endpoint';
 import { list } from '../api/schema';
@@ -13,10 +13,10 @@ export const pipeCommands = ['start', 'stop', 'resync'] as const;
 export type PipeCommand = (typeof pipeCommands)[number];
 
 /** What can be asked of a pipe and takes a while to show. */
-export type Asked = PipeCommand | 'delete';
+export type LifecycleCommand = PipeCommand | 'delete';
 
 /** It as a noun: "Stop requested", "Start of orders failed". */
-export const commandNames: Readonly<Record<Asked, string>> = {
+export const commandNames: Readonly<Record<LifecycleCommand, string>> = {
   start: 'Start',
   stop: 'Stop',
   resync: 'Resync',

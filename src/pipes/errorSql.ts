@@ -11,7 +11,7 @@ const LIMIT = 100;
 const LONGEST_S = 30;
 
 export const sqlHours = [1, 6, 24, 168] as const;
-export type SqlHours = (typeof sqlHours)[number];
+type SqlHours = (typeof sqlHours)[number];
 
 export interface SqlBounds {
   hours: SqlHours;

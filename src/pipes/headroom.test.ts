@@ -8,7 +8,7 @@ import {
   suggestedSize,
   usageOf,
   type KnownScaling,
-  type Usage,
+  type ResourceUsage,
 } from './headroom';
 import { replicasUsdPerHour } from './prices';
 import { replicaSizes, scalingLabel } from './scaling';
@@ -24,8 +24,8 @@ const M3 = { replicas: 3, cpuMillicores: 500, memoryGb: 2 };
 const used = (
   cpuMillicores: number | undefined,
   memoryGb: number | undefined,
-  parts: Partial<Usage> = {},
-): Usage => ({
+  parts: Partial<ResourceUsage> = {},
+): ResourceUsage => ({
   cpuMillicores,
   memoryGb,
   since: 0,
@@ -33,7 +33,7 @@ const used = (
   looks: 2_880,
   ...parts,
 });
-const suggested = (usage: Usage, now = M3) => {
+const suggested = (usage: ResourceUsage, now = M3) => {
   const size = suggestedSize(usage, now);
   return size && scalingLabel(size);
 };
@@ -85,7 +85,7 @@ describe('the shared compute that would fit', () => {
     cpuMillicores: cores * 1_000,
     memoryGb: cores * 4,
   }));
-  const cores = (usage: Usage, now: number) => {
+  const cores = (usage: ResourceUsage, now: number) => {
     const size = suggestedShared(
       usage,
       { replicas: 1, cpuMillicores: now * 1_000, memoryGb: now * 4 },

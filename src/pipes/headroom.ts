@@ -2,13 +2,13 @@
 import { formatDateTime, formatPercent } from '../lib/format';
 import { knownOf, within, type Series } from '../lib/series';
 import { replicasUsdPerHour } from './prices';
-import { replicaSizes, USUAL_MAX_REPLICAS, type ReplicaSize, type Scaling } from './scaling';
+import { replicaSizes, USUAL_MAX_REPLICAS, type ReplicaSize, type PipeScaling } from './scaling';
 
 /** Of the limit, from where on compute is in short supply. */
 export const HIGH_SHARE = 0.9;
 
 /** What 95 % of the looks stayed below, of one replica. */
-export interface Usage {
+export interface ResourceUsage {
   readonly cpuMillicores: number | undefined;
   readonly memoryGb: number | undefined;
   /** Epoch ms of the first and of the last look. */
@@ -22,14 +22,14 @@ export interface KnownScaling extends ReplicaSize {
   replicas: number;
 }
 
-export function knownScaling({ replicas, cpuMillicores, memoryGb }: Scaling): KnownScaling | undefined {
+export function knownScaling({ replicas, cpuMillicores, memoryGb }: PipeScaling): KnownScaling | undefined {
   return replicas !== undefined && cpuMillicores !== undefined && memoryGb !== undefined
     ? { replicas, cpuMillicores, memoryGb }
     : undefined;
 }
 
 /** Parts of the limit, 0 to 1 and above; undefined where the use is not known. */
-export interface Shares {
+interface Shares {
   readonly cpu: number | undefined;
   readonly memory: number | undefined;
 }
@@ -48,7 +48,7 @@ export function usageOf(
   cpu: Series | undefined,
   memory: Series | undefined,
   from: number,
-): Usage | undefined {
+): ResourceUsage | undefined {
   const since = (series: Series = NONE) => knownOf(within(series, from, Infinity));
   const [used, held] = [since(cpu), since(memory)];
   const at = [...used.at, ...held.at];
@@ -64,7 +64,11 @@ export function usageOf(
 }
 
 /** How much of a size would be used by what so many replicas use now. The work is taken to spread evenly. */
-export function sharesOf({ cpuMillicores, memoryGb }: Usage, replicas: number, size: KnownScaling): Shares {
+export function sharesOf(
+  { cpuMillicores, memoryGb }: ResourceUsage,
+  replicas: number,
+  size: KnownScaling,
+): Shares {
   const spread = replicas / size.replicas;
   return {
     cpu: cpuMillicores === undefined ? undefined : (cpuMillicores * spread) / size.cpuMillicores,
@@ -76,7 +80,7 @@ export function sharesOf({ cpuMillicores, memoryGb }: Usage, replicas: number, s
  * The cheapest named size that would have done with room to spare, with as many replicas or, where none is large enough, with
  * more. Undefined: too little was seen, or the size in use is right as it is.
  */
-export function suggestedSize(usage: Usage, now: KnownScaling): KnownScaling | undefined {
+export function suggestedSize(usage: ResourceUsage, now: KnownScaling): KnownScaling | undefined {
   const most = Math.max(now.replicas, USUAL_MAX_REPLICAS);
   const counts = Array.from({ length: most - now.replicas + 1 }, (_, more) => now.replicas + more);
   // Smallest first, and so cheapest.
@@ -88,7 +92,7 @@ export function suggestedSize(usage: Usage, now: KnownScaling): KnownScaling | u
 
 /** The like for the compute that all database pipes of a service share: from sizes of one replica each, smallest first. */
 export function suggestedShared(
-  usage: Usage,
+  usage: ResourceUsage,
   now: KnownScaling,
   sizes: readonly KnownScaling[],
 ): KnownScaling | undefined {
@@ -96,7 +100,7 @@ export function suggestedShared(
 }
 
 function suggested(
-  usage: Usage,
+  usage: ResourceUsage,
   now: KnownScaling,
   sizes: readonly KnownScaling[],
   costOf: (size: KnownScaling) => number,
@@ -115,7 +119,7 @@ const loads: readonly { label: string; key: keyof Shares }[] = [
 ];
 
 /** Loads before and after a change in words, of what is known alone. */
-export function loadRows(usage: Usage, now: KnownScaling, wanted: KnownScaling) {
+export function loadRows(usage: ResourceUsage, now: KnownScaling, wanted: KnownScaling) {
   const [before, after] = [sharesOf(usage, now.replicas, now), sharesOf(usage, now.replicas, wanted)];
   const words = (share: number | undefined) => (share === undefined ? undefined : formatPercent(share));
   return loads
@@ -124,12 +128,12 @@ export function loadRows(usage: Usage, now: KnownScaling, wanted: KnownScaling) 
 }
 
 /** What such rows are worth. */
-export function loadWords({ since, until }: Usage): string {
+export function loadWords({ since, until }: ResourceUsage): string {
   return `CPU and memory: the part of the limit that was not exceeded 95 % of the time from ${formatDateTime(since)} to ${formatDateTime(until)}.`;
 }
 
 /** `CPU would stay below 42 % and memory below 60 % of the limit 95 % of the time`. */
-export function suggestionWords(usage: Usage, now: KnownScaling, size: KnownScaling): string {
+export function suggestionWords(usage: ResourceUsage, now: KnownScaling, size: KnownScaling): string {
   const { cpu = 0, memory = 0 } = sharesOf(usage, now.replicas, size);
   return `CPU would stay below ${formatPercent(cpu)} and memory below ${formatPercent(memory)} of the limit 95 % of the time`;
 }

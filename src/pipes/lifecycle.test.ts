@@ -1,30 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { commands, renameWay, verdict, type Command, type PipeTraits } from './lifecycle';
+import { commands, renameMode, availabilityOf, type Command, type Capabilities } from './lifecycle';
 import { isOn, meaningOf, severityOf, stateGroupLabels, stateGroups } from './states';
 import { pipeStates, type PipeState } from './wire';
 
-const stream: PipeTraits = { family: 'stream', scales: true, resyncs: false, patches: true };
-const files: PipeTraits = { ...stream, family: 'files' };
-const database: PipeTraits = { family: 'database', scales: false, resyncs: true, patches: true };
-const snapshotOnly: PipeTraits = { family: 'database', scales: false, resyncs: false, patches: false };
-const stranger: PipeTraits = { family: undefined, scales: false, resyncs: false, patches: false };
+const stream: Capabilities = { family: 'stream', scales: true, resyncs: false, patches: true };
+const files: Capabilities = { ...stream, family: 'files' };
+const database: Capabilities = { family: 'database', scales: false, resyncs: true, patches: true };
+const snapshotOnly: Capabilities = { family: 'database', scales: false, resyncs: false, patches: false };
+const stranger: Capabilities = { family: undefined, scales: false, resyncs: false, patches: false };
 
 const pipes = { stream, files, database, snapshotOnly, stranger };
 const NEW_STATE = 'Hibernating';
 const states: readonly PipeState[] = [...pipeStates, NEW_STATE];
 
 /** The states in which a command is allowed. */
-function allowedIn(command: Command, pipe: PipeTraits): string[] {
-  return states.filter((state) => verdict(command, state, pipe).allowed);
+function allowedIn(command: Command, pipe: Capabilities): string[] {
+  return states.filter((state) => availabilityOf(command, state, pipe).allowed);
 }
 
-const everyVerdict = commands.flatMap((command) =>
+const everyAvailability = commands.flatMap((command) =>
   Object.entries(pipes).flatMap(([name, pipe]) =>
-    states.map((state) => ({ case: `${command} ${name} ${state}`, verdict: verdict(command, state, pipe) })),
+    states.map((state) => ({
+      case: `${command} ${name} ${state}`,
+      availability: availabilityOf(command, state, pipe),
+    })),
   ),
 );
-const refused = everyVerdict.flatMap((one) =>
-  one.verdict.allowed ? [] : [{ case: one.case, why: one.verdict.why, refusal: one.verdict.refusal }],
+const refused = everyAvailability.flatMap((one) =>
+  one.availability.allowed
+    ? []
+    : [{ case: one.case, why: one.availability.why, refusal: one.availability.refusal }],
 );
 
 describe('a state', () => {
@@ -97,9 +102,9 @@ describe('the order by severity', () => {
   });
 });
 
-describe('the verdict', () => {
+describe('the availability', () => {
   it('exists for every command in every state of every kind of pipe', () => {
-    expect(everyVerdict.filter((one) => typeof one.verdict.allowed !== 'boolean')).toEqual([]);
+    expect(everyAvailability.filter((one) => typeof one.availability.allowed !== 'boolean')).toEqual([]);
   });
 
   it('of "no" says why in whole sentences', () => {
@@ -157,15 +162,17 @@ describe('the verdict', () => {
       expect(allowedIn('safeEdit', pipe)).toEqual(allowedIn('edit', pipe));
     }
     expect(allowedIn('safeEdit', database)).toEqual(['Running', 'Degraded', 'Stopped', 'Paused', 'Failed']);
-    expect(verdict('safeEdit', 'Completed', database)).toEqual(verdict('edit', 'Completed', database));
-    expect(verdict('safeEdit', 'Pausing', database)).toMatchObject({
+    expect(availabilityOf('safeEdit', 'Completed', database)).toEqual(
+      availabilityOf('edit', 'Completed', database),
+    );
+    expect(availabilityOf('safeEdit', 'Pausing', database)).toMatchObject({
       why: expect.stringContaining('Wait') as string,
     });
   });
 
   it('in a state we do not know leaves it to the server, whatever the kind can do', () => {
-    const asked = (pipe: PipeTraits) =>
-      commands.filter((command) => verdict(command, NEW_STATE, pipe).allowed);
+    const asked = (pipe: Capabilities) =>
+      commands.filter((command) => availabilityOf(command, NEW_STATE, pipe).allowed);
     expect(asked(stream)).toEqual(['start', 'stop', 'scale', 'settings', 'edit', 'safeEdit', 'delete']);
     // An edit of a database is the exception: nobody but `Paused` is known to be paused.
     expect(asked(database)).toEqual(['start', 'stop', 'resync', 'delete']);
@@ -173,26 +180,26 @@ describe('the verdict', () => {
   });
 
   it('gives the reason that fits', () => {
-    expect(verdict('start', 'Running', stream)).toEqual({
+    expect(availabilityOf('start', 'Running', stream)).toEqual({
       allowed: false,
       why: 'The pipe is already running or on its way.',
       refusal: 'BAD_REQUEST: ClickPipe is already running',
     });
-    expect(verdict('start', 'Pausing', database)).toMatchObject({
+    expect(availabilityOf('start', 'Pausing', database)).toMatchObject({
       why: expect.stringContaining('paus') as string,
     });
-    expect(verdict('edit', 'Running', database)).toMatchObject({
+    expect(availabilityOf('edit', 'Running', database)).toMatchObject({
       refusal: expect.stringContaining('must be paused to edit') as string,
     });
-    expect(verdict('scale', 'Running', database)).toMatchObject({
+    expect(availabilityOf('scale', 'Running', database)).toMatchObject({
       why: expect.stringContaining('CDC compute of the service') as string,
     });
     // What was asked for is so already: the server takes these, and there are no words to expect.
-    expect(verdict('stop', 'Stopped', stream)).toEqual({
+    expect(availabilityOf('stop', 'Stopped', stream)).toEqual({
       allowed: false,
       why: 'The pipe is already stopped.',
     });
-    expect(verdict('start', 'Completed', files)).not.toHaveProperty('refusal');
+    expect(availabilityOf('start', 'Completed', files)).not.toHaveProperty('refusal');
   });
 
   it('has the server refuse what it would otherwise take and drop', () => {
@@ -200,7 +207,7 @@ describe('the verdict', () => {
     const dropped = (['resync', 'scale', 'settings', 'edit'] as const).flatMap((command) =>
       states.flatMap((state) =>
         [stream, files, ...(command === 'settings' ? [] : [database])].flatMap((pipe) => {
-          const decision = verdict(command, state, pipe);
+          const decision = availabilityOf(command, state, pipe);
           return decision.allowed || decision.refusal !== undefined ? [] : [`${command} ${state}`];
         }),
       ),
@@ -210,8 +217,8 @@ describe('the verdict', () => {
 });
 
 describe('the way to another name', () => {
-  const statesBy = (traits: PipeTraits, way: string) =>
-    states.filter((state) => renameWay(state, traits).way === way);
+  const statesBy = (capabilities: Capabilities, mode: string) =>
+    states.filter((state) => renameMode(state, capabilities).mode === mode);
 
   it('is direct for streams and files that have settled', () => {
     expect(statesBy(stream, 'paused')).toEqual([]);
@@ -235,6 +242,8 @@ describe('the way to another name', () => {
   });
 
   it('says why there is none', () => {
-    expect(renameWay('Snapshot', database)).toMatchObject({ why: expect.stringMatching(/paused/) as string });
+    expect(renameMode('Snapshot', database)).toMatchObject({
+      why: expect.stringMatching(/paused/) as string,
+    });
   });
 });

@@ -3,6 +3,7 @@
 // and 6.3).
 import { lookup } from '../lib/lookup';
 import type { Family } from '../sources/define';
+import { labelsOf } from '../sources/registry';
 import type { PipeState } from './wire';
 
 /** `edit` is one PATCH as the server takes it; `safeEdit` is ours, which pauses a database pipe for it and resumes it. */
@@ -19,7 +20,7 @@ export const commands = [
 export type Command = (typeof commands)[number];
 
 /** What a command depends on besides the state. */
-export interface PipeTraits {
+export interface Capabilities {
   family: Family | undefined;
   scales: boolean;
   resyncs: boolean;
@@ -29,7 +30,7 @@ export interface PipeTraits {
 /** The server's words to a start of a pipe that runs: what the start wanted (api-notes 1.3). */
 export const ALREADY_RUNNING = /already running/i;
 
-export type Verdict =
+type Availability =
   | { allowed: true }
   | {
       allowed: false;
@@ -42,8 +43,8 @@ export type Verdict =
       refusal?: string;
     };
 
-const yes: Verdict = { allowed: true };
-const no = (why: string, refusal?: string): Verdict => ({
+const yes: Availability = { allowed: true };
+const no = (why: string, refusal?: string): Availability => ({
   allowed: false,
   why,
   ...(refusal === undefined ? {} : { refusal }),
@@ -53,7 +54,7 @@ const no = (why: string, refusal?: string): Verdict => ({
  * May this be done in this state? In a state we do not know the server is the judge; only editing a database pipe, which
  * needs a known state, is not offered then.
  */
-export function verdict(command: Command, state: PipeState, pipe: PipeTraits): Verdict {
+export function availabilityOf(command: Command, state: PipeState, pipe: Capabilities): Availability {
   return rules[command](state, pipe);
 }
 
@@ -61,15 +62,15 @@ export function verdict(command: Command, state: PipeState, pipe: PipeTraits): V
  * How a pipe is renamed. `direct`: by one request. `paused`: the API takes changes of a database pipe only while it is
  * paused, so that it is paused first and goes on afterwards. `none`: not now, and why.
  */
-export type RenameWay = { way: 'direct' } | { way: 'paused' } | { way: 'none'; why: string };
+type RenameMode = { mode: 'direct' } | { mode: 'paused' } | { mode: 'none'; why: string };
 
-export function renameWay(state: PipeState, pipe: PipeTraits): RenameWay {
-  const edit = verdict('edit', state, pipe);
-  if (edit.allowed) return { way: 'direct' };
+export function renameMode(state: PipeState, pipe: Capabilities): RenameMode {
+  const edit = availabilityOf('edit', state, pipe);
+  if (edit.allowed) return { mode: 'direct' };
   const settled = state === 'Running' || state === 'Degraded';
-  const ifPaused = verdict('edit', 'Paused', pipe);
+  const ifPaused = availabilityOf('edit', 'Paused', pipe);
   // A pipe that is still loading is not interrupted for a name: the load may begin again.
-  return settled && ifPaused.allowed ? { way: 'paused' } : { way: 'none', why: edit.why };
+  return settled && ifPaused.allowed ? { mode: 'paused' } : { mode: 'none', why: edit.why };
 }
 
 const busyWords: Readonly<Record<string, string>> = {
@@ -84,7 +85,7 @@ function busyWith(state: PipeState): string | undefined {
   return lookup(busyWords, state);
 }
 
-const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Verdict>> = {
+const rules: Readonly<Record<Command, (state: PipeState, pipe: Capabilities) => Availability>> = {
   start(state) {
     switch (state) {
       case 'Running':
@@ -126,7 +127,7 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: PipeTraits) => Ve
   resync(state, { resyncs }) {
     if (!resyncs) {
       return no(
-        'Only Postgres, MySQL and MongoDB pipes can be resynced.',
+        `Only ${labelsOf(({ resyncs: does }) => does)} pipes can be resynced.`,
         'BAD_REQUEST: resync is supported for database ClickPipes only',
       );
     }

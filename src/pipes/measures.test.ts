@@ -182,10 +182,9 @@ describe('the mock cloud', () => {
     expect(listed.map(({ id }) => measures.pipes.get(id)?.state)).toEqual(listed.map(({ state }) => state));
     expect([...measures.services.keys()]).toEqual(tenantIds(keyId).services.map(({ id }) => id));
     for (const pipe of listed) {
-      const { traits, source } = viewPipe(pipe);
-      const { family = 'stream' } = traits;
+      const { kind } = viewPipe(pipe).source;
       const keys = Object.keys(measures.pipes.get(pipe.id)?.values ?? {}) as (keyof typeof pipeMetrics)[];
-      expect(keys.filter((key) => !exposes(pipeMetrics[key], family, source.id))).toEqual([]);
+      expect(keys.filter((key) => !exposes(pipeMetrics[key], kind))).toEqual([]);
       expect(keys).toContain('fetchedBytesCompressed');
     }
   });

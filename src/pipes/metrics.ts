@@ -1,11 +1,11 @@
 // The metrics of ClickPipes, as a table: what the server calls them, what they are, which pipes have them, as the vendor's
 // page on monitoring lists it (https://clickhouse.com/docs/integrations/clickpipes/monitoring). Read by the watching loop, by
 // charts and by the mock cloud that writes them.
-import type { Family } from '../sources/define';
+import type { Family, SourceKind } from '../sources/define';
 
-export type MetricUnit = 'records' | 'bytes' | 'errors' | 'ms' | 'MiB' | 'millicores' | 'batch';
+type MetricUnit = 'records' | 'bytes' | 'errors' | 'ms' | 'MiB' | 'millicores' | 'batch';
 
-export interface Metric {
+interface Metric {
   /** As the server calls it. */
   readonly name: string;
   /** A counter only grows, until it starts anew; its rate is what is looked at. */
@@ -16,8 +16,8 @@ export interface Metric {
 export interface PipeMetric extends Metric {
   /** Pipes of these families expose it. Missing is never zero: a pipe may lack what its family has. */
   readonly families: readonly Family[];
-  /** Of the family only these kinds of sources have it, by their keys; absent: all. */
-  readonly kinds?: readonly string[];
+  /** Of the family only kinds of sources of which this is true have it; absent: all. */
+  readonly only?: 'tellsLogSize';
   /** How the series of one pipe (replicas, or what was before a restart) become one number. */
   readonly merge: 'sum' | 'max' | 'min';
 }
@@ -61,8 +61,8 @@ export const pipeMetrics = {
   /** The two parts of the way of a change, each an average: from the source to ClickPipes, and from there to the table. */
   cdcSourceLatency: gauge('CDC_SourceLatency', 'ms', DATABASE),
   cdcDestinationLatency: gauge('CDC_DestinationLatency', 'ms', DATABASE),
-  /** What the replication slot at the source keeps for the pipe. */
-  sourceLag: { ...gauge('SourceReplicationLatency_MiB', 'MiB', DATABASE), kinds: ['postgres'] },
+  /** What the source keeps of its change log for the pipe. */
+  sourceLag: { ...gauge('SourceReplicationLatency_MiB', 'MiB', DATABASE), only: 'tellsLogSize' },
   /** The number of the last batch; fetched less sent are the batches on their way. */
   fetchedBatch: gauge('LastFetchedBatchId', 'batch', DATABASE),
   sentBatch: gauge('LastSentBatchId', 'batch', DATABASE, 'min'),
@@ -106,7 +106,7 @@ export const EVENTS_PER_TABLE = 'ClickPipes_FetchedEvents_PerTable';
 /** Of a service: its state, its version, and whether the scrape is complete. Also of one that sleeps. */
 export const SERVICE_INFO = 'ClickHouse_ServiceInfo';
 
-/** Does a pipe of this family and kind of source expose the metric? */
-export function exposes({ families, kinds }: PipeMetric, family: Family, kind: string): boolean {
-  return families.includes(family) && (kinds === undefined || kinds.includes(kind));
+/** Does a pipe of this kind of source expose the metric? One of a kind that we do not know has what a stream has. */
+export function exposes({ families, only }: PipeMetric, kind: SourceKind | undefined): boolean {
+  return families.includes(kind?.family ?? 'stream') && (only === undefined || kind?.[only] === true);
 }

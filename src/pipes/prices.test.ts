@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cdcUsdPerHour, initialLoadUsdPerGb, priceRows, replicasUsdPerHour, steepRise } from './prices';
+import { cdcUsdPerHour, initialLoadUsdPerGb, priceRows, replicasUsdPerHour, costIncrease } from './prices';
 import { replicaSizes } from './scaling';
 
 describe('the price of replicas', () => {
@@ -57,7 +57,7 @@ it.each([
 
 describe('a change of size that multiplies the bill', () => {
   it('is told with the difference of a month', () => {
-    expect(steepRise(0.2, 0.6)).toEqual({
+    expect(costIncrease(0.2, 0.6)).toEqual({
       more: '$292.00',
       sentence:
         'Compute goes from $146.00 to $438.00 a month by the list prices of March 2026: $292.00 more for every month at this size.',
@@ -69,6 +69,6 @@ describe('a change of size that multiplies the bill', () => {
     [0.4, 0.2],
     [undefined, 10],
   ])('is not one from %s to %s USD per hour', (before, after) => {
-    expect(steepRise(before, after)).toBeUndefined();
+    expect(costIncrease(before, after)).toBeUndefined();
   });
 });

@@ -47,14 +47,14 @@ export function priceRows(before: number | undefined, after: number | undefined)
 /** A bill that grows to this many times and more is asked about before the change is sent. */
 const STEEP = 2;
 
-export interface SteepRise {
+export interface CostIncrease {
   /** `$292`: what a month costs more. */
   more: string;
   sentence: string;
 }
 
 /** What a change of size adds to the bill where it multiplies it. USD per hour; undefined: it does not, or nobody knows. */
-export function steepRise(before: number | undefined, after: number): SteepRise | undefined {
+export function costIncrease(before: number | undefined, after: number): CostIncrease | undefined {
   if (before === undefined || after < before * STEEP) return undefined;
   const [from, to, more] = [before, after, after - before].map((usd) => formatUsd(usd * HOURS_PER_MONTH));
   return {

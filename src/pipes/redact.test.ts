@@ -5,8 +5,8 @@ import { exportPipe, PLACEHOLDER } from './redact';
 import { pipe } from './wire';
 
 /** A pipe of a kind we do not know, whose source came in as this JSON, as it is shown. */
-function shown(arm: Record<string, unknown>): unknown {
-  const { source } = exportPipe(z.parse(pipe, { id: 'p', source: { stranger: arm } })) as {
+function shown(body: Record<string, unknown>): unknown {
+  const { source } = exportPipe(z.parse(pipe, { id: 'p', source: { stranger: body } })) as {
     source: { stranger: unknown };
   };
   return source.stranger;
@@ -29,9 +29,9 @@ describe('a pipe for showing and copying', () => {
   });
 
   it('leaves out what is null or missing, at any depth, but keeps zeros, falsehoods and empty texts', () => {
-    const arm = { a: null, b: undefined, c: { d: null, e: 0 }, f: [{ g: null, h: false }], i: '' };
-    expect(Object.keys(shown(arm) as object)).toEqual(['c', 'f', 'i']);
-    expect(shown(arm)).toStrictEqual({ c: { e: 0 }, f: [{ h: false }], i: '' });
+    const body = { a: null, b: undefined, c: { d: null, e: 0 }, f: [{ g: null, h: false }], i: '' };
+    expect(Object.keys(shown(body) as object)).toEqual(['c', 'f', 'i']);
+    expect(shown(body)).toStrictEqual({ c: { e: 0 }, f: [{ h: false }], i: '' });
   });
 
   it('is not the pipe itself, which stays as it was', () => {
@@ -58,7 +58,7 @@ describe('a value under the name of a secret', () => {
     'serviceAccountFile',
     'apiKey',
     'key',
-    // The API writes camelCase, but an arm we do not know may not.
+    // The API writes camelCase, but an body we do not know may not.
     'private_key',
     'access-key',
     'API_KEY',
@@ -70,8 +70,8 @@ describe('a value under the name of a secret', () => {
   });
 
   it('is replaced whole, whatever it is made of', () => {
-    const arm = { credentials: { username: 'u', nested: ['hunter2'] }, list: [{ token: 7 }] };
-    expect(shown(arm)).toEqual({ credentials: PLACEHOLDER, list: [{ token: PLACEHOLDER }] });
+    const body = { credentials: { username: 'u', nested: ['hunter2'] }, list: [{ token: 7 }] };
+    expect(shown(body)).toEqual({ credentials: PLACEHOLDER, list: [{ token: PLACEHOLDER }] });
   });
 
   it.each(['primaryKey', 'sortingKey', 'partitionKey', 'useCustomSortingKey', 'keyspace', 'authentication'])(
@@ -86,11 +86,11 @@ describe('a value under the name of a secret', () => {
     const path = fc.array(fc.constantFrom('a', 'list', 'settings', 'tables'), { maxLength: 4 });
     fc.assert(
       fc.property(secretName, path, (name, names) => {
-        const arm = names.reduceRight<Record<string, unknown>>(
+        const body = names.reduceRight<Record<string, unknown>>(
           (inner, each) => ({ [each]: each === 'list' ? [inner] : inner }),
           { [name]: 'hunter2' },
         );
-        expect(JSON.stringify(shown(arm))).not.toContain('hunter2');
+        expect(JSON.stringify(shown(body))).not.toContain('hunter2');
       }),
     );
   });

@@ -4,7 +4,7 @@ import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { queryClient } from '../session/query';
 import { sameKey } from '../session/store';
-import { authoringEndpoints } from './authoring';
+import { pipeWriteEndpoints } from './writeEndpoints';
 import type { PipeParams } from './commands';
 import { refuseBlocked } from './actions/availability';
 import { lookAtPipe, pipeQuery, refresh } from './queries';
@@ -27,12 +27,12 @@ export async function renamePipe(params: PipeParams, name: string): Promise<Rena
   const known = seenPipe(params.pipe)?.name ?? params.pipe;
   let called = known;
   const carried = await carryOut(
-    changeOf('rename', authoringEndpoints.pipeUpdate, params, {
+    changeOf('rename', pipeWriteEndpoints.pipeUpdate, params, {
       name: known,
       target: params.pipe,
       body: { name },
     }),
-    () => cloud(authoringEndpoints.pipeUpdate, params, { name }),
+    () => cloud(pipeWriteEndpoints.pipeUpdate, params, { name }),
     async (error) => {
       const pipe = await lookAtPipe(params);
       if (pipe === undefined) throw error;

@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lock, openWith } from '../session/store';
 import { pipeCommands } from './endpoints';
-import { verdict } from './lifecycle';
+import { availabilityOf } from './lifecycle';
 import { anyRequest, dropRequest, putRequest, requestOf, shows, useRequest } from './requests';
 import { pipeStates } from './wire';
 
@@ -69,10 +69,10 @@ describe('the effect of a command', () => {
   });
 
   it('never shows in a state from which the command is allowed: an answer from before it would confirm it', () => {
-    const traits = { family: 'stream', scales: true, resyncs: false, patches: true } as const;
+    const capabilities = { family: 'stream', scales: true, resyncs: false, patches: true } as const;
     const early = (['start', 'stop'] as const).flatMap((command) =>
       pipeStates
-        .filter((state) => verdict(command, state, traits).allowed && shows(command, state))
+        .filter((state) => availabilityOf(command, state, capabilities).allowed && shows(command, state))
         .map((state) => `${command} from ${state}`),
     );
     expect(early).toEqual([]);

@@ -2,11 +2,11 @@
 import { useSyncExternalStore } from 'react';
 import { onKeyChange } from '../session/store';
 import { isOn } from './states';
-import type { Asked } from './endpoints';
+import type { LifecycleCommand } from './endpoints';
 import type { PipeState } from './wire';
 
 export interface RequestedCommand {
-  command: Asked;
+  command: LifecycleCommand;
   /**
    * `sending`: on the wire. `accepted`: the API took it, its effect is awaited. `unconfirmed`: sent, no readable
    * answer came, and we watch which it was.
@@ -65,7 +65,7 @@ export function dropRequest(pipeId: string): void {
 }
 
 /** Does this state show that the command took effect? */
-export function shows(command: Asked, state: PipeState): boolean {
+export function shows(command: LifecycleCommand, state: PipeState): boolean {
   switch (command) {
     case 'start':
       return isOn(state) || state === 'Completed';

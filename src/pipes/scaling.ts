@@ -32,13 +32,13 @@ export function sizeName(size: ReplicaSize): string | undefined {
 }
 
 /** Scaling in plain numbers. A value the server reports as 0 or not at all is undefined: not known yet. */
-export interface Scaling {
+export interface PipeScaling {
   replicas: number | undefined;
   cpuMillicores: number | undefined;
   memoryGb: number | undefined;
 }
 
-export function readScaling(scaling: ScalingRead | null | undefined): Scaling {
+export function readScaling(scaling: ScalingRead | null | undefined): PipeScaling {
   return {
     replicas: parseCount(scaling?.replicas) || undefined,
     cpuMillicores: parseCpuMillicores(scaling?.replicaCpuMillicores) || undefined,
@@ -60,7 +60,7 @@ export function showsScaling(
 }
 
 /** `3 × M`, `2 × 300m / 1.5 GB`, `3 replicas` or undefined when the server said nothing. */
-export function scalingLabel({ replicas, cpuMillicores, memoryGb }: Scaling): string | undefined {
+export function scalingLabel({ replicas, cpuMillicores, memoryGb }: PipeScaling): string | undefined {
   const size =
     cpuMillicores !== undefined && memoryGb !== undefined
       ? (sizeName({ cpuMillicores, memoryGb }) ?? `${cpuMillicores}m / ${memoryGb} GB`)
@@ -94,7 +94,7 @@ export const scalingCreate = z.strictObject({
 
 /** The patch that takes a pipe from one scaling to another: changed numbers only; undefined if none changes. */
 export function scalingChange(
-  from: Scaling,
+  from: PipeScaling,
   to: { replicas: number } & ReplicaSize,
 ): ScalingPatch | undefined {
   const patch: ScalingPatch = {

@@ -1,5 +1,5 @@
 // Replicas and their size as the sliders hold them.
-import { replicaSizes, sizeName, type ReplicaSize, type Scaling } from './scaling';
+import { replicaSizes, sizeName, type ReplicaSize, type PipeScaling } from './scaling';
 
 export interface ScalingValues {
   replicas: number;
@@ -11,20 +11,20 @@ export interface ScalingValues {
 
 export const CUSTOM = replicaSizes.length;
 
-export function scalingValuesOf(now: Scaling): ScalingValues {
+export function scalingValuesOf(now: PipeScaling): ScalingValues {
   const size = { cpuMillicores: now.cpuMillicores ?? 125, memoryGb: now.memoryGb ?? 0.5 };
   const named = replicaSizes.findIndex(({ name }) => name === sizeName(size));
   return { replicas: now.replicas ?? 1, size: named === -1 ? CUSTOM : named, ...size };
 }
 
 /** The size that is meant: a named one, or the custom numbers. */
-export function sizeOf({ size, cpuMillicores, memoryGb }: ScalingValues): ReplicaSize {
+export function replicaSizeOf({ size, cpuMillicores, memoryGb }: ScalingValues): ReplicaSize {
   return replicaSizes[size] ?? { cpuMillicores, memoryGb };
 }
 
 /** "M: 500 millicores, 2 GB". */
-export function sizeWords(index: number, custom: ScalingValues): string {
-  const { cpuMillicores, memoryGb } = sizeOf({ ...custom, size: index });
+export function replicaSizeWords(index: number, custom: ScalingValues): string {
+  const { cpuMillicores, memoryGb } = replicaSizeOf({ ...custom, size: index });
   const cpu = cpuMillicores >= 1000 ? `${cpuMillicores / 1000} vCPU` : `${cpuMillicores} millicores`;
   return `${replicaSizes[index]?.name ?? 'Custom'}: ${cpu}, ${memoryGb} GB`;
 }

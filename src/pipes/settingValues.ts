@@ -88,7 +88,7 @@ export function settingsChange(
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-export interface SettingsOutcome {
+interface SettingsOutcome {
   /** Sent, and now read back so. */
   applied: SettingKey[];
   /** Sent, and read back otherwise. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tableProblems, typeProblems, type TableDefinition } from './tableRules';
+import { destinationProblems, typeProblems, type TableDefinition } from './tableRules';
 
 const right: TableDefinition = {
   engine: 'MergeTree',
@@ -17,7 +17,7 @@ const right: TableDefinition = {
   ],
 };
 const fieldsOf = (change: Partial<TableDefinition>) =>
-  tableProblems({ ...right, ...change }).map(({ field }) => field);
+  destinationProblems({ ...right, ...change }).map(({ field }) => field);
 
 describe('a definition of a table', () => {
   it.each<[string, Partial<TableDefinition>]>([

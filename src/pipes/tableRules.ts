@@ -18,7 +18,7 @@ export interface TableDefinition {
   columns: readonly { name: string; type: string }[];
 }
 
-export interface TableProblem {
+interface DestinationProblem {
   field: 'versionColumn' | 'sumColumns' | 'sortingKey' | 'primaryKey';
   /** What is wrong and what to do. */
   message: string;
@@ -32,7 +32,7 @@ export function typeProblems(text: string): string[] {
 }
 
 /** What is wrong with the engine and the keys of a new table. */
-export function tableProblems(table: TableDefinition): TableProblem[] {
+export function destinationProblems(table: TableDefinition): DestinationProblem[] {
   const types = new Map(table.columns.map(({ name, type }) => [name.trim(), readType(type)]));
   return [
     ...versionProblems(table, types),
@@ -50,9 +50,9 @@ function readType(text: string): TypeNode | undefined {
   return parsed.ok ? parsed.type : undefined;
 }
 
-function versionProblems({ engine, versionColumn }: TableDefinition, types: Types): TableProblem[] {
+function versionProblems({ engine, versionColumn }: TableDefinition, types: Types): DestinationProblem[] {
   if (engine !== 'ReplacingMergeTree') return [];
-  const say = (message: string): TableProblem[] => [{ field: 'versionColumn', message }];
+  const say = (message: string): DestinationProblem[] => [{ field: 'versionColumn', message }];
   const version = versionColumn.trim();
   if (version === '') return say('ReplacingMergeTree needs a version column: the newest row by it wins.');
   if (!types.has(version)) return say(`There is no column "${version}". Choose one of the columns.`);
@@ -61,10 +61,10 @@ function versionProblems({ engine, versionColumn }: TableDefinition, types: Type
   return say('A version column is an integer, a Date or a DateTime. Choose another, or change its type.');
 }
 
-function sumProblems(table: TableDefinition, types: Types): TableProblem[] {
+function sumProblems(table: TableDefinition, types: Types): DestinationProblem[] {
   if (table.engine !== 'SummingMergeTree') return [];
   const keys = new Set(sortedBy(table));
-  const say = (message: string): TableProblem[] => [{ field: 'sumColumns', message }];
+  const say = (message: string): DestinationProblem[] => [{ field: 'sumColumns', message }];
   return table.sumColumns.flatMap((written, index) => {
     const name = written.trim();
     if (!types.has(name)) return say(`There is no column "${name}". Choose from the columns.`);
@@ -79,8 +79,8 @@ function sumProblems(table: TableDefinition, types: Types): TableProblem[] {
   });
 }
 
-function keyProblems({ engine, sortingKey }: TableDefinition, types: Types): TableProblem[] {
-  const say = (message: string): TableProblem[] => [{ field: 'sortingKey', message }];
+function keyProblems({ engine, sortingKey }: TableDefinition, types: Types): DestinationProblem[] {
+  const say = (message: string): DestinationProblem[] => [{ field: 'sortingKey', message }];
   if (sortingKey.length === 0 && engine === 'ReplacingMergeTree') {
     return say('ReplacingMergeTree needs a sorting key: rows equal in it are replaced.');
   }
@@ -95,8 +95,8 @@ function keyProblems({ engine, sortingKey }: TableDefinition, types: Types): Tab
   });
 }
 
-function primaryProblems({ primaryKey, sortingKey }: TableDefinition, types: Types): TableProblem[] {
-  const say = (message: string): TableProblem[] => [{ field: 'primaryKey', message }];
+function primaryProblems({ primaryKey, sortingKey }: TableDefinition, types: Types): DestinationProblem[] {
+  const say = (message: string): DestinationProblem[] => [{ field: 'primaryKey', message }];
   const parts = partsOfKey(primaryKey);
   if (sortingKey.length === 0) return aloneProblems(parts, types).flatMap(say);
   const keys = sortingKey.map((key) => key.trim());

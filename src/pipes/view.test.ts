@@ -113,8 +113,8 @@ describe('what can be done with a pipe', () => {
       { family: undefined, scales: false, resyncs: false, patches: false },
     ],
     ['nothing at all', {}, { family: undefined, scales: false, resyncs: false, patches: false }],
-  ])('follows its kind: %s', (_, source, traits) => {
-    expect(viewOf({ source }).traits).toEqual(traits);
+  ])('follows its kind: %s', (_, source, capabilities) => {
+    expect(viewOf({ source }).capabilities).toEqual(capabilities);
   });
 });
 

@@ -3,9 +3,9 @@ import { count } from '../lib/format';
 import { shownText } from '../lib/shownText';
 import { parseTime } from '../lib/time';
 import { viewSource, type SourceView } from '../sources/registry';
-import { type PipeTraits } from './lifecycle';
+import { type Capabilities } from './lifecycle';
 import { meaningOf } from './states';
-import { readScaling, scalingLabel, type Scaling } from './scaling';
+import { readScaling, scalingLabel, type PipeScaling } from './scaling';
 import type { Pipe } from './wire';
 
 export interface PipeView {
@@ -15,8 +15,8 @@ export interface PipeView {
   name: string;
   source: SourceView;
   meaning: ReturnType<typeof meaningOf>;
-  traits: PipeTraits;
-  scaling: Scaling;
+  capabilities: Capabilities;
+  scaling: PipeScaling;
   /** `3 × M`; undefined where the server said nothing or the kind has no size. */
   size: string | undefined;
   /** `default.orders`, or `default · 12 tables`. */
@@ -44,7 +44,7 @@ export function viewPipe(pipe: Pipe): PipeView {
     name: shownText(pipe.name ?? '') || shownText(pipe.id) || 'Pipe without a name',
     source,
     meaning: meaningOf(pipe.state, createdAt),
-    traits: {
+    capabilities: {
       family: source.kind?.family,
       scales: source.kind?.scales ?? false,
       resyncs: source.kind?.resyncs ?? false,
@@ -60,10 +60,10 @@ export function viewPipe(pipe: Pipe): PipeView {
   return view;
 }
 
-function destinationOf({ destination }: Pipe, { kind, arm }: SourceView): string | undefined {
+function destinationOf({ destination }: Pipe, { kind, body }: SourceView): string | undefined {
   const database = shownText(destination?.database ?? '') || undefined;
   const table = shownText(destination?.table ?? '');
   if (table !== '') return database ? `${database}.${table}` : table;
-  const tables = kind?.tables(arm).length ?? 0;
+  const tables = kind?.tables(body).length ?? 0;
   return [database, tables > 0 ? count(tables, 'table') : undefined].filter(Boolean).join(' · ') || undefined;
 }

@@ -29,7 +29,7 @@ export type PipeState = Open<KnownPipeState>;
 /** Replica numbers may be plain, or Kubernetes quantities such as `"125m"` and `"512Mi"`; 0 for a moment after scaling. */
 const quantity = lenient(z.union([z.number(), z.string()]));
 
-export const scalingRead = z.object({
+const scalingRead = z.object({
   replicas: quantity,
   replicaCpuMillicores: quantity,
   replicaMemoryGb: quantity,

@@ -4,13 +4,13 @@ import { useOrganizationId } from '../session/cloud';
 import { BringUpDialog } from './BringUpDialog';
 import { bringUp } from './commands';
 import type { Service } from './wire';
-import { serviceName, wayUp } from './words';
+import { serviceName, startCommandFor } from './words';
 
 /** Beside the state of a service that does not run: a way to wake or start it, after a question. Never by itself. */
 export function BringUpButton({ service }: { service: Service }) {
   const org = useOrganizationId();
   const [asking, setAsking] = useState(false);
-  const way = wayUp(service.state);
+  const way = startCommandFor(service.state);
   if (!way) return null;
   const name = serviceName(service);
   return (

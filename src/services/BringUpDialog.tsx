@@ -1,11 +1,11 @@
 import { describeError } from '../api/errors';
 import { Dialog } from '../ui/Dialog';
 import { TypedDialog } from '../ui/TypedDialog';
-import type { WayUp } from './words';
+import type { StartCommand } from './words';
 
 interface BringUpDialogProps {
   name: string;
-  way: WayUp;
+  way: StartCommand;
   /** A rejection keeps the dialog open, with its words. */
   onConfirm: () => Promise<void>;
   onClose: () => void;

@@ -8,7 +8,7 @@ import { loadPart } from '../ui/loadPart';
 import { Message } from '../ui/Message';
 import { part } from '../ui/part';
 import { useService } from './queries';
-import { isChanging, serviceMeaning, serviceName, waysUp } from './words';
+import { isChanging, serviceMeaning, serviceName, startCommands } from './words';
 
 const BringUpDialog = part(() => import('./BringUpDialog').then((m) => m.BringUpDialog));
 
@@ -51,7 +51,7 @@ export function WakeCard({ serviceId, refusedState, what, onAwake }: WakeCardPro
 
   const name = serviceName(service, serviceId);
   const stopped = refusedState === 'stopped' || state === 'stopped';
-  const way = stopped ? waysUp.start : waysUp.awake;
+  const way = stopped ? startCommands.start : startCommands.awake;
   const run = async () => {
     setFailure(undefined);
     setAsked(true);

@@ -8,20 +8,20 @@ import { sameKey } from '../session/store';
 import { serviceEndpoints } from './endpoints';
 import { cdcScalingQuery, servicesQuery } from './queries';
 import { cdcScalingOf, type CdcScaling, type Service, type ServiceCommand } from './wire';
-import { serviceName, wayUp, type WayUp } from './words';
+import { serviceName, startCommandFor, type StartCommand } from './words';
 
 /** The service as its list shows it now, if it is up or on its way there. Throws `ApiError`. */
 export async function lookWhetherUp(org: string, service: string): Promise<Service | undefined> {
   const services = await cloud(serviceEndpoints.serviceList, { org }, undefined, { priority: 'person' });
   const now = services.find(({ id }) => id === service);
-  return now?.state && !wayUp(now.state) ? now : undefined;
+  return now?.state && !startCommandFor(now.state) ? now : undefined;
 }
 
 /**
  * Wakes or starts a service: only ever on an explicit click, for both cost money. Where no readable answer came, what its
  * state has become decides: throws `ApiError` if nothing shows that it was taken.
  */
-export async function bringUp(org: string, service: string, { command }: WayUp): Promise<void> {
+export async function bringUp(org: string, service: string, { command }: StartCommand): Promise<void> {
   const current = sameKey();
   const body: { command: ServiceCommand } = { command };
   const known = queryClient.getQueryData(servicesQuery(org).queryKey)?.find(({ id }) => id === service);

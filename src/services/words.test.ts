@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serviceStates } from './wire';
-import { isChanging, serviceMeaning, serviceName, wayUp } from './words';
+import { isChanging, serviceMeaning, serviceName, startCommandFor } from './words';
 
 describe('a state of a service', () => {
   it.each(serviceStates)('has a word for a person: %s', (state) => {
@@ -53,13 +53,13 @@ describe('the name of a service', () => {
 describe('the way up of a service', () => {
   it('is there where it does not run and does not get there by itself', () => {
     const ways = serviceStates.flatMap((state) => {
-      const way = wayUp(state);
+      const way = startCommandFor(state);
       return way ? [[state, way.command]] : [];
     });
     expect(Object.fromEntries(ways)).toEqual({ idle: 'awake', stopped: 'start' });
   });
 
   it.each([undefined, null, 'hibernating'])('is not guessed at: %j', (state) => {
-    expect(wayUp(state)).toBeUndefined();
+    expect(startCommandFor(state)).toBeUndefined();
   });
 });

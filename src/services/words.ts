@@ -36,12 +36,12 @@ export function isChanging(state: ServiceState | null | undefined): boolean {
 }
 
 /** What brings a service up that does not run; undefined where it runs, or gets somewhere by itself. */
-export function wayUp(state: ServiceState | null | undefined): WayUp | undefined {
-  if (state === 'idle') return waysUp.awake;
-  return state === 'stopped' ? waysUp.start : undefined;
+export function startCommandFor(state: ServiceState | null | undefined): StartCommand | undefined {
+  if (state === 'idle') return startCommands.awake;
+  return state === 'stopped' ? startCommands.start : undefined;
 }
 
-export interface WayUp {
+export interface StartCommand {
   command: ServiceCommand;
   /** On a button, alone or before "service". */
   verb: string;
@@ -49,7 +49,7 @@ export interface WayUp {
   cost: string;
 }
 
-export const waysUp = {
+export const startCommands = {
   awake: {
     command: 'awake',
     verb: 'Wake',
@@ -60,7 +60,7 @@ export const waysUp = {
     verb: 'Start',
     cost: 'Starting it takes a few minutes at most and starts its compute, which is billed until it is stopped again.',
   },
-} as const satisfies Record<string, WayUp>;
+} as const satisfies Record<string, StartCommand>;
 
 const AWAKE: ReadonlySet<string> = new Set(['running', 'degraded', 'partially_running']);
 

@@ -9,7 +9,7 @@ import type { FieldSpec, FieldWords } from './fields';
 import type { FieldsProps, FormValues } from './form';
 import { keyFileFromFile } from './parts/keyFile';
 
-export interface FieldControlProps {
+interface FieldControlProps {
   control: Control<FormValues>;
   name: string;
   field: FieldSpec;

@@ -1,42 +1,36 @@
-// From the texts of a form to the arm of a body and back, as the table of fields says.
+// From the texts of a form to the body of a body and back, as the table of fields says.
+import { isRecord } from '../lib/isRecord';
 import { mendPem } from '../lib/pem';
-import type { FormValue, FormValues } from './form';
+import type { FormValue, FormValues, SourceBody } from './form';
 import { emptyValues, isUsed, type Field, type FieldTable, type ValuesOf } from './fields';
-import { given, givenFlag, givenList, givenNumber, givenPem, givenSecret, shown } from './parts/build';
+import { given, givenFlag, givenList, givenNumber, givenPem, givenSecret, asText } from './parts/build';
 import { keyFileToBody } from './parts/keyFile';
 import type { TableValues } from './parts/tables.values';
 
-export type Arm = Readonly<Record<string, unknown>>;
-
-/** The arm to send: what is set and used. Assumes that the rules found no error. */
-export function toBody(fields: FieldTable, values: FormValues): Arm {
-  const arm: Record<string, unknown> = {};
+/** The body to send: what is set and used. Assumes that the rules found no error. */
+export function toBody(fields: FieldTable, values: FormValues): SourceBody {
+  const body: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = isSent(fields, field, values) ? valueToSend(field, values[name]) : undefined;
-    if (value !== undefined) put(arm, field.path.split('.'), value);
+    if (value !== undefined) put(body, field.path.split('.'), value);
   }
-  return arm;
+  return body;
 }
 
-/** Values that give the same arm again. What is not in it stays empty. */
-export function fromBody<Table extends FieldTable>(fields: Table, arm: object): ValuesOf<Table> {
-  const flavour = at(arm, 'type');
+/** Values that give the same body again. What is not in it stays empty. */
+export function fromBody<Table extends FieldTable>(fields: Table, body: object): ValuesOf<Table> {
+  const flavour = at(body, 'type');
   const empty = emptyValues(fields, typeof flavour === 'string' ? flavour : undefined) as FormValues;
   const values = Object.entries(empty).map(([name, before]) => {
     const field = fields[name];
-    return [name, field ? valueTold(field, at(arm, field.path), before) : before];
+    return [name, field ? valueTold(field, at(body, field.path), before) : before];
   });
   return Object.fromEntries(values) as ValuesOf<Table>;
 }
 
-/** What stands at a path of an arm; undefined where it leads nowhere. */
-export function at(arm: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (inside, key) => (typeof inside === 'object' && inside !== null ? (inside as Arm)[key] : undefined),
-      arm,
-    );
+/** What stands at a path of an body; undefined where it leads nowhere. */
+export function at(body: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((inside, key) => (isRecord(inside) ? inside[key] : undefined), body);
 }
 
 /** Whether these values leave room for the field and what it needs is given. */
@@ -82,12 +76,12 @@ function valueTold(field: Field, value: unknown, empty: FormValue): FormValue {
   // Each is told the type that its schema reads.
   if (field.tell) return field.tell(value as never);
   if (field.assumed && (value === undefined || value === null)) return empty;
-  return shown(value as string);
+  return asText(value as string);
 }
 
-function put(arm: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
-  if (rest.length === 0) arm[key] = value;
-  else put((arm[key] ??= {}) as Record<string, unknown>, rest, value);
+function put(body: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) body[key] = value;
+  else put((body[key] ??= {}) as Record<string, unknown>, rest, value);
 }
 
 function textOf(value: FormValue | undefined): string {

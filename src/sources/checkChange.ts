@@ -67,10 +67,10 @@ function isFree(form: AnySourceForm, change: SourceChange, field: string): boole
   if (name === 'authentication' && change.before[name] === change.after[name]) return false;
   const isCredential = form.edit?.credentials.includes(name) ?? false;
   if (isCredential) return change.replaced;
-  const isUntold = form.edit?.untold?.includes(name) ?? false;
+  const isWriteOnly = form.edit?.writeOnly?.includes(name) ?? false;
   // It is not sent then.
   if (form.edit?.holdsLogin?.includes(name) && change.before[name] === change.after[name]) return false;
-  return !isUntold || change.after[name] !== '';
+  return !isWriteOnly || change.after[name] !== '';
 }
 
 const UNREMOVABLE =
@@ -96,9 +96,9 @@ function isBlank(value: unknown): boolean {
 function checkReplaced(form: AnySourceForm, change: SourceChange): Finding[] {
   const { before, after, replaced } = change;
   if (!replaced || before['authentication'] !== after['authentication']) return [];
-  const arm = form.toCreate(after) as Readonly<Record<string, unknown>>;
+  const body = form.toCreate(after);
   const [first] = form.edit?.credentials ?? [];
-  const given = [...credentialKeys(form)].some((key) => arm[key] !== undefined);
+  const given = [...credentialKeys(form)].some((key) => body[key] !== undefined);
   if (given || first === undefined) return [];
   const isMoved = form.edit?.holdsLogin?.some((name) => before[name] !== after[name]);
   const message = isMoved

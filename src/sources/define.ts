@@ -9,7 +9,7 @@ import { loadPart } from '../ui/loadPart';
 export type Family = 'stream' | 'files' | 'database';
 
 /** A table or collection that a database pipe replicates. */
-export interface TableRow {
+export interface ReplicatedTable {
   source: string;
   target: string;
   engine: string | undefined;
@@ -38,6 +38,8 @@ export interface SourceKind {
   readonly resyncs: boolean;
   /** Can anything of the source be changed after creation? */
   readonly patches: boolean;
+  /** Is it measured how much of its change log the source keeps for the pipe? */
+  readonly tellsLogSize: boolean;
   /** Can the API read the schema at the source before there is a pipe? */
   readonly discovers: boolean;
   /** Fields that ClickPipes adds to every record, to be mapped to columns. */
@@ -49,7 +51,7 @@ export interface SourceKind {
   /** Does the pipe end by itself when everything is loaded? */
   readonly runsOnce: (source: unknown) => boolean;
   /** Tables it replicates; empty for kinds that write one table. */
-  readonly tables: (source: unknown) => readonly TableRow[];
+  readonly tables: (source: unknown) => readonly ReplicatedTable[];
   /** Names of every place the pipe connects to, for search and for finding pipes behind an endpoint. */
   readonly hosts: (source: unknown) => readonly string[];
   /** IDs of the reverse private endpoints it names; kinds that reach one by its DNS name have none. */
@@ -75,12 +77,13 @@ interface Definition<Read extends z.ZodMiniType> {
   scales: boolean;
   resyncs: boolean;
   patches: boolean;
+  tellsLogSize?: boolean;
   discovers?: boolean;
   virtualColumns?: readonly { name: string; type: string }[];
   variantOf?: (source: z.output<Read>) => string | null | undefined;
   headline: (source: z.output<Read>) => string | null | undefined;
   runsOnce?: (source: z.output<Read>) => boolean;
-  tables?: (source: z.output<Read>) => readonly TableRow[];
+  tables?: (source: z.output<Read>) => readonly ReplicatedTable[];
   hosts: (source: z.output<Read>) => readonly (string | null | undefined)[];
   privateEndpointIds?: (source: z.output<Read>) => readonly string[] | null | undefined;
   loadFields: () => Promise<{ fields: FieldTable }>;
@@ -105,6 +108,7 @@ export function defineSource<Read extends z.ZodMiniType>(
     loadFields,
     loadForm,
     variants,
+    tellsLogSize,
     discovers,
     virtualColumns,
     ...rest
@@ -112,6 +116,7 @@ export function defineSource<Read extends z.ZodMiniType>(
   return {
     ...rest,
     variants: variants ?? {},
+    tellsLogSize: tellsLogSize ?? false,
     discovers: discovers ?? false,
     virtualColumns: virtualColumns ?? [],
     variantOf: (source) => variantOf?.(source as Source) ?? undefined,

@@ -1,7 +1,7 @@
 // A kind's form out of its table of fields. What the table cannot say comes along: the rules, and how a change is made.
 import { fromBody, toBody } from './body';
 import { FieldSections, type TableGrid } from './FieldSections';
-import { emptyValues, isTold, labelIn, namesOf, type FieldTable, type ValuesOf } from './fields';
+import { emptyValues, isReturned, labelIn, fieldNames, type FieldTable, type ValuesOf } from './fields';
 import type { AnySourceForm, FieldsProps, Finding, FormValues } from './form';
 
 interface FormRules<Values> {
@@ -37,25 +37,25 @@ export function defineForm<Table extends FieldTable>(
           ? ['tableMappingsToAdd']
           : fields[name].path.split('.'),
     steps: {
-      connect: namesOf(fields, ({ section }) => section.step === 'connect'),
-      data: namesOf(fields, ({ section }) => section.step === 'data'),
+      connect: fieldNames(fields, ({ section }) => section.step === 'connect'),
+      data: fieldNames(fields, ({ section }) => section.step === 'data'),
     },
-    secrets: namesOf(fields, ({ secret }) => secret ?? false),
+    secrets: fieldNames(fields, ({ secret }) => secret ?? false),
     check: check as (values: FormValues) => Finding[],
     toCreate: (values) => toBody(fields, values),
-    fromCreate: (arm) => fromBody(fields, arm) as FormValues,
+    fromCreate: (body) => fromBody(fields, body) as FormValues,
     Connect: part(({ step }) => step === 'connect'),
     Data: part(({ step, tunes: isSetting }) => step === 'data' && !isSetting),
     ...(tunes ? { Settings: part((section) => section.tunes ?? false) } : {}),
     ...(patchable
       ? {
           edit: {
-            credentials: namesOf(fields, ({ credential }) => credential !== undefined),
-            untold: namesOf(
+            credentials: fieldNames(fields, ({ credential }) => credential !== undefined),
+            writeOnly: fieldNames(
               fields,
-              (field) => field.credential === undefined && (!isTold(field) || field.told !== undefined),
+              (field) => field.credential === undefined && (!isReturned(field) || field.told !== undefined),
             ),
-            holdsLogin: namesOf(fields, ({ holdsLogin }) => holdsLogin ?? false),
+            holdsLogin: fieldNames(fields, ({ holdsLogin }) => holdsLogin ?? false),
             together,
             ...(checkChange
               ? { check: checkChange as (before: FormValues, after: FormValues) => Finding[] }

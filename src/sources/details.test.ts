@@ -18,13 +18,13 @@ const fields = section(
     silent: { control: 'text', path: 'silent', label: 'Silent', told: 'never' },
   },
 );
-const linesOf = (arm: object) =>
-  detailsOf(fields, arm).facts.flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]]));
+const linesOf = (body: object) =>
+  detailsOf(fields, body).facts.flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]]));
 
 describe('the overview of a source', () => {
   it('has words for every kind of value', () => {
-    const arm = { name: 'n', way: 'a', other: 'odd', settings: { pause: 4321 }, port: 4321, flag: false };
-    expect(linesOf({ ...arm, ids: ['one', 'two'], certificate: 'PEM' })).toEqual([
+    const body = { name: 'n', way: 'a', other: 'odd', settings: { pause: 4321 }, port: 4321, flag: false };
+    expect(linesOf({ ...body, ids: ['one', 'two'], certificate: 'PEM' })).toEqual([
       ['Name', 'n'],
       ['Way', 'The first'],
       ['Other', 'odd'],
@@ -40,8 +40,8 @@ describe('the overview of a source', () => {
     ['missing', {}],
     ['null', { name: null, way: null, settings: null, port: null, flag: null, ids: null }],
     ['empty', { name: '', way: '', settings: {}, ids: [], certificate: '' }],
-  ])('draws no line for what is %s, but what holds then', (_, arm) => {
-    expect(linesOf(arm)).toEqual([['Way', 'None']]);
+  ])('draws no line for what is %s, but what holds then', (_, body) => {
+    expect(linesOf(body)).toEqual([['Way', 'None']]);
   });
 
   it('says what holds without a value only where one could have been sent', () => {

@@ -1,11 +1,11 @@
 // A source in words, for the overview: every field that the API tells, as the table of fields has it.
 import { lookup } from '../lib/lookup';
 import { at, fromBody, isSent } from './body';
-import { isTold, wordsOf, type Field, type FieldTable } from './fields';
+import { isReturned, wordsOf, type Field, type FieldTable } from './fields';
 import type { FormValues } from './form';
 
 /** One line of a read-only overview. */
-export interface Fact {
+interface Fact {
   label: string;
   /** Absent: not set, and then the line is not drawn. */
   value: string | undefined;
@@ -21,14 +21,14 @@ export interface SourceDetails {
 }
 
 /** The source as lines. */
-export function detailsOf(fields: FieldTable, arm: object): SourceDetails {
-  const values = fromBody(fields, arm) as FormValues;
+export function detailsOf(fields: FieldTable, body: object): SourceDetails {
+  const values = fromBody(fields, body) as FormValues;
   const told = Object.values(fields).filter(
-    (field) => isTold(field) && field.control !== 'tables' && field.control !== 'flavour',
+    (field) => isReturned(field) && field.control !== 'tables' && field.control !== 'flavour',
   );
   const factOf = (field: Field): Fact => {
     const { label, choices = {}, unset = choices[''] } = wordsOf(field, values);
-    const value = inWords(field, at(arm, field.path));
+    const value = inWords(field, at(body, field.path));
     const isLeftOpen = value === '' && unset !== undefined && isSent(fields, field, values);
     return {
       label,

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { elementOf } from '../api/schema';
 import { z } from '../lib/zod';
 import { at, fromBody, toBody } from './body';
-import { isTold, isUsed, valueFields, wordsOf, type Field, type FieldTable } from './fields';
+import { isReturned, isUsed, valueFields, wordsOf, type Field, type FieldTable } from './fields';
 import type { AnySourceForm, FormValue, FormValues } from './form';
 import { sourceKinds } from './registry';
 import { sourceCreate, sourcePatch } from './write';
@@ -31,8 +31,8 @@ function pathsIn(schema: z.ZodMiniType): string[] {
   const leaves = (part: Json, path: string): string[] => {
     if (path.startsWith('tableMappings')) return ['tableMappings'];
     // What is read may be null as well.
-    const arms = part.anyOf?.filter(({ type }) => type !== 'null');
-    if (arms) return arms.flatMap((each) => leaves(each, path));
+    const options = part.anyOf?.filter(({ type }) => type !== 'null');
+    if (options) return options.flatMap((each) => leaves(each, path));
     if (!part.properties) return [path];
     return Object.entries(part.properties).flatMap(([key, each]) =>
       leaves(each, path === '' ? key : `${path}.${key}`),
@@ -145,7 +145,7 @@ describe.each(sourceKinds.map((kind) => [kind.id, kind] as const))('the fields o
       ].toSorted();
     expect(paths(() => true)).toEqual(pathsIn(sourceCreate.shape[id as keyof typeof sourceCreate.shape]));
     expect(paths((field) => field.patch ?? false)).toEqual(patch ? pathsIn(patch) : []);
-    expect(paths(isTold)).toEqual(pathsIn(kind.read));
+    expect(paths(isReturned)).toEqual(pathsIn(kind.read));
   });
 
   it('name others that there are', () => {
@@ -204,7 +204,7 @@ describe.each(sourceKinds.map((kind) => [kind.id, kind] as const))('the fields o
         const label = form.labelOf(name, values);
         return [name, facts.some((fact) => fact.label === label && fact.value !== undefined)];
       });
-    expect(lines).toEqual(lines.map(([name]) => [name, isTold(fields[String(name)] as Field)]));
+    expect(lines).toEqual(lines.map(([name]) => [name, isReturned(fields[String(name)] as Field)]));
   });
 
   it('have labels that tell them apart', () => {

@@ -8,7 +8,7 @@ import type { TableRules } from './parts/tables.values';
  * What a field is drawn as, and with it how its text becomes a value of a body. A `flavour` is chosen by a tile before the
  * form, a `constant` is sent and never asked for.
  */
-export type FieldControl =
+type ControlKind =
   | 'text'
   | 'number'
   | 'secret'
@@ -22,7 +22,7 @@ export type FieldControl =
   | 'constant';
 
 /** Words of the choices by the value that is sent. */
-export type Choices = Readonly<Record<string, string>>;
+export type ChoiceLabels = Readonly<Record<string, string>>;
 
 /** What is read of a field; may depend on other values, see `varies`. */
 export interface FieldWords {
@@ -35,14 +35,14 @@ export interface FieldWords {
   defaultsTo?: string;
   docs?: string;
   /** Also by `''`, where the API has a meaning for nothing that is no default. */
-  choices?: Choices;
+  choices?: ChoiceLabels;
   /** The choice of setting nothing, by what then holds. Absent: one must be chosen, or a text is simply empty. */
   unset?: string;
 }
 
 export interface FieldSpec extends FieldWords {
-  control: FieldControl;
-  /** Where the API has it, from the arm of the kind on: `offset.strategy`. */
+  control: ControlKind;
+  /** Where the API has it, from the body of the kind on: `offset.strategy`. */
   path: string;
   /** Must be given where it is used, and is sent even if it is empty. The sentence that asks for it is a rule of the kind. */
   required?: boolean;
@@ -136,12 +136,12 @@ export function valueFields(fields: FieldTable): [string, Field][] {
 }
 
 /** Names of the fields for which something holds. */
-export function namesOf(fields: FieldTable, holds: (field: Field) => boolean): string[] {
+export function fieldNames(fields: FieldTable, holds: (field: Field) => boolean): string[] {
   return valueFields(fields).flatMap(([name, field]) => (holds(field) ? [name] : []));
 }
 
 /** A secret, or a part of the credentials: the API never tells these. */
-export function isTold({ secret, credential, told }: FieldSpec): boolean {
+export function isReturned({ secret, credential, told }: FieldSpec): boolean {
   return !secret && credential === undefined && told !== 'never';
 }
 
@@ -164,6 +164,6 @@ export function labelIn(fields: FieldTable, name: string, values: FormValues): s
 }
 
 /** Choices that are their own words. */
-export function plainChoices(values: readonly string[]): Choices {
+export function plainChoices(values: readonly string[]): ChoiceLabels {
   return Object.fromEntries(values.map((value) => [value, value]));
 }

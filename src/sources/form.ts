@@ -12,6 +12,9 @@ export type FormValues = Readonly<Record<string, FormValue>>;
 
 export type { Finding };
 
+/** The body of a kind of source: what stands under its key in `source`. */
+export type SourceBody = Readonly<Record<string, unknown>>;
+
 /** A field asks for a reverse private endpoint of the service. */
 export interface EndpointAsk {
   /** The field, by its label. */
@@ -41,9 +44,9 @@ export interface SourceEdit {
   /** Values that form the credentials: the API never tells them, and they are replaced or kept together. */
   credentials: readonly string[];
   /** Other values that the API takes and does not tell again. Left blank, they stay as they are. */
-  untold: readonly string[];
+  writeOnly: readonly string[];
   /**
-   * Keys of the arm that go with every change of the connection, changed or not: the patch schema of the document
+   * Keys of the body that go with every change of the connection, changed or not: the patch schema of the document
    * requires them. Settings and tables go without all the same, since a host or an address in a body makes the server
    * check the connection, for which it wants credentials; its text lets them out, and known clients send tables alone.
    */
@@ -71,9 +74,9 @@ export interface AnySourceForm {
   secrets: readonly string[];
   /** All rules of the kind. Values that the chosen method or flavour does not use are not looked at. */
   check: (values: FormValues) => Finding[];
-  /** The arm of `source` to send. Only what is set and used; assumes that `check` found no error. */
-  toCreate: (values: FormValues) => object;
-  /** Values that give the same arm again. Secrets that are not in it stay empty. */
+  /** The body of `source` to send. Only what is set and used; assumes that `check` found no error. */
+  toCreate: (values: FormValues) => SourceBody;
+  /** Values that give the same body again. Secrets that are not in it stay empty. */
   fromCreate: (create: object) => FormValues;
   Connect: ComponentType<FieldsProps<FormValues>>;
   Data: ComponentType<FieldsProps<FormValues>>;

@@ -1,14 +1,13 @@
 // The smallest patch that makes a change. Which values can be changed is in the table of fields, their types in the patch
 // schema.
 import { z } from '../lib/zod';
-import type { AnySourceForm, FormValues } from './form';
+import type { AnySourceForm, FormValues, SourceBody } from './form';
 import { isRemoved, isStored } from './parts/tableChange';
 import type { TableValues } from './parts/tables.values';
 import { sourcePatch } from './write';
 
 type Schema = z.core.$ZodType;
 type Shape = Readonly<Record<string, Schema>>;
-type Arm = Readonly<Record<string, unknown>>;
 
 /** A form before and after, and whether the credentials in it are new ones to send. */
 export interface SourceChange {
@@ -30,23 +29,27 @@ function shapesOf(schema: Schema): Shape[] {
 
 /** The fields that a patch of this kind takes; none for a kind that takes no patch. */
 function patchShape(kindId: string): Shape {
-  const arms: Shape = sourcePatch.def.shape;
-  const arm = Object.hasOwn(arms, kindId) ? arms[kindId] : undefined;
-  return (arm && shapesOf(arm)[0]) ?? {};
+  const bodies: Shape = sourcePatch.def.shape;
+  const body = Object.hasOwn(bodies, kindId) ? bodies[kindId] : undefined;
+  return (body && shapesOf(body)[0]) ?? {};
 }
 
-/** Keys of the arm that carry credentials. */
+/** Keys of the body that carry credentials. */
 export function credentialKeys(form: AnySourceForm): ReadonlySet<string> {
   return new Set((form.edit?.credentials ?? []).flatMap((name) => form.patchPath(name)?.[0] ?? []));
 }
 
 /**
- * The arm of a patch without tables: what changed and can be changed, and what has to go with it. Undefined if nothing
+ * The body of a patch without tables: what changed and can be changed, and what has to go with it. Undefined if nothing
  * changes. An optional value that is taken away is not in it: the API has no way to say so, except for lists.
  */
-export function connectionPatch(kindId: string, form: AnySourceForm, change: SourceChange): Arm | undefined {
-  const before = form.toCreate(change.before) as Arm;
-  const after = form.toCreate(change.after) as Arm;
+export function connectionPatch(
+  kindId: string,
+  form: AnySourceForm,
+  change: SourceChange,
+): SourceBody | undefined {
+  const before = form.toCreate(change.before);
+  const after = form.toCreate(change.after);
   const credentials = credentialKeys(form);
   const patch: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(patchShape(kindId))) {
@@ -74,7 +77,7 @@ function changed(schema: Schema, before: unknown, after: unknown): unknown {
   if (after === undefined) return unwrap(schema)[0] instanceof z.ZodMiniArray ? [] : undefined;
   const [shape] = shapesOf(schema);
   if (!shape) return after;
-  const [one, other] = [(before ?? {}) as Arm, after as Arm];
+  const [one, other] = [(before ?? {}) as SourceBody, after as SourceBody];
   const entries = Object.keys(shape).filter((key) => other[key] !== undefined && one[key] !== other[key]);
   return entries.length === 0 ? undefined : Object.fromEntries(entries.map((key) => [key, other[key]]));
 }
@@ -83,12 +86,12 @@ function isEqual(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-export interface TablesPatch {
+interface TablesPatch {
   tableMappingsToAdd?: readonly object[];
   tableMappingsToRemove?: readonly object[];
 }
 
-/** The arm of a patch of the tables, which goes alone; undefined if they stay. What is removed is named, not described. */
+/** The body of a patch of the tables, which goes alone; undefined if they stay. What is removed is named, not described. */
 export function tablesPatch(kindId: string, form: AnySourceForm, after: FormValues): TablesPatch | undefined {
   const rows = tablesOf(after);
   const toAdd = mappingsOf(
@@ -113,10 +116,14 @@ export function tablesOf({ tables }: FormValues): readonly TableValues[] {
   return (tables ?? []) as unknown as readonly TableValues[];
 }
 
-function mappingsOf(form: AnySourceForm, values: FormValues, rows: readonly TableValues[]): readonly Arm[] {
+function mappingsOf(
+  form: AnySourceForm,
+  values: FormValues,
+  rows: readonly TableValues[],
+): readonly SourceBody[] {
   if (rows.length === 0) return [];
-  const arm = form.toCreate({ ...values, tables: rows }) as { tableMappings?: readonly Arm[] };
-  return arm.tableMappings ?? [];
+  const body = form.toCreate({ ...values, tables: rows }) as { tableMappings?: readonly SourceBody[] };
+  return body.tableMappings ?? [];
 }
 
 /** Of the elements of a list: the keys that are not optional. */

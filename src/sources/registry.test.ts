@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { elementOf, knownNames, secretFields } from '../api/schema';
 import { z } from '../lib/zod';
+import { operatingOf } from './operating';
 import { kindById, sourceKinds, sourceRead, viewSource } from './registry';
 import { sourceCreate, sourcePatch } from './write';
 
@@ -34,18 +35,18 @@ const jsonOf = (schema: z.ZodMiniType, metadata: typeof knownNames | typeof secr
 
 /** A value in which everything is set; strings tell where they stand. Of alternatives all objects are united. */
 function fill(schema: Json, flag: boolean, path = ''): unknown {
-  const arms = (schema.anyOf ?? [schema]).filter((arm) => arm.type !== 'null');
-  const [arm = schema] = arms;
-  if (arm.properties) {
-    const properties = arms.flatMap((each) => Object.entries(each.properties ?? {}));
+  const options = (schema.anyOf ?? [schema]).filter((option) => option.type !== 'null');
+  const [option = schema] = options;
+  if (option.properties) {
+    const properties = options.flatMap((each) => Object.entries(each.properties ?? {}));
     return Object.fromEntries(properties.map(([key, value]) => [key, fill(value, flag, `${path}.${key}`)]));
   }
-  if (arm.items) return [fill(arm.items, flag, `${path}[]`)];
-  if (arm.secret) return `SECRET ${path}`;
-  if (arm.const ?? arm.enum ?? arm.names) return arm.const ?? (arm.enum ?? arm.names)?.[0];
-  const types = [arm.type].flat();
+  if (option.items) return [fill(option.items, flag, `${path}[]`)];
+  if (option.secret) return `SECRET ${path}`;
+  if (option.const ?? option.enum ?? option.names) return option.const ?? (option.enum ?? option.names)?.[0];
+  const types = [option.type].flat();
   if (types.includes('boolean')) return flag;
-  if (types.includes('number') || types.includes('integer')) return arm.minimum ?? 7;
+  if (types.includes('number') || types.includes('integer')) return option.minimum ?? 7;
   return `text ${path}`;
 }
 
@@ -82,14 +83,14 @@ describe('a source', () => {
     ['nothing', undefined],
     ['null', null],
     ['an empty object', {}],
-    ['arms that are all null', { kafka: null, postgres: null, redis: null }],
-    ['an arm that is no object', { redis: 'yes', kafka: 7 }],
+    ['bodies that are all null', { kafka: null, postgres: null, redis: null }],
+    ['an body that is no object', { redis: 'yes', kafka: 7 }],
   ])('of %s has an unknown kind', (_, given) => {
     const source = given && z.parse(sourceRead, given);
     expect(viewSource(source)).toEqual({
       id: 'unknown',
       kind: undefined,
-      arm: undefined,
+      body: undefined,
       label: 'unknown',
       variant: undefined,
       headline: undefined,
@@ -102,7 +103,7 @@ describe('a source', () => {
       id: 'redis',
       kind: undefined,
       label: 'redis',
-      arm: { url: 'redis.example.com' },
+      body: { url: 'redis.example.com' },
     });
   });
 
@@ -115,8 +116,8 @@ describe('a source', () => {
 
 describe('the address of a MongoDB', () => {
   const uriOf = (uri: string) => {
-    const { arm } = viewSource(z.parse(sourceRead, { mongodb: { uri } }));
-    return { uri: (arm as { uri: string }).uri, hosts: kindById('mongodb')?.hosts(arm) };
+    const { body } = viewSource(z.parse(sourceRead, { mongodb: { uri } }));
+    return { uri: (body as { uri: string }).uri, hosts: kindById('mongodb')?.hosts(body) };
   };
 
   it.each([
@@ -137,8 +138,8 @@ describe('what servers say that is odd', () => {
     'mongodb://me:hun/ter2@db.example.com/shop',
     'MongoDB://me:hunter2@db.example.com/shop',
   ])('the address of a MongoDB is shown without credentials that were not encoded: %s', (uri) => {
-    const { arm } = viewSource(z.parse(sourceRead, { mongodb: { uri } }));
-    expect(JSON.stringify(arm)).not.toMatch(/hun|ter2/);
+    const { body } = viewSource(z.parse(sourceRead, { mongodb: { uri } }));
+    expect(JSON.stringify(body)).not.toMatch(/hun|ter2/);
   });
 
   it.each(['kafka', 'mongodb'])('%s has no addresses when the server names none', (id) => {
@@ -154,7 +155,7 @@ describe('what servers say that is odd', () => {
 
 describe.each(kinds)('%s', (id, kind) => {
   const names = jsonOf(kind.read, knownNames).properties?.['type'];
-  const known = names && (names.anyOf ?? [names]).flatMap((arm) => arm.names ?? []);
+  const known = names && (names.anyOf ?? [names]).flatMap((option) => option.names ?? []);
 
   it('says what it is, where to read on, and can be drawn', () => {
     expect(kind.label).toMatch(/\S/);
@@ -171,12 +172,18 @@ describe.each(kinds)('%s', (id, kind) => {
     expect(kind.resyncs && kind.family !== 'database').toBe(false);
   });
 
+  it('has a change log to fall behind of, if it can be loaded again', () => {
+    const changeLog = operatingOf(id)?.changeLog;
+    expect(changeLog !== undefined).toBe(kind.resyncs);
+    expect(changeLog?.grows !== undefined).toBe(kind.tellsLogSize);
+  });
+
   it('is recognised, with a label, a headline and addresses', () => {
     const view = viewSource(z.parse(sourceRead, { [id]: full(kind) }));
     expect(view).toMatchObject({ id, kind });
     expect(view.label).toBe(known ? kind.variants[known[0] ?? ''] : kind.label);
     expect(view.headline).toMatch(/text \./);
-    expect(kind.hosts(view.arm).join()).toMatch(/text \./);
+    expect(kind.hosts(view.body).join()).toMatch(/text \./);
   });
 
   it('lists the tables it replicates, if it is a database', () => {
@@ -193,9 +200,9 @@ describe.each(kinds)('%s', (id, kind) => {
     const view = viewSource(z.parse(sourceRead, { [id]: {} }));
     expect(view).toMatchObject({ id, kind, headline: undefined });
     expect(view.label).toMatch(/\S/);
-    expect(kind.tables(view.arm)).toEqual([]);
+    expect(kind.tables(view.body)).toEqual([]);
     const details = await kind.loadDetails();
-    expect(details(view.arm).facts.every(({ label }) => label !== '')).toBe(true);
+    expect(details(view.body).facts.every(({ label }) => label !== '')).toBe(true);
   });
 
   it('drops its credentials and whatever else it does not know', () => {
@@ -219,7 +226,7 @@ describe.each(kinds)('%s', (id, kind) => {
     const view = viewSource(z.parse(sourceRead, { [id]: example }));
     expect(view.label).toBe(known ? 'brand-new' : kind.label);
     const details = await kind.loadDetails();
-    expect(JSON.stringify(details(view.arm))).toContain('brand-new');
+    expect(JSON.stringify(details(view.body))).toContain('brand-new');
   });
 
   it('reads a missing, null or oddly typed field as absent, and keeps the rest', () => {
@@ -264,7 +271,7 @@ describe.each(kinds)('%s', (id, kind) => {
   it('tells no secret, even when the server sends them back', async () => {
     const view = viewSource(z.parse(sourceRead, { [id]: createOf(id) }));
     const details = await kind.loadDetails();
-    const told = JSON.stringify([details(view.arm), view, kind.tables(view.arm), kind.hosts(view.arm)]);
+    const told = JSON.stringify([details(view.body), view, kind.tables(view.body), kind.hosts(view.body)]);
     expect(told).not.toContain('SECRET');
   });
 });

@@ -1,5 +1,5 @@
 // The list of kinds. Adding a kind of source is a folder beside this file and a line in `kinds`; the compiler then asks for
-// what is sent to it (`write.ts`) and how other tools call it (`tools.ts`), which are not in the first load.
+// it in `write.ts`, `tools.ts` and `operating.ts` beside it, which are not in the first load.
 import { lenient } from '../api/schema';
 import { lookup } from '../lib/lookup';
 import { shownText } from '../lib/shownText';
@@ -23,49 +23,62 @@ export const sourceKinds: readonly SourceKind[] = Object.values(kinds);
 
 type Lenient<Id extends KindId> = ReturnType<typeof lenient<(typeof kinds)[Id]['read']>>;
 // Each kind under its key, read as that kind reads.
-const arms = Object.fromEntries(sourceKinds.map(({ id, read }) => [id, lenient(read)])) as {
+const bodies = Object.fromEntries(sourceKinds.map(({ id, read }) => [id, lenient(read)])) as {
   [Id in KindId]: Lenient<Id>;
 };
 
 /**
- * `source` of a pipe as it is read: one arm is filled, the others are null or missing. Arms we do not know stay, so
+ * `source` of a pipe as it is read: one body is filled, the others are null or missing. Arms we do not know stay, so
  * that a pipe of a kind newer than this program can still be named, started and stopped.
  */
-export const sourceRead = z.catchall(z.object(arms), z.unknown());
+export const sourceRead = z.catchall(z.object(bodies), z.unknown());
 export type SourceRead = z.output<typeof sourceRead>;
 
 /** A pipe's source, whatever its kind. */
 export interface SourceView {
-  /** The API's key of the kind, or `unknown` if no arm is filled. */
+  /** The API's key of the kind, or `unknown` if no body is filled. */
   id: string;
   /** Undefined for a kind this program does not know. */
   kind: SourceKind | undefined;
   /** What the kind's functions take. */
-  arm: unknown;
+  body: unknown;
   /** The flavour's name if it has one, else the kind's: "Confluent Cloud", "Kinesis", or a stranger's raw key. */
   label: string;
   variant: string | undefined;
   headline: string | undefined;
 }
 
-/** Finds the filled arm of a source. */
+/** Finds the filled body of a source. */
 export function viewSource(source: SourceRead | null | undefined): SourceView {
-  const filled = Object.entries(source ?? {}).filter(([, arm]) => arm !== null && typeof arm === 'object');
+  const filled = Object.entries(source ?? {}).filter(([, body]) => body !== null && typeof body === 'object');
   const known = filled.find(([id]) => kindById(id) !== undefined);
-  const [id, arm] = known ?? filled[0] ?? ['unknown', undefined];
+  const [id, body] = known ?? filled[0] ?? ['unknown', undefined];
   const kind = kindById(id);
   if (!kind)
-    return { id, kind, arm, label: shownText(id) || 'unknown', variant: undefined, headline: undefined };
-  const variant = kind.variantOf(arm);
+    return { id, kind, body, label: shownText(id) || 'unknown', variant: undefined, headline: undefined };
+  const variant = kind.variantOf(body);
   return {
     id,
     kind,
-    arm,
+    body,
     variant,
     label:
       variant === undefined ? kind.label : lookup(kind.variants, variant) || shownText(variant) || kind.label,
-    headline: shownText(kind.headline(arm) ?? '') || undefined,
+    headline: shownText(kind.headline(body) ?? '') || undefined,
   };
+}
+
+/** The kinds of which something is true, in a sentence: "Postgres, MySQL and MongoDB". */
+export function labelsOf(
+  is: (kind: SourceKind) => boolean,
+  join: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  const labels = sourceKinds.filter(is).map(({ label }) => label);
+  return new Intl.ListFormat('en-GB', { type: join }).format(labels);
+}
+
+export function isKindId(id: string): id is KindId {
+  return Object.hasOwn(kinds, id);
 }
 
 export function kindById(id: string): SourceKind | undefined {

@@ -1,13 +1,13 @@
-// `source` as it is sent: exactly one arm, with its secrets. Loaded with the pages that create or edit, not before.
+// `source` as it is sent: exactly one body, with its secrets. Loaded with the pages that create or edit, not before.
 import { z } from '../lib/zod';
-import { bigqueryCreate } from './bigquery/write';
-import { kafkaCreate, kafkaPatch } from './kafka/write';
-import { kinesisCreate, kinesisPatch } from './kinesis/write';
-import { mongodbCreate, mongodbPatch } from './mongodb/write';
-import { mysqlCreate, mysqlPatch } from './mysql/write';
-import { objectStorageCreate, objectStoragePatch } from './objectStorage/write';
-import { postgresCreate, postgresPatch } from './postgres/write';
-import { pubsubCreate, pubsubPatch } from './pubsub/write';
+import { bigqueryCreate } from './bigquery/wire';
+import { kafkaCreate, kafkaPatch } from './kafka/wire';
+import { kinesisCreate, kinesisPatch } from './kinesis/wire';
+import { mongodbCreate, mongodbPatch } from './mongodb/wire';
+import { mysqlCreate, mysqlPatch } from './mysql/wire';
+import { objectStorageCreate, objectStoragePatch } from './objectStorage/wire';
+import { postgresCreate, postgresPatch } from './postgres/wire';
+import { pubsubCreate, pubsubPatch } from './pubsub/wire';
 import type { KindId } from './registry';
 
 const validateSamples = z.optional(z.boolean());
@@ -23,7 +23,7 @@ const created = {
   bigquery: z.optional(bigqueryCreate),
 } satisfies Record<KindId, z.ZodMiniType>;
 
-/** `source` of a create: one arm and, optionally, `validateSamples` (also check sample data, experimental). */
+/** `source` of a create: one body and, optionally, `validateSamples` (also check sample data, experimental). */
 export const sourceCreate = z.strictObject({ ...created, validateSamples });
 
 /** `source` of a patch. BigQuery has none. */

@@ -14,7 +14,7 @@ import { findingsResolver, type Finding } from '../../../src/form/findings';
 import { TextField } from '../../../src/form/TextField';
 import { DestinationStep } from '../../../src/pages/wizard/DestinationStep';
 import { SizeStep } from '../../../src/pages/wizard/SizeStep';
-import type { PipeCreateBody } from '../../../src/pipes/authoring';
+import type { PipeCreateBody } from '../../../src/pipes/writeEndpoints';
 import {
   checkDestination,
   emptyDestination,
@@ -102,7 +102,7 @@ export function fillDestination({ kind }: Kind, choose: Choose): Promise<Destina
   const draw = (form: UseFormReturn<DestinationValues>) => (
     <>
       <TextField control={form.control} name="name" label="Pipe name" required />
-      <DestinationStep form={form} kind={kind} arm={() => ({})} service={DRAFT_SERVICE} />
+      <DestinationStep form={form} kind={kind} sourceBody={() => ({})} service={DRAFT_SERVICE} />
     </>
   );
   return fill(

@@ -1,5 +1,5 @@
 // Pipes to change: one of every flavour and method of authentication, as the wizard makes them.
-import type { PipeCreateBody } from '../../../src/pipes/authoring';
+import type { PipeCreateBody } from '../../../src/pipes/writeEndpoints';
 import { emptySize } from '../../../src/pipes/draft/size';
 import type { FormValues } from '../../../src/sources/form';
 import { formEntryOf, plausible, type EntryTable } from '../drive/plausible';

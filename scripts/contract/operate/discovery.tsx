@@ -29,7 +29,7 @@ function Steps({ each: { kind, form }, variant, onValues }: StepsProps) {
       <Discover
         form={destination}
         kind={kind}
-        arm={() => form.toCreate(source.getValues())}
+        sourceBody={() => form.toCreate(source.getValues())}
         service={SERVICE_ID}
         onDiscovery={() => undefined}
       />

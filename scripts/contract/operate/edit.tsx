@@ -3,7 +3,7 @@ import { waitFor } from '@testing-library/react';
 import { expect, type Mock } from 'vitest';
 import type { startEdit } from '../../../src/operations/start';
 import { EditForm } from '../../../src/pages/edit/EditForm';
-import type { PipeCreateBody, PipePatchBody } from '../../../src/pipes/authoring';
+import type { PipeCreateBody, PipePatchBody } from '../../../src/pipes/writeEndpoints';
 import { dropEdit } from '../../../src/pipes/edit/memory';
 import { checkEdit, openEdit, type Editable, type EditValues } from '../../../src/pipes/edit/values';
 import { viewPipe } from '../../../src/pipes/view';
@@ -48,8 +48,8 @@ export async function drivenChanges(
 
 /** What differs by flavour and method of authentication. The rest is the same in all pages of a kind and changed in the first. */
 function authenticationOnly({ form }: Kind): Omit<DriveOptions, 'choose'> {
-  const { credentials = [], untold = [] } = form.edit ?? {};
-  const names = ['name', 'authentication', 'iamRole', ...credentials, ...untold];
+  const { credentials = [], writeOnly = [] } = form.edit ?? {};
+  const names = ['name', 'authentication', 'iamRole', ...credentials, ...writeOnly];
   return { caresFor: (name) => names.includes(name), presses: PRESSES.slice(0, 1) };
 }
 

@@ -5,7 +5,7 @@ import { z } from '../../../src/lib/zod';
 import { asContinuous, publishedExamples } from '../../../src/mock/examples/published';
 import { mockClient, START } from '../../../src/mock/testing/mockClient';
 import { tenantIds } from '../../../src/mock/tenants/layout';
-import type { PipeCreateBody } from '../../../src/pipes/authoring';
+import type { PipeCreateBody } from '../../../src/pipes/writeEndpoints';
 import type { PipeParams } from '../../../src/pipes/commands';
 import { pipe as pipeSchema, type Pipe } from '../../../src/pipes/wire';
 import { reversePrivateEndpoint, type ReversePrivateEndpoint } from '../../../src/services/endpointWire';

@@ -1,5 +1,5 @@
 // The nine bodies of the published reference page, as it prints them: every server must take them.
-import type { PipeCreateBody } from '../../pipes/authoring';
+import type { PipeCreateBody } from '../../pipes/writeEndpoints';
 
 const idAndMessage = [
   { name: 'id', type: 'UInt64' },

@@ -1,5 +1,5 @@
 // The published bodies, each changed in one place: for tests of what is refused and what is taken.
-import type { PipeCreateBody } from '../../pipes/authoring';
+import type { PipeCreateBody } from '../../pipes/writeEndpoints';
 import { sourceIn } from '../rules/sourceBody';
 import { publishedExamples } from './published';
 

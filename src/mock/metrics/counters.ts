@@ -139,6 +139,6 @@ function syncIntervalS({ config: { source } }: StoredPipe): number {
 
 /** Names of the tables a database pipe writes into. */
 export function targetTables(pipe: StoredPipe): readonly string[] {
-  const { kind, arm } = sourceOf(pipe);
-  return (kind?.tables(arm) ?? []).map(({ target }) => target);
+  const { kind, body } = sourceOf(pipe);
+  return (kind?.tables(body) ?? []).map(({ target }) => target);
 }

@@ -65,11 +65,11 @@ const descriptions: Readonly<Record<PipeMetricKey, Description>> = {
 export const exposedMetrics: readonly ExposedMetric[] = objectKeys(descriptions).map((key) => {
   const metric = known[key];
   const [help, value] = descriptions[key];
-  return { name: metric.name, type: metric.type, help, value, has: (pipe) => isExposedBy(metric, pipe) };
+  return {
+    name: metric.name,
+    type: metric.type,
+    help,
+    value,
+    has: (pipe) => exposes(metric, sourceOf(pipe).kind),
+  };
 });
-
-/** A pipe of a kind that the client does not know tells what a stream does. */
-function isExposedBy(metric: (typeof known)[PipeMetricKey], pipe: StoredPipe): boolean {
-  const { kind, id } = sourceOf(pipe);
-  return exposes(metric, kind?.family ?? 'stream', id);
-}

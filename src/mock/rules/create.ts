@@ -1,5 +1,5 @@
 // All rules for a new pipe, in the order in which the server seems to go: shape before connection.
-import type { PipeCreateBody } from '../../pipes/authoring';
+import type { PipeCreateBody } from '../../pipes/writeEndpoints';
 import { kindById } from '../../sources/registry';
 import { demand } from '../refusal';
 import { sourceIn, type RuleContext } from './sourceBody';

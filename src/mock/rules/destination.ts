@@ -1,6 +1,6 @@
 // Where the rows go: what each family sends (api-notes 4.1) and how a managed table is defined (4.2).
-import type { PipeCreateBody } from '../../pipes/authoring';
-import { tableProblems, typeProblems } from '../../pipes/tableRules';
+import type { PipeCreateBody } from '../../pipes/writeEndpoints';
+import { destinationProblems, typeProblems } from '../../pipes/tableRules';
 import { demand, refuse } from '../refusal';
 import { firstDuplicate } from './mappings';
 
@@ -59,7 +59,7 @@ function checkTable({ engine, sortingKey, partitionBy, primaryKey }: Table, colu
     columnIds === undefined || type === 'SummingMergeTree',
     `${where}.engine.columnIds: only for SummingMergeTree`,
   );
-  const [problem] = tableProblems({
+  const [problem] = destinationProblems({
     engine: type,
     versionColumn: versionColumnId ?? '',
     sumColumns: columnIds ?? [],

@@ -1,5 +1,5 @@
 // What the server checks of a Kafka source beyond its shape (api-notes 3.1).
-import type { KafkaRead } from '../../sources/kafka/read';
+import type { KafkaRead } from '../../sources/kafka/wire';
 import { wrongWithBrokers, wrongWithTopics } from '../../sources/kafka/lists';
 import { isMinute } from '../../sources/parts/time';
 import { demand } from '../refusal';

@@ -1,36 +1,12 @@
 // How a Kafka pipe authenticates: which methods each flavour takes and what each method needs (api-notes 3.1).
+import { kafkaCredentialKeys, credentialsFor, kafkaMethods } from '../../sources/kafka/authentication';
+import { methodsFor } from '../../sources/parts/authentication';
 import { demand, refuse } from '../refusal';
 import type { CreateSources } from './sourceBody';
 
 type Create = CreateSources['kafka'];
 type Authentication = NonNullable<Create['authentication']>;
 type Credentials = NonNullable<Create['credentials']>;
-type Form =
-  | 'username and password'
-  | 'accessKeyId and secretKey'
-  | 'connectionString'
-  | 'certificate and privateKey';
-
-/** From the official document's description of `authentication`. */
-const METHODS: Readonly<Record<Create['type'], readonly Authentication[]>> = {
-  kafka: ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'MUTUAL_TLS'],
-  msk: ['SCRAM-SHA-512', 'IAM_ROLE', 'IAM_USER', 'MUTUAL_TLS'],
-  gcmk: ['PLAIN', 'MUTUAL_TLS'],
-  confluent: ['PLAIN', 'MUTUAL_TLS'],
-  warpstream: ['PLAIN'],
-  azureeventhub: ['PLAIN'],
-  redpanda: ['SCRAM-SHA-256', 'SCRAM-SHA-512', 'MUTUAL_TLS'],
-  dokafka: ['SCRAM-SHA-256', 'MUTUAL_TLS'],
-};
-
-const FORMS: Readonly<Record<Authentication, Form | undefined>> = {
-  PLAIN: 'username and password',
-  'SCRAM-SHA-256': 'username and password',
-  'SCRAM-SHA-512': 'username and password',
-  IAM_USER: 'accessKeyId and secretKey',
-  MUTUAL_TLS: 'certificate and privateKey',
-  IAM_ROLE: undefined,
-};
 
 interface KafkaAccess {
   type: Create['type'];
@@ -51,13 +27,20 @@ export function checkKafkaAuthentication(access: KafkaAccess): void {
     demand(!credentials && !iamRole, 'source.kafka.authentication: Required with credentials');
     return;
   }
+  const methods = methodsFor(kafkaMethods, type);
   demand(
-    METHODS[type].includes(authentication),
-    `source.kafka.authentication: ${authentication} is not supported for ${type}, use one of ${METHODS[type].join(', ')}`,
+    methods.includes(authentication),
+    `source.kafka.authentication: ${authentication} is not supported for ${type}, use one of ${methods.join(', ')}`,
   );
   checkRole(access);
-  const wanted = type === 'azureeventhub' ? 'connectionString' : FORMS[authentication];
-  const given = credentials && formOf(credentials);
+  const needed = credentialsFor(type, authentication);
+  const wanted =
+    needed === undefined || needed === 'role' ? undefined : kafkaCredentialKeys[needed].join(' and ');
+  const given =
+    credentials &&
+    Object.values(kafkaCredentialKeys)
+      .find(([key]) => key in credentials)
+      ?.join(' and ');
   if (given === undefined) {
     demand(
       wanted === undefined || access.credentialsKept,
@@ -75,10 +58,4 @@ function checkRole({ authentication, iamRole, provider }: KafkaAccess): void {
   }
   demand(iamRole, 'source.kafka.iamRole: Required for IAM_ROLE authentication');
   demand(provider === 'aws', 'source.kafka.authentication: IAM_ROLE is available on AWS services only');
-}
-
-function formOf(credentials: Credentials): Form {
-  if ('username' in credentials) return 'username and password';
-  if ('accessKeyId' in credentials) return 'accessKeyId and secretKey';
-  return 'connectionString' in credentials ? 'connectionString' : 'certificate and privateKey';
 }

@@ -1,5 +1,5 @@
 // What the lifecycle table says of a command becomes what the server does.
-import { verdict, type Command } from '../../pipes/lifecycle';
+import { availabilityOf, type Command } from '../../pipes/lifecycle';
 import { Refusal } from '../refusal';
 import { sourceOf, capabilitiesOf, type StoredPipe } from '../state/pipe';
 import { stateAt } from '../time/timeline';
@@ -9,7 +9,7 @@ import { stateAt } from '../time/timeline';
  * that of an edit names the kind, as the server does: `Postgres ClickPipe must be paused to edit`.
  */
 export function shouldApply(command: Command, pipe: StoredPipe, now: number): boolean {
-  const decision = verdict(command, stateAt(pipe.states, now), capabilitiesOf(pipe));
+  const decision = availabilityOf(command, stateAt(pipe.states, now), capabilitiesOf(pipe));
   if (decision.allowed) return true;
   if (decision.refusal === undefined) return false;
   const words =

@@ -1,5 +1,5 @@
 // All rules for a change of a pipe (api-notes 2.5, 4.2, 4.3).
-import type { PipePatchBody } from '../../pipes/authoring';
+import type { PipePatchBody } from '../../pipes/writeEndpoints';
 import { demand } from '../refusal';
 import { sourceOf, type StoredPipe } from '../state/pipe';
 import { sourceIn, type RuleContext } from './sourceBody';
@@ -23,7 +23,7 @@ function isSomething([key, value]: [string, unknown]): boolean {
 
 /** Refuses a change that the server would not make. The state of the pipe is looked at elsewhere. */
 export function checkPatch(body: PipePatchBody, pipe: StoredPipe, context: RuleContext): void {
-  const { kind, id, arm } = sourceOf(pipe);
+  const { kind, id, body: current } = sourceOf(pipe);
   const columns = body.destination?.columns;
   if (kind?.family === 'database') {
     for (const field of ['destination', 'fieldMappings', 'settings'] as const) {
@@ -38,7 +38,7 @@ export function checkPatch(body: PipePatchBody, pipe: StoredPipe, context: RuleC
   if (!body.source) return;
   const patch = sourceIn(body.source);
   demand(patch.kind === id, `source.${patch.kind}: the ClickPipe has a source of another kind, ${id}`);
-  checkSourcePatch(id, patch.fields, typeof arm === 'object' && arm !== null ? arm : {}, context);
+  checkSourcePatch(id, patch.fields, typeof current === 'object' && current !== null ? current : {}, context);
 }
 
 /** New columns alone must still be covered by the mappings there are. */

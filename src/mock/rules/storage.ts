@@ -1,7 +1,7 @@
 // What the server checks of an object storage source beyond its shape (api-notes 3.4).
-import type { ObjectStorageRead } from '../../sources/objectStorage/read';
+import type { ObjectStorageRead } from '../../sources/objectStorage/wire';
 import { wrongWithPath, wrongWithUrl } from '../../sources/objectStorage/address';
-import { isDelimited } from '../../sources/objectStorage/auth';
+import { isDelimited } from '../../sources/objectStorage/authentication';
 import { demand } from '../refusal';
 import type { CreateSources, PatchSources, RuleContext } from './sourceBody';
 import { checkStorageAuthentication } from './storageAuthentication';

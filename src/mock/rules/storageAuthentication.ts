@@ -1,29 +1,14 @@
 // How an object storage pipe authenticates: which methods each flavour takes and what each method needs (api-notes 3.4).
+import { carrierOf, storageMethods } from '../../sources/objectStorage/authentication';
+import { methodsFor } from '../../sources/parts/authentication';
 import { demand } from '../refusal';
 import type { CreateSources } from './sourceBody';
 
 type Create = CreateSources['objectStorage'];
-type Method = NonNullable<Create['authentication']> | 'public';
 
-/** The document does not speak of R2 and OVH; they are S3 in all but name, so keys or nothing. */
-const METHODS: Readonly<Record<Create['type'], readonly Method[]>> = {
-  s3: ['public', 'IAM_USER', 'IAM_ROLE'],
-  gcs: ['public', 'IAM_USER', 'SERVICE_ACCOUNT'],
-  dospaces: ['IAM_USER'],
-  azureblobstorage: ['CONNECTION_STRING'],
-  cloudflarer2: ['public', 'IAM_USER'],
-  ovhobjectstorage: ['public', 'IAM_USER'],
-};
+type Carrier = NonNullable<ReturnType<typeof carrierOf>>;
 
-/** The field that carries what a method needs. */
-const FIELDS = {
-  IAM_USER: 'accessKey',
-  IAM_ROLE: 'iamRole',
-  CONNECTION_STRING: 'connectionString',
-  SERVICE_ACCOUNT: 'serviceAccountKey',
-} as const satisfies Record<NonNullable<Create['authentication']>, keyof Create>;
-
-interface StorageAccess extends Pick<Create, (typeof FIELDS)[keyof typeof FIELDS]> {
+interface StorageAccess extends Pick<Create, Carrier> {
   type: Create['type'];
   /** Absent: a public bucket. */
   authentication: Create['authentication'];
@@ -36,12 +21,15 @@ interface StorageAccess extends Pick<Create, (typeof FIELDS)[keyof typeof FIELDS
 /** Refuses a method the flavour does not take, and credentials that are missing or of another method. */
 export function checkStorageAuthentication(access: StorageAccess): void {
   const { type, authentication, credentialsKept, provider } = access;
-  const method = authentication ?? 'public';
+  const method = authentication ?? '';
+  const methods = methodsFor(storageMethods, type);
+  const named = (each: string) => each || 'public';
   demand(
-    METHODS[type].includes(method),
-    `source.objectStorage.authentication: ${method} is not supported for ${type}, use one of ${METHODS[type].join(', ')}`,
+    methods.includes(method),
+    `source.objectStorage.authentication: ${named(method)} is not supported for ${type}, use one of ${methods.map(named).join(', ')}`,
   );
-  for (const [owner, field] of Object.entries(FIELDS)) {
+  for (const [owner, { carriedBy: field }] of Object.entries(storageMethods)) {
+    if (field === undefined) continue;
     const given = access[field] !== undefined;
     if (owner === method) {
       demand(

@@ -1,5 +1,5 @@
 // What the server checks of Kinesis and Pub/Sub sources beyond their shape (api-notes 3.2, 3.3).
-import type { KinesisRead } from '../../sources/kinesis/read';
+import type { KinesisRead } from '../../sources/kinesis/wire';
 import { isRfc3339, secondsOf } from '../../sources/parts/time';
 import { isProjectId, wrongWithTopic } from '../../sources/pubsub/names';
 import { demand } from '../refusal';

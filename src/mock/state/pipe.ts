@@ -1,5 +1,5 @@
 // A pipe as the mock cloud keeps it: what was configured, and its states over time.
-import type { PipeTraits } from '../../pipes/lifecycle';
+import type { Capabilities } from '../../pipes/lifecycle';
 import type { Pipe, PipeState } from '../../pipes/wire';
 import { viewSource, type SourceView } from '../../sources/registry';
 import { stateAt, type Timeline } from '../time/timeline';
@@ -46,7 +46,7 @@ export function sourceOf({ config }: StoredPipe): SourceView {
 }
 
 /** What the lifecycle table wants to know of a pipe. A kind we do not know can be started, stopped and deleted. */
-export function capabilitiesOf(pipe: StoredPipe): PipeTraits {
+export function capabilitiesOf(pipe: StoredPipe): Capabilities {
   const { kind } = sourceOf(pipe);
   return {
     family: kind?.family,
@@ -58,8 +58,8 @@ export function capabilitiesOf(pipe: StoredPipe): PipeTraits {
 
 /** Does the pipe end by itself when everything is loaded? */
 export function runsOnce(pipe: StoredPipe): boolean {
-  const { kind, arm } = sourceOf(pipe);
-  return kind?.runsOnce(arm) ?? false;
+  const { kind, body } = sourceOf(pipe);
+  return kind?.runsOnce(body) ?? false;
 }
 
 /** The pipe with another size from now on. */

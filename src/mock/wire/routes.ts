@@ -1,12 +1,12 @@
 // The routes of the mock cloud are the lines of the endpoint tables: what the client can call is what is served.
 import type { Endpoint, Method } from '../../api/endpoint';
 import { objectKeys } from '../../lib/objectKeys';
-import { authoringEndpoints } from '../../pipes/authoring';
+import { pipeWriteEndpoints } from '../../pipes/writeEndpoints';
 import { pipeEndpoints } from '../../pipes/endpoints';
 import { serviceEndpoints } from '../../services/endpoints';
 
 /** Every endpoint of the project, by name. */
-export const endpoints = { ...serviceEndpoints, ...pipeEndpoints, ...authoringEndpoints };
+export const endpoints = { ...serviceEndpoints, ...pipeEndpoints, ...pipeWriteEndpoints };
 export type Endpoints = typeof endpoints;
 export type EndpointName = keyof Endpoints;
 

@@ -1,6 +1,6 @@
 // For tests: two pipes to operate on, and changes of them.
 import { publishedExamples } from '../../mock/examples/published';
-import type { PipeCreateBody } from '../../pipes/authoring';
+import type { PipeCreateBody } from '../../pipes/writeEndpoints';
 import type { StoredRequest } from '../record';
 
 const { kafka, postgres } = publishedExamples;

@@ -6,7 +6,7 @@ import '../../lib/secrets/redactJson';
 import { createCloud } from '../../api/client';
 import { createMockCloud } from '../../mock/cloud';
 import { tenantIds } from '../../mock/tenants/layout';
-import type { PipeCreateBody } from '../../pipes/authoring';
+import type { PipeCreateBody } from '../../pipes/writeEndpoints';
 import { planBulk, itemOf, type BulkKind } from '../plan';
 import { viewPipe } from '../../pipes/view';
 import { pipe as pipeSchema, type Pipe } from '../../pipes/wire';

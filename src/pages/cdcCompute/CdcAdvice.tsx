@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { count, formatUsd } from '../../lib/format';
-import { suggestedShared, suggestionWords, type Usage } from '../../pipes/headroom';
+import { suggestedShared, suggestionWords, type ResourceUsage } from '../../pipes/headroom';
 import { cdcUsdPerHour } from '../../pipes/prices';
 import { Banner } from '../../ui/Banner';
 import { cdcSizes, coresOf, sizeOf, sizeWords } from './cdcSize';
 
 interface CdcAdviceProps {
-  usage: Usage;
+  usage: ResourceUsage;
   /** Cores. */
   now: number;
   wanted: number;

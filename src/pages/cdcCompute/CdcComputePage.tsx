@@ -8,6 +8,7 @@ import { serviceName } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
 import { Freshness, StaleBanner } from '../../session/Freshness';
 import { useFailure } from '../../session/useFailure';
+import { labelsOf } from '../../sources/registry';
 import { Message } from '../../ui/Message';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
@@ -61,11 +62,12 @@ export function CdcComputePage() {
 }
 
 function Absent() {
+  const databases = labelsOf(({ family }) => family === 'database', 'disjunction');
   return (
     <Message icon={<IconCpu size={26} />} title="No CDC compute yet">
       <p>
-        It is set up with the first database pipe of the service (Postgres, MySQL, MongoDB or BigQuery) and is
-        then shared by all of them. Come back when that pipe has been provisioned.
+        It is set up with the first database pipe of the service ({databases}) and is then shared by all of
+        them. Come back when that pipe has been provisioned.
       </p>
     </Message>
   );

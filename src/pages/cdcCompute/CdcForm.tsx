@@ -5,7 +5,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { describeError } from '../../api/errors';
 import { SliderField } from '../../form/SliderField';
 import { loadRows, loadWords } from '../../pipes/headroom';
-import { cdcUsdPerHour, priceRows, PRICES_AS_OF, steepRise } from '../../pipes/prices';
+import { cdcUsdPerHour, priceRows, PRICES_AS_OF, costIncrease } from '../../pipes/prices';
 import { setCdcCores } from '../../services/commands';
 import { CDC_CORES, CDC_USUAL_MAX_CORES, type CdcScaling } from '../../services/wire';
 import { useOrganizationId } from '../../session/cloud';
@@ -20,7 +20,9 @@ import classes from './cdcCompute.module.css';
 import { sizeOf, sizeWords } from './cdcSize';
 import { useCdcUsage } from './useCdcUsage';
 
-const SteepRiseDialog = part(() => import('../../pipes/SteepRiseDialog').then((m) => m.SteepRiseDialog));
+const CostIncreaseDialog = part(() =>
+  import('../../pipes/CostIncreaseDialog').then((m) => m.CostIncreaseDialog),
+);
 
 /** Cores on one slider; memory follows. */
 export function CdcForm({ service, scaling }: { service: string; scaling: CdcScaling }) {
@@ -39,7 +41,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
   const changed = cores !== current;
   const usage = useCdcUsage(service);
   const load = usage && current !== undefined ? loadRows(usage, sizeOf(current), sizeOf(cores)) : [];
-  const rise = current === undefined ? undefined : steepRise(cdcUsdPerHour(current), cdcUsdPerHour(cores));
+  const rise = current === undefined ? undefined : costIncrease(cdcUsdPerHour(current), cdcUsdPerHour(cores));
   const send = async () => {
     const sent = await setCdcCores(org, service, cores);
     setAsked(sent.confirmed ? { cores } : { cores, unanswered: describeError(sent.error).detail });
@@ -132,7 +134,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
       {/* Not within the form, to which its own submit would come too. */}
       {asking && rise ? (
         <Suspense fallback={null}>
-          <SteepRiseDialog
+          <CostIncreaseDialog
             rise={rise}
             size={sizeWords(cores)}
             onConfirm={send}

@@ -13,7 +13,7 @@ import classes from './cdcCompute.module.css';
 export function SharedBy({ service }: { service: string }) {
   const org = useOrganizationId();
   const query = useQuery(pipesQuery({ org, service }));
-  const views = query.data?.map(viewPipe).filter((view) => view.traits.family === 'database');
+  const views = query.data?.map(viewPipe).filter((view) => view.capabilities.family === 'database');
   return (
     <Panel
       title="Shared by"

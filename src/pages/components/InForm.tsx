@@ -45,7 +45,7 @@ export function editingOf(stored: StoredState, field: Editing['field'] = () => (
   return { field, stored, onReplace: nothing, onKeep: nothing };
 }
 const fixed = editingOf({ is: 'kept' }, () => ({ locked: 'Fixed for good.' }));
-const untold = editingOf({ is: 'kept' }, () => ({ untold: true }));
+const writeOnly = editingOf({ is: 'kept' }, () => ({ writeOnly: true }));
 
 type Draw = (control: Control<Values>) => ReactNode;
 
@@ -74,7 +74,7 @@ export function fieldSpecimen(name: string, draw: Draw): Specimen {
         </EditingContext>
       ),
       'stored and not told, on an edit page': (
-        <EditingContext value={untold}>
+        <EditingContext value={writeOnly}>
           <InForm values={empty} draw={draw} />
         </EditingContext>
       ),

@@ -5,7 +5,7 @@ import { dayOf, formatDay, type DayRange } from '../../lib/days';
 import { describeError } from '../../api/errors';
 import { useNow } from '../../lib/useNow';
 import { isPipeLine } from '../../services/usage/lines';
-import { useUsage, type Usage } from '../../services/usage/ledger';
+import { useBilledUsage, type BilledUsage } from '../../services/usage/ledger';
 import { UsageFailure } from '../../services/usage/UsageFailure';
 import { Freshness } from '../../session/Freshness';
 import { useFailure } from '../../session/useFailure';
@@ -29,7 +29,7 @@ export function CostPage() {
   const navigate = useNavigate({ from: '/cost' });
   const today = dayOf(useNow(60_000));
   const range = rangeOf(search, today);
-  const usage = useUsage(range);
+  const usage = useBilledUsage(range);
   const change = (part: CostSearch, replace = false) =>
     void navigate({
       search: (before) => readCostSearch({ ...before, ...part }),
@@ -85,7 +85,7 @@ function isDefault({ from, to }: DayRange, today: string): boolean {
 }
 
 /** Said while a part is there and another is on its way. */
-function Progress({ usage: { read, windows, isFetching } }: { usage: Usage }) {
+function Progress({ usage: { read, windows, isFetching } }: { usage: BilledUsage }) {
   return (
     <p role="status" className={read < windows && isFetching ? classes.progress : 'visually-hidden'}>
       {read < windows && isFetching
@@ -96,7 +96,7 @@ function Progress({ usage: { read, windows, isFetching } }: { usage: Usage }) {
 }
 
 /** Parts that could not be read, beside those that could. */
-function Failures({ usage: { failures, isFetching, refetch } }: { usage: Usage }) {
+function Failures({ usage: { failures, isFetching, refetch } }: { usage: BilledUsage }) {
   const [first] = failures;
   if (!first) return null;
   const { title, detail } = describeError(first.error);
@@ -120,11 +120,11 @@ function Failures({ usage: { failures, isFetching, refetch } }: { usage: Usage }
   );
 }
 
-function rangesOf(failures: Usage['failures']): string {
+function rangesOf(failures: BilledUsage['failures']): string {
   return failures.map(({ window }) => `${formatDay(window.from)} to ${formatDay(window.to)}`).join(', ');
 }
 
-function Loading({ usage: { windows } }: { usage: Usage }) {
+function Loading({ usage: { windows } }: { usage: BilledUsage }) {
   return (
     <div role="status" aria-label="Loading costs">
       <Panel>

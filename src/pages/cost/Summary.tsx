@@ -2,7 +2,7 @@ import { count } from '../../lib/format';
 import { daysIn, formatDay, formatShortDay, lengthOf, type DayRange } from '../../lib/days';
 import { byDay } from '../../services/usage/byDay';
 import { DayBars } from '../../services/usage/DayBars';
-import { costOfPipes, isPipeLine, openDays, sumOf, type CostLine } from '../../services/usage/lines';
+import { costOfPipes, isPipeLine, openDays, totalOf, type CostLine } from '../../services/usage/lines';
 import { UNIT, withUnit } from '../../services/usage/words';
 import { FactList } from '../../ui/FactList';
 import { Panel } from '../../ui/Panel';
@@ -20,7 +20,7 @@ interface SummaryProps {
 export function Summary({ range, lines, partial }: SummaryProps) {
   const ofPipes = lines.filter(isPipeLine);
   const sum = costOfPipes(lines);
-  const rest = sumOf(lines.filter((line) => !isPipeLine(line)));
+  const rest = totalOf(lines.filter((line) => !isPipeLine(line)));
   const open = openDays(ofPipes);
   const isOneDay = lengthOf(range) === 1;
   const openInOrder = daysIn(range).filter((day) => open.has(day));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewPipe } from '../../pipes/view';
-import { sumOf, type CostLine } from '../../services/usage/lines';
+import { totalOf, type CostLine } from '../../services/usage/lines';
 import { groupings, type Grouping } from './choices';
 import { costCsv } from './costCsv';
 import { costColumns } from './columns';
@@ -85,7 +85,7 @@ describe('the rows of the cost table', () => {
   it.each(groupings)('by %s have every line once, and shares of the whole', (grouping) => {
     const rows = costRows(lines, grouping, around);
     expect(rows.flatMap((row) => row.lines)).toHaveLength(lines.length);
-    expect(sumOf(rows.map(({ credits }) => credits))).toEqual(sumOf(lines));
+    expect(totalOf(rows.map(({ credits }) => credits))).toEqual(totalOf(lines));
     expect(rows.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
   });
 

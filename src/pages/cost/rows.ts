@@ -1,7 +1,7 @@
 // The rows of the cost table: lines of the bill grouped by what a person asks for, with what is known of their pipes.
 import { formatDay } from '../../lib/days';
 import type { PipeView } from '../../pipes/view';
-import { groupLines, openDays, sumOf, type CostLine, type Credits } from '../../services/usage/lines';
+import { groupLines, openDays, totalOf, type CostLine, type Credits } from '../../services/usage/lines';
 import { ownerFinder } from '../../services/usage/owner';
 import type { Service } from '../../services/wire';
 import { serviceName } from '../../services/words';
@@ -124,10 +124,10 @@ export function costRows(
 ): readonly CostRow[] {
   const subjectOf = subjectsOf(lines, around);
   const { keyOf, words } = groupers[grouping];
-  const all = sumOf(lines).total;
+  const all = totalOf(lines).total;
   return [...groupLines(lines, (line) => keyOf(subjectOf(line)))].map(([key, group]) => {
     const last = group.reduce((latest, line) => (line.day >= latest.day ? line : latest));
-    const credits = sumOf(group);
+    const credits = totalOf(group);
     return {
       key,
       ...words(subjectOf(last), around),

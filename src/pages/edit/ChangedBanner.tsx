@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { differences } from '../../pipes/edit/facts';
+import { changedValues } from '../../pipes/edit/changedValues';
 import { rebase } from '../../pipes/edit/rebase';
 import type { EditValues } from '../../pipes/edit/values';
 import type { AnySourceForm } from '../../sources/form';
@@ -19,7 +19,7 @@ interface ChangedBannerProps {
 /** The pipe is not the one the form was opened with any more. The last write would win, so a person decides first. */
 export function ChangedBanner({ before, mine, theirs, form, onPut }: ChangedBannerProps) {
   const { values, conflicts } = rebase(before, mine, theirs, form);
-  const changes = differences(before, theirs, form);
+  const changes = changedValues(before, theirs, form);
   return (
     <Banner tone="warning" role="alert" title="Somebody else changed this pipe while you were editing.">
       <div className={classes.changed}>

@@ -1,11 +1,11 @@
-import type { Difference } from '../../pipes/edit/facts';
+import type { ChangedValue } from '../../pipes/edit/changedValues';
 import { GridTable } from '../../ui/GridTable';
 
 /** Certificates and the like are told by their beginning. */
 const MOST_CHARACTERS = 120;
 
 /** Values before and after, line by line. */
-export function Differences({ label, rows }: { label: string; rows: readonly Difference[] }) {
+export function Differences({ label, rows }: { label: string; rows: readonly ChangedValue[] }) {
   return (
     <GridTable
       label={label}

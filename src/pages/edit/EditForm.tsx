@@ -10,7 +10,7 @@ import { count } from '../../lib/format';
 import { clonePipe } from '../../pipes/clonePipe';
 import type { PipeParams } from '../../pipes/commands';
 import type { DestinationValues } from '../../pipes/draft/destination';
-import { differences } from '../../pipes/edit/facts';
+import { changedValues } from '../../pipes/edit/changedValues';
 import { dropEdit, hasTypedSecrets, keepEdit, keepSentEdit, keptEdit } from '../../pipes/edit/memory';
 import { isSameConfiguration } from '../../pipes/edit/rebase';
 import {
@@ -97,7 +97,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
     [editable, before],
   );
   const warnings = findings.filter(({ severity, message }) => severity === 'warning' && !known.has(message));
-  const changes = differences(before, withoutUnsent(editable, before, values), form);
+  const changes = changedValues(before, withoutUnsent(editable, before, values), form);
   const isChanged = changes.length > 0 || replacing;
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { notCarried } from '../../pipes/notCarried';
+import { unsupportedParts } from '../../pipes/unsupportedParts';
 import type { Pipe } from '../../pipes/wire';
 import { Banner } from '../../ui/Banner';
 
@@ -7,7 +7,7 @@ const MOST_NAMED = 12;
 
 /** What the pipe has and this form does not: a change leaves it as it is. */
 export function LeftAlone({ pipe }: { pipe: Pipe }) {
-  const found = useMemo(() => notCarried(pipe), [pipe]);
+  const found = useMemo(() => unsupportedParts(pipe), [pipe]);
   if (found.length === 0) return null;
   const more = found.length - MOST_NAMED;
   return (

@@ -5,10 +5,10 @@ import { fillPath } from '../../api/endpoint';
 import { z } from '../../lib/zod';
 import { startEdit } from '../../operations/start';
 import { useWhyNot, whyNotNow } from '../../pipes/actions/availability';
-import { authoringEndpoints, pipePatchBody } from '../../pipes/authoring';
+import { pipeWriteEndpoints, pipePatchBody } from '../../pipes/writeEndpoints';
 import type { PipeParams } from '../../pipes/commands';
 import { effectsOf } from '../../pipes/edit/effects';
-import { differences } from '../../pipes/edit/facts';
+import { changedValues } from '../../pipes/edit/changedValues';
 import { planEdit, type PlannedRequest } from '../../pipes/edit/plan';
 import { isSameConfiguration } from '../../pipes/edit/rebase';
 import { withoutUnsent, type Editable, type EditValues } from '../../pipes/edit/values';
@@ -85,7 +85,7 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
       </Panel>
     );
   }
-  const path = fillPath(authoringEndpoints.pipeUpdate.path, { ...params });
+  const path = fillPath(pipeWriteEndpoints.pipeUpdate.path, { ...params });
   return (
     <div className={classes.review}>
       <Panel title="What happens">
@@ -103,7 +103,7 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
       <Panel title="What changes">
         <Differences
           label="Changes"
-          rows={differences(before, withoutUnsent(editable, before, after), editable.form)}
+          rows={changedValues(before, withoutUnsent(editable, before, after), editable.form)}
         />
       </Panel>
       <Panel title={requests.length === 1 ? 'The request' : 'The requests, in this order'}>
@@ -152,7 +152,7 @@ function Request({ request: { label, body }, path }: { request: PlannedRequest; 
         <CopyButton text={json} label={`Copy the body: ${label}`} word="Copy" placeheld />
       </div>
       <code className={classes.path}>
-        {authoringEndpoints.pipeUpdate.method} {path}
+        {pipeWriteEndpoints.pipeUpdate.method} {path}
       </code>
       <div className={`code-box ${classes.code}`} role="region" aria-label={`Body: ${label}`} tabIndex={0}>
         <pre>{json}</pre>

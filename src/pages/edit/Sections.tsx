@@ -34,14 +34,14 @@ export function Sections(props: SectionsProps) {
   const { source, destination, editable, before, values, section, onReplace, onKeep } = props;
   const { kind, form } = editable;
   const { stored } = sourceChange(editable, before, values);
-  const untold = useMemo(
-    () => new Set(form.edit?.untold?.filter((name) => before.source[name] === '')),
+  const writeOnly = useMemo(
+    () => new Set(form.edit?.writeOnly?.filter((name) => before.source[name] === '')),
     [form, before],
   );
   const editing: Editing = {
     field: (name) => ({
       locked: form.patchPath(name) === undefined ? FIXED : undefined,
-      untold: untold.has(name),
+      writeOnly: writeOnly.has(name),
     }),
     stored,
     onReplace,

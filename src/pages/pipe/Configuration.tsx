@@ -26,7 +26,7 @@ export function Configuration({ view }: { view: PipeView }) {
           <FactList facts={set} />
         ) : (
           <p className={classes.soft}>
-            {view.traits.family === 'database'
+            {view.capabilities.family === 'database'
               ? 'Database pipes have none: their sync interval and batch size are with the source.'
               : 'None is set; the defaults of ClickPipes hold.'}
           </p>

@@ -6,8 +6,8 @@ import { HOURS_PER_MONTH, PRICES_AS_OF, replicasUsdPerHour, USD_PER_GB } from '.
 import type { PipeView } from '../../pipes/view';
 import { byDay, type DayCost } from '../../services/usage/byDay';
 import { DayBars } from '../../services/usage/DayBars';
-import { useUsage } from '../../services/usage/ledger';
-import { isPipeLine, sumOf } from '../../services/usage/lines';
+import { useBilledUsage } from '../../services/usage/ledger';
+import { isPipeLine, totalOf } from '../../services/usage/lines';
 import { ownerFinder } from '../../services/usage/owner';
 import { UsageFailure } from '../../services/usage/UsageFailure';
 import { lastDays, MOST_DAYS_AT_ONCE } from '../../services/usage/windows';
@@ -38,7 +38,7 @@ export function Cost({ view, service }: { view: PipeView; service: string }) {
 function Billed({ view, service }: { view: PipeView; service: string }) {
   const today = dayOf(useNow(60_000));
   const range = lastDays(MOST_DAYS_AT_ONCE, today);
-  const usage = useUsage(range);
+  const usage = useBilledUsage(range);
   const data = usage.read > 0 ? usage.lines : undefined;
   const failure = useFailure({ data, error: usage.failures[0]?.error ?? null }, `${range.from}/${range.to}`);
   if (!data) {
@@ -73,7 +73,7 @@ function Billed({ view, service }: { view: PipeView; service: string }) {
             <FactList
               facts={[
                 { label: 'Yesterday', value: yesterday && daySaid(yesterday) },
-                { label: `Last ${days.length} days`, value: withUnit(sumOf(lines).total) },
+                { label: `Last ${days.length} days`, value: withUnit(totalOf(lines).total) },
               ]}
             />
           )}
@@ -97,7 +97,7 @@ function Estimate({ view }: { view: PipeView }) {
     replicas !== undefined && cpuMillicores !== undefined && memoryGb !== undefined
       ? replicasUsdPerHour(replicas, { cpuMillicores, memoryGb })
       : undefined;
-  const known = view.traits.scales && perHour !== undefined;
+  const known = view.capabilities.scales && perHour !== undefined;
   return (
     <div>
       <h3 className={classes.title}>{known ? `Estimate for ${view.size}` : 'Estimate'}</h3>
@@ -115,7 +115,7 @@ function Estimate({ view }: { view: PipeView }) {
         </>
       ) : (
         <p className={classes.soft}>
-          {view.traits.family === 'database'
+          {view.capabilities.family === 'database'
             ? 'Database pipes share the CDC compute of their service, so a single one has no price of its own. How the bill splits that compute among them, the API does not say.'
             : 'The size of this pipe is not known, so there is no estimate.'}
         </p>
@@ -125,6 +125,6 @@ function Estimate({ view }: { view: PipeView }) {
 }
 
 /** Streams are billed for what they take in, too. */
-function besides({ traits }: PipeView): string {
-  return traits.family === 'stream' ? ` and ${formatUsd(USD_PER_GB.stream)} per GB taken in` : '';
+function besides({ capabilities }: PipeView): string {
+  return capabilities.family === 'stream' ? ` and ${formatUsd(USD_PER_GB.stream)} per GB taken in` : '';
 }

@@ -4,18 +4,21 @@ import { useId, type ReactNode } from 'react';
 import { actions, type Target } from '../../pipes/actions/actions';
 import { useWhyNot, type ActionId } from '../../pipes/actions/availability';
 import { useActions } from '../../pipes/actions/useActions';
+import { operatingOf } from '../../sources/operating';
 import { Panel } from '../../ui/Panel';
 import classes from './pipe.module.css';
 
 /** What cannot be taken back, or costs. */
 export function DangerZone({ view, params }: Target) {
   const target = { view, params };
-  const [tables, them] = view.traits.family === 'database' ? ['tables stay', 'them'] : ['table stays', 'it'];
+  const lost = operatingOf(view.source.id)?.changeLog?.lost;
+  const [tables, them] =
+    view.capabilities.family === 'database' ? ['tables stay', 'them'] : ['table stays', 'it'];
   return (
     <div className={classes.stack}>
       <Danger {...target} action="resync">
-        All tables are loaded from the source again and then put in the place of the old ones. It is the only
-        cure for a lost replication slot, binlog position or oplog.
+        All tables are loaded from the source again and then put in the place of the old ones.{' '}
+        {lost === undefined ? null : `Nothing else cures ${lost}.`}
       </Danger>
       <Danger {...target} action="delete">
         Ingestion ends for good. The destination {tables} with all rows; drop {them} yourself if you want{' '}

@@ -18,13 +18,13 @@ interface DatabaseTuningProps {
 
 /** What a database pipe has in the place of advanced settings, and the way to change it. */
 export function DatabaseTuning({ view, params, why }: DatabaseTuningProps) {
-  const facts = useDetails(view.source.kind, view.source.arm)?.tuning ?? [];
+  const facts = useDetails(view.source.kind, view.source.body)?.tuning ?? [];
   return (
     <Panel title="Advanced settings">
       <div className={classes.form}>
         <p className={classes.soft}>{why}</p>
         {facts.length > 0 ? <FactList facts={facts} /> : null}
-        {view.traits.patches ? (
+        {view.capabilities.patches ? (
           <p>
             <EditLink params={params}>Change them on the edit page</EditLink>
           </p>

@@ -22,8 +22,8 @@ const Diagnosis = part(() => import('./diagnosis/Diagnosis').then((m) => m.Diagn
 /** What is wrong, if anything; source, destination and what is written where. */
 export function Overview({ view, params }: { view: PipeView; params: PipeParams }) {
   const { pipe, source } = view;
-  const details = useDetails(source.kind, source.arm);
-  const tables = source.kind?.tables(source.arm) ?? [];
+  const details = useDetails(source.kind, source.body);
+  const tables = source.kind?.tables(source.body) ?? [];
   const { kind } = source;
   return (
     <div className={classes.stack}>
@@ -59,7 +59,10 @@ export function Overview({ view, params }: { view: PipeView; params: PipeParams 
       <Panel title="Pipe">
         <FactList
           facts={[
-            { label: 'Size', value: view.traits.scales ? (view.size ?? 'Not reported yet') : undefined },
+            {
+              label: 'Size',
+              value: view.capabilities.scales ? (view.size ?? 'Not reported yet') : undefined,
+            },
             { label: 'Pipe ID', value: view.id, code: true },
             { label: 'Service ID', value: pipe.serviceId ?? undefined, code: true },
             { label: 'Created', value: <Ago at={view.createdAt} /> },

@@ -4,7 +4,7 @@ import { Suspense, useEffect, useState, type KeyboardEvent, type SubmitEvent } f
 import { describeError } from '../../api/errors';
 import { whyNotNow } from '../../pipes/actions/availability';
 import type { PipeParams } from '../../pipes/commands';
-import { renameWay } from '../../pipes/lifecycle';
+import { renameMode } from '../../pipes/lifecycle';
 import { checkName } from '../../pipes/name';
 import type { Renamed } from '../../pipes/renamePipe';
 import type { PipeView } from '../../pipes/view';
@@ -61,7 +61,7 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
     if (name === view.pipe.name) return onClose();
     const why = whyNotNow('rename', view, params.service);
     if (why !== undefined) return setProblem(why);
-    if (renameWay(view.pipe.state, view.traits).way === 'paused') setPausing(true);
+    if (renameMode(view.pipe.state, view.capabilities).mode === 'paused') setPausing(true);
     else void save();
   };
 

@@ -5,15 +5,10 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useWhyNot } from '../../pipes/actions/availability';
 import type { PipeParams } from '../../pipes/commands';
 import { scalePipe } from '../../pipes/scalePipe';
-import { replicasUsdPerHour, steepRise } from '../../pipes/prices';
-import {
-  scalingChange,
-  scalingLabel,
-  type ReplicaSize,
-  type Scaling as ScalingNow,
-} from '../../pipes/scaling';
+import { replicasUsdPerHour, costIncrease } from '../../pipes/prices';
+import { scalingChange, scalingLabel, type ReplicaSize, type PipeScaling } from '../../pipes/scaling';
 import { ReplicasField, ReplicaSizeField } from '../../pipes/ScalingFields';
-import { scalingValuesOf, sizeOf, type ScalingValues } from '../../pipes/scalingValues';
+import { scalingValuesOf, replicaSizeOf, type ScalingValues } from '../../pipes/scalingValues';
 import type { PipeView } from '../../pipes/view';
 import { FailureBanner } from '../../session/FailureBanner';
 import { useTyped } from '../../session/typed';
@@ -26,7 +21,9 @@ import { useUsage } from './record/useUsage';
 import classes from './Scaling.module.css';
 import { Advice, Change } from './ScalingEffect';
 
-const SteepRiseDialog = part(() => import('../../pipes/SteepRiseDialog').then((m) => m.SteepRiseDialog));
+const CostIncreaseDialog = part(() =>
+  import('../../pipes/CostIncreaseDialog').then((m) => m.CostIncreaseDialog),
+);
 
 const Cost = part(() => import('./Cost').then((m) => m.Cost));
 
@@ -45,11 +42,11 @@ export function Scaling({ view, params }: { view: PipeView; params: PipeParams }
 /** Replicas and their size, or why this kind of pipe has none. */
 function Size({ view, params }: { view: PipeView; params: PipeParams }) {
   const why = useWhyNot('scale', view, params.service);
-  if (!view.traits.scales) {
+  if (!view.capabilities.scales) {
     return (
       <Panel title="Scaling">
         <p>{why}</p>
-        {view.traits.family === 'database' ? (
+        {view.capabilities.family === 'database' ? (
           <p className={classes.more}>
             <Link to="/services/$service/cdc-compute" params={{ service: params.service }}>
               CDC compute of this service
@@ -67,11 +64,11 @@ const TO_THESE = { keepDirtyValues: false };
 
 /** Does the change multiply what the pipe costs? */
 function riseOf(
-  { replicas, cpuMillicores, memoryGb }: ScalingNow,
+  { replicas, cpuMillicores, memoryGb }: PipeScaling,
   wanted: { replicas: number } & ReplicaSize,
 ) {
   if (replicas === undefined || cpuMillicores === undefined || memoryGb === undefined) return undefined;
-  return steepRise(
+  return costIncrease(
     replicasUsdPerHour(replicas, { cpuMillicores, memoryGb }),
     replicasUsdPerHour(wanted.replicas, wanted),
   );
@@ -96,7 +93,7 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
   });
   useTyped(`scaling ${params.pipe}`, form);
   const values = useWatch({ control: form.control }) as ScalingValues;
-  const wanted = { replicas: values.replicas, ...sizeOf(values) };
+  const wanted = { replicas: values.replicas, ...replicaSizeOf(values) };
   const patch = scalingChange(now, wanted);
   const usage = useUsage(params, view);
   const size = scalingLabel(wanted) ?? 'the new size';
@@ -168,7 +165,7 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
       {/* Not within the form, to which its own submit would come too. */}
       {asking && rise ? (
         <Suspense fallback={null}>
-          <SteepRiseDialog rise={rise} size={size} onConfirm={send} onClose={() => setAsking(false)} />
+          <CostIncreaseDialog rise={rise} size={size} onConfirm={send} onClose={() => setAsking(false)} />
         </Suspense>
       ) : null}
     </>

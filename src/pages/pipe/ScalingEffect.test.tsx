@@ -2,12 +2,18 @@ import { MantineProvider } from '@mantine/core';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Usage } from '../../pipes/headroom';
+import type { ResourceUsage } from '../../pipes/headroom';
 import { Advice, Change } from './ScalingEffect';
 
 const M3 = { replicas: 3, cpuMillicores: 500, memoryGb: 2 };
 const S3 = { replicas: 3, cpuMillicores: 250, memoryGb: 1 };
-const usage: Usage = { cpuMillicores: 100, memoryGb: 0.6, since: 0, until: 12 * 3_600_000, looks: 1_440 };
+const usage: ResourceUsage = {
+  cpuMillicores: 100,
+  memoryGb: 0.6,
+  since: 0,
+  until: 12 * 3_600_000,
+  looks: 1_440,
+};
 const page = { wrapper: MantineProvider };
 
 afterEach(() => cleanup());

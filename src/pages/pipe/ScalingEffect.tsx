@@ -7,17 +7,17 @@ import {
   suggestedSize,
   suggestionWords,
   type KnownScaling,
-  type Usage,
+  type ResourceUsage,
 } from '../../pipes/headroom';
 import { priceRows, PRICES_AS_OF, replicasUsdPerHour } from '../../pipes/prices';
-import { scalingLabel, type Scaling } from '../../pipes/scaling';
+import { scalingLabel, type PipeScaling } from '../../pipes/scaling';
 import { Banner } from '../../ui/Banner';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 
 interface ChangeProps {
-  now: Scaling;
+  now: PipeScaling;
   wanted: KnownScaling;
-  usage: Usage | undefined;
+  usage: ResourceUsage | undefined;
 }
 
 /** Size, price and load, before → after. */
@@ -44,8 +44,8 @@ export function Change({ now, wanted, usage }: ChangeProps) {
 }
 
 interface AdviceProps {
-  usage: Usage;
-  now: Scaling;
+  usage: ResourceUsage;
+  now: PipeScaling;
   wanted: KnownScaling;
   onChoose: (size: KnownScaling) => void;
 }

@@ -19,7 +19,7 @@ interface SettingsProps {
 
 /** The advanced settings of a pipe, or why it has none. */
 export function Settings({ view, params }: SettingsProps) {
-  const { family } = view.traits;
+  const { family } = view.capabilities;
   const why = useWhyNot('settings', view, params.service);
   if (family === undefined) {
     return (

@@ -8,7 +8,7 @@ import { count } from '../../lib/format';
 import { pipesQuery } from '../../pipes/queries';
 import { viewPipe } from '../../pipes/view';
 import { useService } from '../../services/queries';
-import { placeOf, serviceMeaning, serviceName, wayUp } from '../../services/words';
+import { placeOf, serviceMeaning, serviceName, startCommandFor } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
 import { Freshness, StaleBanner } from '../../session/Freshness';
 import { useUnread } from '../../session/unread';
@@ -162,7 +162,7 @@ function ServiceLine({ serviceId, failed }: ServiceLineProps) {
     <>
       <span>{serviceName(service, serviceId)}</span>
       {service?.state ? <span>{serviceMeaning(service.state).label}</span> : null}
-      {!failed && service && wayUp(service.state) ? (
+      {!failed && service && startCommandFor(service.state) ? (
         <Suspense fallback={null}>
           <BringUpButton service={service} />
         </Suspense>

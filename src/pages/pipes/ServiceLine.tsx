@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { count } from '../../lib/format';
 import type { FleetService } from '../../monitor/fleetView';
-import { isChanging, serviceMeaning, wayUp } from '../../services/words';
+import { isChanging, serviceMeaning, startCommandFor } from '../../services/words';
 import { Ago } from '../../ui/Ago';
 import { part } from '../../ui/part';
 import { AcrossLine } from '../../ui/DataTable/Lines';
@@ -37,7 +37,7 @@ export function QuietLine({ place, service }: ServiceLineProps) {
           )}
           {isChanging(state) ? '' : ', not woken'}
         </span>
-        {wayUp(state) ? (
+        {startCommandFor(state) ? (
           <Suspense fallback={null}>
             <BringUpButton service={{ id, name, state }} />
           </Suspense>

@@ -216,7 +216,7 @@ describe('numbers', () => {
     expect(numbers.cpu.text(row('orders'))).toBe('50 %');
     expect(numbers.rowsIn.title?.(row('orders'))).toBe('As of 12:00:00. Records read from the source.');
     expect(numbers.lag.text(row('shop-db'))).toBe('40 s');
-    expect(numbers.lag.title?.(row('shop-db'))).toContain('The slot at the source keeps 12 MiB.');
+    expect(numbers.lag.title?.(row('shop-db'))).toContain('The source keeps 12 MiB of its change log.');
     expect(numbers.cpu.text(row('shop-db'))).toBe('38 %');
     expect(numbers.cpu.title?.(row('shop-db'))).toContain('share');
   });

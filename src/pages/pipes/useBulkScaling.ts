@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from '../../lib/zod';
 import { scalingPatch, type ScalingPatch } from '../../pipes/scaling';
-import { scalingValuesOf, sizeOf, type ScalingValues } from '../../pipes/scalingValues';
+import { scalingValuesOf, replicaSizeOf, type ScalingValues } from '../../pipes/scalingValues';
 import type { PipeView } from '../../pipes/view';
 
 /** Which of the two numbers are changed for all: pipes of different sizes may keep what is not. */
@@ -14,7 +14,7 @@ export interface ScaledParts {
 /** The sliders of a bulk scaling, and the patch they amount to; undefined while nothing is chosen or out of bounds. */
 export function useBulkScaling(views: readonly PipeView[]) {
   const [parts, setParts] = useState<ScaledParts>({ replicas: false, size: false });
-  const now = views.find(({ traits }) => traits.scales)?.scaling;
+  const now = views.find(({ capabilities }) => capabilities.scales)?.scaling;
   const { control } = useForm<ScalingValues>({
     defaultValues: scalingValuesOf(now ?? { replicas: 1, cpuMillicores: undefined, memoryGb: undefined }),
     mode: 'onChange',
@@ -24,7 +24,7 @@ export function useBulkScaling(views: readonly PipeView[]) {
 }
 
 function patchOf(values: ScalingValues, parts: ScaledParts): ScalingPatch | undefined {
-  const { cpuMillicores, memoryGb } = sizeOf(values);
+  const { cpuMillicores, memoryGb } = replicaSizeOf(values);
   const parsed = z.safeParse(scalingPatch, {
     ...(parts.replicas ? { replicas: values.replicas } : {}),
     ...(parts.size ? { replicaCpuMillicores: cpuMillicores, replicaMemoryGb: memoryGb } : {}),

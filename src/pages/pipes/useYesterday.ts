@@ -6,7 +6,7 @@ import { addDays, dayOf } from '../../lib/days';
 import { useNow } from '../../lib/useNow';
 import type { FleetService } from '../../monitor/fleetView';
 import { usageQuery } from '../../services/usage/ledger';
-import { costOfPipes, groupLines, isPipeLine, openDays, sumOf } from '../../services/usage/lines';
+import { costOfPipes, groupLines, isPipeLine, openDays, totalOf } from '../../services/usage/lines';
 import { ownerFinder } from '../../services/usage/owner';
 import { useOrganizationId } from '../../session/cloud';
 
@@ -35,7 +35,7 @@ export function useYesterday(services: readonly FleetService[]): Yesterday {
     );
     const ownerOf = ownerFinder(lines, pipes);
     const costs = new Map(
-      [...groupLines(lines, (line) => ownerOf(line)?.id ?? '')].map(([id, own]) => [id, sumOf(own).total]),
+      [...groupLines(lines, (line) => ownerOf(line)?.id ?? '')].map(([id, own]) => [id, totalOf(own).total]),
     );
     costs.delete('');
     return {

@@ -6,7 +6,7 @@ import { SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
 import { ColumnsGrid } from '../../pipes/draft/ColumnsGrid';
 import type { DestinationValues } from '../../pipes/draft/destination';
-import type { Discovery } from '../../pipes/draft/mergeColumns';
+import type { SchemaDiscovery } from '../../pipes/draft/mergeDiscovered';
 import { engineTypes } from '../../pipes/wire';
 import type { SourceKind } from '../../sources/define';
 import { Discover } from './Discover';
@@ -15,8 +15,8 @@ import { destinationLabels } from '../../pipes/draft/labels';
 interface DestinationStepProps {
   form: UseFormReturn<DestinationValues>;
   kind: SourceKind;
-  /** The arm of `source` as it stands, for schema discovery. */
-  arm: () => object;
+  /** The body of the source as it stands, for schema discovery. */
+  sourceBody: () => object;
   service: string;
 }
 
@@ -27,7 +27,7 @@ const engineWords: Readonly<Record<(typeof engineTypes)[number], string>> = {
   Null: 'Null: rows are not kept, only handed to materialized views',
 };
 
-export function DestinationStep({ form, kind, arm, service }: DestinationStepProps) {
+export function DestinationStep({ form, kind, sourceBody, service }: DestinationStepProps) {
   const { control } = form;
   const roles = (
     <ListField
@@ -53,13 +53,19 @@ export function DestinationStep({ form, kind, arm, service }: DestinationStepPro
       </>
     );
   }
-  return <TableDestination form={form} kind={kind} arm={arm} service={service} roles={roles} />;
+  return <TableDestination form={form} kind={kind} sourceBody={sourceBody} service={service} roles={roles} />;
 }
 
-function TableDestination({ form, kind, arm, service, roles }: DestinationStepProps & { roles: ReactNode }) {
+function TableDestination({
+  form,
+  kind,
+  sourceBody,
+  service,
+  roles,
+}: DestinationStepProps & { roles: ReactNode }) {
   const { control } = form;
   const target = useWatch({ control, name: 'target' });
-  const [discovery, setDiscovery] = useState<Discovery>();
+  const [discovery, setDiscovery] = useState<SchemaDiscovery>();
   return (
     <>
       <FieldRow>
@@ -88,7 +94,13 @@ function TableDestination({ form, kind, arm, service, roles }: DestinationStepPr
           { value: 'existing', label: 'Existing: written into as it is' },
         ]}
       />
-      <Discover form={form} kind={kind} arm={arm} service={service} onDiscovery={setDiscovery} />
+      <Discover
+        form={form}
+        kind={kind}
+        sourceBody={sourceBody}
+        service={service}
+        onDiscovery={setDiscovery}
+      />
       <ColumnsGrid form={form} kind={kind} discovery={discovery} />
       {target === 'new' ? <Engine form={form} /> : null}
       <Advanced>

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { describeError } from '../../api/errors';
 import { count } from '../../lib/format';
-import { authoringEndpoints } from '../../pipes/authoring';
+import { pipeWriteEndpoints } from '../../pipes/writeEndpoints';
 import type { DestinationValues } from '../../pipes/draft/destination';
-import { mergeColumns, type Discovery } from '../../pipes/draft/mergeColumns';
+import { mergeDiscovered, type SchemaDiscovery } from '../../pipes/draft/mergeDiscovered';
 import { cloud, useOrganizationId } from '../../session/cloud';
 import type { SourceKind } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
@@ -15,13 +15,13 @@ import classes from './Discover.module.css';
 interface DiscoverProps {
   form: UseFormReturn<DestinationValues>;
   kind: SourceKind;
-  arm: () => object;
+  sourceBody: () => object;
   service: string;
-  onDiscovery: (discovery: Discovery) => void;
+  onDiscovery: (discovery: SchemaDiscovery) => void;
 }
 
 /** Reads the schema at the source. It dials the source to do so: a connection test as well. Creates nothing. */
-export function Discover({ form, kind, arm, service, onDiscovery }: DiscoverProps) {
+export function Discover({ form, kind, sourceBody, service, onDiscovery }: DiscoverProps) {
   const org = useOrganizationId();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ tone: 'bad' | 'quiet'; title: string; text: string }>();
@@ -31,12 +31,12 @@ export function Discover({ form, kind, arm, service, onDiscovery }: DiscoverProp
     setSaid(undefined);
     try {
       const { fields } = await cloud(
-        authoringEndpoints.schemaDiscovery,
+        pipeWriteEndpoints.schemaDiscovery,
         { org, service },
-        // The registry binds the arm to its kind; the endpoint's schema judges it before it is sent.
-        { source: { [kind.id]: arm() } },
+        // The registry binds the body to its kind; the endpoint's schema judges it before it is sent.
+        { source: { [kind.id]: sourceBody() } },
       );
-      const { columns, discovery, added, changed, gone } = mergeColumns(
+      const { columns, discovery, added, changed, gone } = mergeDiscovered(
         form.getValues('columns'),
         fields ?? [],
       );

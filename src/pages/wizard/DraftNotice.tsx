@@ -1,9 +1,9 @@
-import { useDraftFate } from '../../pipes/draft/drafts';
+import { useDraftStatus } from '../../pipes/draft/drafts';
 import { Banner } from '../../ui/Banner';
 
 /** Says when what is typed will not be there after a reload. */
 export function DraftNotice({ id }: { id: string }) {
-  switch (useDraftFate(id)) {
+  switch (useDraftStatus(id)) {
     case 'discarded':
       return (
         <Banner tone="warning" role="status" title="This draft is no longer kept.">

@@ -214,7 +214,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
               <DestinationStep
                 form={destination}
                 kind={kind}
-                arm={() => form.toCreate(source.getValues())}
+                sourceBody={() => form.toCreate(source.getValues())}
                 service={service}
               />
             ) : null}

@@ -10,7 +10,7 @@ import {
   removeDraft,
   saveDraft,
   useBadDrafts,
-  useDraftFate,
+  useDraftStatus,
   useDrafts,
 } from '../../pipes/draft/drafts';
 import type { SourceKind } from '../../sources/define';
@@ -137,7 +137,7 @@ function DraftLine({ draft, service }: { draft: Draft; service: string }) {
   const sent = useSentDraft(draft.id);
   const kind = kindById(draft.kind);
   const name = draft.destination.name.trim() || 'Pipe without a name';
-  const fate = useDraftFate(draft.id);
+  const status = useDraftStatus(draft.id);
   return (
     <li className={classes.draft}>
       <Link to="/services/$service/new" params={{ service }} search={{ draft: draft.id, step: 'connect' }}>
@@ -154,7 +154,7 @@ function DraftLine({ draft, service }: { draft: Draft; service: string }) {
           Sent, outcome unknown
         </Link>
       ) : null}
-      {fate === 'unkept' ? (
+      {status === 'unkept' ? (
         <span className={classes.kind}>Not kept: the storage of this browser is full or switched off</span>
       ) : null}
       <DiscardButton name={name} onClick={() => removeDraft(draft.id)} />

@@ -3,7 +3,7 @@ import { Button, Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { PUBLIC_API } from '../../api/curl';
 import { z } from '../../lib/zod';
-import { pipeCreateBody } from '../../pipes/authoring';
+import { pipeCreateBody } from '../../pipes/writeEndpoints';
 import { draftToBody, type Draft } from '../../pipes/draft/draft';
 import { toCli } from '../../pipes/exports/cli';
 import { toCurl } from '../../pipes/exports/curl';

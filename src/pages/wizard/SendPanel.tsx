@@ -6,7 +6,7 @@ import { formatDuration } from '../../lib/format';
 import { useNow } from '../../lib/useNow';
 import { isRunning } from '../../operations/record';
 import { useSentDraft } from '../../operations/useSentDraft';
-import type { PipeCreateBody } from '../../pipes/authoring';
+import type { PipeCreateBody } from '../../pipes/writeEndpoints';
 import { createPipe, type Made } from '../../pipes/create';
 import type { Draft } from '../../pipes/draft/draft';
 import { removeDraft } from '../../pipes/draft/drafts';

@@ -115,7 +115,7 @@ export const actions: Readonly<Record<ActionId, Action>> = {
   resync: {
     label: 'Resync',
     icon: IconReload,
-    isOffered: ({ traits }) => traits.resyncs,
+    isOffered: ({ capabilities }) => capabilities.resyncs,
     danger: true,
     dialog: (props) => <ResyncDialog {...props} />,
   },

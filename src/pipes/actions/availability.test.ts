@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PipeTraits } from '../lifecycle';
+import type { Capabilities } from '../lifecycle';
 import { pipeStates, type PipeState } from '../wire';
 import { actionIds, whyNot, type ActionId, type Circumstances } from './availability';
 
-const stream: PipeTraits = { family: 'stream', scales: true, resyncs: false, patches: true };
-const database: PipeTraits = { family: 'database', scales: false, resyncs: true, patches: true };
-const stranger: PipeTraits = { family: undefined, scales: false, resyncs: false, patches: false };
+const stream: Capabilities = { family: 'stream', scales: true, resyncs: false, patches: true };
+const database: Capabilities = { family: 'database', scales: false, resyncs: true, patches: true };
+const stranger: Capabilities = { family: undefined, scales: false, resyncs: false, patches: false };
 const kinds = { stream, database, stranger };
 
 const NEW_STATE = 'Hibernating';
@@ -17,11 +17,13 @@ const reading: readonly ActionId[] = ['clone', 'export'];
 const changing = actionIds.filter((id) => !reading.includes(id));
 
 const every = actionIds.flatMap((action) =>
-  Object.entries(kinds).flatMap(([kind, traits]) => states.map((state) => ({ action, kind, traits, state }))),
+  Object.entries(kinds).flatMap(([kind, capabilities]) =>
+    states.map((state) => ({ action, kind, capabilities, state })),
+  ),
 );
 type Case = (typeof every)[number];
-const why = ({ action, traits, state }: Case, now: Partial<Circumstances> = {}, id = 'p') =>
-  whyNot(action, { id, pipe: { state }, traits }, { ...free, ...now });
+const why = ({ action, capabilities, state }: Case, now: Partial<Circumstances> = {}, id = 'p') =>
+  whyNot(action, { id, pipe: { state }, capabilities }, { ...free, ...now });
 /** The actions that are possible for some pipe in some state. */
 const possible = (now: Partial<Circumstances>, id?: string) =>
   actionIds.filter((action) =>
@@ -58,7 +60,7 @@ describe('an action', () => {
 
   it('with a key that lacks the right is none but to read what is known already', () => {
     expect(possible({ lacksRight: true })).toEqual(reading);
-    const running: Case = { action: 'stop', kind: 'stream', traits: stream, state: 'Running' };
+    const running: Case = { action: 'stop', kind: 'stream', capabilities: stream, state: 'Running' };
     expect(why(running, { lacksRight: true })).toContain('control-plane:service:manage-clickpipes');
   });
 
@@ -68,15 +70,15 @@ describe('an action', () => {
 
   it('says the lasting reason before the passing one', () => {
     const now = { request: { command: 'start' } } as const;
-    const scaling: Case = { action: 'scale', kind: 'database', traits: database, state: 'Stopped' };
+    const scaling: Case = { action: 'scale', kind: 'database', capabilities: database, state: 'Stopped' };
     expect(why(scaling, now)).toContain('CDC compute');
-    expect(why({ ...scaling, kind: 'stream', traits: stream }, now)).toContain('on its way');
+    expect(why({ ...scaling, kind: 'stream', capabilities: stream }, now)).toContain('on its way');
   });
 
   it.each(pipeStates)('to start or to stop is never both possible in one state: %s', (state) => {
-    for (const [kind, traits] of Object.entries(kinds)) {
+    for (const [kind, capabilities] of Object.entries(kinds)) {
       const both = (['start', 'stop'] as const).filter(
-        (action) => why({ action, kind, traits, state }) === undefined,
+        (action) => why({ action, kind, capabilities, state }) === undefined,
       );
       // In these nobody knows whether it runs.
       const isUnclear = state === 'Unknown' || state === 'InternalError' || state === 'Failed';

@@ -2,7 +2,7 @@
 // commands themselves ask here, so that they all say the same.
 import { useSyncExternalStore } from 'react';
 import { ApiError } from '../../api/errors';
-import { renameWay, verdict, type Command, type PipeTraits } from '../lifecycle';
+import { renameMode, availabilityOf, type Command, type Capabilities } from '../lifecycle';
 import { operationOn, subscribeOperationLocks } from '../operationLocks';
 import { requestOf, subscribeRequests, type RequestedCommand } from '../requests';
 import { lacksRight, MANAGE_CLICKPIPES, subscribeRights } from '../../session/rights';
@@ -35,10 +35,10 @@ const commandOf: Readonly<Record<Exclude<ActionId, 'rename' | 'clone' | 'export'
 };
 
 /** What is known of a pipe that an action depends on: a `PipeView` is one. */
-export interface Subject {
+interface ActionSubject {
   id: string;
   pipe: { state: PipeState };
-  traits: PipeTraits;
+  capabilities: Capabilities;
 }
 
 /** What else stands against an action. */
@@ -51,7 +51,7 @@ export interface Circumstances {
 }
 
 /** Why an action is not possible: a sentence, or undefined where it is. */
-export function whyNot(action: ActionId, pipe: Subject, now: Circumstances): string | undefined {
+export function whyNot(action: ActionId, pipe: ActionSubject, now: Circumstances): string | undefined {
   // These read what is known already.
   if (action === 'clone' || action === 'export') return undefined;
   if (pipe.id === '') return 'The API gave no ID for this pipe, so it cannot be addressed.';
@@ -69,12 +69,12 @@ function whyBlocked({ operation, request, lacksRight }: Circumstances): string |
     : undefined;
 }
 
-function byState(action: Exclude<ActionId, 'clone' | 'export'>, pipe: Subject): string | undefined {
+function byState(action: Exclude<ActionId, 'clone' | 'export'>, pipe: ActionSubject): string | undefined {
   if (action === 'rename') {
-    const way = renameWay(pipe.pipe.state, pipe.traits);
-    return way.way === 'none' ? way.why : undefined;
+    const rename = renameMode(pipe.pipe.state, pipe.capabilities);
+    return rename.mode === 'none' ? rename.why : undefined;
   }
-  const decision = verdict(commandOf[action], pipe.pipe.state, pipe.traits);
+  const decision = availabilityOf(commandOf[action], pipe.pipe.state, pipe.capabilities);
   return decision.allowed ? undefined : decision.why;
 }
 
@@ -90,12 +90,16 @@ function circumstancesOf(pipeId: string, service: string): Circumstances {
 }
 
 /** Why an action is not possible at this moment. */
-export function whyNotNow(action: ActionId, pipe: Subject, service: string): string | undefined {
+export function whyNotNow(action: ActionId, pipe: ActionSubject, service: string): string | undefined {
   return whyNot(action, pipe, circumstancesOf(pipe.id, service));
 }
 
 /** The same, followed. Undefined, too, while the pipe is not read yet. */
-export function useWhyNot(action: ActionId, pipe: Subject | undefined, service: string): string | undefined {
+export function useWhyNot(
+  action: ActionId,
+  pipe: ActionSubject | undefined,
+  service: string,
+): string | undefined {
   return useSyncExternalStore(subscribeCircumstances, () => pipe && whyNotNow(action, pipe, service));
 }
 

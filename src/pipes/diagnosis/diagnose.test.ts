@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../lib/series';
-import type { PipeTraits } from '../lifecycle';
+import type { Capabilities } from '../lifecycle';
 import { diagnose, rules } from './diagnose';
 import { severities, type EndpointFact, type PipeFacts } from './finding';
 import { supportText } from './supportText';
@@ -18,13 +18,13 @@ const steady = (value: number, minutes = 10) => minutely(...Array.from({ length:
 const rising = (from: number, to: number) =>
   minutely(...Array.from({ length: 11 }, (_, index) => from + ((to - from) * index) / 10));
 
-const stream: PipeTraits = { family: 'stream', scales: true, resyncs: false, patches: true };
-const database: PipeTraits = { family: 'database', scales: false, resyncs: true, patches: true };
+const stream: Capabilities = { family: 'stream', scales: true, resyncs: false, patches: true };
+const database: Capabilities = { family: 'database', scales: false, resyncs: true, patches: true };
 const facts = (parts: Partial<PipeFacts> = {}): PipeFacts => ({
   now: NOW,
   state: 'Running',
   since: { at: NOW - 60 * MINUTE, sawChange: true },
-  traits: stream,
+  capabilities: stream,
   kind: 'kafka',
   docsUrl: 'https://clickhouse.com/docs/integrations/clickpipes/kafka',
   serviceState: 'running',
@@ -33,7 +33,8 @@ const facts = (parts: Partial<PipeFacts> = {}): PipeFacts => ({
   shared: {},
   ...parts,
 });
-const postgres = (parts: Partial<PipeFacts> = {}) => facts({ traits: database, kind: 'postgres', ...parts });
+const postgres = (parts: Partial<PipeFacts> = {}) =>
+  facts({ capabilities: database, kind: 'postgres', ...parts });
 const found = (parts: PipeFacts) => diagnose(parts).map(({ id }) => id);
 const only = (parts: PipeFacts) => {
   const [finding, ...more] = diagnose(parts);
@@ -119,8 +120,8 @@ describe('load', () => {
 });
 
 describe('errors', () => {
-  const errors = (total: number, fetched: number, traits = stream) =>
-    facts({ traits, values: { errors: rising(0, 2 * total), fetchedEvents: rising(0, 2 * fetched) } });
+  const errors = (total: number, fetched: number, capabilities = stream) =>
+    facts({ capabilities, values: { errors: rising(0, 2 * total), fetchedEvents: rising(0, 2 * fetched) } });
 
   it('that add up lead to the queries, with their number', () => {
     expect(only(errors(5, 100_000))).toMatchObject({
@@ -148,7 +149,7 @@ describe('replication', () => {
 
   it('that lets the slot grow while it runs is told with its size', () => {
     expect(only(lag(rising(100, 164)))).toMatchObject({
-      id: 'slot-lag-rising',
+      id: 'change-log-grows',
       evidence: ['From 100 MiB to 164 MiB in 10 min, while the pipe runs'],
       action: { place: 'settings' },
     });
@@ -181,8 +182,7 @@ describe('replication', () => {
       ],
       action: { kind: 'action', action: 'start' },
     });
-    const loadsOnce = { ...database, resyncs: false };
-    expect(found(postgres({ state: 'Paused', traits: loadsOnce }))).toEqual([]);
+    expect(found(postgres({ state: 'Paused', kind: 'bigquery' }))).toEqual([]);
     expect(found(facts({ state: 'Stopped' }))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 // Why a pipe is slow or has failed: every rule that applies, the worst first.
-import type { Finding, PipeFacts, Rule } from './finding';
+import type { DiagnosisFinding, PipeFacts, DiagnosisRule } from './finding';
 import { severities } from './finding';
 import {
   cpuAtLimit,
@@ -9,11 +9,11 @@ import {
   sharedCpuAtLimit,
   slowWhileIdle,
 } from './load';
-import { batchGapGrowing, pausedLogGrows, slotLagRising } from './replication';
+import { batchGapGrowing, changeLogGrows, pausedLogGrows } from './replication';
 import { endpointNotReady, failed, internalError, serviceAsleep, stuck } from './state';
 
 /** What stands in the way of all else goes first among findings of the same weight. */
-export const rules: readonly Rule[] = [
+export const rules: readonly DiagnosisRule[] = [
   serviceAsleep,
   endpointNotReady,
   failed,
@@ -24,13 +24,13 @@ export const rules: readonly Rule[] = [
   cpuAtLimit,
   sharedCpuAtLimit,
   destinationPressure,
-  slotLagRising,
+  changeLogGrows,
   batchGapGrowing,
   slowWhileIdle,
   pausedLogGrows,
 ];
 
-export function diagnose(facts: PipeFacts): Finding[] {
+export function diagnose(facts: PipeFacts): DiagnosisFinding[] {
   return rules
     .flatMap(({ id, applies }) => {
       const found = applies(facts);

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 const ENOUGH_VALUES = 3;
 const ENOUGH_OF_TIME = 0.6;
 
-export interface Stretch {
+interface Stretch {
   readonly first: number;
   readonly last: number;
   readonly highest: number;
@@ -38,12 +38,12 @@ export function lately(series: Series | undefined, now: number, ms: number): Str
 }
 
 /** One series over another, time by time: use over limit. */
-export function shareOf(part: Series | undefined, whole: Series | undefined): Series {
+export function ratioOf(part: Series | undefined, whole: Series | undefined): Series {
   return pairwise(part, whole, (a, b) => (b > 0 ? a / b : Number.NaN));
 }
 
 /** One series less another, time by time. */
-export function differenceOf(more: Series | undefined, less: Series | undefined): Series {
+export function gapBetween(more: Series | undefined, less: Series | undefined): Series {
   return pairwise(more, less, (a, b) => a - b);
 }
 

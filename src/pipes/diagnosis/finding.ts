@@ -1,7 +1,7 @@
 // What a diagnosis is made of: facts go into rules, findings come out.
 import type { Series } from '../../lib/series';
 import type { ActionId } from '../actions/availability';
-import type { PipeTraits } from '../lifecycle';
+import type { Capabilities } from '../lifecycle';
 import type { CdcMetricKey, PipeMetricKey } from '../metrics';
 import type { PipeState } from '../wire';
 
@@ -10,14 +10,14 @@ export const severities = ['bad', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 
 /** Where something can be done about it. */
-export type Place = 'settings' | 'metrics' | 'errors' | 'cdcCompute' | 'endpoints';
+export type RemedyPlace = 'settings' | 'metrics' | 'errors' | 'cdcCompute' | 'endpoints';
 
-export type FindingAction =
-  | { readonly kind: 'open'; readonly place: Place; readonly words: string }
+export type DiagnosisAction =
+  | { readonly kind: 'open'; readonly place: RemedyPlace; readonly words: string }
   | { readonly kind: 'action'; readonly action: ActionId; readonly words: string }
   | { readonly kind: 'wakeService' };
 
-export interface Finding {
+export interface DiagnosisFinding {
   /** Of the rule that found it. */
   readonly id: string;
   readonly severity: Severity;
@@ -27,7 +27,7 @@ export interface Finding {
   /** What it means and what helps, in a sentence or two. */
   readonly advice: string;
   /** Absent: there is nothing to be done but to wait, or to ask support. */
-  readonly action?: FindingAction;
+  readonly action?: DiagnosisAction;
   readonly docs: { readonly label: string; readonly url: string };
 }
 
@@ -49,7 +49,7 @@ export interface PipeFacts {
   readonly state: PipeState;
   /** Since when it is in this state: `sawChange` false means since then at least. */
   readonly since: { readonly at: number; readonly sawChange: boolean } | undefined;
-  readonly traits: PipeTraits;
+  readonly capabilities: Capabilities;
   /** The API's key of the kind: `kafka`. */
   readonly kind: string;
   readonly docsUrl: string;
@@ -61,10 +61,10 @@ export interface PipeFacts {
   readonly shared: Readonly<Partial<Record<CdcMetricKey, Series>>>;
 }
 
-export interface Rule {
+export interface DiagnosisRule {
   readonly id: string;
   /** The finding, or undefined where the rule does not apply or too little is known. */
-  readonly applies: (facts: PipeFacts) => Omit<Finding, 'id'> | undefined;
+  readonly applies: (facts: PipeFacts) => Omit<DiagnosisFinding, 'id'> | undefined;
 }
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes';
@@ -72,12 +72,10 @@ export const docs = {
   overview: { label: 'ClickPipes', url: DOCS },
   errors: { label: 'Error reporting', url: `${DOCS}#error-reporting` },
   monitoring: { label: 'Monitoring', url: `${DOCS}/monitoring` },
-  postgresSync: { label: 'Controlling the sync', url: `${DOCS}/postgres/controlling-sync` },
-  postgresFaq: { label: 'Postgres FAQ', url: `${DOCS}/postgres/faq` },
   privateLink: { label: 'About private endpoints', url: `${DOCS}/aws-privatelink` },
 } as const;
 
 /** The vendor's page on the kind of source. */
-export function docsOf({ docsUrl }: PipeFacts): Finding['docs'] {
+export function docsOf({ docsUrl }: PipeFacts): DiagnosisFinding['docs'] {
   return { label: 'About this source', url: docsUrl };
 }

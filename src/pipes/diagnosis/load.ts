@@ -4,8 +4,8 @@ import { growthOf } from '../../lib/rates';
 import { within, type Series } from '../../lib/series';
 import { formatMeasure } from '../../lib/units';
 import { HIGH_SHARE } from '../headroom';
-import { lately, medianBetween, shareOf } from './evidence';
-import { docs, docsOf, type PipeFacts, type Rule } from './finding';
+import { lately, medianBetween, ratioOf } from './evidence';
+import { docs, docsOf, type PipeFacts, type DiagnosisRule } from './finding';
 
 const MINUTE_MS = 60_000;
 const SHORT_MS = 5 * MINUTE_MS;
@@ -14,17 +14,17 @@ const HALF_HOUR_MS = 30 * MINUTE_MS;
 
 const IDLE_SHARE = 0.5;
 /** Sent of fetched, and from how many rows on it says anything. */
-export const SENT_SHARE = 0.8;
+const SENT_SHARE = 0.8;
 const ROWS_TO_JUDGE = 1_000;
 /** Over what was usual, and at least so much. */
-export const LATENCY_FACTOR = 3;
+const LATENCY_FACTOR = 3;
 const LATENCY_MS = 5_000;
 
-export const cpuAtLimit: Rule = {
+export const cpuAtLimit: DiagnosisRule = {
   id: 'cpu-at-limit',
-  applies({ now, traits, values }) {
-    if (!traits.scales) return undefined;
-    const share = lately(shareOf(values.replicaCpu, values.replicaCpuLimit), now, SHORT_MS);
+  applies({ now, capabilities, values }) {
+    if (!capabilities.scales) return undefined;
+    const share = lately(ratioOf(values.replicaCpu, values.replicaCpuLimit), now, SHORT_MS);
     if (!share || share.mean < HIGH_SHARE) return undefined;
     return {
       severity: 'warning',
@@ -37,11 +37,11 @@ export const cpuAtLimit: Rule = {
   },
 };
 
-export const memoryHigh: Rule = {
+export const memoryHigh: DiagnosisRule = {
   id: 'memory-high',
-  applies({ now, traits, values }) {
-    if (!traits.scales) return undefined;
-    const share = lately(shareOf(values.replicaMemory, values.replicaMemoryLimit), now, SHORT_MS);
+  applies({ now, capabilities, values }) {
+    if (!capabilities.scales) return undefined;
+    const share = lately(ratioOf(values.replicaMemory, values.replicaMemoryLimit), now, SHORT_MS);
     if (!share || share.mean < HIGH_SHARE) return undefined;
     return {
       severity: 'warning',
@@ -54,11 +54,11 @@ export const memoryHigh: Rule = {
   },
 };
 
-export const sharedCpuAtLimit: Rule = {
+export const sharedCpuAtLimit: DiagnosisRule = {
   id: 'cdc-cpu-at-limit',
-  applies({ now, traits, shared }) {
-    if (traits.family !== 'database') return undefined;
-    const share = lately(shareOf(shared.cdcCpu, shared.cdcCpuLimit), now, SHORT_MS);
+  applies({ now, capabilities, shared }) {
+    if (capabilities.family !== 'database') return undefined;
+    const share = lately(ratioOf(shared.cdcCpu, shared.cdcCpuLimit), now, SHORT_MS);
     if (!share || share.mean < HIGH_SHARE) return undefined;
     return {
       severity: 'warning',
@@ -73,7 +73,7 @@ export const sharedCpuAtLimit: Rule = {
   },
 };
 
-export const destinationPressure: Rule = {
+export const destinationPressure: DiagnosisRule = {
   id: 'destination-pressure',
   applies({ now, values }) {
     const { fetchedEvents, sentEvents } = values;
@@ -94,13 +94,13 @@ export const destinationPressure: Rule = {
   },
 };
 
-export const slowWhileIdle: Rule = {
+export const slowWhileIdle: DiagnosisRule = {
   id: 'slow-while-idle',
-  applies({ now, traits, values }: PipeFacts) {
-    if (!traits.scales || traits.family !== 'stream') return undefined;
+  applies({ now, capabilities, values }: PipeFacts) {
+    if (!capabilities.scales || capabilities.family !== 'stream') return undefined;
     const latency = lately(values.latency, now, SHORT_MS);
     const usual = medianBetween(values.latency, now - HALF_HOUR_MS, now - SHORT_MS - 1);
-    const cpu = lately(shareOf(values.replicaCpu, values.replicaCpuLimit), now, SHORT_MS);
+    const cpu = lately(ratioOf(values.replicaCpu, values.replicaCpuLimit), now, SHORT_MS);
     if (!latency || usual === undefined || !cpu || cpu.mean >= IDLE_SHARE) return undefined;
     if (latency.mean < LATENCY_MS || latency.mean < LATENCY_FACTOR * usual) return undefined;
     return {
@@ -119,20 +119,20 @@ export const slowWhileIdle: Rule = {
 };
 
 /** ERRORS_PER_MINUTE and more are too many; from BAD_SHARE of the records on it is bad. */
-export const ERRORS_PER_MINUTE = 1;
+const ERRORS_PER_MINUTE = 1;
 const BAD_SHARE = 0.01;
 
-export const errorsRising: Rule = {
+export const errorsRising: DiagnosisRule = {
   id: 'errors-rising',
   applies(facts) {
-    const { now, traits, values } = facts;
+    const { now, capabilities, values } = facts;
     const stretch = lately(values.errors, now, SHORT_MS);
     if (!stretch) return undefined;
     const errors = grown(values.errors, now, SHORT_MS);
     if (errors < ERRORS_PER_MINUTE * (stretch.ms / MINUTE_MS)) return undefined;
     const fetched = grown(values.fetchedEvents, now, SHORT_MS);
     const share = fetched > 0 ? errors / fetched : undefined;
-    const inConsole = traits.family === 'database';
+    const inConsole = capabilities.family === 'database';
     return {
       severity: share !== undefined && share >= BAD_SHARE ? 'bad' : 'warning',
       title: 'Errors are adding up',

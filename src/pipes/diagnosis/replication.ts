@@ -1,47 +1,46 @@
 // Database pipes that fall behind their source.
 import { formatDateTime, formatDuration } from '../../lib/format';
 import { formatMeasure } from '../../lib/units';
-import { differenceOf, lately } from './evidence';
-import { docs, docsOf, type PipeFacts, type Rule } from './finding';
+import { operatingOf } from '../../sources/operating';
+import { gapBetween, lately } from './evidence';
+import { docsOf, type PipeFacts, type DiagnosisRule } from './finding';
 
 const MIB = 2 ** 20;
 const LONG_MS = 10 * 60_000;
 
 /** MiB in ten minutes. */
-export const LAG_RISE_MIB = 64;
+const LAG_RISE_MIB = 64;
 /** Of its highest: it has not begun to fall. */
 const STILL_RISING = 0.95;
 /** Batches in flight, and how many more than ten minutes before. */
-export const BATCHES_IN_FLIGHT = 3;
+const BATCHES_IN_FLIGHT = 3;
 const BATCHES_MORE = 2;
 
-export const slotLagRising: Rule = {
-  id: 'slot-lag-rising',
+export const changeLogGrows: DiagnosisRule = {
+  id: 'change-log-grows',
   applies({ now, kind, state, values }) {
-    if (kind !== 'postgres' || state !== 'Running') return undefined;
+    const grows = operatingOf(kind)?.changeLog?.grows;
+    if (!grows || state !== 'Running') return undefined;
     const lag = lately(values.sourceLag, now, LONG_MS);
     if (!lag || lag.last - lag.first < LAG_RISE_MIB || lag.last < STILL_RISING * lag.highest)
       return undefined;
     return {
       severity: 'warning',
-      title: 'The replication slot grows',
+      ...grows,
       evidence: [
         `From ${size(lag.first)} to ${size(lag.last)} in ${formatDuration(lag.ms)}, while the pipe runs`,
       ],
-      advice:
-        'A long transaction at the source holds it back, or the pipe reads too little at a time. End long transactions; else raise the sync interval together with the batch size.',
       action: { kind: 'open', place: 'settings', words: 'Look at the sync settings' },
-      docs: docs.postgresSync,
     };
   },
 };
 
-export const batchGapGrowing: Rule = {
+export const batchGapGrowing: DiagnosisRule = {
   id: 'batch-gap-growing',
   applies(facts) {
-    const { now, traits, values } = facts;
-    if (traits.family !== 'database') return undefined;
-    const gap = lately(differenceOf(values.fetchedBatch, values.sentBatch), now, LONG_MS);
+    const { now, capabilities, values } = facts;
+    if (capabilities.family !== 'database') return undefined;
+    const gap = lately(gapBetween(values.fetchedBatch, values.sentBatch), now, LONG_MS);
     if (!gap || gap.last < BATCHES_IN_FLIGHT || gap.last - gap.first < BATCHES_MORE) return undefined;
     return {
       severity: 'warning',
@@ -55,11 +54,12 @@ export const batchGapGrowing: Rule = {
   },
 };
 
-export const pausedLogGrows: Rule = {
+export const pausedLogGrows: DiagnosisRule = {
   id: 'paused-log-grows',
   applies(facts) {
-    const { now, state, since, traits, values, kind } = facts;
-    if (state !== 'Paused' || traits.family !== 'database' || !traits.resyncs) return undefined;
+    const { now, state, since, values, kind } = facts;
+    const changeLog = operatingOf(kind)?.changeLog;
+    if (state !== 'Paused' || !changeLog) return undefined;
     const lag = lately(values.sourceLag, now, LONG_MS);
     return {
       severity: 'warning',
@@ -73,7 +73,7 @@ export const pausedLogGrows: Rule = {
       advice:
         'The log grows until the pipe is resumed and can fill the disk of the source. If the source drops it first, only a resync helps.',
       action: { kind: 'action', action: 'start', words: 'Resume the pipe' },
-      docs: kind === 'postgres' ? docs.postgresFaq : docsOf(facts),
+      docs: changeLog.whilePaused ?? docsOf(facts),
     };
   },
 };

@@ -2,17 +2,17 @@
 import { formatDateTime, formatDuration } from '../../lib/format';
 import { operatingOf } from '../../sources/operating';
 import { meaningOf } from '../states';
-import { docs, docsOf, type PipeFacts, type Rule } from './finding';
+import { docs, docsOf, type PipeFacts, type DiagnosisRule } from './finding';
 
 /** Known clients wait two minutes for a state to settle; five are too many. */
-export const STUCK_MS = 5 * 60_000;
+const STUCK_MS = 5 * 60_000;
 
-export const failed: Rule = {
+export const failed: DiagnosisRule = {
   id: 'failed',
   applies(facts) {
-    const { state, kind, traits } = facts;
+    const { state, kind, capabilities } = facts;
     if (state !== 'Failed') return undefined;
-    const inConsole = traits.family === 'database';
+    const inConsole = capabilities.family === 'database';
     return {
       severity: 'bad',
       title: 'The pipe stopped because of an error',
@@ -29,7 +29,7 @@ export const failed: Rule = {
   },
 };
 
-export const internalError: Rule = {
+export const internalError: DiagnosisRule = {
   id: 'internal-error',
   applies(facts) {
     if (facts.state !== 'InternalError') return undefined;
@@ -44,7 +44,7 @@ export const internalError: Rule = {
   },
 };
 
-export const stuck: Rule = {
+export const stuck: DiagnosisRule = {
   id: 'stuck',
   applies(facts) {
     const { state, since, now } = facts;
@@ -61,7 +61,7 @@ export const stuck: Rule = {
   },
 };
 
-export const serviceAsleep: Rule = {
+export const serviceAsleep: DiagnosisRule = {
   id: 'service-asleep',
   applies({ serviceState }) {
     if (serviceState !== 'idle' && serviceState !== 'stopped') return undefined;
@@ -76,7 +76,7 @@ export const serviceAsleep: Rule = {
   },
 };
 
-export const endpointNotReady: Rule = {
+export const endpointNotReady: DiagnosisRule = {
   id: 'endpoint-not-ready',
   applies({ endpoints }) {
     const inTheWay = endpoints.filter(({ usable }) => usable === 'no' || usable === 'later');

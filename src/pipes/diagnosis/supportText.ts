@@ -1,9 +1,9 @@
 // A diagnosis as text for the vendor's support: ids, states, numbers. Nothing of the configuration, so nothing secret.
 import type { Exchange } from '../../api/exchange';
 import { meaningOf } from '../states';
-import type { Finding, PipeFacts } from './finding';
+import type { DiagnosisFinding, PipeFacts } from './finding';
 
-export interface SupportIds {
+interface SupportIds {
   org: string;
   service: string;
   pipe: string;
@@ -14,7 +14,7 @@ const MOST_REQUESTS = 5;
 /** Times in UTC. `requests`: those about the pipe, the latest last. */
 export function supportText(
   { now, state, since, kind }: PipeFacts,
-  findings: readonly Finding[],
+  findings: readonly DiagnosisFinding[],
   { org, service, pipe }: SupportIds,
   requests: readonly Exchange[],
 ): string {

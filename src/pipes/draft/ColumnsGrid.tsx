@@ -5,7 +5,7 @@ import { useFieldArray, useWatch, type UseFormReturn } from 'react-hook-form';
 import { completeType } from '../../lib/clickhouse/completeType';
 import { inferColumns } from './infer/inferColumns';
 import type { DestinationValues } from './destination';
-import { markOf, type Discovery } from './mergeColumns';
+import { columnChange, type SchemaDiscovery } from './mergeDiscovered';
 import type { SourceKind } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
 import { typeOffers } from './typeOffers';
@@ -15,7 +15,7 @@ interface ColumnsGridProps {
   form: UseFormReturn<DestinationValues>;
   kind: SourceKind;
   /** What the source said last, to mark the columns that differ. */
-  discovery: Discovery | undefined;
+  discovery: SchemaDiscovery | undefined;
 }
 
 /** Destination columns: name, ClickHouse type, and the field each is filled from. */
@@ -185,14 +185,14 @@ function Cell({ label, error, note, children }: CellProps) {
 interface MarkOfColumnProps {
   form: UseFormReturn<DestinationValues>;
   index: number;
-  discovery: Discovery;
+  discovery: SchemaDiscovery;
 }
 
 /** Follows what is typed: whoever takes the type of the source loses the mark. */
 function MarkOfColumn({ form: { control }, index, discovery }: MarkOfColumnProps) {
   const column = useWatch({ control, name: `columns.${index}` });
   // A row that is being removed is drawn once more without its column.
-  const mark = (column as typeof column | undefined) && markOf(column, discovery);
+  const mark = (column as typeof column | undefined) && columnChange(column, discovery);
   if (!mark) return null;
   const Icon = markIcons[mark.is];
   return (

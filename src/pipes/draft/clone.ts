@@ -2,7 +2,7 @@
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm } from '../../sources/form';
 import { viewSource } from '../../sources/registry';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { readScaling } from '../scaling';
 import { engineName, type Pipe } from '../wire';
 import { draftFromBody, type Draft } from './draft';
@@ -57,13 +57,13 @@ export function asCopy(draft: Draft): Draft {
 
 /** What the API tells of a pipe as values of forms, under its own name. */
 export function draftOfPipe(service: string, pipe: Pipe, kind: SourceKind, form: AnySourceForm): Draft {
-  const { arm, variant } = viewSource(pipe.source);
+  const { body: source, variant } = viewSource(pipe.source);
   const { replicas, cpuMillicores, memoryGb } = readScaling(pipe.scaling);
   const scaled = replicas !== undefined && cpuMillicores !== undefined && memoryGb !== undefined;
   // What is read is shaped as what is sent, less the secrets, with nulls; whatever does not fit is seen in the form.
   const body = withoutNulls({
     name: pipe.name,
-    source: { [kind.id]: arm },
+    source: { [kind.id]: source },
     destination: {
       ...pipe.destination,
       tableDefinition: pipe.destination?.tableDefinition && {

@@ -2,10 +2,10 @@
 import type { Finding } from '../../form/findings';
 import { parseType } from '../../lib/clickhouse/typeParser';
 import type { Family } from '../../sources/define';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { checkColumnType } from '../columnTypes';
 import { checkName } from '../name';
-import { tableProblems } from '../tableRules';
+import { destinationProblems } from '../tableRules';
 import { engineTypes } from '../wire';
 
 export interface ColumnValues {
@@ -71,7 +71,7 @@ export function checkDestination(values: DestinationValues, family: Family): Fin
   checkColumns(values, error, warn);
   if (values.target === 'new') {
     if (!engineTypes.includes(values.engine)) error('engine', 'This is not one of the engines. Choose one.');
-    for (const { field, message } of tableProblems(values)) error(field, message);
+    for (const { field, message } of destinationProblems(values)) error(field, message);
   }
   return findings;
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { publishedExamples } from '../../mock/examples/published';
 import { kindById } from '../../sources/registry';
-import { pipeCreateBody } from '../authoring';
+import { pipeCreateBody } from '../writeEndpoints';
 import { pipe } from '../wire';
 import { draftFromPipe } from './clone';
 import { checkDestination, emptyDestination, type DestinationValues } from './destination';
 import { draftFromBody, draftToBody, newDraft } from './draft';
-import { markOf, mergeColumns } from './mergeColumns';
+import { columnChange, mergeDiscovered } from './mergeDiscovered';
 import { checkSize, emptySize, sizeToCreate } from './size';
 
 const column = (name: string, type = 'String', sourceField = '') => ({ name, type, sourceField });
@@ -153,7 +153,7 @@ describe('a draft', () => {
 
 describe('a schema that is read again', () => {
   it('adds what is new, keeps what is set, and says what differs', () => {
-    const merged = mergeColumns(
+    const merged = mergeDiscovered(
       [
         column('id', 'Int32'),
         column('note'),
@@ -174,7 +174,7 @@ describe('a schema that is read again', () => {
       'extra Nullable(Int64)',
     ]);
     expect([merged.added, merged.changed, merged.gone]).toEqual([1, ['id'], ['gone']]);
-    expect(merged.columns.map((each) => markOf(each, merged.discovery))).toEqual([
+    expect(merged.columns.map((each) => columnChange(each, merged.discovery))).toEqual([
       { is: 'changed', type: 'UInt64' },
       undefined,
       { is: 'gone' },
@@ -184,7 +184,7 @@ describe('a schema that is read again', () => {
   });
 
   it('marks nothing as new where there was nothing', () => {
-    const { columns, discovery } = mergeColumns([], [{ name: 'id', type: 'UInt64' }]);
-    expect(columns.map((each) => markOf(each, discovery))).toEqual([undefined]);
+    const { columns, discovery } = mergeDiscovered([], [{ name: 'id', type: 'UInt64' }]);
+    expect(columns.map((each) => columnChange(each, discovery))).toEqual([undefined]);
   });
 });

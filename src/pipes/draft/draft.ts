@@ -1,8 +1,9 @@
 // A pipe that is being made: what was typed, and the body it gives.
 import { randomId } from '../../lib/randomId';
+import { bodyOfKind } from '../../sources/sourceBody';
 import type { Family } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import {
   destinationFromCreate,
   destinationToCreate,
@@ -60,7 +61,7 @@ export function draftToBody(draft: Draft, form: AnySourceForm, family: Family): 
     [draft.kind]: form.toCreate(draft.source),
     ...(validateSamples === undefined ? {} : { validateSamples }),
   };
-  // The registry binds the arm to its kind; the create schema is what judges it before it is sent.
+  // The registry binds the body to its kind; the create schema is what judges it before it is sent.
   return { name, source, ...destination, ...size };
 }
 
@@ -72,10 +73,9 @@ export function draftFromBody(
   body: Partial<PipeCreateBody>,
   form: AnySourceForm,
 ): Draft {
-  const arm = (body.source as Record<string, object | undefined> | undefined)?.[kind] ?? {};
   return {
     ...newDraft(service, kind, variant, form),
-    source: form.fromCreate(arm),
+    source: form.fromCreate(bodyOfKind(body.source, kind)),
     destination: destinationFromCreate(body),
     size: sizeFromCreate(body, body.source?.validateSamples),
   };

@@ -15,7 +15,7 @@ export interface BadDraft {
   length: number;
 }
 
-export function keyOf(id: string): string {
+export function draftKey(id: string): string {
   return PREFIX + id;
 }
 
@@ -45,7 +45,7 @@ export function readOne(key: string): StoredDraft | undefined {
 /** Reads a draft, and writes it down again where an older version had let a secret through. */
 function clean(key: string, text: string): StoredDraft | undefined {
   const { stored, isClean } = readStored(parseJson(text));
-  const isDraft = stored !== undefined && key === keyOf(stored.id);
+  const isDraft = stored !== undefined && key === draftKey(stored.id);
   const allowed = isDraft ? (isClean ? text : JSON.stringify(stored)) : redactText(text);
   // Where it cannot be written it must not stay, either.
   if (allowed !== text && !writeItem(key, allowed)) removeItem(key);
@@ -54,7 +54,7 @@ function clean(key: string, text: string): StoredDraft | undefined {
 
 /** False where the browser does not keep it. */
 export function write(stored: StoredDraft): boolean {
-  return writeItem(keyOf(stored.id), JSON.stringify(stored));
+  return writeItem(draftKey(stored.id), JSON.stringify(stored));
 }
 
 export function removeStored(key: string): void {
@@ -75,10 +75,10 @@ function splitOldList(): void {
   for (const each of Array.isArray(list) ? (list as unknown[]) : [text]) {
     const { stored } = readStored(each);
     if (stored) {
-      if (readItem(keyOf(stored.id)) === undefined) write(stored);
+      if (readItem(draftKey(stored.id)) === undefined) write(stored);
     } else {
       const raw = typeof each === 'string' ? each : JSON.stringify(each);
-      writeItem(keyOf(`unreadable-${randomId()}`), redactText(raw));
+      writeItem(draftKey(`unreadable-${randomId()}`), redactText(raw));
     }
   }
 }

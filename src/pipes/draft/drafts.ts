@@ -8,7 +8,7 @@ import type { Draft } from './draft';
 import {
   eraseStored,
   isDraftKey,
-  keyOf,
+  draftKey,
   readAll,
   readOne,
   removeStored,
@@ -22,7 +22,7 @@ import { toStored, type StoredDraft } from './stored';
  * `kept`: it survives a reload. `unkept`: the browser's storage is full or switched off. `discarded`: another tab discarded
  * it, or made its pipe; what is typed in this one is gone with the tab.
  */
-export type DraftFate = 'kept' | 'unkept' | 'discarded';
+type DraftStatus = 'kept' | 'unkept' | 'discarded';
 
 interface Held {
   /** With its secrets, if they were typed in this tab. */
@@ -31,7 +31,7 @@ interface Held {
   stored: StoredDraft;
   /** What the form of this tab had when it was last saved, without secrets. */
   saved: StoredDraft;
-  fate: DraftFate;
+  status: DraftStatus;
 }
 
 interface State {
@@ -63,7 +63,7 @@ function set(next: State): void {
 }
 
 function stateOf(held: ReadonlyMap<string, Held>, bad: readonly BadDraft[]): State {
-  const drafts = [...held.values()].filter(({ fate }) => fate !== 'discarded').map(({ draft }) => draft);
+  const drafts = [...held.values()].filter(({ status }) => status !== 'discarded').map(({ draft }) => draft);
   return { held, bad, drafts: drafts.toSorted((a, b) => a.updatedAt - b.updatedAt) };
 }
 
@@ -74,7 +74,7 @@ function load(): State {
 }
 
 function held(stored: StoredDraft): Held {
-  return { draft: stored, stored, saved: stored, fate: 'kept' };
+  return { draft: stored, stored, saved: stored, status: 'kept' };
 }
 
 /** Another tab wrote or removed what lies under this key. */
@@ -82,8 +82,8 @@ function hear(key: string): void {
   const stored = readOne(key);
   const all = new Map(state.held);
   if (stored === undefined) {
-    const known = [...all.values()].find(({ draft }) => keyOf(draft.id) === key);
-    if (known) all.set(known.draft.id, { ...known, fate: 'discarded' });
+    const known = [...all.values()].find(({ draft }) => draftKey(draft.id) === key);
+    if (known) all.set(known.draft.id, { ...known, status: 'discarded' });
   } else if (stored.organization === organization() && !removed.has(stored.id)) {
     const known = all.get(stored.id);
     const draft = known && mergeDrafts(known.stored, stored, known.draft);
@@ -109,13 +109,13 @@ export function saveDraft(draft: Draft, secrets: readonly string[]): void {
   lastKeptAt = Math.max(Date.now(), lastKeptAt + 1);
   const typed: Draft = { ...draft, updatedAt: lastKeptAt };
   const saved = toStored(typed, secrets, organization());
-  const there = readOne(keyOf(draft.id));
+  const there = readOne(draftKey(draft.id));
   const next = known && there ? joined(known, there, typed, saved) : { draft: typed, stored: saved };
   const stillMissing = missing(there ?? known?.stored, saved);
   const stored = { ...next.stored, notKept: [...new Set([...saved.notKept, ...stillMissing])] };
-  const isDiscarded = known !== undefined && known.fate !== 'unkept' && there === undefined;
-  const fate = isDiscarded ? 'discarded' : write(stored) ? 'kept' : 'unkept';
-  const kept: Held = { draft: { ...next.draft, notKept: stillMissing }, stored, saved, fate };
+  const isDiscarded = known !== undefined && known.status !== 'unkept' && there === undefined;
+  const status = isDiscarded ? 'discarded' : write(stored) ? 'kept' : 'unkept';
+  const kept: Held = { draft: { ...next.draft, notKept: stillMissing }, stored, saved, status };
   set(stateOf(new Map(state.held).set(draft.id, kept), state.bad));
 }
 
@@ -142,7 +142,7 @@ function missing(before: StoredDraft | undefined, saved: StoredDraft): string[] 
 
 export function removeDraft(id: string): void {
   removed.add(id);
-  removeStored(keyOf(id));
+  removeStored(draftKey(id));
   const all = new Map(state.held);
   all.delete(id);
   set(stateOf(all, state.bad));
@@ -191,6 +191,6 @@ export function useBadDrafts(): readonly BadDraft[] {
 }
 
 /** Undefined for a draft that is not here. */
-export function useDraftFate(id: string): DraftFate | undefined {
-  return useSyncExternalStore(subscribe, () => state.held.get(id)?.fate);
+export function useDraftStatus(id: string): DraftStatus | undefined {
+  return useSyncExternalStore(subscribe, () => state.held.get(id)?.status);
 }

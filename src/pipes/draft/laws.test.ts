@@ -6,7 +6,7 @@ import { publishedExamples } from '../../mock/examples/published';
 import { pubsubExample } from '../../mock/examples/variations';
 import type { FormValues } from '../../sources/form';
 import { sourceKinds } from '../../sources/registry';
-import { pipeCreateBody, type PipeCreateBody } from '../authoring';
+import { pipeCreateBody, type PipeCreateBody } from '../writeEndpoints';
 import { toCli } from '../exports/cli';
 import { toCurl } from '../exports/curl';
 import { toJson } from '../exports/json';
@@ -92,7 +92,7 @@ describe.each(sourceKinds)('$id', (kind) => {
       const copy = draftFromPipe('s', pipe, kind, form);
       const blank = Object.fromEntries(form.secrets.map((name) => [name, '']));
       expect(withoutDefaults(copy.source, original.source)).toEqual(
-        withoutDefaults({ ...original.source, ...blank, ...untold }, original.source),
+        withoutDefaults({ ...original.source, ...blank, ...writeOnly }, original.source),
       );
     }
   });
@@ -119,14 +119,14 @@ describe.each(sourceKinds)('$id', (kind) => {
 });
 
 /** Values that the API takes and does not tell again, secret or not (api-notes 10.2): user names, Azure's place. */
-const untold: FormValues = { username: '', accessKeyId: '', azureContainerName: '', path: '' };
+const writeOnly: FormValues = { username: '', accessKeyId: '', azureContainerName: '', path: '' };
 
 /** What the server fills in by itself, where the example left it open, does not count as a difference. */
 function withoutDefaults(values: FormValues, original: FormValues): FormValues {
   return Object.fromEntries(
     Object.entries(values)
-      .filter(([name]) => original[name] !== '' || name in untold)
-      .filter(([name]) => name !== 'tables' && !(name in untold)),
+      .filter(([name]) => original[name] !== '' || name in writeOnly)
+      .filter(([name]) => name !== 'tables' && !(name in writeOnly)),
   );
 }
 

@@ -1,7 +1,7 @@
 // Size, settings and sample validation: what may be set at creation and may as well be left to ClickPipes.
 import type { Finding } from '../../form/findings';
 import type { Family } from '../../sources/define';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { replicasUsdPerHour } from '../prices';
 import { REPLICAS, REPLICA_CPU_MILLICORES, REPLICA_MEMORY_GB, USUAL_MAX_REPLICAS } from '../scaling';
 import { settingRules } from '../settings';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { mockClient } from '../../mock/testing/mockClient';
 import { viewSource } from '../../sources/registry';
-import { pipeCreateBody, type PipeCreateBody } from '../authoring';
+import { pipeCreateBody, type PipeCreateBody } from '../writeEndpoints';
 import { draftFromBody, draftToBody } from './draft';
 import { databaseVariants } from './testing/databaseVariants';
 import { streamVariants } from './testing/streamVariants';

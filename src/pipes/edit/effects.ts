@@ -1,9 +1,10 @@
 // What an edit does to a pipe, in sentences: what pauses, what is loaded again, what stays, what it costs.
 import { count, formatUsd } from '../../lib/format';
+import { bodyOfKind } from '../../sources/sourceBody';
 import { tablesOf } from '../../sources/patch';
 import { isRemoved, isStored } from '../../sources/parts/tableChange';
 import { sourceName, type TableValues } from '../../sources/parts/tables.values';
-import { notCarried } from '../notCarried';
+import { unsupportedParts } from '../unsupportedParts';
 import { initialLoadUsdPerGb, PRICES_AS_OF } from '../prices';
 import { isOn } from '../states';
 import type { Pipe } from '../wire';
@@ -103,7 +104,7 @@ function whatIsLost({ pipe, requests }: Edit): string[] {
       list === 'fieldMappings' ? body.fieldMappings !== undefined : body.destination?.columns !== undefined,
     ),
   );
-  const paths = notCarried(pipe)
+  const paths = unsupportedParts(pipe)
     .map(({ path }) => path)
     .filter((path) => lists.some((list) => path === list || path.startsWith(`${list}[`)));
   return paths.length === 0
@@ -115,8 +116,7 @@ function whatIsLost({ pipe, requests }: Edit): string[] {
 
 function whatIsEncrypted({ editable, before, after, requests }: Edit): string[] {
   const { replaced } = sourceChange(editable, before, after);
-  const arm = requests[0]?.body.source?.[editable.kind.id as 'kafka'] ?? {};
-  const keys = Object.keys(arm);
+  const keys = Object.keys(bodyOfKind(requests[0]?.body.source, editable.kind.id));
   if (replaced) {
     return [
       'The stored ones are replaced and encrypted anew. If the new ones are wrong, the API refuses them or the pipe fails.',

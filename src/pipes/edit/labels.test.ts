@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { valueFields } from '../../sources/fields';
 import { sourceKinds } from '../../sources/registry';
 import { emptyDestination } from '../draft/destination';
-import { differences } from './facts';
+import { changedValues } from './changedValues';
 
 describe.each(sourceKinds.filter(({ patches }) => patches).map((kind) => [kind.id, kind] as const))(
   'the review of a change of %s',
@@ -22,7 +22,7 @@ describe.each(sourceKinds.filter(({ patches }) => patches).map((kind) => [kind.i
       for (const [name, field] of valueFields(fields)) {
         if (field.control === 'tables') continue;
         const after = { ...empty, [name]: field.control === 'list' ? ['CANARY'] : 'CANARY' };
-        const told = differences(edit(empty), edit(after), form);
+        const told = changedValues(edit(empty), edit(after), form);
         expect(told.map(({ label }) => label)).toEqual([form.labelOf(name, after)]);
         expect(JSON.stringify(told).includes('CANARY')).toBe(!field.secret);
       }

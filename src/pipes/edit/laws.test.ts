@@ -5,11 +5,12 @@ import { z } from '../../lib/zod';
 import { publishedExamples } from '../../mock/examples/published';
 import { pubsubExample } from '../../mock/examples/variations';
 import { mockClient } from '../../mock/testing/mockClient';
+import { bodyOfKind } from '../../sources/sourceBody';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValue, FormValues } from '../../sources/form';
 import { credentialKeys } from '../../sources/patch';
 import { sourceKinds } from '../../sources/registry';
-import { pipePatchBody } from '../authoring';
+import { pipePatchBody } from '../writeEndpoints';
 import type { Pipe } from '../wire';
 import { planEdit } from './plan';
 import { checkEdit, openEdit, type EditValues } from './values';
@@ -107,12 +108,11 @@ const withSource = (values: EditValues, change: FormValues): EditValues => ({
 const credentialsOf = (form: AnySourceForm): FormValues =>
   Object.fromEntries((form.edit?.credentials ?? []).map((name) => [name, others[name] ?? '']));
 
-/** The keys of the arm in a plan of one request; `name` and the like count as keys, too. */
+/** The keys of the source in a plan of one request; `name` and the like count as keys, too. */
 function keysOf(plan: ReturnType<typeof planEdit>, kind: SourceKind): string[] {
   return plan.flatMap(({ body }) => {
     const { source, ...rest } = body;
-    const arm = (source as Record<string, object> | undefined)?.[kind.id] ?? {};
-    return [...Object.keys(rest), ...Object.keys(arm)];
+    return [...Object.keys(rest), ...Object.keys(bodyOfKind(source, kind.id))];
   });
 }
 

@@ -5,7 +5,7 @@ import type { AnySourceForm } from '../../sources/form';
 import type { Pipe } from '../wire';
 import type { EditValues } from './values';
 
-export interface KeptEdit {
+interface KeptEdit {
   /** The pipe as it was when the form was opened, or last rebased. */
   base: Pipe;
   values: EditValues;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tablesOf } from '../../sources/patch';
 import type { TableValues } from '../../sources/parts/tables.values';
 import type { Pipe } from '../wire';
-import { differences } from './facts';
+import { changedValues } from './changedValues';
 import { planEdit } from './plan';
 import { isSameConfiguration, rebase } from './rebase';
 import { newRow, opened, removing, withSource, withTables } from './testing/edits';
@@ -59,7 +59,7 @@ describe('what differs', () => {
       { ...withSource(before, { port: '6000', password: 'hunter2' }), replacing: true },
       [...removing(rows, 'orders'), newRow('leads')],
     );
-    expect(differences(before, after, editable.form)).toEqual([
+    expect(changedValues(before, after, editable.form)).toEqual([
       { label: 'Port', before: '5432', after: '6000' },
       {
         label: 'Table public.orders',
@@ -75,7 +75,7 @@ describe('what differs', () => {
     const { editable, before } = await opened('orders-stream');
     const typed = withSource(before, { username: 'a', password: 'b', certificate: 'c' });
     const labels = (after: EditValues) =>
-      differences(before, withoutUnsent(editable, before, after), editable.form).map(({ label }) => label);
+      changedValues(before, withoutUnsent(editable, before, after), editable.form).map(({ label }) => label);
     expect(labels(typed)).toEqual([]);
     expect(labels({ ...typed, replacing: true })).toEqual(['Username', 'Password']);
     expect(labels(withSource(typed, { authentication: 'MUTUAL_TLS', privateKey: 'd' }))).toEqual([

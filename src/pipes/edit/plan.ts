@@ -1,7 +1,7 @@
 // The requests that make an edit, in the order in which they are sent.
 import { count } from '../../lib/format';
 import { connectionPatch, tablesPatch } from '../../sources/patch';
-import type { PipePatchBody } from '../authoring';
+import type { PipePatchBody } from '../writeEndpoints';
 import type { DestinationValues } from '../draft/destination';
 import { checksSamples, sourceChange, type Editable, type EditValues } from './values';
 
@@ -48,12 +48,12 @@ export function planEdit(editable: Editable, before: EditValues, after: EditValu
   ].filter(Boolean);
   return [...first, patch(capital(joined(steps)), { ...sourceOf(tables) })];
 
-  function sourceOf(arm: object | undefined) {
-    return arm ? { source: { [kind.id]: arm, ...validateSamples } } : {};
+  function sourceOf(body: object | undefined) {
+    return body ? { source: { [kind.id]: body, ...validateSamples } } : {};
   }
 }
 
-// The registry binds the arm to its kind; the patch schema judges it before it is sent.
+// The registry binds the body to its kind; the patch schema judges it before it is sent.
 function patch(label: string, body: object): PlannedRequest {
   return { type: 'patch', label, body: body };
 }

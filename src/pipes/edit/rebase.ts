@@ -26,7 +26,7 @@ function sorted(object: object): object {
   return Object.fromEntries(Object.entries(object).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-export interface Rebased {
+interface Rebased {
   values: EditValues;
   /** What both changed, each to something else: mine is kept. */
   conflicts: readonly string[];

@@ -60,8 +60,9 @@ export function sourceChange(
 export function withoutUnsent(editable: Editable, before: EditValues, after: EditValues): EditValues {
   const { form } = editable;
   const { replaced } = sourceChange(editable, before, after);
-  const arm: unknown = form.toCreate(after.source);
-  const isSent = (name: string) => replaced && (form.patchPath(name) ?? []).reduce(inside, arm) !== undefined;
+  const body: unknown = form.toCreate(after.source);
+  const isSent = (name: string) =>
+    replaced && (form.patchPath(name) ?? []).reduce(inside, body) !== undefined;
   const unsent = (form.edit?.credentials ?? []).filter((name) => !isSent(name));
   const blank = Object.fromEntries(unsent.map((name) => [name, '']));
   return { ...after, source: { ...after.source, ...blank } };

@@ -7,7 +7,7 @@ import { CopyButton } from '../../ui/CopyButton';
 import classes from './ExportDialog.module.css';
 import {
   exportNotes,
-  exportText,
+  exportSelection,
   formatLabels,
   suppliesOf,
   type Exported,
@@ -38,7 +38,7 @@ function hintOf(format: ExportFormat, several: boolean): string {
 
 /** One format: the text, and what it needs and lacks. */
 export function ExportPanel({ format, pipes, org }: ExportPanelProps) {
-  const written = useMemo(() => exportText(format, pipes, org), [format, pipes, org]);
+  const written = useMemo(() => exportSelection(format, pipes, org), [format, pipes, org]);
   const notes = useMemo(() => exportNotes(format, pipes), [format, pipes]);
   const label = formatLabels[format];
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../../mock/examples/published';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { toCli } from './cli';
 
 const { kafka, kinesis, s3, gcs, azureBlob, postgres, mysql, mongodb, bigquery } = publishedExamples;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../../mock/examples/published';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { toCli } from './cli';
 import { callOf, hasShell } from './testing/shellRun';
 import { anyBody, fullBody, KINDS, MARKER, secretValues } from './testing/bodies';
@@ -57,8 +57,8 @@ describe('a note', () => {
   it.each(['postgres', 'mysql'] as const)('says that %s has a login or a role', (kind) => {
     const role = { authentication: 'IAM_ROLE', iamRole: 'arn:aws:iam::1:role/reader' };
     const { source, ...rest } = publishedExamples[kind];
-    const [arm] = Object.values(source);
-    const body = { ...rest, source: { [kind]: { ...arm, ...role } } } as PipeCreateBody;
+    const [sourceBody] = Object.values(source);
+    const body = { ...rest, source: { [kind]: { ...sourceBody, ...role } } } as PipeCreateBody;
     expect(notes(body)).toEqual([
       `source.${kind}.credentials is left out: clickhousectl takes no login with a role.`,
     ]);

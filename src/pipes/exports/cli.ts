@@ -1,15 +1,16 @@
 // A create body as a command of the vendor's own tool, clickhousectl.
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { kindById, type KindId } from '../../sources/registry';
 import { toolsOf } from '../../sources/tools';
-import { armOf, type Arm } from './arm';
+import type { SourceBody } from '../../sources/form';
+import { sourceBodyOf } from '../../sources/sourceBody';
 import { bodyFlags } from './cli/flags';
 import { ruleOf, value, type Part, type Rules } from './cli/rules';
 import { hideSecrets, isHiddenObject, type Hidden } from './secrets';
 import { quote } from '../../lib/shellWord';
 import { requiring } from './shell';
 
-export interface CliExport {
+interface CliExport {
   command: string;
   /** What the draft has and the tool cannot say, and what the tool adds of its own accord. */
   notes: string[];
@@ -20,19 +21,21 @@ export interface CliExport {
  * command does not run; the API key from wherever the tool finds it.
  */
 export function toCli(body: PipeCreateBody, { service }: { service: string }): CliExport {
-  const [kind, arm] = armOf(body.source);
+  const [kind, sourceBody] = sourceBodyOf(body.source);
   if (kind === undefined) return { command: '', notes: ['source: the draft has none yet.'] };
   const { cli } = toolsOf[kind];
-  const leftOut = cli.leavesOut?.(arm) ?? {};
-  const { body: hidden, secrets } = hideSecrets(withArm(body, kind, without(arm, Object.keys(leftOut))));
+  const leftOut = cli.leavesOut?.(sourceBody) ?? {};
+  const { body: hidden, secrets } = hideSecrets(
+    withSource(body, kind, without(sourceBody, Object.keys(leftOut))),
+  );
   const target = kindById(kind)?.family === 'database' ? 'database' : 'table';
   const flags = Object.entries(cli.flags).map(([path, flag]) => [`source.${kind}.${path}`, ruleOf(flag)]);
   const rules: Rules = { ...bodyFlags[target], ...Object.fromEntries(flags) };
   const parts = [
     ...translate(hidden, rules, ''),
     ...(target === 'table' ? tableDefaults(body) : []),
-    ...Object.entries(cli.requires?.(arm) ?? {}).flatMap(([flag, text]) => value(flag)(text)),
-    ...(cli.notes?.(arm) ?? []).map((note) => ({ note: `source.${kind}.${note}` })),
+    ...Object.entries(cli.requires?.(sourceBody) ?? {}).flatMap(([flag, text]) => value(flag)(text)),
+    ...(cli.notes?.(sourceBody) ?? []).map((note) => ({ note: `source.${kind}.${note}` })),
     ...Object.entries(leftOut).map(([key, why]) => ({ note: `source.${kind}.${key} ${why}` })),
   ];
   const lines = parts.flatMap((part) => ('flag' in part ? [argument(part.flag, part.word)] : []));
@@ -44,12 +47,12 @@ export function toCli(body: PipeCreateBody, { service }: { service: string }): C
   };
 }
 
-function withArm(body: PipeCreateBody, kind: KindId, arm: Arm): PipeCreateBody {
-  return { ...body, source: { ...body.source, [kind]: arm } };
+function withSource(body: PipeCreateBody, kind: KindId, sourceBody: SourceBody): PipeCreateBody {
+  return { ...body, source: { ...body.source, [kind]: sourceBody } };
 }
 
-function without(arm: Arm, keys: readonly string[]): Arm {
-  return Object.fromEntries(Object.entries(arm).filter(([key]) => !keys.includes(key)));
+function without(sourceBody: SourceBody, keys: readonly string[]): SourceBody {
+  return Object.fromEntries(Object.entries(sourceBody).filter(([key]) => !keys.includes(key)));
 }
 
 /** A value that begins with a dash, or may do so, is tied to its flag, lest it be read as another flag. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../../mock/examples/published';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { toCurl } from './curl';
 import { callOf, hasShell } from './testing/shellRun';
 import { anyBody, anyText, fullBody, KINDS, secretValues } from './testing/bodies';

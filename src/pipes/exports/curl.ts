@@ -1,7 +1,7 @@
 // A create as a shell command that sends it.
 import { KEY_VARIABLE, SECRET_VARIABLE, USER } from '../../api/curl';
 import { fillPath } from '../../api/endpoint';
-import { authoringEndpoints, type PipeCreateBody } from '../authoring';
+import { pipeWriteEndpoints, type PipeCreateBody } from '../writeEndpoints';
 import { HERE_MARK, shellJsonText } from '../placeholders';
 import { jsonPieces } from './json';
 import { hideSecrets } from './secrets';
@@ -32,7 +32,7 @@ export function toCurl(
   { baseUrl, org, service, owner }: { baseUrl: string; org: string; service: string; owner?: string },
 ): string {
   const hidden = hideSecrets(body, { owner });
-  const { method, path } = authoringEndpoints.pipeCreate;
+  const { method, path } = pipeWriteEndpoints.pipeCreate;
   const url = baseUrl.replace(/\/+$/, '') + fillPath(path, { org, service });
   const needed = [KEY_VARIABLE, SECRET_VARIABLE, ...hidden.secrets.map((secret) => secret.variable)];
   const hasSecrets = hidden.secrets.length > 0;

@@ -5,11 +5,11 @@ import { publishedExamples } from '../../mock/examples/published';
 import { pubsubExample } from '../../mock/examples/variations';
 import { mockClient } from '../../mock/testing/mockClient';
 import { sourceKinds } from '../../sources/registry';
-import { pipeCreateBody, type PipeCreateBody } from '../authoring';
+import { pipeCreateBody, type PipeCreateBody } from '../writeEndpoints';
 import { viewPipe } from '../view';
 import { pipe as pipeSchema, type Pipe } from '../wire';
 import { existingBody, type ExistingBody } from './existing';
-import { replaceSecrets, UNTOLD } from './secrets';
+import { replaceSecrets, WRITE_ONLY } from './secrets';
 
 const examples = Object.entries({ ...publishedExamples, pubsub: pubsubExample }) as unknown as [
   string,
@@ -17,7 +17,7 @@ const examples = Object.entries({ ...publishedExamples, pubsub: pubsubExample })
 ][];
 
 const bodyOf = (pipe: Pipe): Promise<ExistingBody> => existingBody(viewPipe(pipe), 's');
-const gap = (value: unknown): boolean => value === UNTOLD;
+const gap = (value: unknown): boolean => value === WRITE_ONLY;
 
 /** The body with what the original had in the place of every gap. */
 function filled(value: unknown, original: unknown): unknown {
@@ -69,10 +69,10 @@ describe.each([
     for (const pipe of await all()) {
       const { body } = await bodyOf(pipe);
       if (!body) continue;
-      const gaps = JSON.stringify(body).split(UNTOLD).length - 1;
+      const gaps = JSON.stringify(body).split(WRITE_ONLY).length - 1;
       const replaced = replaceSecrets(body);
       expect([pipe.name, replaced.secrets.length]).toEqual([pipe.name, gaps]);
-      expect(JSON.stringify(replaced)).not.toContain(UNTOLD);
+      expect(JSON.stringify(replaced)).not.toContain(WRITE_ONLY);
     }
   });
 });
@@ -123,16 +123,16 @@ describe('what the API does not tell', () => {
   it('of mutual TLS is certificate and key', async () => {
     const kafka = { type: 'kafka', brokers: 'b:9092', topics: 'a', authentication: 'MUTUAL_TLS' };
     const { body } = await bodyOf(z.parse(pipeSchema, { id: 'p', name: 'a', source: { kafka } }));
-    expect(body?.source.kafka?.credentials).toEqual({ certificate: UNTOLD, privateKey: UNTOLD });
+    expect(body?.source.kafka?.credentials).toEqual({ certificate: WRITE_ONLY, privateKey: WRITE_ONLY });
   });
 
   it('of Azure is the place as well, when the API keeps it to itself', async () => {
     const objectStorage = { type: 'azureblobstorage', format: 'CSV', authentication: 'CONNECTION_STRING' };
     const { body } = await bodyOf(z.parse(pipeSchema, { id: 'p', name: 'a', source: { objectStorage } }));
     expect(body?.source.objectStorage).toMatchObject({
-      azureContainerName: UNTOLD,
-      path: UNTOLD,
-      connectionString: UNTOLD,
+      azureContainerName: WRITE_ONLY,
+      path: WRITE_ONLY,
+      connectionString: WRITE_ONLY,
     });
   });
 });

@@ -1,17 +1,18 @@
 // The body that would create a pipe that exists, as far as the API tells it.
 import { z } from '../../lib/zod';
+import { bodyOfKind } from '../../sources/sourceBody';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
-import { pipeCreateBody, type PipeCreateBody } from '../authoring';
+import { pipeCreateBody, type PipeCreateBody } from '../writeEndpoints';
 import { draftFromPipe } from '../draft/clone';
 import { draftToBody, type Draft } from '../draft/draft';
-import { notCarried } from '../notCarried';
+import { unsupportedParts } from '../unsupportedParts';
 import { settingTexts } from '../settingValues';
 import type { PipeView } from '../view';
 import { engineName, type Pipe } from '../wire';
-import { UNTOLD } from './secrets';
+import { WRITE_ONLY } from './secrets';
 import { splitText } from './texts';
-import { fillUntold } from './untold';
+import { fillWriteOnly } from './writeOnly';
 
 export type ExistingBody =
   | {
@@ -26,7 +27,7 @@ export type ExistingBody =
   /** A kind that cannot be written, and why. */
   | { body?: undefined; lost?: undefined; why: string };
 
-/** Loads the form of the pipe's kind and turns the pipe into a body, with `UNTOLD` in its gaps. */
+/** Loads the form of the pipe's kind and turns the pipe into a body, with `WRITE_ONLY` in its gaps. */
 export async function existingBody(view: PipeView, service: string): Promise<ExistingBody> {
   const { kind, id } = view.source;
   if (!kind?.loadForm) {
@@ -45,13 +46,13 @@ export async function existingBody(view: PipeView, service: string): Promise<Exi
 
 function convert(view: PipeView, service: string, kind: SourceKind, form: AnySourceForm): ExistingBody {
   const draft = draftFromPipe(service, view.pipe, kind, form);
-  const { required, all } = fillUntold(kind, form, draft.source);
+  const { required, all } = fillWriteOnly(kind, form, draft.source);
   const bodyWith = (source: FormValues) =>
     draftToBody({ ...draft, source, destination: destinationOf(view, draft) }, form, kind.family);
   const body = bodyWith(all);
   const needed = new Set(gapsOf(bodyWith(required)));
   const lost = [
-    ...notCarried(view.pipe).map(({ path, why }) => `${path}: ${why}, so it is left out.`),
+    ...unsupportedParts(view.pipe).map(({ path, why }) => `${path}: ${why}, so it is left out.`),
     ...unlike(view, kind, body),
   ];
   return {
@@ -63,18 +64,18 @@ function convert(view: PipeView, service: string, kind: SourceKind, form: AnySou
 }
 
 /** Under its own name, not as a copy. */
-function destinationOf({ pipe, traits }: PipeView, { destination }: Draft): Draft['destination'] {
+function destinationOf({ pipe, capabilities }: PipeView, { destination }: Draft): Draft['destination'] {
   const { table } = destination;
   return {
     ...destination,
-    name: pipe.name || UNTOLD,
-    table: table === '' && traits.family !== 'database' ? UNTOLD : table,
+    name: pipe.name || WRITE_ONLY,
+    table: table === '' && capabilities.family !== 'database' ? WRITE_ONLY : table,
   };
 }
 
 /** Paths of all gaps. */
 function gapsOf(value: unknown, path = ''): string[] {
-  if (value === UNTOLD) return [path];
+  if (value === WRITE_ONLY) return [path];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => gapsOf(each, path === '' ? key : `${path}.${key}`));
 }
@@ -95,11 +96,11 @@ function unfit(body: PipeCreateBody): string[] {
 
 /** What the pipe has and the body says otherwise: a flavour or value that this program cannot write. */
 function unlike({ source, pipe, scaling }: PipeView, kind: SourceKind, body: PipeCreateBody): string[] {
-  // The registry binds the arm to its kind; the kind's read schema looks at it as it looks at an answer.
-  const arm = (body.source as Readonly<Record<string, unknown>>)[kind.id];
+  // The kind's read schema looks at it as it looks at an answer.
+  const read = z.parse(kind.read, bodyOfKind(body.source, kind.id));
   return [
-    ...otherArms(pipe, kind),
-    ...differences(source.arm, z.parse(kind.read, arm), `source.${kind.id}`),
+    ...otherKinds(pipe, kind),
+    ...differences(source.body, read, `source.${kind.id}`),
     ...differences(plainDestination(pipe), body.destination, 'destination'),
     ...differences(settingTexts(pipe.settings ?? {}), settingTexts(body.settings ?? {}), 'settings'),
     ...(!body.scaling && scaling.replicas !== undefined
@@ -115,9 +116,9 @@ function sizeless({ scales }: SourceKind): string {
 }
 
 /** A body has one source. */
-function otherArms({ source }: Pipe, { id }: SourceKind): string[] {
-  return Object.entries(source ?? {}).flatMap(([key, arm]) =>
-    key === id || typeof arm !== 'object' || arm === null
+function otherKinds({ source }: Pipe, { id }: SourceKind): string[] {
+  return Object.entries(source ?? {}).flatMap(([key, body]) =>
+    key === id || typeof body !== 'object' || body === null
       ? []
       : [`source.${key}: a body has one source, so it is left out.`],
   );
@@ -132,7 +133,7 @@ function plainDestination({ destination }: Pipe): unknown {
 }
 
 function differences(had: unknown, has: unknown, path: string): string[] {
-  if (had === undefined || had === null || had === '' || has === UNTOLD) return [];
+  if (had === undefined || had === null || had === '' || has === WRITE_ONLY) return [];
   if (Array.isArray(had) && had.length === 0) return [];
   if (typeof had !== 'object') {
     return had === has ? [] : [`${path}: the pipe has ${shown(had)}, which is not in the body.`];

@@ -1,7 +1,7 @@
 // The law of all exports: no secret in any of them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { toCli } from './cli';
 import { toCurl } from './curl';
 import { toJson } from './json';
@@ -19,14 +19,14 @@ const exportsOf = (body: PipeCreateBody): Record<string, string> => ({
 });
 
 describe('no export tells a secret', () => {
-  it.each([...KINDS.map((kind) => [kind, 0] as const), ...[1, 2, 3].map((arm) => ['kafka', arm] as const)])(
-    'of a %s pipe that has everything (%i)',
-    (kind, arm) => {
-      const body = fullBody(kind, arm);
-      expect(JSON.stringify(body)).toContain(MARKER);
-      for (const text of Object.values(exportsOf(body))) expect(text).not.toContain(MARKER);
-    },
-  );
+  it.each([
+    ...KINDS.map((kind) => [kind, 0] as const),
+    ...[1, 2, 3].map((choice) => ['kafka', choice] as const),
+  ])('of a %s pipe that has everything (%i)', (kind, choice) => {
+    const body = fullBody(kind, choice);
+    expect(JSON.stringify(body)).toContain(MARKER);
+    for (const text of Object.values(exportsOf(body))) expect(text).not.toContain(MARKER);
+  });
 
   it.each(KINDS)('of any %s pipe', (kind) => {
     fc.assert(

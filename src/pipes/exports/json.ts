@@ -1,6 +1,6 @@
 // A body as JSON to read and copy.
 import type { z } from '../../lib/zod';
-import type { PipeCreateBody, PipePatchBody } from '../authoring';
+import type { PipeCreateBody, PipePatchBody } from '../writeEndpoints';
 import type { Secret } from './names';
 import { hideSecrets, isHiddenObject, SecretText, type Hidden } from './secrets';
 

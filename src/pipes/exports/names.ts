@@ -1,5 +1,6 @@
 // What a secret is called where it was taken out: for people, for the shell and for Terraform.
 import { lookup } from '../../lib/lookup';
+import { kindById } from '../../sources/registry';
 import { angled } from '../placeholders';
 
 /** A secret of a create body, by name only. */
@@ -13,17 +14,6 @@ export interface Secret {
   /** In words: "Kafka password". */
   label: string;
 }
-
-const KINDS: Readonly<Record<string, string>> = {
-  kafka: 'Kafka',
-  kinesis: 'Kinesis',
-  pubsub: 'Pub/Sub',
-  objectStorage: 'Object storage',
-  postgres: 'Postgres',
-  mysql: 'MySQL',
-  mongodb: 'MongoDB',
-  bigquery: 'BigQuery',
-};
 
 const WORDS: Readonly<Record<string, string>> = {
   uri: 'URI',
@@ -53,7 +43,7 @@ export function nameSecret(
   });
   const suffix = part === 'userinfo' ? ['userinfo'] : [];
   const variable = unused([owner, ...steps, ...suffix].map(upperCase).filter(Boolean).join('_'), taken);
-  const words = steps.map((step) => lookup(KINDS, step) ?? lookup(WORDS, step) ?? inWords(step)).join(' ');
+  const words = steps.map((step) => kindById(step)?.label ?? lookup(WORDS, step) ?? inWords(step)).join(' ');
   return {
     path: path.join('.'),
     placeholder: angled(variable),

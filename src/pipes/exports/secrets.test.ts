@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../../mock/examples/published';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { replaceSecrets } from './secrets';
 import { anyBody, fullBody, KINDS, MARKER, secretValues } from './testing/bodies';
 
@@ -56,8 +56,8 @@ describe('a body without its secrets', () => {
       0,
       ['OBJECT_STORAGE_CONNECTION_STRING', 'OBJECT_STORAGE_SECRET_KEY', 'OBJECT_STORAGE_SERVICE_ACCOUNT_KEY'],
     ],
-  ] as const)('of a %s pipe that has everything (%i)', (kind, arm, variables) => {
-    expect(named(fullBody(kind, arm))).toEqual(variables);
+  ] as const)('of a %s pipe that has everything (%i)', (kind, choice, variables) => {
+    expect(named(fullBody(kind, choice))).toEqual(variables);
   });
 
   it('calls them by words that say where they belong', () => {

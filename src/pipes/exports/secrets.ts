@@ -1,7 +1,7 @@
 // What must not leave the page when a body does: found by the marks of the write schemas, replaced by names.
 import { secretFields } from '../../api/schema';
 import { z } from '../../lib/zod';
-import { pipeCreateBody, type PipeCreateBody, type PipePatchBody } from '../authoring';
+import { pipeCreateBody, type PipeCreateBody, type PipePatchBody } from '../writeEndpoints';
 import { angled } from '../placeholders';
 import { nameSecret, type Secret } from './names';
 import { splitText } from './texts';
@@ -22,7 +22,7 @@ export function isHiddenObject(value: Hidden | undefined): value is HiddenObject
 }
 
 /** Stands in a body where the API has a value that it does not tell. It gets a placeholder as secrets do. */
-export const UNTOLD = angled('not told by the API');
+export const WRITE_ONLY = angled('not told by the API');
 
 interface HideOptions {
   /** Of the body: that of a create, unless another is given. */
@@ -101,7 +101,7 @@ function hide(
 
 /** A text without a mark of its own can still carry a secret: a URI with a password, a bundle with a private key. */
 function hideInText(text: string, path: readonly string[], take: Take): Hidden {
-  if (text === UNTOLD) return new SecretText([take(path, 'whole')]);
+  if (text === WRITE_ONLY) return new SecretText([take(path, 'whole')]);
   const parts = splitText(text, path.join('.') === 'source.mongodb.uri');
   if (parts === 'plain') return text;
   if (parts === 'whole') return new SecretText([take(path, 'whole')]);
@@ -109,8 +109,8 @@ function hideInText(text: string, path: readonly string[], take: Take): Hidden {
 }
 
 /**
- * What stands behind optional fields and choices. Of a union the arms that the value fits; when it fits none, as in
- * a half filled draft, all of them, so that a field that is secret in any arm is hidden.
+ * What stands behind optional fields and choices. Of a union the options that the value fits; when it fits none, as in
+ * a half filled draft, all of them, so that a field that is secret in any option is hidden.
  */
 function unwrap(schema: Schema, value: unknown): Schema[] {
   if (isSecret(schema)) return [schema];

@@ -6,7 +6,7 @@ import { pipe as pipeSchema } from '../wire';
 import {
   exportFormats,
   exportNotes,
-  exportText,
+  exportSelection,
   prepareExport,
   suppliesOf,
   type Exported,
@@ -37,7 +37,7 @@ const prepare = (views: readonly PipeView[]) =>
     () => undefined,
   );
 const textOf = (format: ExportFormat, pipes: readonly Exported[]) =>
-  exportText(format, pipes, ORG)?.text ?? '';
+  exportSelection(format, pipes, ORG)?.text ?? '';
 
 describe('one pipe', () => {
   it('is a body, a command and an import block, under its own name', async () => {
@@ -50,7 +50,7 @@ describe('one pipe', () => {
       settings: { streaming_max_insert_wait_ms: 5000 },
     });
     expect(textOf('terraform', pipes)).toContain(`id = "${view?.pipe.serviceId}:${view?.id}"`);
-    expect(exportFormats.map((format) => exportText(format, pipes, ORG)?.file)).toEqual([
+    expect(exportFormats.map((format) => exportSelection(format, pipes, ORG)?.file)).toEqual([
       'orders-stream.json',
       'orders-stream.sh',
       'orders-stream-import.tf',
@@ -88,7 +88,7 @@ describe('several pipes', () => {
       ['SHOP_POSTGRES_POSTGRES_USERNAME', 'shop-postgres'],
       ['SHOP_POSTGRES_POSTGRES_PASSWORD', 'shop-postgres'],
     ]);
-    expect(exportText('json', pipes, ORG)?.file).toBe('pipes.json');
+    expect(exportSelection('json', pipes, ORG)?.file).toBe('pipes.json');
     expect(textOf('curl', pipes).match(/^.*curl --request POST/gm)).toHaveLength(3);
   });
 
@@ -132,8 +132,8 @@ describe('a pipe that cannot be written', () => {
 
   it('has an import block, and no body', async () => {
     const pipes = await prepare([strange]);
-    expect(exportText('json', pipes, ORG)).toBeUndefined();
-    expect(exportText('curl', pipes, ORG)).toBeUndefined();
+    expect(exportSelection('json', pipes, ORG)).toBeUndefined();
+    expect(exportSelection('curl', pipes, ORG)).toBeUndefined();
     expect(textOf('terraform', pipes)).toContain('id = "the-service:p-1"');
     expect(exportNotes('json', pipes)).toEqual([expect.stringContaining('kind snowflake')]);
     expect(suppliesOf(pipes)).toEqual([]);
@@ -141,7 +141,7 @@ describe('a pipe that cannot be written', () => {
 
   it('has no import block without an ID', async () => {
     const pipes = await prepare([viewPipe({ ...strange.pipe, id: '' })]);
-    expect(exportText('terraform', pipes, ORG)).toBeUndefined();
+    expect(exportSelection('terraform', pipes, ORG)).toBeUndefined();
     expect(exportNotes('terraform', pipes)).toEqual([expect.stringContaining('no ID')]);
   });
 });

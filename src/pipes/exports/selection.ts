@@ -29,7 +29,7 @@ export const formatLabels: Readonly<Record<ExportFormat, string>> = {
   terraform: 'Terraform import',
 };
 
-export interface ExportText {
+interface ExportText {
   text: string;
   /** A name for the file: `orders-stream.json`. */
   file: string;
@@ -80,7 +80,7 @@ function unique(names: readonly string[]): string[] {
 }
 
 /** The text of a format; undefined where none of the pipes can be written in it. */
-export function exportText(
+export function exportSelection(
   format: ExportFormat,
   pipes: readonly Exported[],
   org: string,

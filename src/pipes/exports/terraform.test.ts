@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedExamples } from '../../mock/examples/published';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { readResource } from './testing/hclRead';
 import { snakeCase } from './names';
 import { toTerraform } from './terraform';
@@ -83,16 +83,16 @@ describe('the resource', () => {
     expect(toTerraform(body, { service }).notes).toEqual([]);
   });
 
-  it.each([...KINDS.map((kind) => [kind, 0] as const), ...[1, 2, 3].map((arm) => ['kafka', arm] as const)])(
-    'of a %s pipe that has everything (%i) says what the body says',
-    (kind, arm) => {
-      const body = fullBody(kind, arm);
-      const { source, ...rest } = wanted(body) as { source: Record<string, object> };
-      const expected =
-        kind === 'kinesis' ? { kinesis: { ...source.kinesis, timestamp: '1970-01-01T00:00' } } : source;
-      expect(read(body)).toEqual({ ...rest, source: expected, service_id: service });
-    },
-  );
+  it.each([
+    ...KINDS.map((kind) => [kind, 0] as const),
+    ...[1, 2, 3].map((choice) => ['kafka', choice] as const),
+  ])('of a %s pipe that has everything (%i) says what the body says', (kind, choice) => {
+    const body = fullBody(kind, choice);
+    const { source, ...rest } = wanted(body) as { source: Record<string, object> };
+    const expected =
+      kind === 'kinesis' ? { kinesis: { ...source.kinesis, timestamp: '1970-01-01T00:00' } } : source;
+    expect(read(body)).toEqual({ ...rest, source: expected, service_id: service });
+  });
 
   it.each(KINDS)('of any %s pipe says what the body says', (kind) => {
     fc.assert(

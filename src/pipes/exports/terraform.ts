@@ -2,15 +2,15 @@
 import { lookup } from '../../lib/lookup';
 import type { Attribute, Attributes } from '../../sources/parts/tools';
 import { toolsOf } from '../../sources/tools';
-import type { PipeCreateBody } from '../authoring';
+import type { PipeCreateBody } from '../writeEndpoints';
 import { USUAL_MAX_REPLICAS } from '../scaling';
-import { armOf } from './arm';
+import { sourceBodyOf } from '../../sources/sourceBody';
 import { snakeCase, type Secret } from './names';
 import { hideSecrets, isHiddenObject, type Hidden, type HiddenObject } from './secrets';
 import { attributes, quoted, terraformVariable } from './terraform/hcl';
 import { clickpipeResource } from './terraform/resource';
 
-export interface TerraformExport {
+interface TerraformExport {
   /** Variables for the secrets, and the resource. */
   hcl: string;
   /** What the provider would refuse, what is left out for lack of an attribute, what it needs besides. */
@@ -144,8 +144,8 @@ function inMinutes(seconds: number): string {
 
 /** What the provider wants and the API does not. */
 function missing({ source, scaling }: PipeCreateBody): string[] {
-  const [kind, arm] = armOf(source);
-  const lacks = kind === undefined ? [] : (toolsOf[kind].terraform.lacks?.(arm) ?? []);
+  const [kind, sourceBody] = sourceBodyOf(source);
+  const lacks = kind === undefined ? [] : (toolsOf[kind].terraform.lacks?.(sourceBody) ?? []);
   const replicas = scaling?.replicas ?? 0;
   return [
     ...lacks.map((path) => `source.${kind}.${path}: the provider requires it, with a username at least.`),

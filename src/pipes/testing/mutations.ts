@@ -47,8 +47,8 @@ export const completeAnswers: ReadonlyMap<string, Json> = new Map(
 );
 
 function sample({ type, names, anyOf, properties, items }: Shape): Json {
-  const arm = anyOf?.find((each) => each.type !== 'null');
-  if (arm) return sample(arm);
+  const option = anyOf?.find((each) => each.type !== 'null');
+  if (option) return sample(option);
   if (names) return names[0] ?? '';
   if (properties)
     return Object.fromEntries(Object.entries(properties).map(([key, each]) => [key, sample(each)]));

@@ -3,7 +3,7 @@ import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import type { EndpointAsk } from '../../sources/form';
 import { Message } from '../../ui/Message';
 import type { ReversePrivateEndpoint } from '../endpointWire';
-import { Choices } from './Choices';
+import { EndpointChoices } from './EndpointChoices';
 import { EndpointStatusPill } from './EndpointStatusPill';
 import { endpointName, typeLabel } from './names';
 import classes from './panel.module.css';
@@ -84,7 +84,7 @@ function Offer({ endpoint, ask, onChosen, onFollow }: OfferProps) {
   return (
     <>
       {usable === 'unknown' ? <p className={classes.soft}>{nextStep(endpoint)}</p> : null}
-      <Choices ask={ask} endpoint={endpoint} onChosen={onChosen} />
+      <EndpointChoices ask={ask} endpoint={endpoint} onChosen={onChosen} />
     </>
   );
 }

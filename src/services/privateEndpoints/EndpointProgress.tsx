@@ -4,13 +4,13 @@ import type { EndpointAsk } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
 import { FactList } from '../../ui/FactList';
 import type { ReversePrivateEndpoint } from '../endpointWire';
-import { Choices, choicesFor } from './Choices';
+import { EndpointChoices, choicesFor } from './EndpointChoices';
 import { EndpointStatusPill } from './EndpointStatusPill';
 import { typeLabel } from './names';
 import { NextStepWords } from './NextStepWords';
 import classes from './panel.module.css';
 import { statusMeaning } from './statuses';
-import { namesOf } from './usedBy';
+import { endpointNames } from './usedBy';
 
 interface EndpointProgressProps {
   endpoint: ReversePrivateEndpoint;
@@ -40,14 +40,14 @@ export function EndpointProgress({ endpoint, unconfirmed, ask, onClose }: Endpoi
           {ask.field}: <code>{written}</code>
         </Banner>
       ) : ask && usable === 'yes' ? (
-        <Choices ask={ask} endpoint={endpoint} onChosen={write} />
+        <EndpointChoices ask={ask} endpoint={endpoint} onChosen={write} />
       ) : null}
       <FactList
         facts={[
           { label: 'Type', value: typeLabel(endpoint.type) },
           { label: 'ID', value: endpoint.id, code: true },
           { label: 'Network ID', value: endpoint.endpointId || undefined, code: true },
-          ...namesOf(endpoint).map((name, index) => ({
+          ...endpointNames(endpoint).map((name, index) => ({
             label: `DNS name ${index + 1}`,
             value: name,
             code: true,

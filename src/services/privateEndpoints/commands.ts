@@ -20,7 +20,7 @@ interface ServiceParams {
   org: string;
   service: string;
 }
-export type EndpointParams = ServiceParams & { endpoint: string };
+type EndpointParams = ServiceParams & { endpoint: string };
 
 /** How long and how often the list is looked at for an endpoint whose creation got no readable answer. */
 const WATCH_FOR_MS = 60_000;

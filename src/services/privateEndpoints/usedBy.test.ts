@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { sourceRead, viewSource } from '../../sources/registry';
 import type { ReversePrivateEndpoint } from '../endpointWire';
-import { covers, hostsUnder, namesOf, privateNamesOf, usesEndpoint } from './usedBy';
+import { coversHost, hostsUnder, endpointNames, privateNamesOf, usesEndpoint } from './usedBy';
 
 const endpoint: ReversePrivateEndpoint = {
   id: 'e-1',
@@ -17,13 +17,13 @@ const sourceOf = (source: object) => viewSource(z.parse(sourceRead, source));
 
 describe('the names of an endpoint', () => {
   it('are each there once, those not reported yet too', () => {
-    expect(namesOf(endpoint)).toEqual([
+    expect(endpointNames(endpoint)).toEqual([
       'vpce-1.us-east-1.vpce.amazonaws.com',
       'db.corp.example.com',
       '*.kafka.corp.example.com',
     ]);
     expect(privateNamesOf(endpoint)).toEqual(['db.corp.example.com', '*.kafka.corp.example.com']);
-    expect(namesOf({ id: 'e', dnsNames: null, customPrivateDnsMappings: [{}] })).toEqual([]);
+    expect(endpointNames({ id: 'e', dnsNames: null, customPrivateDnsMappings: [{}] })).toEqual([]);
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('the names of an endpoint', () => {
     ['*.example.com', 'c.b.example.com', true],
     ['*.example.com', 'example.com', false],
     ['*.example.com', 'badexample.com', false],
-  ])('%s covers %s: %s', (name, host, covered) => expect(covers(name, host)).toBe(covered));
+  ])('%s covers %s: %s', (name, host, covered) => expect(coversHost(name, host)).toBe(covered));
 });
 
 describe('a pipe goes through an endpoint', () => {

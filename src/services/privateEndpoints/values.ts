@@ -30,7 +30,7 @@ export type EndpointValues = {
 };
 
 /** What is known around the form. */
-export interface Surroundings {
+interface EndpointContext {
   /** The endpoints that the service has. */
   others: readonly ReversePrivateEndpoint[];
   /** The service's, such as `us-east-1`. */
@@ -69,7 +69,7 @@ const USUAL: Readonly<Partial<Record<EndpointField, { form: RegExp; words: strin
 };
 
 /** All rules. Fields that the chosen type does not use are not looked at. */
-export function checkEndpoint(values: EndpointValues, { others, region }: Surroundings): Finding[] {
+export function checkEndpoint(values: EndpointValues, { others, region }: EndpointContext): Finding[] {
   const findings: Finding[] = [];
   const error = (field: string, message: string) => findings.push({ field, message, severity: 'error' });
   const warn = (field: string, message: string) => findings.push({ field, message, severity: 'warning' });
@@ -188,7 +188,7 @@ export function endpointAgain(endpoint: ReversePrivateEndpoint): EndpointValues 
   };
 }
 
-export function toMappings(names: readonly string[]): { privateDnsName: string }[] {
+function toMappings(names: readonly string[]): { privateDnsName: string }[] {
   return trimmed(names).map((privateDnsName) => ({ privateDnsName }));
 }
 

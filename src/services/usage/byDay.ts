@@ -1,6 +1,6 @@
 // One bar for every day of a range, also for those on which nothing was billed or nothing is known yet.
 import { daysIn, type DayRange } from '../../lib/days';
-import { groupLines, openDays, sumOf, type CostLine, type Credits } from './lines';
+import { groupLines, openDays, totalOf, type CostLine, type Credits } from './lines';
 
 export interface DayCost extends Credits {
   day: string;
@@ -12,7 +12,7 @@ export interface DayCost extends Credits {
 export function byDay(lines: readonly CostLine[], range: DayRange): DayCost[] {
   const groups = groupLines(lines, ({ day }) => day);
   const open = openDays(lines);
-  return daysIn(range).map((day) => ({ day, open: open.has(day), ...sumOf(groups.get(day) ?? []) }));
+  return daysIn(range).map((day) => ({ day, open: open.has(day), ...totalOf(groups.get(day) ?? []) }));
 }
 
 /** The parts of a day's bar from the bottom up; what the API bills besides is drawn with the last. */

@@ -6,8 +6,8 @@ import { addDays, daysIn, lengthOf, type DayRange } from '../../lib/days';
 import { resetTransport, setTransport } from '../../session/cloud';
 import { queryClient } from '../../session/query';
 import { lock, openWith } from '../../session/store';
-import { useUsage } from './ledger';
-import { sumOf } from './lines';
+import { useBilledUsage } from './ledger';
+import { totalOf } from './lines';
 import { lastDays } from './windows';
 
 const key = { keyId: 'k', keySecret: 'hunter2', organizationId: 'org-1' };
@@ -22,7 +22,7 @@ const wrapper = ({ children }: { children: ReactNode }) => (
   <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 );
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
-const open = (range: DayRange) => renderHook(useUsage, { wrapper, initialProps: range });
+const open = (range: DayRange) => renderHook(useBilledUsage, { wrapper, initialProps: range });
 const daysAsked = () => asked.flatMap(daysIn);
 
 // Each test has a request window of its own.
@@ -65,7 +65,7 @@ describe('reading what was billed', () => {
     expect(asked.map(lengthOf)).toEqual([31, 31, 30]);
     expect(asked[0]?.to).toBe('2026-03-30');
     expect(result.current).toMatchObject({ read: 3, failures: [] });
-    expect(sumOf(result.current.lines).total).toBe(92);
+    expect(totalOf(result.current.lines).total).toBe(92);
   });
 
   it('never asks twice for a locked day, and again for those that may still change', async () => {
@@ -75,7 +75,7 @@ describe('reading what was billed', () => {
     await pass(0);
     rerender(lastDays(40, '2026-03-30'));
     await pass(60_000);
-    expect(sumOf(result.current.lines).total).toBe(40);
+    expect(totalOf(result.current.lines).total).toBe(40);
     const days = daysAsked();
     const twice = days.filter((day, index) => days.indexOf(day) !== index);
     expect([...new Set(twice)].toSorted()).toEqual(['2026-03-29', '2026-03-30']);

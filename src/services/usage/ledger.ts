@@ -66,7 +66,7 @@ function settle(org: string, days: readonly string[], lines: readonly CostLine[]
 }
 
 /** What was billed in a range of days, as far as it has been read. */
-export interface Usage {
+export interface BilledUsage {
   /** Of pipes, services and warehouses, all together. */
   lines: readonly CostLine[];
   /** How many windows there are, and how many of them have been read. */
@@ -83,7 +83,7 @@ export interface Usage {
 }
 
 /** Reads a range of any length, window by window, the newest first and before the others. */
-export function useUsage({ from, to }: DayRange): Usage {
+export function useBilledUsage({ from, to }: DayRange): BilledUsage {
   const org = useOrganizationId();
   const windows = useMemo(() => windowsOf({ from, to }), [from, to]);
   const combine = useCallback((results: UseQueryResult<Part>[]) => combined(windows, results), [windows]);
@@ -93,7 +93,7 @@ export function useUsage({ from, to }: DayRange): Usage {
   });
 }
 
-function combined(windows: readonly DayRange[], results: readonly UseQueryResult<Part>[]): Usage {
+function combined(windows: readonly DayRange[], results: readonly UseQueryResult<Part>[]): BilledUsage {
   return {
     lines: results.flatMap(({ data }) => data?.lines ?? []),
     unread: results.reduce((sum, { data }) => sum + (data?.unread ?? 0), 0),

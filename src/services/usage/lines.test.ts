@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byDay, scaleTop } from './byDay';
-import { costOfPipes, groupLines, linesOf, otherOf, settledDays, sumOf, type CostLine } from './lines';
+import { costOfPipes, groupLines, linesOf, otherOf, settledDays, totalOf, type CostLine } from './lines';
 import { madeLine } from './testing/lines';
 
 /** Amounts as the API has them, to the fourth decimal. */
@@ -27,13 +27,13 @@ describe('sums', () => {
       fc.property(fc.array(line, { maxLength: 300 }), fc.constantFrom(...keys), (lines, key) => {
         const groups = [...groupLines(lines, (each) => String(each[key])).values()];
         expect(groups.flat()).toHaveLength(lines.length);
-        expect(sumOf(groups.map(sumOf))).toEqual(sumOf(lines));
+        expect(totalOf(groups.map(totalOf))).toEqual(totalOf(lines));
       }),
     );
   });
 
   it('carry no dust of binary fractions', () => {
-    expect(sumOf([madeLine({ total: 0.1 }), madeLine({ total: 0.2 })]).total).toBe(0.3);
+    expect(totalOf([madeLine({ total: 0.1 }), madeLine({ total: 0.2 })]).total).toBe(0.3);
     expect(otherOf({ compute: 0.1, dataTransfer: 0.2, initialLoad: 0, total: 0.3 })).toBe(0);
     expect(otherOf({ compute: 1, dataTransfer: 0, initialLoad: 0, total: 1.5 })).toBe(0.5);
   });

@@ -54,11 +54,11 @@ export function isPipeLine({ entityType }: CostLine): boolean {
 
 /** What the pipes on a bill cost together, those of services that sleep and those that are gone included. */
 export function costOfPipes(bill: readonly CostLine[]): Credits {
-  return sumOf(bill.filter(isPipeLine));
+  return totalOf(bill.filter(isPipeLine));
 }
 
 /** Adds up. What many small additions leave behind the ninth decimal is noise and is cut off. */
-export function sumOf(lines: readonly Credits[]): Credits {
+export function totalOf(lines: readonly Credits[]): Credits {
   const add = (part: keyof Credits) => clean(lines.reduce((sum, line) => sum + line[part], 0));
   return {
     compute: add('compute'),

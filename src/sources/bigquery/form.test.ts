@@ -6,9 +6,9 @@ import { oneOf, tablesLike, valuesLike } from '../parts/arbitraries';
 import { emptyKeyedTable, type KeyedTable } from '../parts/tables.values';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkBigquery, type BigqueryValues } from './check';
+import { checkBigquery, type BigqueryValues } from './form';
 import { fields } from './fields';
-import { bigqueryCreate } from './write';
+import { bigqueryCreate } from './wire';
 
 const bigqueryToCreate = (values: BigqueryValues) => toBody(fields, values);
 const bigqueryFromCreate = (create: object) => fromBody(fields, create);

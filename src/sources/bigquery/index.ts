@@ -1,7 +1,7 @@
 import { IconBrandGoogleBigQuery } from '@tabler/icons-react';
 import { defineSource } from '../define';
 import { tableRow } from '../parts/tables';
-import { bigqueryRead } from './read';
+import { bigqueryRead } from './wire';
 
 export const bigquery = defineSource({
   id: 'bigquery',

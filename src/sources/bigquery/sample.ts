@@ -1,6 +1,6 @@
 // For mock clouds: what a source of this kind has that nothing else was said of.
 import { sampleSnapshot, sampleTables, type SampleTables } from '../parts/sampleTables';
-import type { BigqueryRead } from './read';
+import type { BigqueryRead } from './wire';
 
 /** Loads once; the part before the dot of a table is its dataset. */
 export function sample(common: SampleTables, own: BigqueryRead): BigqueryRead {

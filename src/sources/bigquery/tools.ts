@@ -1,5 +1,5 @@
 import { snapshotAttributes, snapshotFlags, sortingAttributes, tablesFlags } from '../parts/databaseTools';
-import { serviceAccount, type Tools } from '../parts/tools';
+import { serviceAccountAttributes, type Tools } from '../parts/tools';
 
 export const tools: Tools = {
   cli: {
@@ -14,7 +14,7 @@ export const tools: Tools = {
   },
   terraform: {
     attributes: {
-      credentials: serviceAccount,
+      credentials: serviceAccountAttributes,
       snapshot_staging_path: true,
       settings: {
         ...snapshotAttributes,

@@ -1,21 +1,20 @@
 import { plainChoices, section } from '../fields';
 import type { FormValue } from '../form';
-import { methodChoices } from '../parts/authentication';
+import { methodChoices, methodsFor } from '../parts/authentication';
 import { accessKeyFields, caCertificateField, iamRoleField } from '../parts/commonFields';
-import { authenticationsOf, credentialShape, isKafkaType, type CredentialShape } from './auth';
+import { credentialsFor, kafkaMethods, type KafkaCredentials } from './authentication';
 import { spaced, withCommas } from './lists';
-import { kafkaAuthentications, kafkaFormats, offsetStrategies } from './read';
+import { kafkaFormats, kafkaTypes, type offsetStrategies } from './wire';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/kafka';
 
 type Login = { type: string; authentication: string };
-const withShape =
-  (shape: CredentialShape) =>
+const takes =
+  (credentials: KafkaCredentials) =>
   ({ type, authentication }: Login) =>
-    credentialShape(type, authentication) === shape;
+    credentialsFor(type, authentication) === credentials;
 
-const flavourOf = (variant: string | undefined) =>
-  variant !== undefined && isKafkaType(variant) ? variant : 'kafka';
+const flavourOf = (variant: string | undefined) => kafkaTypes.find((type) => type === variant) ?? 'kafka';
 
 export const fields = {
   ...section(
@@ -45,12 +44,12 @@ export const fields = {
         path: 'authentication',
         label: 'Method',
         unset: 'None (open brokers)',
-        choices: methodChoices(kafkaAuthentications),
+        choices: methodChoices(kafkaMethods),
         // Only what the flavour takes is offered.
         varies: ({ type }: Login) => ({
-          choices: methodChoices(isKafkaType(type) ? authenticationsOf[type] : []),
+          choices: methodChoices(kafkaMethods, methodsFor(kafkaMethods, type)),
         }),
-        initial: (variant) => authenticationsOf[flavourOf(variant)][0] ?? '',
+        initial: (variant) => methodsFor(kafkaMethods, flavourOf(variant))[0] ?? '',
         patch: true,
       },
       username: {
@@ -60,7 +59,7 @@ export const fields = {
         required: true,
         help: 'Or the ID of an API key.',
         credential: 'User name and password',
-        when: withShape('password'),
+        when: takes('login'),
         patch: true,
       },
       password: {
@@ -72,10 +71,10 @@ export const fields = {
         credential: 'User name and password',
         secret: true,
         beside: true,
-        when: withShape('password'),
+        when: takes('login'),
         patch: true,
       },
-      ...accessKeyFields('credentials', { when: withShape('accessKey') }),
+      ...accessKeyFields('credentials', { when: takes('accessKey') }),
       connectionString: {
         control: 'secret',
         path: 'credentials.connectionString',
@@ -84,7 +83,7 @@ export const fields = {
         help: 'Of the namespace, with a policy that has Listen. The Basic tier does not speak Kafka.',
         credential: 'Connection string',
         secret: true,
-        when: withShape('connectionString'),
+        when: takes('connectionString'),
         patch: true,
       },
       certificate: {
@@ -93,7 +92,7 @@ export const fields = {
         label: 'Client certificate',
         required: true,
         credential: 'Client certificate and key',
-        when: withShape('certificate'),
+        when: takes('certificate'),
         patch: true,
       },
       privateKey: {
@@ -104,10 +103,10 @@ export const fields = {
         placeholder: '-----BEGIN PRIVATE KEY-----',
         credential: 'Client certificate and key',
         secret: true,
-        when: withShape('certificate'),
+        when: takes('certificate'),
         patch: true,
       },
-      iamRole: iamRoleField({ example: 'kafka', when: withShape('role') }),
+      iamRole: iamRoleField({ example: 'kafka', when: takes('role') }),
     },
   ),
   ...section(

@@ -1,9 +1,11 @@
 import { z } from '../../lib/zod';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkKafka, type KafkaValues } from './check';
+import { methodsFor } from '../parts/authentication';
+import { kafkaCredentialKeys, credentialsFor, kafkaMethods } from './authentication';
+import { checkKafka, type KafkaValues } from './form';
 import { fields } from './fields';
-import { kafkaCreate } from './write';
+import { kafkaCreate, kafkaTypes } from './wire';
 
 const kafkaToCreate = (values: KafkaValues) => toBody(fields, values);
 const kafkaFromCreate = (create: object) => fromBody(fields, create);
@@ -69,7 +71,18 @@ describe('the Kafka form', () => {
     expect(errorsOf(change)).toContain(field);
   });
 
-  it('does not look at what another way in would need', () => {
+  it.each(kafkaTypes)('begins with a method that %s takes, and asks for what each of them needs', (type) => {
+    const methods = methodsFor(kafkaMethods, type);
+    expect(emptyKafka(type).authentication).toBe(methods[0]);
+    for (const authentication of methods) {
+      const needed = credentialsFor(type, authentication);
+      const keys = needed === 'role' ? ['iamRole'] : needed && kafkaCredentialKeys[needed];
+      const missing = errorsOf({ ...emptyKafka(type), brokers: 'a:9093', topics: 'orders', authentication });
+      expect(missing.toSorted()).toEqual([...(keys ?? [])].toSorted());
+    }
+  });
+
+  it('does not look at what another method would need', () => {
     expect(errorsOf({ authentication: 'MUTUAL_TLS', certificate: '', privateKey: '' }).toSorted()).toEqual([
       'certificate',
       'privateKey',

@@ -1,6 +1,6 @@
 import { IconAffiliate } from '@tabler/icons-react';
 import { defineSource } from '../define';
-import { kafkaRead } from './read';
+import { kafkaRead } from './wire';
 
 export const kafka = defineSource({
   id: 'kafka',

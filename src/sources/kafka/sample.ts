@@ -1,5 +1,5 @@
 // For mock clouds: what a source of this kind has that nothing else was said of.
-import type { KafkaRead } from './read';
+import type { KafkaRead } from './wire';
 
 const BROKERS: Readonly<Record<string, string>> = {
   kafka: 'kafka-1.internal.example.com:9092,kafka-2.internal.example.com:9092',

@@ -1,6 +1,6 @@
 import type { z } from '../../lib/zod';
-import { accessKey, accessKeyFlags, login, loginFlags, type Tools } from '../parts/tools';
-import type { kafkaCreate } from './write';
+import { accessKeyAttributes, accessKeyFlags, loginAttributes, loginFlags, type Tools } from '../parts/tools';
+import type { kafkaCreate } from './wire';
 
 type Kafka = z.output<typeof kafkaCreate>;
 
@@ -46,11 +46,17 @@ export const tools: Tools = {
       topics: true,
       consumer_group: true,
       authentication: ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'IAM_ROLE', 'IAM_USER', 'MUTUAL_TLS'],
-      credentials: { ...login, ...accessKey, connection_string: true, certificate: true, private_key: true },
+      credentials: {
+        ...loginAttributes,
+        ...accessKeyAttributes,
+        connection_string: true,
+        certificate: true,
+        private_key: true,
+      },
       iam_role: true,
       ca_certificate: true,
       offset: { strategy: ['from_beginning', 'from_latest', 'from_timestamp'], timestamp: true },
-      schema_registry: { url: true, authentication: ['PLAIN'], credentials: login },
+      schema_registry: { url: true, authentication: ['PLAIN'], credentials: loginAttributes },
       reverse_private_endpoint_ids: true,
       exactly_once: true,
     },

@@ -1,8 +1,8 @@
 import { plainChoices, section } from '../fields';
-import { methodChoices } from '../parts/authentication';
+import { methodChoices, sharedMethods } from '../parts/authentication';
 import { accessKeyFields, AWS_ROLE_DOCS, iamRoleField } from '../parts/commonFields';
 import { isoOf, secondsOf } from '../parts/time';
-import { kinesisAuthentications, kinesisFormats, type iteratorTypes } from './read';
+import { kinesisAuthentications, kinesisFormats, type iteratorTypes } from './wire';
 
 type Method = { authentication: string };
 
@@ -49,7 +49,7 @@ export const fields = {
         label: 'Method',
         required: true,
         help: 'How ClickPipes signs in to AWS.',
-        choices: methodChoices(kinesisAuthentications),
+        choices: methodChoices(sharedMethods, kinesisAuthentications),
         initial: 'IAM_USER',
         assumed: true,
         patch: true,

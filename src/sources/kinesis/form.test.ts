@@ -4,13 +4,12 @@ import { z } from '../../lib/zod';
 import { publishedExamples } from '../../mock/examples/published';
 import { checkKinesisCreate } from '../../mock/rules/streams';
 import { controlNames } from '../parts/controlNames';
-import { form } from './form';
-import { iteratorTypes, kinesisAuthentications, kinesisFormats } from './read';
+import { form, checkKinesis, type KinesisValues } from './form';
+import { iteratorTypes, kinesisAuthentications, kinesisFormats } from './wire';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkKinesis, type KinesisValues } from './check';
 import { fields } from './fields';
-import { kinesisCreate } from './write';
+import { kinesisCreate } from './wire';
 
 type KinesisCreate = z.output<typeof kinesisCreate>;
 const kinesisToCreate = (values: KinesisValues) => toBody(fields, values) as KinesisCreate;

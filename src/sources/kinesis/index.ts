@@ -1,6 +1,6 @@
 import { IconTimeline } from '@tabler/icons-react';
 import { defineSource } from '../define';
-import { kinesisRead } from './read';
+import { kinesisRead } from './wire';
 
 export const kinesis = defineSource({
   id: 'kinesis',

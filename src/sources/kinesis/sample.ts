@@ -1,5 +1,5 @@
 // For mock clouds: what a source of this kind has that nothing else was said of.
-import type { KinesisRead } from './read';
+import type { KinesisRead } from './wire';
 
 export function sample(own: KinesisRead & { streamName: string }): KinesisRead {
   return {

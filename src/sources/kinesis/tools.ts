@@ -1,4 +1,4 @@
-import { accessKey, accessKeyFlags, type Tools } from '../parts/tools';
+import { accessKeyAttributes, accessKeyFlags, type Tools } from '../parts/tools';
 
 export const tools: Tools = {
   cli: {
@@ -25,7 +25,7 @@ export const tools: Tools = {
       use_enhanced_fan_out: true,
       authentication: ['IAM_ROLE', 'IAM_USER'],
       iam_role: true,
-      access_key: accessKey,
+      access_key: accessKeyAttributes,
     },
     minutes: ['timestamp'],
   },

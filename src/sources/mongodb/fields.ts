@@ -13,7 +13,7 @@ import {
   type TargetBody,
 } from '../parts/tables.values';
 import { withHost } from './address';
-import type { readPreferences } from './read';
+import type { readPreferences } from './wire';
 
 const PREFERENCES = {
   primary: 'The primary',

@@ -6,9 +6,9 @@ import { anyFlag, tablesLike, valuesLike } from '../parts/arbitraries';
 import { emptyTable, type PlainTable } from '../parts/tables.values';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkMongodb, type MongodbValues } from './check';
+import { checkMongodb, type MongodbValues } from './form';
 import { fields } from './fields';
-import { mongodbCreate } from './write';
+import { mongodbCreate } from './wire';
 
 const mongodbToCreate = (values: MongodbValues) => toBody(fields, values);
 const mongodbFromCreate = (create: object) => fromBody(fields, create);

@@ -1,7 +1,7 @@
 import { IconBrandMongodb } from '@tabler/icons-react';
 import { defineSource } from '../define';
 import { tableRow } from '../parts/tables';
-import { mongodbRead } from './read';
+import { mongodbRead } from './wire';
 
 /** The host part of a MongoDB URI: `mongodb+srv://cluster0.example.net/db?x=y` -> `cluster0.example.net`. */
 function hostOf(uri: string | null | undefined): string | undefined {

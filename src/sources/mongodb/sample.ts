@@ -1,6 +1,6 @@
 // For mock clouds: what a source of this kind has that nothing else was said of.
 import { sampleSnapshot, sampleTables, sampleTuning, type SampleTables } from '../parts/sampleTables';
-import type { MongodbRead } from './read';
+import type { MongodbRead } from './wire';
 
 /** Tables are collections. */
 export function sample(common: SampleTables, own: MongodbRead & { uri: string }): MongodbRead {

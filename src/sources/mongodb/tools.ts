@@ -5,7 +5,7 @@ import {
   tlsAttributes,
   tlsFlags,
 } from '../parts/databaseTools';
-import { login, loginFlags, type Tools } from '../parts/tools';
+import { loginAttributes, loginFlags, type Tools } from '../parts/tools';
 
 export const tools: Tools = {
   cli: {
@@ -28,7 +28,7 @@ export const tools: Tools = {
     attributes: {
       uri: true,
       read_preference: ['primary', 'primaryPreferred', 'secondary', 'secondaryPreferred', 'nearest'],
-      credentials: login,
+      credentials: loginAttributes,
       ...tlsAttributes,
       settings: { ...replicationAttributes, initial_load_parallelism: true, use_json_native_format: true },
       table_mappings: {

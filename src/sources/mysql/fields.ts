@@ -3,8 +3,7 @@ import { tlsFields } from '../parts/commonFields';
 import { addressFields, flavourField, methodFields } from '../parts/databaseFields';
 import { columnSnapshotFields, followingFields, modeField, snapshotFields } from '../parts/replicationFields';
 import { databaseWords, schemaTableRules } from '../parts/tables.values';
-import { isMariadb } from './flavours';
-import { mysqlTypes, type replicationMechanisms } from './read';
+import { isMariadb, mysqlTypes, type replicationMechanisms } from './wire';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/mysql';
 

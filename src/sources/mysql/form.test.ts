@@ -6,9 +6,9 @@ import { anyCount, anyFlag, oneOf, tablesLike, valuesLike } from '../parts/arbit
 import { emptySchemaTable, type SchemaTable } from '../parts/tables.values';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkMysql, type MysqlValues } from './check';
+import { checkMysql, type MysqlValues } from './form';
 import { fields } from './fields';
-import { mysqlCreate } from './write';
+import { mysqlCreate } from './wire';
 
 const mysqlToCreate = (values: MysqlValues) => toBody(fields, values);
 const mysqlFromCreate = (create: object) => fromBody(fields, create);

@@ -1,7 +1,7 @@
 import { IconBrandMysql } from '@tabler/icons-react';
 import { defineSource } from '../define';
 import { tableRow } from '../parts/tables';
-import { mysqlRead } from './read';
+import { mysqlRead } from './wire';
 
 export const mysql = defineSource({
   id: 'mysql',

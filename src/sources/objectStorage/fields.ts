@@ -1,11 +1,10 @@
-import { plainChoices, section, type Choices } from '../fields';
-import { methodChoices } from '../parts/authentication';
-import { accessKeyFields, AWS_ROLE_DOCS, iamRoleField, keyFileField } from '../parts/commonFields';
+import { plainChoices, section } from '../fields';
+import { methodChoices, methodsFor } from '../parts/authentication';
+import { accessKeyFields, AWS_ROLE_DOCS, iamRoleField, keyFileField, yesOrNo } from '../parts/commonFields';
 import { givenSecret } from '../parts/build';
-import { yesOrNo } from '../parts/words';
 import { urlExample } from './address';
-import { isAzure, isDelimited, isStorageType, queueOf, waysIn, type Continuous } from './auth';
-import { compressions, storageAuthentications, storageFormats } from './read';
+import { isAzure, isDelimited, queueOf, storageMethods, type Continuous } from './authentication';
+import { compressions, storageAuthentications, storageFormats, storageTypes } from './wire';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/object-storage';
 const HMAC_DOCS = 'https://cloud.google.com/storage/docs/authentication/hmackeys';
@@ -21,14 +20,7 @@ const by =
 const inAzure = ({ type }: Flavour) => isAzure(type);
 const withQueue = (values: Continuous) => queueOf(values) !== undefined;
 
-const flavourOf = (variant: string | undefined) =>
-  variant !== undefined && isStorageType(variant) ? variant : 's3';
-/** The methods that a flavour takes; `''` is a public bucket. */
-const methodsOf = (type: string): Choices => ({
-  ...methodChoices(waysIn(type)),
-  ...(waysIn(type).includes('') ? { '': 'None (public bucket)' } : {}),
-});
-
+const flavourOf = (variant: string | undefined) => storageTypes.find((type) => type === variant) ?? 's3';
 const key = accessKeyFields('accessKey', { when: by('IAM_USER') });
 
 export const fields = {
@@ -41,9 +33,11 @@ export const fields = {
         path: 'authentication',
         label: 'Method',
         help: 'How ClickPipes gets at the files.',
-        choices: methodChoices(storageAuthentications),
-        varies: ({ type }: Flavour) => ({ choices: methodsOf(type) }),
-        initial: (variant) => waysIn(flavourOf(variant))[0] ?? '',
+        choices: methodChoices(storageMethods, storageAuthentications),
+        varies: ({ type }: Flavour) => ({
+          choices: methodChoices(storageMethods, methodsFor(storageMethods, type)),
+        }),
+        initial: (variant) => methodsFor(storageMethods, flavourOf(variant))[0] ?? '',
         patch: true,
       },
       accessKeyId: {

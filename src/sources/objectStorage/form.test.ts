@@ -5,15 +5,15 @@ import { publishedExamples } from '../../mock/examples/published';
 import type { RuleContext } from '../../mock/rules/sourceBody';
 import { checkStorageCreate } from '../../mock/rules/storage';
 import { controlNames } from '../parts/controlNames';
-import { isDelimited, queueOf, waysIn } from './auth';
-import { form } from './form';
-import { compressions, storageAuthentications, storageFormats, storageTypes } from './read';
+import { methodsFor } from '../parts/authentication';
+import { isDelimited, queueOf, storageMethods } from './authentication';
+import { form, checkStorage, type StorageValues } from './form';
+import { compressions, storageAuthentications, storageFormats, storageTypes } from './wire';
 import { urlExample } from './address';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkStorage, type StorageValues } from './check';
 import { fields } from './fields';
-import { objectStorageCreate } from './write';
+import { objectStorageCreate } from './wire';
 
 type StorageCreate = z.output<typeof objectStorageCreate>;
 const storageToCreate = (values: StorageValues) => toBody(fields, values) as StorageCreate;
@@ -72,10 +72,10 @@ describe('the object storage form', () => {
     expect(storageToCreate(values)).toEqual(objectStorage);
   });
 
-  it('begins with a way in that the flavour takes, and with S3 for a flavour it does not know', () => {
+  it('begins with a method that the flavour takes, and with S3 for a flavour it does not know', () => {
     for (const type of storageTypes) {
       expect(emptyStorage(type).type).toBe(type);
-      expect(waysIn(type)).toContain(emptyStorage(type).authentication);
+      expect(methodsFor(storageMethods, type)).toContain(emptyStorage(type).authentication);
     }
     expect(emptyStorage('ftp')).toEqual(emptyStorage(undefined));
     expect(emptyStorage('constructor')).toEqual(emptyStorage('s3'));
@@ -134,11 +134,11 @@ describe('the object storage form', () => {
 
   it.each(
     storageTypes.flatMap((type) =>
-      (['', ...storageAuthentications] as const).map((way) => [type, way] as const),
+      (['', ...storageAuthentications] as const).map((method) => [type, method] as const),
     ),
   )('reads %s with %j only where that is possible', (type, authentication) => {
     const values = { ...filledOf(type), authentication };
-    const possible = waysIn(type).includes(authentication);
+    const possible = methodsFor(storageMethods, type).includes(authentication);
     expect(errorsOf(values)).toEqual(possible ? [] : ['authentication']);
     expect(isTaken(values)).toBe(possible);
   });
@@ -185,11 +185,15 @@ describe('the object storage form', () => {
     expect(controlNames(form, 'data', azure)).toEqual([...data, 'azureContainerName', 'path'].toSorted());
   });
 
-  it.each(storageTypes.flatMap((type) => waysIn(type).map((authentication) => ({ type, authentication }))))(
+  it.each(
+    storageTypes.flatMap((type) =>
+      methodsFor(storageMethods, type).map((authentication) => ({ type, authentication })),
+    ),
+  )(
     'offers a queue and a delimiter where they are sent: $type with "$authentication"',
-    (way) => {
+    ({ type, authentication }) => {
       for (const format of storageFormats) {
-        const values = { ...filledOf(way.type), ...way, format, isContinuous: 'true' };
+        const values = { ...filledOf(type), authentication, format, isContinuous: 'true' };
         const names = controlNames(form, 'data', values);
         expect(names.includes('delimiter')).toBe(isDelimited(format));
         expect(names.includes('queueUrl')).toBe(queueOf(values) !== undefined);
@@ -211,7 +215,7 @@ describe('the object storage form', () => {
   });
 });
 
-/** Does the mock cloud take the body? Its service runs where all ways in are possible. */
+/** Does the mock cloud take the body? Its service runs where all methods are possible. */
 function isTaken(values: StorageValues): boolean {
   const around = { service: { facts: { provider: 'aws' } } } as RuleContext;
   try {
@@ -227,7 +231,7 @@ const flag = fc.constantFrom('', 'true', 'false');
 const anyValues = fc.constantFrom(...storageTypes).chain((type) =>
   fc.record<StorageValues>({
     type: fc.constant(type),
-    authentication: fc.constantFrom(...waysIn(type)),
+    authentication: fc.constantFrom(...methodsFor(storageMethods, type)),
     accessKeyId: text,
     secretKey: text,
     iamRole: fc.oneof(fc.constantFrom(ROLE, ` ${ROLE} `), text),

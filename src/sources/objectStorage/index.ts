@@ -1,6 +1,6 @@
 import { IconBucket } from '@tabler/icons-react';
 import { defineSource } from '../define';
-import { objectStorageRead } from './read';
+import { objectStorageRead } from './wire';
 
 export const objectStorage = defineSource({
   id: 'objectStorage',

@@ -1,10 +1,7 @@
 // For mock clouds: what a source of this kind has that nothing else was said of.
-import type { ObjectStorageRead } from './read';
-
-const METHODS: Readonly<Record<string, string>> = {
-  azureblobstorage: 'CONNECTION_STRING',
-  gcs: 'SERVICE_ACCOUNT',
-};
+import { methodsFor } from '../parts/authentication';
+import { storageMethods } from './authentication';
+import type { ObjectStorageRead } from './wire';
 
 export function sample(own: ObjectStorageRead): ObjectStorageRead {
   const type = own.type ?? 's3';
@@ -13,7 +10,7 @@ export function sample(own: ObjectStorageRead): ObjectStorageRead {
     format: 'JSONEachRow',
     compression: 'auto',
     isContinuous: true,
-    authentication: METHODS[type] ?? 'IAM_USER',
+    authentication: methodsFor(storageMethods, type)[0],
     ...own,
   };
 }

@@ -1,6 +1,6 @@
 import type { z } from '../../lib/zod';
-import { accessKey, accessKeyFlags, type Tools } from '../parts/tools';
-import type { objectStorageCreate } from './write';
+import { accessKeyAttributes, accessKeyFlags, type Tools } from '../parts/tools';
+import type { objectStorageCreate } from './wire';
 
 type Storage = z.output<typeof objectStorageCreate>;
 
@@ -48,7 +48,7 @@ export const tools: Tools = {
       start_after: true,
       authentication: ['CONNECTION_STRING', 'IAM_ROLE', 'IAM_USER', 'SERVICE_ACCOUNT'],
       iam_role: true,
-      access_key: accessKey,
+      access_key: accessKeyAttributes,
       connection_string: true,
       azure_container_name: true,
       path: true,

@@ -1,20 +1,29 @@
-// Methods of authentication as they are called on the screen.
-import { lookup } from '../../lib/lookup';
-import type { Choices } from '../fields';
+// Methods of authentication: as they are called on the screen, and which flavours take them.
+import type { ChoiceLabels } from '../fields';
 
-const METHODS: Readonly<Record<string, string>> = {
-  PLAIN: 'SASL/PLAIN',
-  'SCRAM-SHA-256': 'SASL/SCRAM-SHA-256',
-  'SCRAM-SHA-512': 'SASL/SCRAM-SHA-512',
-  IAM_ROLE: 'IAM role',
-  IAM_USER: 'Access key (IAM user)',
-  MUTUAL_TLS: 'Mutual TLS',
-  CONNECTION_STRING: 'Connection string',
-  SERVICE_ACCOUNT: 'Service account',
-  basic: 'Username and password',
-};
+/** Those that several kinds have. */
+export const sharedMethods = {
+  IAM_ROLE: { label: 'IAM role' },
+  IAM_USER: { label: 'Access key (IAM user)' },
+  SERVICE_ACCOUNT: { label: 'Service account' },
+  basic: { label: 'Username and password' },
+} as const;
 
-/** Methods as choices; one without a name here keeps the API's word. */
-export function methodChoices(methods: readonly string[]): Choices {
-  return Object.fromEntries(methods.map((method) => [method, lookup(METHODS, method) ?? method]));
+/** Methods by the API's names, in the order in which they are offered: a form begins with the first that its flavour takes. */
+export type Methods<Method> = Readonly<Record<string, Method>>;
+
+/** Methods that a flavour takes; none of one that we do not know. */
+export function methodsFor(
+  methods: Methods<{ types: readonly string[] }>,
+  flavour: string,
+): readonly string[] {
+  return Object.keys(methods).filter((method) => methods[method]?.types.includes(flavour));
+}
+
+/** Methods as choices: all of a table, or these of it. */
+export function methodChoices(
+  methods: Methods<{ label: string }>,
+  some: readonly string[] = Object.keys(methods),
+): ChoiceLabels {
+  return Object.fromEntries(some.map((method) => [method, methods[method]?.label ?? method]));
 }

@@ -39,12 +39,7 @@ export function compact<T extends object>(object: T): Defined<T> {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
-/** The object, or undefined if it has no keys. */
-export function unlessEmpty<T extends object>(object: T): T | undefined {
-  return Object.keys(object).length === 0 ? undefined : object;
-}
-
 /** The way back: a text for whatever a body holds. */
-export function shown(value: string | number | boolean | null | undefined): string {
+export function asText(value: string | number | boolean | null | undefined): string {
   return value === undefined || value === null ? '' : String(value);
 }

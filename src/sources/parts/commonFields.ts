@@ -1,6 +1,5 @@
 // Fields that several kinds have alike.
 import type { FieldSpec } from '../fields';
-import { yesOrNo } from './words';
 
 export const AWS_ROLE_DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/security/aws-iam-role';
 
@@ -55,6 +54,11 @@ export const caCertificateField = {
   label: 'CA certificate',
   patch: true,
 } as const;
+
+/** On the overview, where a flag that is not set is off. */
+export function yesOrNo(value: unknown): string {
+  return value === true ? 'Yes' : 'No';
+}
 
 const isTlsOn = ({ disableTls }: { disableTls: string }) => disableTls !== 'true';
 

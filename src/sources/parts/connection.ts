@@ -6,7 +6,7 @@ import { databaseAuthentications } from './wire';
 export type TlsValues = Readonly<
   Record<'disableTls' | 'skipCertVerification' | 'tlsHost' | 'caCertificate', string>
 >;
-export type ServerValues = TlsValues &
+type ServerValues = TlsValues &
   Readonly<Record<'type' | 'host' | 'port' | 'authentication' | 'username' | 'password' | 'iamRole', string>>;
 
 /** Flavours whose databases know IAM roles: Amazon's own, and the plain one that may well be Amazon's. */
@@ -17,7 +17,7 @@ export function takesIamRole(type: string): boolean {
 export function checkServer(check: Check<ServerValues>): void {
   checkHost(check);
   if (check.required('port', 'Give the port.')) check.whole('port', 'the port', 1, 65_535);
-  checkWay(check);
+  checkAuthentication(check);
   checkTls(check);
 }
 
@@ -52,7 +52,7 @@ function wrongWithHost(host: string): string | undefined {
   return 'Give a host name or an IP address, such as db.example.com or 203.0.113.7.';
 }
 
-function checkWay(check: Check<ServerValues>): void {
+function checkAuthentication(check: Check<ServerValues>): void {
   if (!check.oneOf('authentication', ['', ...databaseAuthentications])) return;
   if (check.text('authentication') !== 'IAM_ROLE') {
     check.credential('username', 'Give the user name.');

@@ -1,6 +1,6 @@
 // Fields of the connection to a database, for the kinds that share them.
 import type { FieldSpec } from '../fields';
-import { methodChoices } from './authentication';
+import { methodChoices, sharedMethods } from './authentication';
 import { iamRoleField } from './commonFields';
 import { takesIamRole } from './connection';
 import { databaseAuthentications } from './wire';
@@ -71,9 +71,11 @@ export function methodFields({ patch }: { patch: boolean }) {
       path: 'authentication',
       label: 'Method',
       unset: 'Default (username and password)',
-      choices: methodChoices(databaseAuthentications),
+      choices: methodChoices(sharedMethods, databaseAuthentications),
       varies: (values: Login) =>
-        takesIamRole(values.type) || isRole(values) ? {} : { choices: methodChoices(['basic']) },
+        takesIamRole(values.type) || isRole(values)
+          ? {}
+          : { choices: methodChoices(sharedMethods, ['basic']) },
       patch,
     },
     iamRole: { ...iamRoleField({ example: 'database', when: isRole }), patch },

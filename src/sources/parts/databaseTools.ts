@@ -1,5 +1,5 @@
 // Flags and attributes that the sources of tables have alike; where they are from stands in `tools.ts`.
-import { login, loginFlags, type Attributes, type Flags, type Tools } from './tools';
+import { loginAttributes, loginFlags, type Attributes, type Flags, type Tools } from './tools';
 
 export const tlsFlags: Flags = {
   tlsHost: '--tls-host',
@@ -74,7 +74,7 @@ export const sqlAttributes: Attributes = {
   port: true,
   authentication: ['basic', 'IAM_ROLE'],
   iam_role: true,
-  credentials: login,
+  credentials: loginAttributes,
   ...tlsAttributes,
   table_mappings: {
     source_schema_name: true,

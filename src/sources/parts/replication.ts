@@ -2,13 +2,11 @@
 import type { Check } from './check';
 import { replicationModes } from './wire';
 
-export type FollowingValues = Readonly<
-  Record<'replicationMode' | 'syncIntervalSeconds' | 'pullBatchSize', string>
->;
-export type SnapshotValues = Readonly<
+type FollowingValues = Readonly<Record<'replicationMode' | 'syncIntervalSeconds' | 'pullBatchSize', string>>;
+type SnapshotValues = Readonly<
   Record<'snapshotNumRowsPerPartition' | 'snapshotNumberOfParallelTables', string>
 >;
-export type ColumnSnapshotValues = Readonly<Record<'initialLoadParallelism', string>>;
+type ColumnSnapshotValues = Readonly<Record<'initialLoadParallelism', string>>;
 
 const SHORTEST_ADVISED = 10;
 const LARGEST_ADVISED = 10_000_000;

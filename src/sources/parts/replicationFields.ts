@@ -1,5 +1,5 @@
 // Fields of how a database is copied and followed, for the kinds that share them.
-import type { Choices } from '../fields';
+import type { ChoiceLabels } from '../fields';
 import { replicationModes } from './wire';
 
 const MODES = {
@@ -15,7 +15,7 @@ export const modeField = {
   help: 'Cannot be changed later.',
   required: true,
   initial: 'cdc',
-  choices: MODES as Choices,
+  choices: MODES as ChoiceLabels,
 } as const;
 
 /** How often and how much, which can be changed later, and what becomes of deleted rows. */

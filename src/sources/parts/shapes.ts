@@ -25,7 +25,7 @@ export function isIpv6(text: string): boolean {
 }
 
 /** A port that there is. */
-export function isPort(text: string): boolean {
+function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 }
 

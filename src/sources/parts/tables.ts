@@ -1,4 +1,4 @@
-import type { TableRow } from '../define';
+import type { ReplicatedTable } from '../define';
 
 interface Mapping {
   targetTable?: string | null | undefined;
@@ -9,7 +9,7 @@ interface Mapping {
 }
 
 /** One table mapping as a row; `source` names the table the way its database does. */
-export function tableRow(source: readonly (string | null | undefined)[], mapping: Mapping): TableRow {
+export function tableRow(source: readonly (string | null | undefined)[], mapping: Mapping): ReplicatedTable {
   return {
     source: source.filter(Boolean).join('.'),
     target: mapping.targetTable ?? '',

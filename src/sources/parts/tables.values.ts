@@ -1,10 +1,10 @@
 // Tables to replicate as rows of texts: values, rules, and the way to a body and back (api-notes 3.5-3.8).
 import { findCollisions } from '../../lib/paste/targetNames';
-import { compact, given, givenList, shown } from './build';
+import { compact, given, givenList, asText } from './build';
 import type { Check } from './check';
 import { tableEngines } from './wire';
 
-export type TableEngine = (typeof tableEngines)[number];
+type TableEngine = (typeof tableEngines)[number];
 
 /** `space` is what the database calls a schema, a database or a dataset; `table` a table or a collection. */
 export const emptyTable = { space: '', table: '', target: '', tableEngine: '' };
@@ -214,10 +214,10 @@ export function plainTableFromBody(
   body: TargetBody,
 ): PlainTable {
   return {
-    space: shown(space),
-    table: shown(table),
-    target: shown(body.targetTable),
-    tableEngine: shown(body.tableEngine),
+    space: asText(space),
+    table: asText(table),
+    target: asText(body.targetTable),
+    tableEngine: asText(body.tableEngine),
   };
 }
 
@@ -247,7 +247,7 @@ export function schemaTableFromBody(body: SchemaTableBody): SchemaTable {
   return {
     ...plainTableFromBody(body.sourceSchemaName, body.sourceTable, body),
     ...keysFromBody(body),
-    partitionKey: shown(body.partitionKey),
+    partitionKey: asText(body.partitionKey),
   };
 }
 

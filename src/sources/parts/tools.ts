@@ -5,6 +5,8 @@
 // docs/resources/clickpipe.md (September 2026) in ClickHouse/terraform-provider-clickhouse. That page marks every nesting as
 // attributes, hence `source = {`; its own example at the top still shows blocks.
 
+import type { SourceBody } from '../form';
+
 /**
  * How a value goes on the command line: a flag with it; a switch, whose absence says no; a file that is read, or a key file
  * that the tool encodes; a flag for each of a list; a table by the keys of its schema and name; or not at all, where the tool
@@ -19,7 +21,7 @@ export type Flag =
   | { tables: readonly [schemaKey: string, tableKey: string] }
   | { implied: true };
 
-/** By the path within the arm: `offset.strategy`. */
+/** By the path within the body: `offset.strategy`. */
 export type Flags = Readonly<Record<string, Flag>>;
 
 /** Any value (true), one of a list, or attributes in turn, of an object or of every object in a list. */
@@ -28,20 +30,18 @@ export interface Attributes {
   readonly [name: string]: Attribute;
 }
 
-type Arm = Readonly<Record<string, unknown>>;
-
-/** Methods take the arm as the kind's own create schema has it. */
+/** Methods take the body as the kind's own create schema has it. */
 export interface Tools {
   cli: {
     /** The kind in the tool's words. */
     name: string;
     flags: Flags;
-    /** Keys of the arm that the tool refuses beside the others, each with what is said of that. */
-    leavesOut?(arm: Arm): Readonly<Record<string, string>>;
-    /** Flags that the tool requires although the arm has no value for them. */
-    requires?(arm: Arm): Readonly<Record<string, string>>;
-    /** Where the tool would send something else than the arm says; after a path of the arm. */
-    notes?(arm: Arm): readonly string[];
+    /** Keys of the body that the tool refuses beside the others, each with what is said of that. */
+    leavesOut?(body: SourceBody): Readonly<Record<string, string>>;
+    /** Flags that the tool requires although the body has no value for them. */
+    requires?(body: SourceBody): Readonly<Record<string, string>>;
+    /** Where the tool would send something else than the body says; after a path of the body. */
+    notes?(body: SourceBody): readonly string[];
   };
   terraform: {
     attributes: Attributes;
@@ -49,8 +49,8 @@ export interface Tools {
     constants?: Readonly<Record<string, string>>;
     /** Paths of UNIX seconds that the provider takes as a time to the minute. */
     minutes?: readonly string[];
-    /** Paths that the provider requires and the arm lacks. */
-    lacks?(arm: Arm): readonly string[];
+    /** Paths that the provider requires and the body lacks. */
+    lacks?(body: SourceBody): readonly string[];
   };
 }
 
@@ -65,6 +65,6 @@ export const accessKeyFlags = (path: string): Flags => ({
   [`${path}.secretKey`]: '--secret-key',
 });
 
-export const login: Attributes = { username: true, password: true };
-export const accessKey: Attributes = { access_key_id: true, secret_key: true };
-export const serviceAccount: Attributes = { service_account_file: true };
+export const loginAttributes: Attributes = { username: true, password: true };
+export const accessKeyAttributes: Attributes = { access_key_id: true, secret_key: true };
+export const serviceAccountAttributes: Attributes = { service_account_file: true };

@@ -1,5 +1,5 @@
 // Pieces of the wire that several kinds of source share. Bounds and enums are those of the official document.
-import { lenient, list, openEnum, secret } from '../../api/schema';
+import { secret } from '../../api/schema';
 import { z } from '../../lib/zod';
 
 /** A non-empty string to send. Unset optional strings are left out, never sent as `''`. */
@@ -16,20 +16,7 @@ export const replicationModes = ['cdc', 'snapshot', 'cdc_only'] as const;
 export const tableEngines = ['MergeTree', 'ReplacingMergeTree', 'Null'] as const;
 export const databaseAuthentications = ['basic', 'IAM_ROLE'] as const;
 
-export const readText = lenient(z.string());
-export const readNumber = lenient(z.number());
-export const readFlag = lenient(z.boolean());
-export const readTexts = lenient(list(z.string()));
-
-/** TLS and address fields that the three replicating databases have alike, as they are read. */
-export const databaseConnectionRead = {
-  tlsHost: readText,
-  caCertificate: readText,
-  disableTls: readFlag,
-  skipCertVerification: readFlag,
-};
-
-/** The same to send, on create and on patch. */
+/** TLS fields that the three replicating databases have alike, on create and on patch. */
 export const databaseTls = {
   tlsHost: z.optional(text()),
   caCertificate: z.optional(text()),
@@ -52,18 +39,6 @@ export const snapshotTuning = {
   deleteOnMerge: z.optional(z.boolean()),
 };
 
-/** Settings of a replicating database with schemas, as they are read. */
-export const replicationRead = {
-  replicationMode: lenient(openEnum(replicationModes)),
-  syncIntervalSeconds: readNumber,
-  pullBatchSize: readNumber,
-  allowNullableColumns: readFlag,
-  initialLoadParallelism: readNumber,
-  snapshotNumRowsPerPartition: readNumber,
-  snapshotNumberOfParallelTables: readNumber,
-  deleteOnMerge: readFlag,
-};
-
 /** What names a table of a schema and its copy. */
 export const schemaTableNames = { sourceSchemaName: text(), sourceTable: text(), targetTable: text() };
 
@@ -73,28 +48,7 @@ export const schemaTableOptions = {
   partitionKey: z.optional(text()),
 };
 
-/** A table mapping as it is read; kinds differ in which of these the server fills. */
-export const tableMappingRead = {
-  targetTable: readText,
-  tableEngine: lenient(openEnum(tableEngines)),
-};
-
-export const sortingRead = {
-  excludedColumns: readTexts,
-  useCustomSortingKey: readFlag,
-  sortingKeys: readTexts,
-};
-
-/** A table of a schema and its copy, as they are read. */
-export const schemaTableRead = {
-  sourceSchemaName: readText,
-  sourceTable: readText,
-  ...tableMappingRead,
-  ...sortingRead,
-  partitionKey: readText,
-};
-
-export const sortingWrite = {
+export const sortingOptions = {
   excludedColumns: z.optional(z.array(text())),
   useCustomSortingKey: z.optional(z.boolean()),
   sortingKeys: z.optional(z.array(text())),

@@ -2,7 +2,7 @@ import { section } from '../fields';
 import { tlsFields } from '../parts/commonFields';
 import { addressFields, flavourField, methodFields } from '../parts/databaseFields';
 import { columnSnapshotFields, followingFields, modeField, snapshotFields } from '../parts/replicationFields';
-import { postgresTypes } from './read';
+import { postgresTypes } from './wire';
 import { tableRules } from './tables';
 
 const DOCS = 'https://clickhouse.com/docs/integrations/clickpipes/postgres';

@@ -5,10 +5,10 @@ import { publishedExamples } from '../../mock/examples/published';
 import { oneOf, tablesLike, valuesLike } from '../parts/arbitraries';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkPostgres, type PostgresValues } from './check';
+import { checkPostgres, type PostgresValues } from './form';
 import { fields } from './fields';
 import { tableRules, type PostgresTable } from './tables';
-import { postgresCreate } from './write';
+import { postgresCreate } from './wire';
 
 type PostgresCreate = z.output<typeof postgresCreate>;
 const postgresToCreate = (values: PostgresValues) => toBody(fields, values) as PostgresCreate;

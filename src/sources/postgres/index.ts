@@ -1,7 +1,7 @@
 import { IconDatabase } from '@tabler/icons-react';
 import { defineSource } from '../define';
 import { tableRow } from '../parts/tables';
-import { postgresRead } from './read';
+import { postgresRead } from './wire';
 
 export const postgres = defineSource({
   id: 'postgres',
@@ -27,6 +27,7 @@ export const postgres = defineSource({
   scales: false,
   resyncs: true,
   patches: true,
+  tellsLogSize: true,
   // Absent means plain Postgres (api-notes 3.5).
   variantOf: (source) => source.type ?? 'postgres',
   headline: (source) => [source.host, source.database].filter(Boolean).join(' / '),

@@ -1,6 +1,6 @@
 // For mock clouds: what a source of this kind has that nothing else was said of.
 import { sampleReplication, sampleSchemaTables, type SampleTables } from '../parts/sampleTables';
-import type { PostgresRead } from './read';
+import type { PostgresRead } from './wire';
 
 export function sample(common: SampleTables, own: PostgresRead & { host: string }): PostgresRead {
   return {

@@ -1,4 +1,4 @@
-import { compact, given, shown } from '../parts/build';
+import { compact, given, asText } from '../parts/build';
 import {
   emptySchemaTable,
   schemaTableFromBody,
@@ -21,6 +21,6 @@ export const tableRules: TableRules<PostgresTable> = {
   }),
   fromBody: (body: SchemaTableBody & { partitionByExpr?: string | undefined }) => ({
     ...schemaTableFromBody(body),
-    partitionByExpr: shown(body.partitionByExpr),
+    partitionByExpr: asText(body.partitionByExpr),
   }),
 };

@@ -1,8 +1,7 @@
 import { plainChoices, section } from '../fields';
-import { methodChoices } from '../parts/authentication';
+import { methodChoices, sharedMethods } from '../parts/authentication';
 import { keyFileField } from '../parts/commonFields';
-import { ackDeadlineBounds, filterLimit } from './names';
-import { pubsubAuthentications, pubsubFormats, type seekTypes } from './read';
+import { ackDeadlineBounds, filterLimit, pubsubAuthentications, pubsubFormats, type seekTypes } from './wire';
 
 const GOOGLE_DOCS = 'https://cloud.google.com/pubsub/docs';
 const [LEAST, MOST] = ackDeadlineBounds;
@@ -48,7 +47,7 @@ export const fields = {
         label: 'Method',
         required: true,
         help: 'Pub/Sub takes no other.',
-        choices: methodChoices(pubsubAuthentications),
+        choices: methodChoices(sharedMethods, pubsubAuthentications),
         initial: 'SERVICE_ACCOUNT',
         assumed: true,
         patch: true,

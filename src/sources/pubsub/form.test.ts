@@ -4,13 +4,12 @@ import { z } from '../../lib/zod';
 import { pubsubExample } from '../../mock/examples/variations';
 import { checkPubsubCreate } from '../../mock/rules/streams';
 import { controlNames } from '../parts/controlNames';
-import { form } from './form';
-import { pubsubFormats, seekTypes } from './read';
+import { form, checkPubsub, type PubsubValues } from './form';
+import { pubsubFormats, seekTypes } from './wire';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
-import { checkPubsub, type PubsubValues } from './check';
 import { fields } from './fields';
-import { pubsubCreate } from './write';
+import { pubsubCreate } from './wire';
 
 type PubsubCreate = z.output<typeof pubsubCreate>;
 const pubsubToCreate = (values: PubsubValues) => toBody(fields, values) as PubsubCreate;

@@ -1,6 +1,6 @@
 import { IconBroadcast } from '@tabler/icons-react';
 import { defineSource } from '../define';
-import { pubsubRead } from './read';
+import { pubsubRead } from './wire';
 
 export const pubsub = defineSource({
   id: 'pubsub',

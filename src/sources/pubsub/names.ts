@@ -1,9 +1,4 @@
-// Names of Google Cloud that the form and the mock check alike, and bounds.
-
-/** Characters of a filter. */
-export const filterLimit = 256;
-/** In seconds. */
-export const ackDeadlineBounds = [10, 600] as const;
+// Names of Google Cloud that the form and the mock check alike.
 
 const PROJECT = /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
 /** Google's rules for names of topics, in Pub/Sub's reference. */

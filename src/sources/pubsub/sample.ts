@@ -1,5 +1,5 @@
 // For mock clouds: what a source of this kind has that nothing else was said of.
-import type { PubsubRead } from './read';
+import type { PubsubRead } from './wire';
 
 export function sample(own: PubsubRead & { topic: string }): PubsubRead {
   return {

@@ -1,4 +1,4 @@
-import { serviceAccount, type Tools } from '../parts/tools';
+import { serviceAccountAttributes, type Tools } from '../parts/tools';
 
 export const tools: Tools = {
   cli: {
@@ -22,7 +22,7 @@ export const tools: Tools = {
       project_id: true,
       topic: true,
       authentication: ['SERVICE_ACCOUNT'],
-      service_account_key: serviceAccount,
+      service_account_key: serviceAccountAttributes,
       seek_type: ['latest', 'earliest', 'timestamp'],
       seek_timestamp: true,
       filter: true,

@@ -1,6 +1,6 @@
 // Makes a pipe out of a body. What is kept is what the read schemas let through, so no secret is.
 import { z } from '../../../lib/zod';
-import type { PipeCreateBody } from '../../../pipes/authoring';
+import type { PipeCreateBody } from '../../../pipes/writeEndpoints';
 import { sourceRead } from '../../../sources/registry';
 import { sourceIn } from '../../rules/sourceBody';
 import { capabilitiesOf, type PipeConfig, type StoredPipe } from '../../state/pipe';

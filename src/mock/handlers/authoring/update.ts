@@ -1,6 +1,6 @@
 // Changes a pipe. As with a create, only what can be read is kept.
 import { z } from '../../../lib/zod';
-import type { PipePatchBody } from '../../../pipes/authoring';
+import type { PipePatchBody } from '../../../pipes/writeEndpoints';
 import { sourceRead, type SourceRead } from '../../../sources/registry';
 import { sourceIn } from '../../rules/sourceBody';
 import { editMappings, type Mapping } from '../../rules/mappings';
@@ -55,9 +55,9 @@ function transitionsAfter(pipe: StoredPipe, patch: SourcePatch): PipeTransitions
 }
 
 function patchedSource(pipe: StoredPipe, patch: SourcePatch): SourceRead {
-  const { id, arm } = sourceOf(pipe);
+  const { id, body } = sourceOf(pipe);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the registry hands out what the kind's read schema produced
-  const current = arm as AnySource;
+  const current = body as AnySource;
   const { settings, tableMappingsToAdd = [], tableMappingsToRemove = [], ...fields } = patch;
   const leavesRole = fields.authentication !== undefined && fields.authentication !== 'IAM_ROLE';
   const merged = {

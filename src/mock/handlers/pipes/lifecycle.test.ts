@@ -1,6 +1,6 @@
 // What pipes go through after each command, family by family, with the clock in hand.
 import { describe, expect, it } from 'vitest';
-import type { PipeCreateBody, PipePatchBody } from '../../../pipes/authoring';
+import type { PipeCreateBody, PipePatchBody } from '../../../pipes/writeEndpoints';
 import type { Pipe } from '../../../pipes/wire';
 import { publishedExamples } from '../../examples/published';
 import { mockClient } from '../../testing/mockClient';

@@ -90,9 +90,9 @@ export function nthPipe(index: number): PipeSeed {
 
 /** Four in five run. */
 function stateOf({ source }: SeedConfig, index: number): PipeState {
-  const { kind, arm } = viewSource(source);
+  const { kind, body } = viewSource(source);
   const database = kind?.family === 'database';
-  if (database && kind.runsOnce(arm)) return 'Completed';
+  if (database && kind.runsOnce(body)) return 'Completed';
   const turn = (index * 11) % 29;
   if (turn === 1) return 'Failed';
   if (turn === 2 || turn === 3) return database ? 'Paused' : 'Stopped';

@@ -5,7 +5,12 @@ import { IconAlertOctagon, IconAlertTriangle, IconExternalLink, IconInfoCircle }
 import { Link } from '@tanstack/react-router';
 import { ActionButton } from '../../../pipes/actions/ActionButton';
 import type { PipeParams } from '../../../pipes/commands';
-import type { Finding, FindingAction, Place, Severity } from '../../../pipes/diagnosis/finding';
+import type {
+  DiagnosisFinding,
+  DiagnosisAction,
+  RemedyPlace,
+  Severity,
+} from '../../../pipes/diagnosis/finding';
 import type { PipeView } from '../../../pipes/view';
 import { BringUpButton } from '../../../services/BringUpButton';
 import { useService } from '../../../services/queries';
@@ -19,7 +24,7 @@ const weights: Readonly<Record<Severity, { word: string; tone: Tone; icon: typeo
 };
 
 interface FindingItemProps {
-  finding: Finding;
+  finding: DiagnosisFinding;
   view: PipeView;
   params: PipeParams;
 }
@@ -52,7 +57,7 @@ export function FindingItem({ finding, view, params }: FindingItemProps) {
 }
 
 interface ActionProps {
-  action: FindingAction;
+  action: DiagnosisAction;
   view: PipeView;
   params: PipeParams;
 }
@@ -69,7 +74,7 @@ function Action({ action, view, params }: ActionProps) {
   return <WakeButton serviceId={params.service} />;
 }
 
-function OpenButton({ place, words, params }: { place: Place; words: string; params: PipeParams }) {
+function OpenButton({ place, words, params }: { place: RemedyPlace; words: string; params: PipeParams }) {
   const { service, pipe } = params;
   return (
     <Button

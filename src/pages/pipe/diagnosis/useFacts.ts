@@ -23,9 +23,9 @@ export function useFacts(view: PipeView, params: PipeParams): PipeFacts {
   const now = useNow(STEP_MS);
   const { record, scrape } = usePipeRecord(params, HALF_HOUR_MS);
   const service = useService(params.service);
-  const { kind, arm } = view.source;
+  const { kind, body } = view.source;
   // Endpoints cost a read of the budget: for pipes that name one, or are not well.
-  const named = (kind?.privateEndpointIds(arm).length ?? 0) > 0;
+  const named = (kind?.privateEndpointIds(body).length ?? 0) > 0;
   const endpoints = useQuery({
     ...privateEndpointsQuery({ org: params.org, service: params.service }),
     enabled: named || view.meaning.group === 'attention' || view.meaning.group === 'moving',
@@ -36,7 +36,7 @@ export function useFacts(view: PipeView, params: PipeParams): PipeFacts {
     now: Math.max(now, record?.to ?? 0),
     state: view.pipe.state,
     since: seen && seen.state === view.pipe.state ? { at: seen.since, sawChange: seen.sawChange } : undefined,
-    traits: view.traits,
+    capabilities: view.capabilities,
     kind: view.source.id,
     docsUrl: kind?.docsUrl ?? 'https://clickhouse.com/docs/integrations/clickpipes',
     serviceState: service?.state ?? scrape.serviceState,

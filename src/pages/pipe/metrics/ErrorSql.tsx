@@ -18,7 +18,7 @@ const HOUR_MS = 3_600_000;
 
 /** Where the errors of a pipe are to be read, since the API does not tell them. */
 export function ErrorSql({ view }: { view: PipeView }) {
-  if (view.traits.family === 'database') return <ConsoleOnly />;
+  if (view.capabilities.family === 'database') return <ConsoleOnly />;
   return (
     <>
       <p className={classes.soft}>

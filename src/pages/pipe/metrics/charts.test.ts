@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../lib/series';
-import type { Family } from '../../../sources/define';
+import { kindById } from '../../../sources/registry';
 import { readTableColumn, tableColumn } from '../../../monitor/recordedEvents';
 import type { PipeRecord } from '../record/usePipeRecord';
 import { chartsOf } from './charts';
@@ -25,12 +25,9 @@ const recordOf = (values: Record<string, Series>, parts: Partial<PipeRecord> = {
   spans: [],
   ...parts,
 });
-const pipe = (family: Family, id = family === 'database' ? 'postgres' : 'kafka') => ({
-  traits: { family, scales: true, resyncs: true, patches: true },
-  source: { id },
-});
+const pipe = (id: string) => ({ source: { kind: kindById(id) } });
 const titles = (of: ReturnType<typeof pipe>) => chartsOf(of).map(({ title }) => title);
-const linesOf = (title: string, record: PipeRecord, of = pipe('stream')) =>
+const linesOf = (title: string, record: PipeRecord, of = pipe('kafka')) =>
   chartsOf(of)
     .find((chart) => chart.title === title)
     ?.lines(record)
@@ -39,9 +36,9 @@ const linesOf = (title: string, record: PipeRecord, of = pipe('stream')) =>
 describe('the charts of a pipe', () => {
   it('are those of its family', () => {
     const replicas = ['Rows', 'Bytes', 'Latency', 'Errors', 'CPU', 'Memory'];
-    expect(titles(pipe('stream'))).toEqual(replicas);
-    expect(titles(pipe('files'))).toEqual(replicas);
-    expect(titles(pipe('database'))).toEqual([
+    expect(titles(pipe('kafka'))).toEqual(replicas);
+    expect(titles(pipe('objectStorage'))).toEqual(replicas);
+    expect(titles(pipe('postgres'))).toEqual([
       'Rows',
       'Bytes',
       'Rows by table',
@@ -57,8 +54,8 @@ describe('the charts of a pipe', () => {
   });
 
   it('leave out what only another kind of the family has', () => {
-    expect(titles(pipe('database', 'mysql'))).not.toContain('Lag at the source');
-    expect(titles(pipe('database', 'bigquery'))).toContain('Batches in flight');
+    expect(titles(pipe('mysql'))).not.toContain('Lag at the source');
+    expect(titles(pipe('bigquery'))).toContain('Batches in flight');
   });
 
   it('draw counters as rates and gauges as they are, in the unit of the axis', () => {
@@ -75,7 +72,7 @@ describe('the charts of a pipe', () => {
       ['Used', [0.32]],
       ['Limit', [0.5]],
     ]);
-    expect(linesOf('Lag at the source', record, pipe('database'))).toEqual([['Lag', [1.5 * 2 ** 20]]]);
+    expect(linesOf('Lag at the source', record, pipe('postgres'))).toEqual([['Lag', [1.5 * 2 ** 20]]]);
   });
 
   it('have no line for what is missing, and a hole where a counter fell or nobody looked', () => {
@@ -94,7 +91,7 @@ describe('the charts of a pipe', () => {
 
   it('know the batches in flight only where both ends are known', () => {
     const record = recordOf({ fetchedBatch: every(7, 9, 10), sentBatch: every(7, none, 8) });
-    expect(linesOf('Batches in flight', record, pipe('database'))).toEqual([['In flight', [0, 2]]]);
+    expect(linesOf('Batches in flight', record, pipe('postgres'))).toEqual([['In flight', [0, 2]]]);
   });
 });
 

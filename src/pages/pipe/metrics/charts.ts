@@ -128,7 +128,7 @@ const OWN: readonly OwnChart[] = [
     about: 'sourceLag',
     title: 'Lag at the source',
     unit: 'bytes',
-    note: 'kept by the replication slot for the pipe',
+    note: 'of its change log, kept for the pipe',
     lines: drawn(level('Lag', 'sourceLag', MIB)),
   },
   {
@@ -185,13 +185,13 @@ const SHARED: readonly Chart[] = [
 
 /** The charts of a pipe, in the order in which they are looked at. Of a kind that we do not know, those of a stream. */
 export function chartsOf({
-  traits,
-  source,
-}: Pick<PipeView, 'traits'> & { source: Pick<PipeView['source'], 'id'> }): readonly Chart[] {
-  const { family = 'stream' } = traits;
+  source: { kind },
+}: {
+  source: Pick<PipeView['source'], 'kind'>;
+}): readonly Chart[] {
+  const family = kind?.family ?? 'stream';
   const own = OWN.filter(
-    (chart) =>
-      exposes(pipeMetrics[chart.about], family, source.id) && (chart.families?.includes(family) ?? true),
+    (chart) => exposes(pipeMetrics[chart.about], kind) && (chart.families?.includes(family) ?? true),
   );
   if (family !== 'database') return own;
   const [rows, ...byTableAndChange] = PER_TABLE;

@@ -2,14 +2,14 @@
 import { useMemo } from 'react';
 import { parseTime } from '../../../lib/time';
 import type { PipeParams } from '../../../pipes/commands';
-import { usageOf, type Usage } from '../../../pipes/headroom';
+import { usageOf, type ResourceUsage } from '../../../pipes/headroom';
 import type { PipeView } from '../../../pipes/view';
 import { usePipeRecord } from './usePipeRecord';
 
 const DAY_MS = 24 * 3_600_000;
 
 /** Of a day at most, and only since the pipe was last changed: before that it may have had another size. */
-export function useUsage(params: PipeParams, view: PipeView): Usage | undefined {
+export function useUsage(params: PipeParams, view: PipeView): ResourceUsage | undefined {
   const { record } = usePipeRecord(params, DAY_MS);
   const changedAt = parseTime(view.pipe.updatedAt) ?? 0;
   return useMemo(() => {

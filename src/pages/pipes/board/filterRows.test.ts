@@ -278,7 +278,7 @@ describe('any list under any filter', () => {
       destination: (view) => view.destination === undefined,
       created: (view) => view.createdAt === undefined,
       updated: (view) => view.updatedAt === undefined,
-      size: (view) => view.scaling.replicas === undefined || !view.traits.scales,
+      size: (view) => view.scaling.replicas === undefined || !view.capabilities.scales,
     };
     fc.assert(
       fc.property(

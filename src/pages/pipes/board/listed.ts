@@ -44,7 +44,7 @@ function listedPipe(view: PipeView, service: string, known: FleetPipe | undefine
     service,
     name: view.name,
     source: view.source.label,
-    family: view.traits.family,
+    family: view.capabilities.family,
     state: view.pipe.state,
     view,
   };

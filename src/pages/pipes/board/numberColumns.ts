@@ -125,7 +125,7 @@ export const errors = numbers({
 
 const LAG_MEANING: Readonly<Record<Lag['unit'], string>> = {
   ms: 'Average time from the source to the table.',
-  MiB: 'What the replication slot at the source keeps for the pipe. No time is known.',
+  MiB: 'What the source keeps of its change log for the pipe. No time is known.',
   batches: 'Batches that were fetched and are not sent yet. No time is known.',
 };
 
@@ -141,8 +141,8 @@ export const lag = numbers({
   more: ({ pipe: { values }, lag: known }) => {
     if (!known) return undefined;
     const kept = known.unit === 'ms' ? values.sourceLag : undefined;
-    const slot = kept === undefined ? '' : ` The slot at the source keeps ${formatBytes(kept * MIB)}.`;
-    return `${LAG_MEANING[known.unit]}${slot}`;
+    const log = kept === undefined ? '' : ` The source keeps ${formatBytes(kept * MIB)} of its change log.`;
+    return `${LAG_MEANING[known.unit]}${log}`;
   },
   width: 84,
   priority: 3,

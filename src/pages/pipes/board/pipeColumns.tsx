@@ -2,7 +2,7 @@
 import { IconHelpHexagon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { formatDateTime } from '../../../lib/format';
-import { RowMenu } from '../../../pipes/actions/RowMenu';
+import { PipeRowMenu } from '../../../pipes/actions/PipeRowMenu';
 import { PipeStatePill } from '../../../pipes/PipeStatePill';
 import { StartStopSwitch } from '../../../pipes/StartStopSwitch';
 import { meaningOf, stateGroups } from '../../../pipes/states';
@@ -119,7 +119,7 @@ const actions: BoardColumn = {
   label: 'Actions',
   quiet: true,
   text: labelled,
-  cell: (row) => <Controls row={row} of={RowMenu} />,
+  cell: (row) => <Controls row={row} of={PipeRowMenu} />,
   width: 56,
   card: 'edge',
 };

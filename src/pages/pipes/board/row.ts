@@ -156,9 +156,9 @@ export function matchesText(row: BoardRow, text: string | undefined): boolean {
   return words.every((word) => haystack.includes(word));
 }
 
-function sourceWords({ source: { label, kind, arm } }: PipeView): (string | undefined)[] {
-  const tables = kind?.tables(arm).flatMap((table) => [table.source, table.target]) ?? [];
-  return [label, ...(kind?.hosts(arm) ?? []), ...tables];
+function sourceWords({ source: { label, kind, body } }: PipeView): (string | undefined)[] {
+  const tables = kind?.tables(body).flatMap((table) => [table.source, table.target]) ?? [];
+  return [label, ...(kind?.hosts(body) ?? []), ...tables];
 }
 
 /** How much a row needs attention, the worst least; undefined where its state is not known. */

@@ -26,7 +26,7 @@ function saysAnything(value: unknown): boolean {
   return leftOut(value, undefined).length > 0;
 }
 
-/** The kind that a body is of: that of the first arm that says anything. Throws a `RefusedBody`. */
+/** The kind that a body is of: the first in it that says anything. Throws a `RefusedBody`. */
 export function kindOfBody(body: unknown): SourceKind {
   const source = isGiven(body) ? body['source'] : undefined;
   if (!isGiven(source)) {
@@ -34,8 +34,8 @@ export function kindOfBody(body: unknown): SourceKind {
       'There is no source in it. Paste the whole body of a create request, or a pipe as the API tells it.',
     );
   }
-  const arms = Object.keys(source).filter((id) => kindById(id)?.loadForm && isGiven(source[id]));
-  const kind = kindById(arms.find((id) => saysAnything(source[id])) ?? arms[0] ?? '');
+  const kinds = Object.keys(source).filter((id) => kindById(id)?.loadForm && isGiven(source[id]));
+  const kind = kindById(kinds.find((id) => saysAnything(source[id])) ?? kinds[0] ?? '');
   if (kind) return kind;
   const known = sourceKinds.filter(({ loadForm }) => loadForm).map(({ id }) => id);
   const [near] = Object.keys(source).flatMap((key) => nearestName(key, known) ?? []);
@@ -48,8 +48,8 @@ export function kindOfBody(body: unknown): SourceKind {
   );
 }
 
-/** The body with the arm of this kind alone, and what is said of the other arms. */
-export function withOneArm(
+/** The body with this kind of source alone, and what is said of the others. */
+export function withOneKind(
   body: Given,
   kind: SourceKind,
 ): { body: Given; others: { path: string; message: string }[] } {

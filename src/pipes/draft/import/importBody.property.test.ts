@@ -5,7 +5,7 @@ import { keysOf } from '../../../lib/jsonPaths';
 import { z } from '../../../lib/zod';
 import { publishedExamples } from '../../../mock/examples/published';
 import { pubsubExample } from '../../../mock/examples/variations';
-import { pipeCreateBody } from '../../authoring';
+import { pipeCreateBody } from '../../writeEndpoints';
 import { fullBody, KINDS } from '../../exports/testing/bodies';
 import { draftToBody } from '../draft';
 import { pastedBodies } from './bodies';
@@ -16,7 +16,7 @@ const plain: readonly unknown[] = [...Object.values(publishedExamples), pubsubEx
 /** With every field there is, those too that do not go together. */
 const full: readonly unknown[] = [
   ...KINDS.map((kind) => fullBody(kind)),
-  ...[1, 2, 3].map((arm) => fullBody('kafka', arm)),
+  ...[1, 2, 3].map((choice) => fullBody('kafka', choice)),
 ];
 const examples = [...plain, ...full];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from '../../../lib/zod';
 import { publishedExamples } from '../../../mock/examples/published';
 import { kafkaWith, pubsubExample, s3With } from '../../../mock/examples/variations';
-import { pipeCreateBody, type PipeCreateBody } from '../../authoring';
+import { pipeCreateBody, type PipeCreateBody } from '../../writeEndpoints';
 import { toCurl } from '../../exports/curl';
 import { toJson, toJsonList } from '../../exports/json';
 import { replaceSecrets } from '../../exports/secrets';

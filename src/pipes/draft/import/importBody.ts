@@ -1,14 +1,15 @@
 // A draft from a body that somebody else wrote: a file, another tool, an answer of the API. Nothing is lost without a note.
 import { keysOf } from '../../../lib/jsonPaths';
 import { lookup } from '../../../lib/lookup';
+import { bodyOfKind } from '../../../sources/sourceBody';
 import type { SourceKind } from '../../../sources/define';
 import type { AnySourceForm } from '../../../sources/form';
-import { pipeCreateBody, type PipeCreateBody } from '../../authoring';
+import { pipeCreateBody, type PipeCreateBody } from '../../writeEndpoints';
 import { draftFromBody, draftToBody, type Draft } from '../draft';
-import { differences, leaves, valueAt } from './differences';
+import { remarksOf, leaves, valueAt } from './remarks';
 import { fit } from './fit';
-import { asSent, isGiven, withOneArm } from './given';
-import { placesOfMarks, withoutMarks } from './marks';
+import { asSent, isGiven, withOneKind } from './given';
+import { placeholderFields, withoutPlaceholders } from './placeholderFields';
 import { meantPath, misfitRemarks } from './misfitNotes';
 import { joined, type NoteStep } from './notes';
 
@@ -27,19 +28,19 @@ export function importBody(
   form: AnySourceForm,
   repeated: readonly string[] = [],
 ): Draft {
-  const { body: given, others } = withOneArm(asSent(isGiven(raw) ? raw : {}), kind);
+  const { body: given, others } = withOneKind(asSent(isGiven(raw) ? raw : {}), kind);
   const { value, misfits } = fit(pipeCreateBody, given, '');
   // Whatever is there has the type that the schema says; for what is not there the forms ask.
   const body = value as Partial<PipeCreateBody>;
   const marked = draftFromBody(service, kind.id, variantOf(body, kind), body, form);
-  const draft = withoutMarks(marked);
+  const draft = withoutPlaceholders(marked);
   const bodyOf = (each: Draft) => draftToBody(each, form, kind.family);
   const built = bodyOf(draft);
   const text = JSON.stringify(built);
-  const places = placesOfMarks(marked);
+  const places = placeholderFields(marked);
   const sent = places.filter(
     ({ mark }) =>
-      places.length > MOST_LOOKED_AT || JSON.stringify(bodyOf(withoutMarks(marked, mark))) !== text,
+      places.length > MOST_LOOKED_AT || JSON.stringify(bodyOf(withoutPlaceholders(marked, mark))) !== text,
   );
   const isTold = (path: string) =>
     misfits.some((misfit) => path === misfit.path || isWithin(path, misfit.path));
@@ -50,7 +51,7 @@ export function importBody(
     ...misfitRemarks(misfits, built, sent),
     ...others,
     ...repeated.map((path) => ({ path, message: 'written more than once; the last value is taken.' })),
-    ...differences(given, built).filter(({ path }) => isNews(path)),
+    ...remarksOf(given, built).filter(({ path }) => isNews(path)),
   ];
   const notes = remarks.map((remark) => ({
     ...remark,
@@ -65,8 +66,7 @@ function isWithin(path: string, above: string): boolean {
 
 /** The flavour that the body names, if there is such a one. */
 function variantOf({ source }: Partial<PipeCreateBody>, kind: SourceKind): string | undefined {
-  const arm = (source as Readonly<Record<string, { type?: unknown } | undefined>> | undefined)?.[kind.id];
-  const type = arm?.type;
+  const { type } = bodyOfKind(source, kind.id);
   return typeof type === 'string' && lookup(kind.variants, type) !== undefined ? type : kind.impliedVariant;
 }
 

@@ -1,11 +1,11 @@
 // What is said of the parts of a body that were not as they should be.
 import { keysOf, member } from '../../../lib/jsonPaths';
-import { pipeCreateBody } from '../../authoring';
+import { pipeCreateBody } from '../../writeEndpoints';
 import { placeholderIn } from '../../placeholders';
 import { pipeKeys } from '../../wire';
-import { type Remark, valueAt } from './differences';
+import { type Remark, valueAt } from './remarks';
 import type { Misfit } from './fit';
-import type { Place } from './marks';
+import type { PlaceholderField } from './placeholderFields';
 import { showable } from './notes';
 
 /** Keys that only answers have: the state of a pipe, the time when it was made. */
@@ -20,7 +20,7 @@ export function isOfAnswers({ path }: { path: string }): boolean {
 export function misfitRemarks(
   misfits: readonly Misfit[],
   built: unknown,
-  places: readonly Place[],
+  places: readonly PlaceholderField[],
 ): Remark[] {
   const isTold = ({ is, path }: Misfit) => is === 'unknown' && toldKeys.has(path);
   const told = misfits.filter(isTold).map(({ path }) => path);
@@ -32,7 +32,7 @@ export function misfitRemarks(
   ];
 }
 
-function remark(misfit: Misfit, built: unknown, places: readonly Place[]): Remark {
+function remark(misfit: Misfit, built: unknown, places: readonly PlaceholderField[]): Remark {
   const { path } = misfit;
   const now = valueAt(built, path);
   const inPlace =

@@ -3,7 +3,7 @@ import { secretFields } from '../../../api/schema';
 import { choicesOf, schemasAt } from '../../../api/schemaShape';
 import { keysOf } from '../../../lib/jsonPaths';
 import { z } from '../../../lib/zod';
-import { pipeCreateBody } from '../../authoring';
+import { pipeCreateBody } from '../../writeEndpoints';
 import { splitText } from '../../exports/texts';
 
 const steps = ['connect', 'data', 'destination', 'size'] as const;

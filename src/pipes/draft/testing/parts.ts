@@ -1,5 +1,5 @@
 // What bodies of new pipes have in common, in tests of the wizard.
-import type { PipeCreateBody } from '../../authoring';
+import type { PipeCreateBody } from '../../writeEndpoints';
 
 /** All of it but the name. */
 export type Unnamed = Omit<PipeCreateBody, 'name'>;

@@ -1,10 +1,10 @@
 // Bodies of pipes from streams and files: their flavours by their ways in.
 import { PEM, KEY, ROLE, ACCESS_KEY, LOGIN, ENCODED_ACCOUNT, intoEvents, type Unnamed } from './parts';
 
-type KafkaArm = NonNullable<Unnamed['source']['kafka']>;
+type KafkaBody = NonNullable<Unnamed['source']['kafka']>;
 
 /** Flavour by flavour, what the way in alone asks for. */
-const kafkaWays: readonly Pick<KafkaArm, 'type' | 'authentication' | 'credentials'>[] = [
+const kafkaLogins: readonly Pick<KafkaBody, 'type' | 'authentication' | 'credentials'>[] = [
   { type: 'msk', authentication: 'IAM_USER', credentials: ACCESS_KEY },
   { type: 'msk', authentication: 'SCRAM-SHA-512', credentials: LOGIN },
   { type: 'confluent', authentication: 'MUTUAL_TLS', credentials: { certificate: PEM, privateKey: KEY } },
@@ -12,7 +12,7 @@ const kafkaWays: readonly Pick<KafkaArm, 'type' | 'authentication' | 'credential
   { type: 'gcmk', authentication: 'MUTUAL_TLS', credentials: { certificate: PEM, privateKey: KEY } },
   { type: 'dokafka', authentication: 'SCRAM-SHA-256', credentials: LOGIN },
 ];
-const kafkaArms = kafkaWays.map((way): KafkaArm => ({
+const kafkaBodies = kafkaLogins.map((way): KafkaBody => ({
   format: 'JSONEachRow',
   brokers: 'broker.example.com:9092',
   topics: 'events',
@@ -190,9 +190,9 @@ export const streamVariants: Readonly<Record<string, Unnamed>> = {
     settings: { streaming_max_insert_wait_ms: 60000 },
   },
   ...Object.fromEntries(
-    kafkaArms.map((arm) => [
-      `Kafka ${arm.type} is entered with ${arm.authentication}`,
-      { source: { kafka: arm }, destination: intoEvents },
+    kafkaBodies.map((body) => [
+      `Kafka ${body.type} is entered with ${body.authentication}`,
+      { source: { kafka: body }, destination: intoEvents },
     ]),
   ),
 };

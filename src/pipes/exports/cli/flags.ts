@@ -1,6 +1,6 @@
 // Flags of the create commands of clickhousectl beside the source.
 import { settingRules } from '../../settings';
-import { column, each, json, tableDefinition, value, type Rules } from './rules';
+import { column, each, jsonFlag, tableDefinition, value, type Rules } from './rules';
 
 const always: Rules = { name: value('--name'), 'source.validateSamples': value('--validate-samples') };
 
@@ -17,7 +17,7 @@ export const bodyFlags: Readonly<Record<'table' | 'database', Rules>> = {
     'destination.tableDefinition': tableDefinition,
     'destination.columns': each(column),
     'destination.roles': each(value('--role')),
-    fieldMappings: each(json('--field-mapping')),
+    fieldMappings: each(jsonFlag('--field-mapping')),
     'scaling.replicas': value('--replicas'),
     'scaling.replicaCpuMillicores': value('--cpu-millicores'),
     'scaling.replicaMemoryGb': value('--memory-gb'),

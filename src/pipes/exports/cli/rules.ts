@@ -6,42 +6,42 @@ import { word } from '../shell';
 
 /** A flag, with its value as a word of the shell unless it is a switch; or why a field cannot go along. */
 export type Part = { flag: string; word?: string } | { note: string };
-export type Rule = (field: Hidden) => readonly Part[];
+type FlagRule = (field: Hidden) => readonly Part[];
 /** Rules by the path of the field. One for an object stands for all that is in it. */
-export type Rules = Readonly<Record<string, Rule>>;
+export type Rules = Readonly<Record<string, FlagRule>>;
 
 export const value =
-  (flag: string): Rule =>
+  (flag: string): FlagRule =>
   (field) => [{ flag, word: joined(field) }];
 
 /** A flag without a value. Off is what its absence says. */
 const toggle =
-  (flag: string): Rule =>
+  (flag: string): FlagRule =>
   (field) =>
     field === true ? [{ flag }] : [];
 
 /** The tool reads this from a file. A process substitution is one, and leaves nothing on the disk. */
 const file =
-  (flag: string): Rule =>
+  (flag: string): FlagRule =>
   (field) => [{ flag, word: `<(printf %s ${joined(field)})` }];
 
 /** A key file of Google's. The tool encodes what it reads, and the API's field carries it encoded already. */
 const keyFile =
-  (flag: string): Rule =>
+  (flag: string): FlagRule =>
   (field) => [{ flag, word: `<(printf %s ${joined(field)} | base64 --decode)` }];
 
 /** One flag for each item of a list. */
 export const each =
-  (rule: Rule): Rule =>
+  (rule: FlagRule): FlagRule =>
   (field) =>
     Array.isArray(field) ? field.flatMap((item) => rule(item)) : [];
 
-export const json =
-  (flag: string): Rule =>
+export const jsonFlag =
+  (flag: string): FlagRule =>
   (field) => [{ flag, word: jsonWord(field) }];
 
 /** The rule of a field of a source, which its kind has as data. */
-export function ruleOf(flag: Flag): Rule {
+export function ruleOf(flag: Flag): FlagRule {
   if (typeof flag === 'string') return value(flag);
   if ('implied' in flag) return () => [];
   if ('toggle' in flag) return toggle(flag.toggle);
@@ -52,7 +52,7 @@ export function ruleOf(flag: Flag): Rule {
 }
 
 /** `--column id:UInt64`. The tool cuts at the first colon. */
-export const column: Rule = (field) => {
+export const column: FlagRule = (field) => {
   const { name = '', type = '' } = isHiddenObject(field) ? field : {};
   if (typeof name === 'string' && name.includes(':')) {
     return [{ note: `destination.columns: ${name} is left out, clickhousectl takes no colon in a name` }];
@@ -62,7 +62,7 @@ export const column: Rule = (field) => {
 
 /** `--table-mapping public.users:users`, or JSON where that cannot say it. */
 const tableMapping =
-  (schemaKey: string, tableKey: string): Rule =>
+  (schemaKey: string, tableKey: string): FlagRule =>
   (field) => {
     if (!isHiddenObject(field)) return [];
     const { [schemaKey]: schema = '', [tableKey]: table = '', targetTable = '', ...options } = field;
@@ -79,7 +79,7 @@ function isWithout(pattern: RegExp, name: Hidden): boolean {
 }
 
 /** A plain MergeTree is the tool's default. Else it wants every field there is, and sends those that are not empty. */
-export const tableDefinition: Rule = (field) => {
+export const tableDefinition: FlagRule = (field) => {
   if (!isHiddenObject(field) || !isHiddenObject(field.engine)) return [];
   const { engine, ...keys } = field;
   const isDefault =

@@ -26,9 +26,10 @@ describe('the flags of the source', () => {
   });
 
   it('Kafka with other credentials', () => {
-    const arms = [1, 2, 3].map((arm) => forSource('kafka', arm).split('\n'));
+    const choices = [1, 2, 3].map((choice) => forSource('kafka', choice).split('\n'));
     const login = new Set(forSource('kafka').split('\n'));
-    expect(arms.flatMap((arm) => arm.filter((line) => !login.has(line))).join('\n')).toMatchInlineSnapshot(`
+    expect(choices.flatMap((choice) => choice.filter((line) => !login.has(line))).join('\n'))
+      .toMatchInlineSnapshot(`
       "--access-key-id accessKeyId
       --secret-key="$KAFKA_SECRET_KEY"
       --event-hubs-connection-string="$KAFKA_CONNECTION_STRING"

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { secretFields } from '../../../api/schema';
 import { z } from '../../../lib/zod';
-import { pipeCreateBody, type PipeCreateBody } from '../../authoring';
+import { pipeCreateBody, type PipeCreateBody } from '../../writeEndpoints';
 import { replaceSecrets } from '../secrets';
 
 export const KINDS = [
@@ -51,14 +51,14 @@ export function anyBody(kind: Kind): fc.Arbitrary<PipeCreateBody> {
 
 /**
  * The body of a kind with every field it has: texts are the names of their fields, numbers the least, of names the
- * first. Where the schema has a choice, as for Kafka's credentials, it is the arm of that number.
+ * first. Where the schema has a choice, as for Kafka's credentials, it is the option of that number.
  */
-export function fullBody(kind: Kind, arm = 0): PipeCreateBody {
+export function fullBody(kind: Kind, choice = 0): PipeCreateBody {
   const everything = bodyOf(kind, {
     text: (path) => fc.constant(path.split('.').at(-1) ?? ''),
     secret: () => fc.constant(MARKER),
     option: (some) => some,
-    choice: (options) => options[arm] ?? options[0] ?? fc.constant(undefined),
+    choice: (options) => options[choice] ?? options[0] ?? fc.constant(undefined),
     value: ([first]) => fc.constant(first),
     number: (min) => fc.constant(min),
     count: 1,
@@ -81,14 +81,14 @@ interface Style {
 
 function bodyOf(kind: Kind, style: Style): fc.Arbitrary<PipeCreateBody> {
   const { name, source, ...rest } = shapeOf(pipeCreateBody);
-  const { [kind]: arm, validateSamples } = source instanceof z.ZodMiniObject ? shapeOf(source) : {};
-  if (!name || !(arm instanceof z.ZodMiniOptional) || !validateSamples)
+  const { [kind]: body, validateSamples } = source instanceof z.ZodMiniObject ? shapeOf(source) : {};
+  if (!name || !(body instanceof z.ZodMiniOptional) || !validateSamples)
     throw new Error(`The schema has no ${kind}.`);
   return fc
     .record({
       name: arbitrary(name, style, 'name'),
       source: fc.record({
-        [kind]: arbitrary(arm.def.innerType, style, kind),
+        [kind]: arbitrary(body.def.innerType, style, kind),
         validateSamples: arbitrary(validateSamples, style, 'validateSamples'),
       }),
       ...fields(rest, style, ''),

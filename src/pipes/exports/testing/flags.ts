@@ -3,8 +3,8 @@ import { toCli } from '../cli';
 import { fullBody, type KINDS } from './bodies';
 
 /** The flags with their values, one a line. */
-const flagsOf = (...[kind, arm]: Parameters<typeof fullBody>) =>
-  toCli(fullBody(kind, arm), { service: 'svc-1' })
+const flagsOf = (...[kind, choice]: Parameters<typeof fullBody>) =>
+  toCli(fullBody(kind, choice), { service: 'svc-1' })
     .command.split(' \\\n  ')
     .slice(1)
     .map((line) => line.trim());

@@ -8,7 +8,7 @@ export function hasShell(shell: string): boolean {
   return spawnSync(shell, ['-c', ':']).status === 0;
 }
 
-export interface Call {
+interface ShellCall {
   /** The words that the program got. In place of a process substitution: what it reads there. */
   args: string[];
   stdin: string;
@@ -20,7 +20,7 @@ export function callOf(
   script: string,
   variables: Readonly<Record<string, string>>,
   shell = 'bash',
-): { call: Call | undefined; stderr: string } {
+): { call: ShellCall | undefined; stderr: string } {
   const standIn = `${program}() {
     for word in "$@"; do
       case $word in /dev/fd/*) cat "$word" ;; *) printf %s "$word" ;; esac

@@ -1,5 +1,5 @@
 // For tests: texts as they are pasted, read to the end.
-import type { PipeCreateBody } from '../../../authoring';
+import type { PipeCreateBody } from '../../../writeEndpoints';
 import { draftToBody, type Draft } from '../../draft';
 import { pastedBodies } from '../bodies';
 import { kindOfBody } from '../given';

@@ -1,3 +1,0 @@
-export function isMariadb(type: string): boolean {
-  return type === 'mariadb' || type === 'rdsmariadb';
-}
