@@ -1,5 +1,6 @@
 // All services and their pipes as they were last read.
 import { replaceEqualDeep } from '@tanstack/react-query';
+import { Listeners } from '../lib/listeners';
 import type { Measures, PipeMeasures, ServiceMeasures } from '../pipes/measures';
 import type { StateLog } from '../pipes/observed';
 import type { Pipe } from '../pipes/wire';
@@ -17,7 +18,7 @@ import { ServiceEntry } from './serviceEntry';
 export class Fleet {
   readonly #states: StateLog;
   readonly #services = new Map<string, ServiceEntry>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #servicesAt = -Infinity;
   /** How reading the numbers goes, as of when. */
   #numbersAt = -Infinity;
@@ -115,10 +116,7 @@ export class Fleet {
     return this.#view;
   };
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = this.#listeners.add;
 
   /** The state of a pipe was seen to change, by whatever reading. */
   stateChanged(pipe: string): void {
@@ -150,7 +148,7 @@ export class Fleet {
 
   #changed(): void {
     this.#view = undefined;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

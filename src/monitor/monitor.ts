@@ -1,6 +1,7 @@
 // Watching one organization from one tab: takes what it reads itself, what pages read and what other tabs tell, shows it as a
 // fleet, and writes down what is worth it. One tab at a time reads for all (`leader.ts`).
 import type { Exchange } from '../api/exchange';
+import { Listeners } from '../lib/listeners';
 import type { StateChange, StateLog } from '../pipes/observed';
 import type { Recorder } from '../recorder/recorder';
 import type { Channel } from '../session/tabs/channel';
@@ -42,7 +43,7 @@ export class Monitor {
   readonly #writer: RecordingWriter;
   /** The latest of everything, for tabs that are new. */
   readonly #latest = new Map<string, Reading>();
-  readonly #heardListeners = new Set<() => void>();
+  readonly #readings = new Listeners();
   #leads = false;
 
   constructor(parts: MonitorParts) {
@@ -114,10 +115,7 @@ export class Monitor {
   }
 
   /** For those who draw what was recorded: calls back when there is more. */
-  onHeard = (listener: () => void): (() => void) => {
-    this.#heardListeners.add(listener);
-    return () => this.#heardListeners.delete(listener);
-  };
+  onHeard = this.#readings.add;
 
   /**
    * Looks once, also from a hidden tab, unless another one leads: that one has looked, and tells. For who wants to hear of
@@ -178,7 +176,7 @@ export class Monitor {
         return;
       case 'events':
         this.recorder.happened(message.ring, message.events);
-        return this.#heard();
+        return this.#readings.tell();
       case 'services':
         deps.sharedReads.putServices(message.services, message.at);
         return this.#take(message);
@@ -218,7 +216,7 @@ export class Monitor {
       if (takesCalls && !awake.has(id)) this.listSchedule.forget(id);
     }
     if (!this.#leads && reading.type === 'scrape') void this.recorder.flush(reading.at);
-    this.#heard();
+    this.#readings.tell();
   }
 
   /** What pages have read before this began. */
@@ -239,9 +237,5 @@ export class Monitor {
 
   #tell(message: Message): void {
     if (!this.#parts.signal.aborted) this.#parts.channel.post(message);
-  }
-
-  #heard(): void {
-    for (const listener of this.#heardListeners) listener();
   }
 }

@@ -4,7 +4,7 @@ import type { Columns } from '../recorder/columns';
 import type { EventQuery, RecordedEvent } from '../recorder/events';
 import { exportText } from '../recorder/exportText';
 import type { Span } from '../recorder/spans';
-import type { Engine } from './engine';
+import type { WatchEngine } from './engine';
 import { useEngine } from './useEngine';
 
 export interface Recording {
@@ -62,12 +62,12 @@ export function useTimeline(
 }
 
 /** How much is kept, how much may be, since when, and whether it stays when the tab is closed. */
-export async function recordingsUsage({ monitor, isKept }: Engine) {
+export async function recordingsUsage({ monitor, isKept }: WatchEngine) {
   return { ...(await monitor.recorder.usage()), isKept: isKept() };
 }
 
 /** Everything recorded of the organization as one JSON document. */
-export async function exportRecordings({ monitor, pieces, organization }: Engine): Promise<Blob> {
+export async function exportRecordings({ monitor, pieces, organization }: WatchEngine): Promise<Blob> {
   await monitor.save();
   const parts: string[] = [];
   const about = { app: 'Penstock', organization, exportedAt: new Date().toISOString() };
@@ -76,7 +76,7 @@ export async function exportRecordings({ monitor, pieces, organization }: Engine
 }
 
 /** Forgets everything recorded of the organization, in every tab. */
-export function eraseRecordings({ monitor }: Engine): Promise<void> {
+export function eraseRecordings({ monitor }: WatchEngine): Promise<void> {
   return monitor.erase();
 }
 
@@ -84,7 +84,7 @@ export function eraseRecordings({ monitor }: Engine): Promise<void> {
 const LOOK_SPACING_MS = 2_000;
 
 /** Reads when the watching is there, when `key` changes, and when there is more. */
-function useRecorded<Data>(key: string, read: (engine: Engine) => Promise<Data>): Data | undefined {
+function useRecorded<Data>(key: string, read: (engine: WatchEngine) => Promise<Data>): Data | undefined {
   const engine = useEngine();
   const [result, setResult] = useState<{ key: string; data: Data }>();
   useEffect(() => {

@@ -2,12 +2,12 @@
 // them. One that is found open by a later life of the tab, or by another tab, is not sent again but looked at (`lookAtChange.ts`).
 import type { Book, Entry } from '../session/changes';
 import { ended, operationOf, unanswered } from './changeRecord';
-import { engine } from './engine';
+import { operationsEngine } from './engine';
 import type { Operation } from './record';
 
 /** Writes a change down. Rejects without a key. */
 export const writeChange: Book = async (change) => {
-  const running = engine();
+  const running = operationsEngine();
   if (!running) throw new Error('Sign in first.');
   await running.opened;
   const operation = operationOf(change, Date.now());

@@ -8,11 +8,10 @@ import { requestOf } from '../pipes/requests';
 import { cloud } from '../session/cloud';
 import { holdOpen } from '../session/idleLock';
 import { queryClient } from '../session/query';
-import { getSession, onKeyChange } from '../session/store';
-import { channelOf, noChannel } from '../session/tabs/channel';
-import { withFallback } from '../session/tabs/fallback';
+import { following, perKey } from '../session/perKey';
+import type { OpenSession } from '../session/store';
+import { sharingOf } from '../session/tabs/sharing';
 import { onForget } from '../session/typed';
-import { browserLocks } from '../session/tabs/locks';
 import { notify } from '../ui/notify';
 import { Ledger, type Message } from './ledger';
 import { lookAtChange } from './lookAtChange';
@@ -24,55 +23,38 @@ import { memoryStore, openStore } from './store';
 import { Interrupted, type Dependencies } from './dependencies';
 import { stoppedLine, tallyLine, titleOf } from './words';
 
-interface Engine {
+interface OperationsEngine {
   ledger: Ledger;
   runner: Runner;
   /** Resolves when what is kept was read. */
   opened: Promise<void>;
   /** Bodies with secrets, by operation: in memory, until the operation ends or the app is locked. */
   bodies: Map<string, readonly unknown[]>;
-  close: () => void;
 }
 
 /** They outlive a rejected key: the edit goes on with the next one. */
 const bodies = new Map<string, readonly unknown[]>();
 onForget(() => bodies.clear());
 
-let current: Engine | undefined;
-const listeners = new Set<() => void>();
+/** What runs operations for the key in hand; undefined without one. The first call begins to read and to take up what was left. */
+export const operationsEngine = perKey((open, signal) => open && openOperations(open, signal));
 
-onKeyChange(() => {
-  current?.close();
-  current = undefined;
-  for (const listener of listeners) listener();
-});
+/** Calls back when an operation is written down, and when another key comes. */
+export const subscribeOperations = following(operationsEngine, (engine) => engine?.ledger.subscribe);
 
-/** Calls back when another engine takes the place of this one. */
-export function subscribeEngine(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** The engine of the key in hand; undefined without one. The first call begins to read and to take up what was left. */
-export function engine(): Engine | undefined {
-  const { open } = getSession();
-  if (!open) return undefined;
-  // A cloud that is in the page is another one in every tab, and gone with it: so are its operations.
-  current ??= makeEngine(open.organizationId, open.demo === 'page');
-  return current;
-}
-
-function makeEngine(org: string, isPageDemo: boolean): Engine {
-  const end = new AbortController();
-  const channel = isPageDemo ? noChannel<Message>() : channelOf<Message>('penstock-operations', end.signal);
-  const store = isPageDemo ? memoryStore() : withFallback(openStore(), memoryStore(), warnNotKept);
-  const ledger = new Ledger(org, store, channel);
+function openOperations(open: OpenSession, signal: AbortSignal): OperationsEngine {
+  const { locks, channel, store } = sharingOf(open, signal);
+  const ledger = new Ledger(
+    open.organizationId,
+    store(openStore, memoryStore, warnNotKept),
+    channel<Message>('penstock-operations'),
+  );
   const runner = new Runner({
-    deps: pageDependencies(end.signal),
+    deps: pageDependencies(signal),
     ledger,
     pendingBodies: { bodyOf: (id, index) => bodies.get(id)?.[index] },
-    locks: browserLocks(),
-    signal: end.signal,
+    locks,
+    signal,
     onEnd: (operation) => {
       bodies.delete(operation.id);
       forgetTyped(operation);
@@ -81,22 +63,13 @@ function makeEngine(org: string, isPageDemo: boolean): Engine {
       void closeRestored(ledger, operation);
     },
   });
-  const release = followRunning(ledger);
+  signal.addEventListener('abort', followRunning(ledger), { once: true });
   const opened = ledger.open().then(() => {
-    if (end.signal.aborted) return;
+    if (signal.aborted) return;
     ledger.all()?.forEach(markDeletedPipes);
     runner.resume();
   });
-  return {
-    ledger,
-    runner,
-    opened,
-    bodies,
-    close: () => {
-      end.abort();
-      release();
-    },
-  };
+  return { ledger, runner, opened, bodies };
 }
 
 /** How long a list may go on to have what was deleted. */

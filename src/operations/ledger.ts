@@ -1,4 +1,5 @@
 // The operations of one organization as this tab knows them: read once, then kept true by what this tab and others write.
+import { Listeners } from '../lib/listeners';
 import type { Channel } from '../session/tabs/channel';
 import { isOpenMaintenance, isRunning, type Item, type Operation, type Step } from './record';
 import { surplus, type OperationStore } from './store';
@@ -15,7 +16,7 @@ export class Ledger {
   #operations = new Map<string, Operation>();
   /** Newest first; undefined until read. A new array with every change. */
   #sorted: readonly Operation[] | undefined;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   /** Called when another tab began, or changed, an operation. */
   onElsewhere: ((operation: Operation) => void) | undefined;
 
@@ -43,10 +44,7 @@ export class Ledger {
     this.#publish();
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = this.#listeners.add;
 
   /** All operations, newest first; undefined until they are read. */
   all = (): readonly Operation[] | undefined => this.#sorted;
@@ -145,6 +143,6 @@ export class Ledger {
 
   #publish(): void {
     this.#sorted = [...this.#operations.values()].toSorted((a, b) => b.createdAt - a.createdAt);
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { createCloud, type Cloud, type Credentials } from '../api/client';
 import { ApiError } from '../api/errors';
 import type { Exchange } from '../api/exchange';
+import { Listeners } from '../lib/listeners';
 import { Scheduler, type Traffic } from '../api/scheduler';
 import { getSession, lock, subscribeSession, type OpenSession, type Session } from './store';
 
@@ -48,18 +49,15 @@ function cloudOf(session: OpenSession): Cloud {
       if (current()) lock('rejected');
     },
     onExchange: (exchange) => {
-      if (current()) for (const listener of exchangeListeners) listener(exchange);
+      if (current()) exchanges.tell(exchange);
     },
   });
 }
 
-const exchangeListeners = new Set<(exchange: Exchange) => void>();
+const exchanges = new Listeners<[Exchange]>();
 
 /** Calls back with every request of the key in hand when it is over; returns the function that ends it. */
-export function onExchange(listener: (exchange: Exchange) => void): () => void {
-  exchangeListeners.add(listener);
-  return () => exchangeListeners.delete(listener);
-}
+export const onExchange = exchanges.add;
 
 /** A client for a key that is not in hand yet: the sign-in page tries it before it lets go. */
 export function cloudFor(credentials: Credentials): Cloud {
