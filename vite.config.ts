@@ -16,13 +16,13 @@ if (!canOpenBrowser()) process.env.BROWSER ??= 'none';
 const CORE = new RegExp(
   [
     String.raw`/src/api/(?!curl|secretValues|schemaShape)`,
-    String.raw`/src/session/(?!desktop|carryOut|typed|UnreadNote)\w+\.`,
-    '/src/lib/(days|format|lookup|quantity|sorting|time|useMatches|useNow|useOnline|zod)',
+    String.raw`/src/session/(?!desktop|carryOut|typed|FailureBanner|UnreadNote)\w+\.`,
+    '/src/lib/(days|format|listeners|lookup|quantity|sorting|time|useMatches|useNow|useOnline|zod)',
     String.raw`/src/sources/(define|registry|parts/(tables|wire)|\w+/(index|read))\.ts`,
     String.raw`/src/services/(endpoints|endpointWire|queries|usageWire|wire|words)\.ts`,
     '/src/ui/(Ago|Banner|Choices|CopyButton|CountedMenu|Hint|LazyMenu|Message|Page|Pill|SearchBox|Skeleton|documentTitle|notify)[.]tsx?',
     '/src/ui/DataTable/(?!RowKeys|ColumnItems|Lines|SumCells)',
-    '/src/pipes/(actions/(availability|RowMenu|useActions)|endpoints|operationLocks|lifecycle|observed|queries|requests|seen|scaling|settings|states|view|wire)[.]tsx?',
+    '/src/pipes/(actions/(availability|RowMenu|useActions)|store/(?!marks)\\w+|endpoints|lifecycle|queries|scaling|settings|states|view|wire)[.]tsx?',
     '/src/pipes/(PipeStatePill|StartStopSwitch|StateViews|TimeInState)[.]tsx',
     '/src/pages/pipes/board/(?!numberColumns)',
     '/components/Switch/',

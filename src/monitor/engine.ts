@@ -1,7 +1,7 @@
 // Watching for the key in hand: begun when first asked for, ended when the key goes. Loaded when the first page stands.
 import { sleep } from '../lib/sleep';
-import { observe } from '../pipes/queries';
-import { stateLog } from '../pipes/observed';
+import { takeIn } from '../pipes/refresh';
+import { pipeStore } from '../pipes/store/inHand';
 import { memoryPieces, openPieces, type PieceStore } from '../recorder/pieces';
 import { BUDGETS, MEMORY_BUDGETS, Recorder } from '../recorder/recorder';
 import { cloud, onExchange } from '../session/cloud';
@@ -10,7 +10,7 @@ import type { OpenSession } from '../session/store';
 import { sharingOf } from '../session/tabs/sharing';
 import { Monitor } from './monitor';
 import { NOTE_BUDGETS } from './notes';
-import { queryReads } from './queryReads';
+import { serviceReads } from './queryReads';
 import type { Message } from './readings';
 import { LOOK_GAP_MS } from './times';
 import { isWanted, onWanted } from './wanted';
@@ -32,8 +32,8 @@ function beginWatching(open: OpenSession, signal: AbortSignal): WatchEngine {
   const { organizationId: org, serviceId } = open;
   const isAlone = open.demo === 'page';
   let isKept = !isAlone;
-  const { locks, channel, store } = sharingOf(open, signal);
-  const pieces = store(
+  const { locks, channel, store: storeOf } = sharingOf(open, signal);
+  const pieces = storeOf(
     () => openPieces(org),
     memoryPieces,
     () => {
@@ -42,13 +42,13 @@ function beginWatching(open: OpenSession, signal: AbortSignal): WatchEngine {
   );
   const monitor = new Monitor({
     org,
-    deps: pageWorld(org),
+    deps: pageDependencies(org),
     recorder: new Recorder({
       store: pieces,
       budgets: { ...(isAlone ? MEMORY_BUDGETS : BUDGETS), ...NOTE_BUDGETS },
       longestMs: LOOK_GAP_MS,
     }),
-    states: stateLog,
+    store: pipeStore(),
     locks,
     channel: channel<Message>(`penstock-monitor-${org}`),
     signal,
@@ -61,7 +61,7 @@ function beginWatching(open: OpenSession, signal: AbortSignal): WatchEngine {
   return { monitor, pieces, organization: org, isKept: () => isKept };
 }
 
-function pageWorld(org: string): Dependencies {
+function pageDependencies(org: string): Dependencies {
   return {
     cloud,
     now: Date.now,
@@ -76,7 +76,7 @@ function pageWorld(org: string): Dependencies {
         stop();
       };
     },
-    sharedReads: queryReads(org),
-    saw: observe,
+    serviceReads: serviceReads(org),
+    takeIn: (reading, origin) => takeIn(org, reading, origin),
   };
 }

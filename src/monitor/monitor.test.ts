@@ -67,11 +67,11 @@ describe('a tab that watches alone', () => {
     const tab = browser.open();
     await pass(MINUTE);
     const service = browser.service('staging');
-    const pipes = tab.sharedReads.pipes(service)?.data ?? [];
+    const pipes = tab.store.lists.get(service)?.pipes ?? [];
     expect(pipes.length).toBeGreaterThan(0);
     browser.asked.length = 0;
     for (let index = 0; index < 20; index += 1) {
-      tab.sharedReads.read({ type: 'pipes', at: Date.now(), service, pipes, whole: true });
+      tab.read(service, pipes, true);
       await pass(15 * SECOND);
     }
     expect(paths(browser.asked).filter((path) => path === `/services/${service}/clickpipes`)).toEqual([]);

@@ -1,13 +1,13 @@
 // What a look at the cloud has brought. Tabs hand readings on to one another as they are.
 import type { Described } from '../api/errors';
 import type { Measures } from '../pipes/measures';
-import type { Pipe } from '../pipes/wire';
+import type { PipesReading } from '../pipes/store/readings';
 import type { EventRing, RecordedEvent } from '../recorder/events';
 import type { Service } from '../services/wire';
 
 export interface ScrapeReading {
   type: 'scrape';
-  /** Epoch ms at which it was asked for. */
+  /** Epoch ms at which it came. */
   at: number;
   /** The service whose scrape it is; undefined: all services of the organization. */
   service: string | undefined;
@@ -28,15 +28,6 @@ export interface UnscrapedReading {
   byService: boolean;
   /** No service has any for this key either. */
   withoutMetrics: boolean;
-}
-
-export interface PipesReading {
-  type: 'pipes';
-  at: number;
-  service: string;
-  pipes: readonly Pipe[];
-  /** All pipes of the service, or only some that somebody looked at. */
-  whole: boolean;
 }
 
 export interface ServicesReading {

@@ -4,7 +4,8 @@ import { cutColumns, type Columns } from '../recorder/columns';
 import type { Recorder } from '../recorder/recorder';
 import type { Fleet } from './fleet';
 import { MOST_TABLES, readTableColumn } from './recordedEvents';
-import type { RecordedNumbers, Remembered } from './pipeEntry';
+import type { RecordedNumbers } from './pipeNumbers';
+import type { Recalled } from './recall';
 import { LOOKS_FOR_RATES, type Look } from './pipeRates';
 import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from './times';
 
@@ -15,18 +16,21 @@ const FOR_RATES_MS = LONGEST_INTERVALS * SCRAPE_EVERY_MS;
 export async function recallNumbers(
   recorder: Recorder,
   fleet: Fleet,
-  pipes: ReadonlyMap<string, Remembered>,
+  pipes: ReadonlyMap<string, Recalled>,
   now: number,
   signal: AbortSignal,
 ): Promise<void> {
   const byService = new Map<string, string[]>();
-  for (const [id, { service }] of pipes) byService.set(service, [...(byService.get(service) ?? []), id]);
+  for (const [id, { remembered }] of pipes) {
+    const { service } = remembered;
+    byService.set(service, [...(byService.get(service) ?? []), id]);
+  }
   for (const [service, ids] of byService) {
     const read = (entity: string) => recorder.samplesOf(entity, now - HOUR_MS, now);
     const [shared, ...own] = await Promise.all([service, ...ids].map(read));
     if (signal.aborted) return;
     const numbers = ids.map((id, index) => [id, numbersOf(own[index], now)] as const);
-    fleet.recall(service, new Map(numbers), shared && latestOf(shared, now, cdcMetrics));
+    fleet.recallNumbers(service, new Map(numbers), shared && latestOf(shared, now, cdcMetrics));
   }
 }
 

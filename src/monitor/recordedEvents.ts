@@ -3,7 +3,7 @@
 import type { Exchange } from '../api/exchange';
 import { differences } from '../lib/diff';
 import type { PipeMeasures } from '../pipes/measures';
-import type { StateChange } from '../pipes/observed';
+import type { StateChange } from '../pipes/store/pipeStore';
 import { exportPipe } from '../pipes/redact';
 import { viewPipe } from '../pipes/view';
 import type { Pipe } from '../pipes/wire';

@@ -157,7 +157,7 @@ describe('after a reload', () => {
     const { id } = first.row('orders-stream');
     await browser.door('POST', `/pipes/${id}`, { state: 'Failed' });
     await pass(3 * MINUTE);
-    const seen = first.states.of(id);
+    const seen = first.store.get(id)?.observation;
     expect(seen).toMatchObject({ state: 'Failed', sawChange: true });
     const staging = browser.service('staging');
     const asleep = first.service(staging).pipes.map(({ name }) => name);
@@ -179,15 +179,20 @@ describe('after a reload', () => {
     const first = browser.open();
     await pass(5 * MINUTE);
     const [stays, changes] = [first.row('orders-stream').id, first.row('clickstream-s3').id];
-    const since = first.states.of(stays)?.since;
+    const since = first.store.get(stays)?.observation?.since;
     await first.close();
     const leftAt = Date.now();
     await browser.door('POST', `/pipes/${changes}`, { state: 'Failed' });
     await pass(8 * 60 * MINUTE);
     const second = browser.open();
     await pass(MINUTE);
-    expect(second.states.of(stays)).toEqual({ state: 'Running', since, sawChange: false, unwatched: true });
-    expect(second.states.of(changes)).toMatchObject({ state: 'Failed', sawChange: false });
+    expect(second.store.get(stays)?.observation).toEqual({
+      state: 'Running',
+      since,
+      sawChange: false,
+      unwatched: true,
+    });
+    expect(second.store.get(changes)?.observation).toMatchObject({ state: 'Failed', sawChange: false });
     const [event] = await eventsOf(second, ['state'], changes);
     expect(event).toMatchObject({ before: 'Running', after: 'Failed' });
     expect(event?.['notBefore']).toBeLessThanOrEqual(leftAt);

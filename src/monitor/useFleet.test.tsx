@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMockCloud } from '../mock/cloud';
 import { worldIds } from '../mock/worlds/layout';
-import { observationOf } from '../pipes/observed';
+import { observationOf } from '../pipes/store/inHand';
 import { pipesQuery } from '../pipes/queries';
 import { resetTransport, setTransport } from '../session/cloud';
 import { queryClient } from '../session/query';

@@ -2,12 +2,11 @@
 import { sleep } from '../lib/sleep';
 import { markDeleted } from '../pipes/deletePipe';
 import { dropEdit } from '../pipes/edit/memory';
-import { setOperationLocks } from '../pipes/operationLocks';
-import { observe, pipeQuery, pipesQuery } from '../pipes/queries';
-import { requestOf } from '../pipes/requests';
+import { takeIn } from '../pipes/refresh';
+import { requestOf } from '../pipes/store/inHand';
+import { setOperationLocks } from '../pipes/store/marks';
 import { cloud } from '../session/cloud';
 import { holdOpen } from '../session/idleLock';
-import { queryClient } from '../session/query';
 import { following, perKey } from '../session/perKey';
 import type { OpenSession } from '../session/store';
 import { sharingOf } from '../session/tabs/sharing';
@@ -101,17 +100,7 @@ function pageDependencies(signal: AbortSignal): Dependencies {
       sleep(ms, signal).catch(() => {
         throw new Interrupted();
       }),
-    saw: (org, service, pipes) => {
-      observe(pipes);
-      const byId = new Map(pipes.map((pipe) => [pipe.id, pipe]));
-      queryClient.setQueryData(pipesQuery({ org, service }).queryKey, (list) =>
-        list?.map((each) => byId.get(each.id) ?? each),
-      );
-      for (const pipe of pipes) {
-        const { queryKey } = pipeQuery({ org, service, pipe: pipe.id });
-        if (queryClient.getQueryData(queryKey)) queryClient.setQueryData(queryKey, pipe);
-      }
-    },
+    saw: (org, reading) => takeIn(org, reading, 'read'),
   };
 }
 

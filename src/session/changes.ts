@@ -1,22 +1,20 @@
 // Changes on their way: what is written down of each before it is sent (`carryOut.ts` sends).
 import { fillPath, type Endpoint, type PathParams } from '../api/endpoint';
 
-export const changeKinds = [
-  'create',
-  'start',
-  'stop',
-  'resync',
-  'delete',
-  'scale',
-  'settings',
-  'rename',
-  'wake',
-  'cdcScale',
-  'endpointCreate',
-  'endpointNames',
-  'endpointDelete',
-] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+export type ChangeKind =
+  | 'create'
+  | 'start'
+  | 'stop'
+  | 'resync'
+  | 'delete'
+  | 'scale'
+  | 'settings'
+  | 'rename'
+  | 'wake'
+  | 'cdcScale'
+  | 'endpointCreate'
+  | 'endpointNames'
+  | 'endpointDelete';
 
 /** A change as it is written down: enough to find out later whether it was made, and nothing secret. */
 export interface Change {

@@ -3,9 +3,8 @@ import { useEffect } from 'react';
 import { Teller, type News } from '../../pipes/notices/teller';
 import { turnLine } from '../../pipes/notices/words';
 import { pipeEndpoints } from '../../pipes/endpoints';
-import { stateLog } from '../../pipes/observed';
-import { seenPipe } from '../../pipes/seen';
 import { meaningOf } from '../../pipes/states';
+import { pipeName, pipeStore } from '../../pipes/store/inHand';
 import { useSession } from '../../session/cloud';
 import { showDesktop, showsDesktop } from '../../session/desktop';
 import { getPreferences } from '../../session/preferences';
@@ -51,10 +50,10 @@ export function useDesktopNotices(): void {
       signal: end.signal,
       tell: show,
     });
-    const unfollow = stateLog.onChange((change) => {
-      const { name: called = change.pipe, service } = seenPipe(change.pipe) ?? {};
-      teller.hear({ ...change, name: called, service });
-    });
+    const store = pipeStore();
+    const unfollow = store.onChange((change) =>
+      teller.hear({ ...change, name: pipeName(change.pipe), service: store.get(change.pipe)?.service }),
+    );
     const timer = setInterval(lookWhileHidden, WHILE_HIDDEN_MS);
     return () => {
       unfollow();

@@ -1,11 +1,14 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lock, openWith } from '../session/store';
-import { pipeCommands } from './endpoints';
-import { verdict } from './lifecycle';
-import { anyRequest, dropRequest, putRequest, requestOf, shows, useRequest } from './requests';
-import { pipeStates } from './wire';
+import { lock, openWith } from '../../session/store';
+import { pipeCommands } from '../endpoints';
+import { verdict } from '../lifecycle';
+import { pipeStore, requestOf, useRequest } from './inHand';
+import { dropRequest, putRequest } from './marks';
+import { shows } from './requests';
+import { pipeStates } from '../wire';
 
+const anyRequest = () => pipeStore().requests.get().size > 0;
 const start = { command: 'start', phase: 'sending', at: 1_000 } as const;
 
 beforeEach(() => openWith({ keyId: 'k', keySecret: 'hunter2', organizationId: 'o' }));
