@@ -13,7 +13,7 @@ export interface ServiceReads {
   onRead: (listener: (reading: ServicesReading) => void) => () => void;
 }
 
-export interface Dependencies {
+export interface WatchDependencies {
   cloud: Cloud;
   /** Epoch ms. */
   now: () => number;

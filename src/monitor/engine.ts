@@ -11,10 +11,10 @@ import { sharingOf } from '../session/tabs/sharing';
 import { Monitor } from './monitor';
 import { NOTE_BUDGETS } from './notes';
 import { serviceReads } from './queryReads';
-import type { Message } from './readings';
+import type { WatchMessage } from './readings';
 import { LOOK_GAP_MS } from './times';
 import { isWanted, onWanted } from './wanted';
-import type { Dependencies } from './dependencies';
+import type { WatchDependencies } from './dependencies';
 
 export interface WatchEngine {
   readonly monitor: Monitor;
@@ -50,7 +50,7 @@ function beginWatching(open: OpenSession, signal: AbortSignal): WatchEngine {
     }),
     store: pipeStore(),
     locks,
-    channel: channel<Message>(`penstock-monitor-${org}`),
+    channel: channel<WatchMessage>(`penstock-monitor-${org}`),
     signal,
     onlyService: serviceId,
   });
@@ -61,7 +61,7 @@ function beginWatching(open: OpenSession, signal: AbortSignal): WatchEngine {
   return { monitor, pieces, organization: org, isKept: () => isKept };
 }
 
-function pageDependencies(org: string): Dependencies {
+function pageDependencies(org: string): WatchDependencies {
   return {
     cloud,
     now: Date.now,

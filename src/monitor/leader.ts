@@ -15,7 +15,7 @@ import type { Fleet } from './fleet';
 import type { Reading } from './readings';
 import type { Scope, ScrapeSchedule } from './scrapeSchedule';
 import { WRITE_EVERY_MS } from './times';
-import type { Dependencies } from './dependencies';
+import type { WatchDependencies } from './dependencies';
 
 /** How often a lane looks whether something is due. */
 const LOOK_EVERY_MS = 500;
@@ -32,11 +32,11 @@ interface Led {
 
 export class Leader {
   readonly #monitor: Led;
-  readonly #deps: Dependencies;
+  readonly #deps: WatchDependencies;
   readonly #org: string;
   readonly #took: (reading: Reading) => void;
 
-  constructor(monitor: Led, deps: Dependencies, org: string, took: (reading: Reading) => void) {
+  constructor(monitor: Led, deps: WatchDependencies, org: string, took: (reading: Reading) => void) {
     this.#monitor = monitor;
     this.#deps = deps;
     this.#org = org;

@@ -12,22 +12,22 @@ import { Leader } from './leader';
 import { ListSchedule } from './listSchedule';
 import { recall } from './recall';
 import { recallNumbers } from './recallNumbers';
-import type { Message, Reading } from './readings';
+import type { WatchMessage, Reading } from './readings';
 import { ScrapeSchedule } from './scrapeSchedule';
 import { RecordingWriter } from './recordingWriter';
 import { whileVisible } from './visible';
-import type { Dependencies } from './dependencies';
+import type { WatchDependencies } from './dependencies';
 
 /** Somebody else leads if the lock is not free by then. */
 const GLANCE_WAITS_MS = 1_000;
 
 interface MonitorParts {
   org: string;
-  deps: Dependencies;
+  deps: WatchDependencies;
   recorder: Recorder;
   store: PipeStore;
   locks: Locks;
-  channel: Channel<Message>;
+  channel: Channel<WatchMessage>;
   /** Aborted when the key goes. */
   signal: AbortSignal;
   /** The one service there is, where the server does not list them. */
@@ -169,7 +169,7 @@ export class Monitor {
     this.#tell(reading);
   }
 
-  #hear(message: Message): void {
+  #hear(message: WatchMessage): void {
     const { deps } = this.#parts;
     switch (message.type) {
       case 'hello':
@@ -231,7 +231,7 @@ export class Monitor {
     }
   }
 
-  #tell(message: Message): void {
+  #tell(message: WatchMessage): void {
     if (!this.#parts.signal.aborted) this.#parts.channel.post(message);
   }
 }

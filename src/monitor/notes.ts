@@ -4,7 +4,7 @@ import type { KnownPipe, Remembered } from '../pipes/store/knownPipe';
 import type { Observation } from '../pipes/store/stateHistory';
 import { viewPipe } from '../pipes/view';
 import type { Plain } from '../recorder/events';
-import type { Note } from '../recorder/noteLog';
+import type { KeptNote } from '../recorder/noteLog';
 
 /** Kinds of notes, and the bytes that all of a kind may take up. */
 export const STATE_NOTE = 'state';
@@ -44,7 +44,7 @@ export function writeStateNote(known: KnownPipe, { state, since, sawChange, unwa
 
 /** Undefined for a pipe that is gone, and for what an older or newer version wrote otherwise. */
 export function readStateNote(
-  note: Note | undefined,
+  note: KeptNote | undefined,
 ): { observation: Observation; remembered: Remembered } | undefined {
   const parsed = z.safeParse(stateNote, note?.value);
   if (!parsed.success) return undefined;

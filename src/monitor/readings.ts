@@ -47,7 +47,7 @@ export interface UnreadReading {
 export type Reading = ScrapeReading | UnscrapedReading | PipesReading | ServicesReading | UnreadReading;
 
 /** What tabs tell each other. */
-export type Message =
+export type WatchMessage =
   | Reading
   | { type: 'events'; ring: EventRing; events: readonly RecordedEvent[] }
   /** A tab is new here and wants to know what there is. */

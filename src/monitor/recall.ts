@@ -2,7 +2,7 @@
 import type { Remembered } from '../pipes/store/knownPipe';
 import type { Observation } from '../pipes/store/stateHistory';
 import type { Recorder } from '../recorder/recorder';
-import { covers, type Span } from '../recorder/spans';
+import { coversTime, type TimeSpan } from '../recorder/spans';
 import { readStateNote, STATE_NOTE } from './notes';
 
 export interface Recalled {
@@ -15,7 +15,7 @@ export interface Recalled {
 /** Gives what is known of each pipe, by ID. */
 export async function recall(recorder: Recorder, now: number): Promise<ReadonlyMap<string, Recalled>> {
   const pipes = new Map<string, Recalled>();
-  const spans = new Map<string, readonly Span[]>();
+  const spans = new Map<string, readonly TimeSpan[]>();
   for (const [id, note] of await recorder.notes(STATE_NOTE)) {
     const known = readStateNote(note);
     if (!known) continue;
@@ -24,7 +24,7 @@ export async function recall(recorder: Recorder, now: number): Promise<ReadonlyM
     if (!spans.has(service)) spans.set(service, await recorder.spansOf(service, 0, now));
     const watched = spans.get(service) ?? [];
     const seenAt = Math.max(note.at, watched.at(-1)?.[1] ?? 0);
-    const isWhole = covers(watched, observation.since, seenAt);
+    const isWhole = coversTime(watched, observation.since, seenAt);
     pipes.set(id, {
       remembered,
       observation: isWhole ? observation : { ...observation, unwatched: true },

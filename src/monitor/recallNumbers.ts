@@ -1,6 +1,6 @@
 // The numbers of an earlier visit: rates and the errors of the last hour go on from what was recorded.
 import { cdcMetrics, pipeMetrics } from '../pipes/metrics';
-import { cutColumns, type Columns } from '../recorder/columns';
+import { cutColumns, type SampleColumns } from '../recorder/columns';
 import type { Recorder } from '../recorder/recorder';
 import type { Fleet } from './fleet';
 import { MOST_TABLES, readTableColumn } from './recordedEvents';
@@ -34,7 +34,7 @@ export async function recallNumbers(
   }
 }
 
-function numbersOf(columns: Columns | undefined, now: number): RecordedNumbers {
+function numbersOf(columns: SampleColumns | undefined, now: number): RecordedNumbers {
   if (!columns) return { looks: [], errors: [] };
   const { at, values } = cutColumns(columns, now - FOR_RATES_MS, now);
   const last = at.map((time, index) => lookAt(time, index, values)).slice(-LOOKS_FOR_RATES);
@@ -46,7 +46,7 @@ function numbersOf(columns: Columns | undefined, now: number): RecordedNumbers {
   return { looks: last, errors };
 }
 
-function lookAt(at: number, index: number, columns: Columns['values']): Look {
+function lookAt(at: number, index: number, columns: SampleColumns['values']): Look {
   const perTable = new Map<string, Map<string, number>>();
   for (const [name, column] of columns) {
     const [read, value] = [readTableColumn(name), column[index] ?? Number.NaN];
@@ -64,7 +64,7 @@ function lookAt(at: number, index: number, columns: Columns['values']): Look {
 
 /** The last row that is young enough to stand for now. */
 function latestOf<Key extends string>(
-  columns: Columns,
+  columns: SampleColumns,
   now: number,
   table: Readonly<Record<Key, unknown>>,
 ): Partial<Record<Key, number>> | undefined {
@@ -74,7 +74,7 @@ function latestOf<Key extends string>(
 
 /** What a row says of the metrics of a table. */
 function rowOf<Key extends string>(
-  columns: Columns['values'],
+  columns: SampleColumns['values'],
   index: number,
   table: Readonly<Record<Key, unknown>>,
 ): Partial<Record<Key, number>> {

@@ -3,7 +3,7 @@ import { publishedExamples } from '../mock/examples/published';
 import { pipeEndpoints } from '../pipes/endpoints';
 import { endpoint } from '../api/endpoint';
 import { z } from '../lib/zod';
-import { exportText } from '../recorder/exportText';
+import { recordingsText } from '../recorder/recordingsText';
 import { ratesOf } from '../lib/rates';
 import { CONFIG_NOTE, STATE_NOTE } from './notes';
 import { TestBrowser, type TestTab } from './testing/testBrowser';
@@ -263,7 +263,7 @@ describe('secrets', () => {
     await pass(5 * MINUTE);
     await tab.close();
     let written = JSON.stringify(await browser.pieces.sizes());
-    for await (const part of exportText(browser.pieces, {})) written += part;
+    for await (const part of recordingsText(browser.pieces, {})) written += part;
     expect(written).toContain('stranger');
     expect(written).toContain('"PATCH"');
     expect(written).toContain(CONFIG_NOTE);

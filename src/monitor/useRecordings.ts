@@ -1,9 +1,9 @@
 // What was recorded, as pages draw it: numbers over time, what happened, when nobody looked.
 import { useEffect, useState } from 'react';
-import type { Columns } from '../recorder/columns';
+import type { SampleColumns } from '../recorder/columns';
 import type { EventQuery, RecordedEvent } from '../recorder/events';
-import { exportText } from '../recorder/exportText';
-import type { Span } from '../recorder/spans';
+import { recordingsText } from '../recorder/recordingsText';
+import type { TimeSpan } from '../recorder/spans';
 import type { WatchEngine } from './engine';
 import { useEngine } from './useEngine';
 
@@ -15,9 +15,9 @@ export interface Recording {
    * Samples by name: the keys of `pipeMetrics` of a pipe and of `cdcMetrics` of a service, and `readTableColumn` for
    * records of tables. Counters are as the server counts them: `ratesOf` makes rates.
    */
-  readonly columns: Columns;
+  readonly columns: SampleColumns;
   /** When the service was watched; between the spans nobody knows. */
-  readonly watched: readonly Span[];
+  readonly watched: readonly TimeSpan[];
 }
 
 /** What a pipe, or a service, measured over the last `windowMs`, as far as it was recorded; undefined until it is read. */
@@ -37,7 +37,7 @@ export function useRecording(service: string, entity: string, windowMs: number):
 export function useWatched(
   service: string,
   windowMs: number,
-): { readonly to: number; readonly spans: readonly Span[] } | undefined {
+): { readonly to: number; readonly spans: readonly TimeSpan[] } | undefined {
   return useRecorded(`watched ${service} ${windowMs}`, async ({ monitor: { recorder } }) => {
     const to = Date.now();
     return { to, spans: await recorder.spansOf(service, to - windowMs, to) };
@@ -71,7 +71,7 @@ export async function exportRecordings({ monitor, pieces, organization }: WatchE
   await monitor.save();
   const parts: string[] = [];
   const about = { app: 'Penstock', organization, exportedAt: new Date().toISOString() };
-  for await (const part of exportText(pieces, about)) parts.push(part);
+  for await (const part of recordingsText(pieces, about)) parts.push(part);
   return new Blob(parts, { type: 'application/json' });
 }
 

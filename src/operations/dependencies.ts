@@ -5,7 +5,7 @@ import type { PipesReading } from '../pipes/store/readings';
 import type { Change } from '../session/changes';
 import type { Shown } from './lookAtChange';
 
-export interface Dependencies {
+export interface RunDependencies {
   cloud: Cloud;
   /** Epoch ms. */
   now: () => number;

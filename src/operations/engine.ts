@@ -12,18 +12,18 @@ import type { OpenSession } from '../session/store';
 import { sharingOf } from '../session/tabs/sharing';
 import { onForget } from '../session/typed';
 import { notify } from '../ui/notify';
-import { Ledger, type Message } from './ledger';
+import { OperationLog, type OperationMessage } from './operationLog';
 import { lookAtChange } from './lookAtChange';
 import { isRunning, tally, type Operation } from './record';
 import { isRestored } from './restorePlan';
 import { settled } from './run';
 import { Runner } from './runner';
 import { memoryStore, openStore } from './store';
-import { Interrupted, type Dependencies } from './dependencies';
+import { Interrupted, type RunDependencies } from './dependencies';
 import { stoppedLine, tallyLine, titleOf } from './words';
 
 interface OperationsEngine {
-  ledger: Ledger;
+  log: OperationLog;
   runner: Runner;
   /** Resolves when what is kept was read. */
   opened: Promise<void>;
@@ -39,18 +39,18 @@ onForget(() => bodies.clear());
 export const operationsEngine = perKey((open, signal) => open && openOperations(open, signal));
 
 /** Calls back when an operation is written down, and when another key comes. */
-export const subscribeOperations = following(operationsEngine, (engine) => engine?.ledger.subscribe);
+export const subscribeOperations = following(operationsEngine, (engine) => engine?.log.subscribe);
 
 function openOperations(open: OpenSession, signal: AbortSignal): OperationsEngine {
   const { locks, channel, store } = sharingOf(open, signal);
-  const ledger = new Ledger(
+  const log = new OperationLog(
     open.organizationId,
     store(openStore, memoryStore, warnNotKept),
-    channel<Message>('penstock-operations'),
+    channel<OperationMessage>('penstock-operations'),
   );
   const runner = new Runner({
     deps: pageDependencies(signal),
-    ledger,
+    log,
     pendingBodies: { bodyOf: (id, index) => bodies.get(id)?.[index] },
     locks,
     signal,
@@ -59,16 +59,16 @@ function openOperations(open: OpenSession, signal: AbortSignal): OperationsEngin
       forgetTyped(operation);
       tell(operation);
       markDeletedPipes(operation);
-      void closeRestored(ledger, operation);
+      void closeRestored(log, operation);
     },
   });
-  signal.addEventListener('abort', followRunning(ledger), { once: true });
-  const opened = ledger.open().then(() => {
+  signal.addEventListener('abort', followRunning(log), { once: true });
+  const opened = log.open().then(() => {
     if (signal.aborted) return;
-    ledger.all()?.forEach(markDeletedPipes);
+    log.all()?.forEach(markDeletedPipes);
     runner.resume();
   });
-  return { ledger, runner, opened, bodies };
+  return { log, runner, opened, bodies };
 }
 
 /** How long a list may go on to have what was deleted. */
@@ -91,7 +91,7 @@ function warnNotKept(): void {
   });
 }
 
-function pageDependencies(signal: AbortSignal): Dependencies {
+function pageDependencies(signal: AbortSignal): RunDependencies {
   return {
     cloud,
     lookAtChange,
@@ -105,10 +105,10 @@ function pageDependencies(signal: AbortSignal): Dependencies {
 }
 
 /** While something runs, a lock by time would leave pipes half-done, and so would a command by hand. */
-function followRunning(ledger: Ledger): () => void {
+function followRunning(log: OperationLog): () => void {
   let release: (() => void) | undefined;
   const look = () => {
-    const running = (ledger.all() ?? []).filter(isRunning);
+    const running = (log.all() ?? []).filter(isRunning);
     setOperationLocks(
       new Map(
         running.flatMap((operation) =>
@@ -124,7 +124,7 @@ function followRunning(ledger: Ledger): () => void {
       release = undefined;
     }
   };
-  const unsubscribe = ledger.subscribe(look);
+  const unsubscribe = log.subscribe(look);
   return () => {
     unsubscribe();
     release?.();
@@ -161,7 +161,7 @@ function forgetTyped({ kind, items }: Operation): void {
 }
 
 /** When everything that a maintenance stopped runs again, the maintenance is over. */
-async function closeRestored(ledger: Ledger, { restores, items, endedAt }: Operation): Promise<void> {
+async function closeRestored(log: OperationLog, { restores, items, endedAt }: Operation): Promise<void> {
   if (restores === undefined || !isRestored(items)) return;
-  await ledger.update(restores, (maintenance) => ({ ...maintenance, closedAt: endedAt }));
+  await log.update(restores, (maintenance) => ({ ...maintenance, closedAt: endedAt }));
 }

@@ -81,9 +81,9 @@ async function makeDatabasePipe(desk: Desk): Promise<void> {
 
 /** How an operation over one pipe ends. */
 async function endOf(id: string): Promise<Outcome | undefined> {
-  const ledger = operationsEngine()?.ledger;
-  while (ledger?.get(id)?.endedAt === undefined) await new Promise((resolve) => setTimeout(resolve, 1_000));
-  return ledger.get(id)?.items[0]?.outcome;
+  const log = operationsEngine()?.log;
+  while (log?.get(id)?.endedAt === undefined) await new Promise((resolve) => setTimeout(resolve, 1_000));
+  return log.get(id)?.items[0]?.outcome;
 }
 
 const command =

@@ -49,7 +49,7 @@ async function settled<Value>(work: Promise<Value>): Promise<Value> {
 }
 
 async function ended(id: string) {
-  const book = operationsEngine()?.ledger;
+  const book = operationsEngine()?.log;
   while (book?.get(id)?.endedAt === undefined) await vi.advanceTimersByTimeAsync(1_000);
   return book.get(id);
 }

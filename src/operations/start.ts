@@ -66,17 +66,17 @@ export function retryFailed(id: string): Promise<string> {
 
 /** Nothing further is begun; what is on its way is finished. */
 export function cancelOperation(id: string): void {
-  operationsEngine()?.ledger.cancel(id);
+  operationsEngine()?.log.cancel(id);
 }
 
 /** Ends a maintenance without starting anything. */
 export async function closeMaintenance(id: string): Promise<void> {
-  await operationsEngine()?.ledger.update(id, (operation) => ({ ...operation, closedAt: Date.now() }));
+  await operationsEngine()?.log.update(id, (operation) => ({ ...operation, closedAt: Date.now() }));
 }
 
 /** Removes ended operations from this browser. */
 export async function forgetOperations(ids: readonly string[]): Promise<void> {
-  await operationsEngine()?.ledger.remove(ids);
+  await operationsEngine()?.log.remove(ids);
 }
 
 async function begin(
@@ -86,7 +86,7 @@ async function begin(
   const running = operationsEngine();
   if (!running) throw new Error('Sign in first.');
   await running.opened;
-  const items = withoutBusy(parts.items, running.ledger.all() ?? []);
+  const items = withoutBusy(parts.items, running.log.all() ?? []);
   const operation: Operation = { ...parts, items, id: randomId(), createdAt: Date.now() };
   if (bodies) running.bodies.set(operation.id, bodies);
   await running.runner.begin(operation);
@@ -116,7 +116,7 @@ function afresh({ service, pipe, name, source, database, wasOn, stateBefore, sta
 }
 
 function known(id: string): Operation {
-  const operation = operationsEngine()?.ledger.get(id);
+  const operation = operationsEngine()?.log.get(id);
   if (!operation) throw new Error('This operation is no longer kept in this browser.');
   return operation;
 }

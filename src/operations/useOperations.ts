@@ -11,13 +11,13 @@ export function useOperations(): readonly Operation[] | undefined {
 /** One operation; `undefined` until read, `null` if there is none of that id. */
 export function useOperation(id: string): Operation | null | undefined {
   const one = useCallback(() => {
-    const { ledger } = operationsEngine() ?? {};
-    if (!ledger?.all()) return undefined;
-    return ledger.get(id) ?? null;
+    const { log } = operationsEngine() ?? {};
+    if (!log?.all()) return undefined;
+    return log.get(id) ?? null;
   }, [id]);
   return useSyncExternalStore(subscribeOperations, one);
 }
 
 function all(): readonly Operation[] | undefined {
-  return operationsEngine()?.ledger.all();
+  return operationsEngine()?.log.all();
 }

@@ -1,7 +1,7 @@
 // Changing pipes: the one place that sends start, stop and resync.
 import { ApiError, describeError, isRefusal } from '../api/errors';
 import { formatDuration } from '../lib/format';
-import { changeOf, writeDown, type Entry } from '../session/changes';
+import { changeOf, writeDown, type BookEntry } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { sameKey } from '../session/store';
 import { notify } from '../ui/notify';
@@ -77,14 +77,14 @@ export async function commandPipe(params: PipeParams, name: string, command: Pip
 }
 
 /** Nobody said how the command went, and now the pipe shows it. */
-function sayShown(name: string, command: PipeCommand, state: PipeState = 'Unknown', entry: Entry): void {
+function sayShown(name: string, command: PipeCommand, state: PipeState = 'Unknown', entry: BookEntry): void {
   const message = `No answer came, but the pipe is now reported as ${meaningOf(state).label}.`;
   entry.end('done', message);
   notify({ tone: 'good', title: `${commandNames[command]} of ${name} went through`, message });
 }
 
 /** If the command has not shown by then, it is no longer shown as requested, and that is said: in the book, where it is open there. */
-function giveUpAfter(ms: number, params: PipeParams, name: string, open?: Entry): void {
+function giveUpAfter(ms: number, params: PipeParams, name: string, open?: BookEntry): void {
   const mine = requestOf(params.pipe);
   if (!mine) return;
   setTimeout(() => {

@@ -1,5 +1,5 @@
 // Columns in little memory: most numbers stay as they are or grow by little. What is unpacked is exactly what was packed.
-import type { Columns } from './columns';
+import type { SampleColumns } from './columns';
 
 /** One number that never changed; whole steps from a first number; or the numbers themselves. */
 type PackedColumn =
@@ -20,7 +20,7 @@ const NOTHING = -(2 ** 31);
 const LARGEST_STEP = 2 ** 31 - 1;
 
 /** `base` lies at most 24 days before the last time. */
-export function pack({ at, values }: Columns, base: number): PackedColumns {
+export function pack({ at, values }: SampleColumns, base: number): PackedColumns {
   return {
     base,
     at: Int32Array.from(at, (time) => time - base),
@@ -63,7 +63,7 @@ function isColumn(column: unknown, length: number): boolean {
   return typeof same === 'number';
 }
 
-export function unpack({ base, at, columns }: PackedColumns): Columns {
+export function unpack({ base, at, columns }: PackedColumns): SampleColumns {
   return {
     at: Array.from(at, (offset) => base + offset),
     values: new Map([...columns].map(([name, column]) => [name, unpackColumn(column, at.length)])),
@@ -78,7 +78,7 @@ function unpackColumn(column: PackedColumn, length: number): number[] {
 }
 
 /** What they take up, about: the numbers, the names, and a little for each. */
-export function sizeOf({ at, columns }: PackedColumns): number {
+export function packedBytes({ at, columns }: PackedColumns): number {
   let bytes = at.byteLength;
   for (const [name, column] of columns) {
     bytes += 24 + name.length;

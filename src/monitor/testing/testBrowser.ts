@@ -12,9 +12,9 @@ import { BUDGETS, Recorder } from '../../recorder/recorder';
 import { Mortal, PretendChannel, PretendLocks } from '../../session/testing/tabs';
 import { Monitor } from '../monitor';
 import { NOTE_BUDGETS } from '../notes';
-import type { Message, ServicesReading } from '../readings';
+import type { WatchMessage, ServicesReading } from '../readings';
 import { LOOK_GAP_MS } from '../times';
-import type { Dependencies, ServiceReads } from '../dependencies';
+import type { WatchDependencies, ServiceReads } from '../dependencies';
 
 /** A request that reached the browser's way out. */
 export interface AskedRequest {
@@ -39,7 +39,7 @@ export class TestBrowser {
   readonly pieces: PieceStore;
   gate: Gate = () => undefined;
   readonly locks = new PretendLocks();
-  readonly channel = new PretendChannel<Message>();
+  readonly channel = new PretendChannel<WatchMessage>();
   readonly #cloud = createMockCloud({ now: () => Date.now() });
 
   constructor(world = 'demo', pieces: PieceStore = memoryPieces()) {
@@ -98,7 +98,7 @@ export class TestTab extends Mortal {
   readonly serviceReads = new FakeReads();
   readonly monitor: Monitor;
   readonly recorder: Recorder;
-  readonly deps: Dependencies;
+  readonly deps: WatchDependencies;
   readonly ended: Promise<void>;
   readonly #end = new AbortController();
   readonly #lookers = new Set<() => void>();

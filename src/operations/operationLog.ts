@@ -5,14 +5,14 @@ import { isOpenMaintenance, isRunning, type Item, type Operation, type Step } fr
 import { surplus, type OperationStore } from './store';
 
 /** What tabs tell each other. */
-export type Message =
+export type OperationMessage =
   | { type: 'put'; operation: Operation }
   | { type: 'cancel'; org: string; id: string }
   | { type: 'remove'; org: string; ids: readonly string[] };
 
-export class Ledger {
+export class OperationLog {
   readonly #store: OperationStore;
-  readonly #channel: Channel<Message>;
+  readonly #channel: Channel<OperationMessage>;
   #operations = new Map<string, Operation>();
   /** Newest first; undefined until read. A new array with every change. */
   #sorted: readonly Operation[] | undefined;
@@ -23,7 +23,7 @@ export class Ledger {
   constructor(
     readonly org: string,
     store: OperationStore,
-    channel: Channel<Message>,
+    channel: Channel<OperationMessage>,
   ) {
     this.#store = store;
     this.#channel = channel;
@@ -111,7 +111,7 @@ export class Ledger {
     await this.#store.remove(gone);
   }
 
-  #hear(message: Message): void {
+  #hear(message: OperationMessage): void {
     if (message.type === 'put') {
       if (message.operation.org !== this.org) return;
       this.#take(message.operation);
