@@ -17,7 +17,7 @@ const CORE = new RegExp(
   [
     String.raw`/src/api/(?!curl|secretValues|schemaShape)`,
     String.raw`/src/session/(?!desktop|carryOut|typed|FailureBanner|UnreadNote)\w+\.`,
-    '/src/lib/(days|format|listeners|lookup|quantity|sorting|time|useMatches|useNow|useOnline|zod)',
+    '/src/lib/(days|format|listeners|lookup|quantity|sleep|sorting|time|useMatches|useNow|useOnline|zod)',
     String.raw`/src/sources/(define|registry|parts/(tables|wire)|\w+/(index|read))\.ts`,
     String.raw`/src/services/(endpoints|endpointWire|queries|usageWire|wire|words)\.ts`,
     '/src/ui/(Ago|Banner|Choices|CopyButton|CountedMenu|Hint|LazyMenu|Message|Page|Pill|SearchBox|Skeleton|documentTitle|notify)[.]tsx?',

@@ -78,11 +78,11 @@ export class Scheduler {
   acquire(asked: Priority | Urgency, signal?: AbortSignal): Promise<() => void> {
     const urgency = typeof asked === 'string' ? new Urgency(asked) : asked;
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason as Error);
+      if (signal?.aborted) return reject(signal.reason);
       const onAbort = () => {
         urgency.onRaise = undefined;
         this.#waiting = this.#waiting.filter((w) => w !== waiter);
-        reject(signal?.reason as Error);
+        reject(signal?.reason);
         this.#pump();
       };
       const waiter: Waiter = {

@@ -14,7 +14,7 @@ export class Listeners<Said extends readonly unknown[] = []> {
 }
 
 /** A value that can be followed. */
-export class Cell<Value> {
+export class LiveValue<Value> {
   #value: Value;
   readonly #listeners = new Listeners();
 

@@ -1,4 +1,4 @@
-// What watching needs of the world around it. The app watches with the session's client and the browser's clock; tests with
+// What watching needs from outside. The app watches with the session's client and the browser's clock; tests with
 // the mock cloud and a clock in hand.
 import type { Cloud } from '../api/client';
 import type { PipesReading } from '../pipes/store/readings';

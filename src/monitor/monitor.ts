@@ -19,7 +19,7 @@ import { whileVisible } from './visible';
 import type { WatchDependencies } from './dependencies';
 
 /** Somebody else leads if the lock is not free by then. */
-const GLANCE_WAITS_MS = 1_000;
+const LOCK_WITHIN_MS = 1_000;
 
 interface MonitorParts {
   org: string;
@@ -132,7 +132,7 @@ export class Monitor {
     const patience = new AbortController();
     const stopWaiting = () => patience.abort();
     // The sleep ends with the key, too.
-    void deps.sleep(GLANCE_WAITS_MS, signal).then(stopWaiting, stopWaiting);
+    void deps.sleep(LOCK_WITHIN_MS, signal).then(stopWaiting, stopWaiting);
     try {
       await this.#lead(patience.signal, (leader) => leader.lookOnce(signal));
     } catch (error) {

@@ -5,6 +5,7 @@ import type { KnownPipe } from '../pipes/store/knownPipe';
 import { viewPipe } from '../pipes/view';
 import { LOOKS_FOR_RATES, ratesOfPipe, type Look } from './pipeRates';
 import type { FleetPipe } from './fleetView';
+import { sameFields } from './sameFields';
 
 const HOUR_MS = 3_600_000;
 /** How often the count of errors is kept for the sum of an hour. */
@@ -50,7 +51,7 @@ export class PipeNumbers {
   /** The row at the time of the service's last scrape; the same object while it says the same. */
   row(known: KnownPipe, scrapedAt: number | undefined, longestMs: number): FleetPipe {
     const next = this.#makeRow(known, scrapedAt, longestMs);
-    if (!this.#row || !same(this.#row, next)) this.#row = next;
+    if (!this.#row || !sameRow(this.#row, next)) this.#row = next;
     return this.#row;
   }
 
@@ -95,9 +96,9 @@ function countErrors(counts: readonly ErrorCount[], next: ErrorCount): readonly 
 }
 
 /** Of objects within the row their content counts, of the view its identity. */
-function same(one: FleetPipe, other: FleetPipe): boolean {
-  return (Object.keys(one) as (keyof FleetPipe)[]).every((key) =>
-    key === 'view' ? one.view === other.view : sameValue(one[key], other[key]),
+function sameRow(one: FleetPipe, other: FleetPipe): boolean {
+  return sameFields(one, other, (mine, theirs, key) =>
+    key === 'view' ? mine === theirs : sameValue(mine, theirs),
   );
 }
 

@@ -47,9 +47,9 @@ describe('what is recorded', () => {
     const tab = browser.open();
     await pass(5 * MINUTE);
     const { id } = tab.row('orders-stream');
-    await browser.door('POST', `/pipes/${id}`, { state: 'Failed' });
+    await browser.control('POST', `/pipes/${id}`, { state: 'Failed' });
     await pass(3 * MINUTE);
-    await browser.door('POST', `/pipes/${id}`, { state: 'Running' });
+    await browser.control('POST', `/pipes/${id}`, { state: 'Running' });
     await pass(5 * MINUTE);
     expect(await eventsOf(tab, ['state'], id)).toEqual([
       { name: 'orders-stream', before: 'Running', after: 'Failed' },
@@ -62,7 +62,7 @@ describe('what is recorded', () => {
     const tab = browser.open();
     await pass(MINUTE);
     const id = browser.service('staging');
-    await browser.door('POST', `/services/${id}`, { state: 'idle' });
+    await browser.control('POST', `/services/${id}`, { state: 'idle' });
     await pass(2 * MINUTE);
     expect(await eventsOf(tab, ['service'], id)).toEqual([
       { name: 'staging', before: 'running', after: 'idle' },
@@ -155,14 +155,14 @@ describe('after a reload', () => {
     const first = browser.open();
     await pass(5 * MINUTE);
     const { id } = first.row('orders-stream');
-    await browser.door('POST', `/pipes/${id}`, { state: 'Failed' });
+    await browser.control('POST', `/pipes/${id}`, { state: 'Failed' });
     await pass(3 * MINUTE);
     const seen = first.store.get(id)?.observation;
     expect(seen).toMatchObject({ state: 'Failed', sawChange: true });
     const staging = browser.service('staging');
     const asleep = first.service(staging).pipes.map(({ name }) => name);
     await first.close();
-    await browser.door('POST', `/services/${staging}`, { state: 'idle' });
+    await browser.control('POST', `/services/${staging}`, { state: 'idle' });
     const second = browser.open();
     await pass(MINUTE);
     expect(second.row('orders-stream').observation).toEqual(seen);
@@ -182,7 +182,7 @@ describe('after a reload', () => {
     const since = first.store.get(stays)?.observation?.since;
     await first.close();
     const leftAt = Date.now();
-    await browser.door('POST', `/pipes/${changes}`, { state: 'Failed' });
+    await browser.control('POST', `/pipes/${changes}`, { state: 'Failed' });
     await pass(8 * 60 * MINUTE);
     const second = browser.open();
     await pass(MINUTE);

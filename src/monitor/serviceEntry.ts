@@ -7,6 +7,7 @@ import { isAwake } from '../services/words';
 import type { FleetPipe, FleetService } from './fleetView';
 import { PipeNumbers, type RecordedNumbers } from './pipeNumbers';
 import type { UnreadReading, UnscrapedReading } from './readings';
+import { sameFields } from './sameFields';
 import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from './times';
 
 /** One object, so that a service of which no compute is known says the same every time. */
@@ -164,7 +165,7 @@ export class ServiceEntry {
       cdc: this.#measures?.cdc ?? this.#recordedCdc ?? NO_CDC,
       pipes: this.#rows,
     };
-    if (!this.#view || !same(this.#view, next)) this.#view = next;
+    if (!this.#view || !sameFields(this.#view, next)) this.#view = next;
     return this.#view;
   }
 
@@ -177,10 +178,6 @@ export class ServiceEntry {
     this.#numbers.set(pipe, numbers);
     return numbers;
   }
-}
-
-function same(one: FleetService, other: FleetService): boolean {
-  return (Object.keys(one) as (keyof FleetService)[]).every((key) => Object.is(one[key], other[key]));
 }
 
 /** Quicker than by the rules of a language, which thousands of rows do not need. */

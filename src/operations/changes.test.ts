@@ -42,7 +42,7 @@ async function open() {
         new Promise((resolve, reject) => {
           setTimeout(() => (tab.alive ? resolve() : reject(new Interrupted())), ms);
         }),
-      saw: () => {},
+      takeIn: () => {},
     },
     log,
     pendingBodies: { bodyOf: () => undefined },

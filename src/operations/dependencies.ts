@@ -1,4 +1,4 @@
-// What an operation needs of the world around it. Pages run with the session's client and the browser's clock; tests with
+// What an operation needs from outside. Pages run with the session's client and the browser's clock; tests with
 // the mock cloud and a clock in hand.
 import type { Cloud } from '../api/client';
 import type { PipesReading } from '../pipes/store/readings';
@@ -12,7 +12,7 @@ export interface RunDependencies {
   /** Resolves after so many ms; rejects with `Interrupted` if the key goes first. */
   sleep: (ms: number) => Promise<void>;
   /** Called with what a read showed of pipes, so that pages show it too. */
-  saw: (org: string, reading: PipesReading) => void;
+  takeIn: (org: string, reading: PipesReading) => void;
   /** Does the API show that a change was made? Undefined: it does not. Throws `ApiError`. */
   lookAtChange: (change: Change) => Promise<Shown | undefined>;
 }

@@ -100,7 +100,7 @@ function pageDependencies(signal: AbortSignal): RunDependencies {
       sleep(ms, signal).catch(() => {
         throw new Interrupted();
       }),
-    saw: (org, reading) => takeIn(org, reading, 'read'),
+    takeIn: (org, reading) => takeIn(org, reading, 'read'),
   };
 }
 

@@ -17,7 +17,7 @@ export type Sent<Result> =
   | { outcome: 'failed'; message: string; error?: unknown }
   | { outcome: 'unknown'; message: string };
 
-export interface StepChange<Result> {
+interface StepChange<Result> {
   key: string;
   label: string;
   method: string;
@@ -28,7 +28,7 @@ export interface StepChange<Result> {
   send: (options: CallOptions) => Promise<Result>;
 }
 
-export type Waited = 'reached' | 'timeout' | 'gone';
+type Waited = 'reached' | 'timeout' | 'gone';
 
 const LOOK_EVERY_MS = 2_500;
 

@@ -14,7 +14,7 @@ import { restorable } from './restorePlan';
 import { withoutBusy } from './run';
 
 /** A change of one pipe, exactly as it is sent. Tables of database pipes go alone in a patch. */
-export type EditRequest =
+type EditRequest =
   | { type: 'patch'; label: string; body: PipePatchBody }
   | { type: 'settings'; label: string; body: SettingsWrite };
 

@@ -47,7 +47,7 @@ export class StatePoller {
         { org: this.#org, service, pipe },
         undefined,
       );
-      this.#saw(service, [found], false);
+      this.#takeIn(service, [found], false);
       return found;
     } catch (error) {
       if (saysNotThere(error)) return undefined;
@@ -61,14 +61,14 @@ export class StatePoller {
     const pipes = this.#deps
       .cloud(pipeEndpoints.pipeList, { org: this.#org, service }, undefined)
       .then((list) => {
-        this.#saw(service, list, true);
+        this.#takeIn(service, list, true);
         return list;
       });
     this.#readings.set(service, { begunAt: now, pipes });
     return pipes;
   }
 
-  #saw(service: string, pipes: readonly Pipe[], whole: boolean): void {
-    this.#deps.saw(this.#org, { type: 'pipes', at: this.#deps.now(), service, pipes, whole });
+  #takeIn(service: string, pipes: readonly Pipe[], whole: boolean): void {
+    this.#deps.takeIn(this.#org, { type: 'pipes', at: this.#deps.now(), service, pipes, whole });
   }
 }

@@ -3,9 +3,8 @@ import type { QueryKey } from '@tanstack/react-query';
 import { saysNotThere } from '../api/errors';
 import { cloud } from '../session/cloud';
 import { queryClient } from '../session/query';
-import type { PipeParams } from './commands';
 import { pipeEndpoints } from './endpoints';
-import { pipeQuery, pipesQuery } from './queries';
+import { pipeQuery, pipesQuery, type ServiceParams } from './queries';
 import { pipeStore } from './store/inHand';
 import type { PipesReading, ReadingOrigin } from './store/readings';
 import type { Pipe } from './wire';
@@ -36,7 +35,7 @@ function pipeIn([, params]: QueryKey): string {
 }
 
 /** The pipe as it is now, read for a person who waits; undefined if it is gone. Throws `ApiError`. */
-export async function lookAtPipe(params: PipeParams): Promise<Pipe | undefined> {
+export async function lookAtPipe(params: ServiceParams & { pipe: string }): Promise<Pipe | undefined> {
   try {
     return await cloud(pipeEndpoints.pipeGet, params, undefined, { priority: 'person' });
   } catch (error) {
@@ -46,7 +45,7 @@ export async function lookAtPipe(params: PipeParams): Promise<Pipe | undefined> 
 }
 
 /** After a change: puts the answer where pages read it and looks again. */
-export function refresh(params: PipeParams, answer?: Pipe): void {
+export function refresh(params: ServiceParams & { pipe: string }, answer?: Pipe): void {
   const { org, service, pipe } = params;
   if (answer) {
     takeIn(org, { type: 'pipes', at: Date.now(), service, pipes: [answer], whole: false }, 'answer');

@@ -68,7 +68,10 @@ const event = z.object({
 
 /** The events in a body of such a piece; what is none is passed over. */
 export function eventsOf(body: unknown): readonly RecordedEvent[] {
-  if (!Array.isArray(body)) return [];
-  // `data` came out of the browser's database, where it was put as plain data.
-  return body.filter((each) => z.safeParse(event, each).success) as RecordedEvent[];
+  return Array.isArray(body) ? body.filter(isEvent) : [];
+}
+
+/** `data` came out of the browser's database, where it was put as plain data. */
+function isEvent(each: unknown): each is RecordedEvent {
+  return z.safeParse(event, each).success;
 }

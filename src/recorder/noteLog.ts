@@ -63,6 +63,10 @@ const noted = z.object({ at: z.number(), value: z.unknown() });
 
 /** The note in a body of such a piece; undefined for what is none. */
 export function noteOf(body: unknown): KeptNote | undefined {
-  // The value was put into the browser's database as plain data; who asks for it parses it.
-  return z.safeParse(noted, body).success ? (body as KeptNote) : undefined;
+  return isNote(body) ? body : undefined;
+}
+
+/** The value was put into the browser's database as plain data; who asks for it parses it. */
+function isNote(body: unknown): body is KeptNote {
+  return z.safeParse(noted, body).success;
 }

@@ -7,7 +7,7 @@ type PackedColumn =
   | { readonly first: number; readonly steps: Int32Array }
   | { readonly numbers: Float64Array };
 
-export interface PackedColumns {
+interface PackedColumns {
   /** Epoch ms. */
   readonly base: number;
   /** Ms after the base. */
@@ -47,20 +47,24 @@ function packColumn(column: readonly number[]): PackedColumn {
 
 /** Is this what `pack` gives? It comes out of the browser's database, where anything may have happened to it. */
 export function isPacked(body: unknown): body is PackedColumns {
-  if (typeof body !== 'object' || body === null) return false;
-  const { base, at, columns } = body as Partial<Record<keyof PackedColumns, unknown>>;
+  if (!isObject(body)) return false;
+  const { base, at, columns } = body;
   if (!Number.isFinite(base) || !(at instanceof Int32Array) || !(columns instanceof Map)) return false;
-  const entries = [...(columns as Map<unknown, unknown>)];
+  const entries: [unknown, unknown][] = [...columns];
   return entries.every(([name, column]) => typeof name === 'string' && isColumn(column, at.length));
 }
 
 function isColumn(column: unknown, length: number): boolean {
-  if (typeof column !== 'object' || column === null) return false;
-  const { same, first, steps, numbers } = column as Readonly<Record<string, unknown>>;
+  if (!isObject(column)) return false;
+  const { same, first, steps, numbers } = column;
   if (steps !== undefined)
     return typeof first === 'number' && steps instanceof Int32Array && steps.length === length;
   if (numbers !== undefined) return numbers instanceof Float64Array && numbers.length === length;
   return typeof same === 'number';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 export function unpack({ base, at, columns }: PackedColumns): SampleColumns {

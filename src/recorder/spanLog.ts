@@ -73,5 +73,6 @@ export function readSpans(body: unknown): readonly TimeSpan[] {
 
 function isSpan(each: unknown): each is TimeSpan {
   if (!Array.isArray(each) || each.length !== 2) return false;
-  return each.every((end) => Number.isFinite(end)) && (each[0] as number) <= (each[1] as number);
+  const [from, to]: unknown[] = each;
+  return typeof from === 'number' && typeof to === 'number' && Number.isFinite(to - from) && from <= to;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Cell } from '../lib/listeners';
+import { LiveValue } from '../lib/listeners';
 import { following, perKey } from './perKey';
 import { lock, openWith } from './store';
 
@@ -43,7 +43,7 @@ it('may be nothing at all without being made twice', () => {
 });
 
 it('is followed from key to key, and the one before no longer', () => {
-  const part = perKey(() => new Cell(0));
+  const part = perKey(() => new LiveValue(0));
   const heard: number[] = [];
   const stop = following(part, ({ subscribe }) => subscribe)(() => heard.push(part().get()));
   const first = part();

@@ -1,7 +1,7 @@
 // What was asked of the API with the key in hand, the latest of it: in memory, and gone with the key.
 import { useSyncExternalStore } from 'react';
 import type { Exchange } from '../api/exchange';
-import { Cell } from '../lib/listeners';
+import { LiveValue } from '../lib/listeners';
 import { onExchange } from './cloud';
 import { following, perKey } from './perKey';
 
@@ -14,7 +14,7 @@ export interface LoggedRequest extends Exchange {
 
 /** A ring: the latest requests first, the oldest drop out. */
 export class RequestLog {
-  readonly #requests = new Cell<readonly LoggedRequest[]>([]);
+  readonly #requests = new LiveValue<readonly LoggedRequest[]>([]);
   #count = 0;
 
   add(exchange: Exchange): void {

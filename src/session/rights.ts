@@ -1,12 +1,12 @@
 // Where the key lacks the one right that everything about pipes needs, as far as the API has said so.
 import { isRefusal } from '../api/errors';
-import { Cell } from '../lib/listeners';
+import { LiveValue } from '../lib/listeners';
 import { following, perKey } from './perKey';
 
 /** Reading pipes needs it, too (the vendor's list of roles of an API key). */
 export const MANAGE_CLICKPIPES = 'control-plane:service:manage-clickpipes';
 
-const missing = perKey(() => new Cell<ReadonlySet<string>>(new Set()));
+const missing = perKey(() => new LiveValue<ReadonlySet<string>>(new Set()));
 
 export const subscribeRights = following(missing, ({ subscribe }) => subscribe);
 
@@ -28,10 +28,10 @@ export async function followRight<Answer>(service: string, reading: Promise<Answ
 }
 
 function note(service: string, lacks: boolean): void {
-  const cell = missing();
-  if (lacks === cell.get().has(service)) return;
-  const next = new Set(cell.get());
+  const known = missing();
+  if (lacks === known.get().has(service)) return;
+  const next = new Set(known.get());
   if (lacks) next.add(service);
   else next.delete(service);
-  cell.set(next);
+  known.set(next);
 }

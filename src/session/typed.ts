@@ -53,7 +53,7 @@ export function holdTyped(key: string, values: () => unknown): () => void {
 export function useTyped<Values extends FieldValues>(key: string, form: UseFormReturn<Values>): void {
   useEffect(() => {
     const values = typedBefore(key);
-    // What this form gave is what it takes.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what this form gave is what it takes
     if (values !== undefined) form.reset(values as Values, { keepDefaultValues: true });
     return holdTyped(key, () => (form.formState.isDirty ? structuredClone(form.getValues()) : undefined));
   }, [key, form]);

@@ -2,24 +2,24 @@
 import { hashKey, type QueryKey } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { unreadIn } from '../api/schema';
-import { Cell } from '../lib/listeners';
+import { LiveValue } from '../lib/listeners';
 import { following, perKey } from './perKey';
 
 const nothing: readonly unknown[] = [];
 /** By the hash of the query's key. */
-const found = perKey(() => new Cell<ReadonlyMap<string, readonly unknown[]>>(new Map()));
-const subscribe = following(found, (cell) => cell.subscribe);
+const found = perKey(() => new LiveValue<ReadonlyMap<string, readonly unknown[]>>(new Map()));
+const subscribe = following(found, (list) => list.subscribe);
 
 /** Notes which elements of a list could not be read; none of one that is whole. To be called with what has just come. */
 export function noteUnread(key: QueryKey, list: unknown): void {
   const hash = hashKey(key);
   const unread = unreadIn(list);
-  const cell = found();
-  if (unread.length === 0 && !cell.get().has(hash)) return;
-  const next = new Map(cell.get());
+  const known = found();
+  if (unread.length === 0 && !known.get().has(hash)) return;
+  const next = new Map(known.get());
   if (unread.length === 0) next.delete(hash);
   else next.set(hash, unread);
-  cell.set(next);
+  known.set(next);
 }
 
 /** The elements, as they were sent, that could not be read of the list under this key. */

@@ -63,8 +63,8 @@ export class TestBrowser {
     return new TestTab(this, parts);
   }
 
-  /** As somebody at the control door, who does not count towards the limit. */
-  async door(method: string, path: string, body: object): Promise<void> {
+  /** Changes the pretend cloud itself, which does not count towards the limit. */
+  async control(method: string, path: string, body: object): Promise<void> {
     const response = await this.#cloud.fetch(this.#request(method, `/__mock${path}`, JSON.stringify(body)));
     if (!response.ok) throw new Error(await response.text());
   }

@@ -20,7 +20,7 @@ import { Runner } from '../runner';
 import { memoryStore, type OperationStore } from '../store';
 import { Interrupted } from '../dependencies';
 
-export interface Arrived {
+interface Arrived {
   method: string;
   path: string;
   body: string;
@@ -156,7 +156,7 @@ export class Tab extends Mortal {
           new Promise((resolve, reject) => {
             setTimeout(() => (this.alive ? resolve() : reject(new Interrupted())), ms);
           }),
-        saw: () => {},
+        takeIn: () => {},
         lookAtChange: async () => undefined,
       },
       log: this.log,

@@ -43,10 +43,10 @@ function setUp() {
   };
 }
 
-type Rig = ReturnType<typeof setUp>;
+type Told = ReturnType<typeof setUp>;
 
 describe('what is known', () => {
-  it.each<[string, (told: Rig) => void, string[]]>([
+  it.each<[string, (told: Told) => void, string[]]>([
     [
       'an older single read after a newer one',
       ({ read }) => (read(5, pipeOf('a', 'Stopped')), read(4, pipeOf('a'))),

@@ -1,7 +1,7 @@
 // All that is known of pipes with the key in hand. What is read of them comes in by `ingest`, `ingestScrape` and `recall`, whoever
 // has read it and in whatever order: what is older than what is known changes nothing. Times are epoch ms.
 import { replaceEqualDeep } from '@tanstack/react-query';
-import { Cell, Listeners } from '../../lib/listeners';
+import { LiveValue, Listeners } from '../../lib/listeners';
 import type { PipeMeasures } from '../measures';
 import { meaningOf } from '../states';
 import type { Pipe } from '../wire';
@@ -52,9 +52,9 @@ export class PipeStore {
   /** Pipes that were changed here and have not come to rest since. */
   readonly unsettled = new Set<string>();
   /** Commands on their way, by pipe. */
-  readonly requests = new Cell<ReadonlyMap<string, RequestedCommand>>(new Map());
+  readonly requests = new LiveValue<ReadonlyMap<string, RequestedCommand>>(new Map());
   /** What operations are at work on, in this tab or another: their titles, by pipe. */
-  readonly operations = new Cell<ReadonlyMap<string, string>>(new Map());
+  readonly operations = new LiveValue<ReadonlyMap<string, string>>(new Map());
 
   /** Calls back with every change of a state. */
   onChange = this.#changes.add;

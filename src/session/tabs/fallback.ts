@@ -30,9 +30,8 @@ export function withFallback<Store extends AsyncStore<Store>>(
       return second[name](...args);
     }
   };
-  const names = Object.keys(second) as (keyof Store)[];
-  // Each name has the function that passes its call on: what the type says, which TypeScript cannot follow.
-  return Object.fromEntries(
-    names.map((name) => [name, (...args: never[]) => attempt(name, args)]),
-  ) as unknown as Store;
+  const isName = (name: PropertyKey): name is keyof Store => Object.hasOwn(second, name);
+  return new Proxy(second, {
+    get: (_, name) => (isName(name) ? (...args: never[]) => attempt(name, args) : undefined),
+  });
 }

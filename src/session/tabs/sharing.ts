@@ -4,7 +4,7 @@ import { channelOf, noChannel, type Channel } from './channel';
 import { withFallback, type AsyncStore } from './fallback';
 import { browserLocks, noLocks, type Locks } from './locks';
 
-export interface Sharing {
+interface Sharing {
   locks: Locks;
   /** A channel to the other tabs, until the key goes. */
   channel: <Message>(name: string) => Channel<Message>;
