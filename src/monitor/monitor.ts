@@ -74,7 +74,10 @@ export class Monitor {
     }
     const pipes = await recall(this.recorder, deps.now());
     if (signal.aborted) return;
+    // What a page has read by now may differ: that changed while nobody watched.
+    const stop = store.onChange((change) => this.#writer.missed(change));
     this.fleet.recall(pipes);
+    stop();
     this.#writer.recall(pipes);
     // Where nothing can be read of them, rates come with the second look.
     const recalled = recallNumbers(this.recorder, this.fleet, pipes, deps.now(), signal).catch(
@@ -171,6 +174,8 @@ export class Monitor {
 
   #hear(message: WatchMessage): void {
     const { deps } = this.#parts;
+    // Somebody watched, and has written down what changed.
+    if (message.type !== 'hello') this.#writer.forgetMissed();
     switch (message.type) {
       case 'hello':
         if (this.#leads) for (const reading of this.#latest.values()) this.#tell(reading);

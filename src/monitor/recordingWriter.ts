@@ -32,6 +32,8 @@ export class RecordingWriter {
   readonly #listed = new Map<string, ReadonlyMap<string, string>>();
   /** A pipe as its configuration was last compared. */
   readonly #compared = new Map<string, Pipe>();
+  /** Changes of the time before this tab: written down when it leads. */
+  #missed: StateChange[] = [];
   #count = 0;
   #leads = false;
   /** Comparisons, one after the other. */
@@ -51,9 +53,19 @@ export class RecordingWriter {
     for (const [service, names] of byService) this.#listed.set(service, names);
   }
 
+  /** A change that fell into a time in which this browser did not watch, unless another tab did. */
+  missed(change: StateChange): void {
+    this.#missed.push(change);
+  }
+
+  forgetMissed(): void {
+    this.#missed = [];
+  }
+
   /** This tab leads from now on. */
   begin(now: number): void {
     this.#leads = true;
+    for (const change of this.#missed.splice(0)) this.stateChanged(change);
     this.noteAll(now);
   }
 

@@ -174,30 +174,43 @@ describe('after a reload', () => {
     expect(Date.now() - (service.seenAt ?? 0)).toBeLessThan(5 * MINUTE);
   });
 
-  it('that took a night, nothing is claimed of the night', async () => {
-    const browser = new TestBrowser();
-    const first = browser.open();
-    await pass(5 * MINUTE);
-    const [stays, changes] = [first.row('orders-stream').id, first.row('clickstream-s3').id];
-    const since = first.store.get(stays)?.observation?.since;
-    await first.close();
-    const leftAt = Date.now();
-    await browser.control('POST', `/pipes/${changes}`, { state: 'Failed' });
-    await pass(8 * 60 * MINUTE);
-    const second = browser.open();
-    await pass(MINUTE);
-    expect(second.store.get(stays)?.observation).toEqual({
-      state: 'Running',
-      since,
-      sawChange: false,
-      unwatched: true,
-    });
-    expect(second.store.get(changes)?.observation).toMatchObject({ state: 'Failed', sawChange: false });
-    const [event] = await eventsOf(second, ['state'], changes);
-    expect(event).toMatchObject({ before: 'Running', after: 'Failed' });
-    expect(event?.['notBefore']).toBeLessThanOrEqual(leftAt);
-    expect(event?.['notBefore']).toBeGreaterThan(leftAt - 2 * MINUTE);
-  });
+  it.each(['the watching', 'a page'])(
+    'that took a night, nothing is claimed of the night: %s reads first',
+    async (reader) => {
+      const browser = new TestBrowser();
+      const first = browser.open();
+      await pass(5 * MINUTE);
+      const [stays, changes] = [first.row('orders-stream').id, first.row('clickstream-s3').id];
+      const since = first.store.get(stays)?.observation?.since;
+      const { service } = first.row('clickstream-s3');
+      const listed = first.store.lists.get(service)?.pipes ?? [];
+      await first.close();
+      const leftAt = Date.now();
+      await browser.control('POST', `/pipes/${changes}`, { state: 'Failed' });
+      await pass(8 * 60 * MINUTE);
+      const second = browser.open();
+      if (reader === 'a page') {
+        second.read(
+          service,
+          listed.map((each) => (each.id === changes ? { ...each, state: 'Failed' } : each)),
+          true,
+        );
+      }
+      await pass(MINUTE);
+      expect(second.store.get(stays)?.observation).toEqual({
+        state: 'Running',
+        since,
+        sawChange: false,
+        unwatched: true,
+      });
+      expect(second.store.get(changes)?.observation).toMatchObject({ state: 'Failed', sawChange: false });
+      const [event, ...others] = await eventsOf(second, ['state'], changes);
+      expect(others).toEqual([]);
+      expect(event).toMatchObject({ before: 'Running', after: 'Failed' });
+      expect(event?.['notBefore']).toBeLessThanOrEqual(leftAt);
+      expect(event?.['notBefore']).toBeGreaterThan(leftAt - 2 * MINUTE);
+    },
+  );
 
   it('finds what was changed meanwhile', async () => {
     const browser = new TestBrowser();

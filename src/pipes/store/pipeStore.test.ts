@@ -88,6 +88,26 @@ describe('what is known', () => {
       ['a Setup'],
     ],
     ['a read and a list of the same moment', ({ list, read }) => (read(2, pipeOf('a')), list(2)), []],
+    [
+      'two reads of the same moment, of which the later to come stands',
+      ({ read }) => (read(2, pipeOf('a')), read(2, pipeOf('a', 'Failed'))),
+      ['a Failed'],
+    ],
+    [
+      'two lists of the same moment',
+      ({ list }) => (list(2, pipeOf('a'), pipeOf('b')), list(2, pipeOf('a'))),
+      ['a Running'],
+    ],
+    [
+      'a scrape and a list without it of the same moment',
+      ({ list, scrape }) => (scrape(2, 'a', 'Running'), list(2)),
+      ['a Running'],
+    ],
+    [
+      'a scrape that is told twice',
+      ({ scrape }) => (scrape(2, 'a', 'Running'), scrape(2, 'a', 'Failed')),
+      ['a Running'],
+    ],
     ['a scrape of a pipe that no list has', ({ scrape }) => scrape(1, 'a', 'Running'), ['a Running']],
     ['a scrape without a state', ({ scrape }) => scrape(1, 'a', undefined), ['a ?']],
     [
@@ -157,6 +177,13 @@ describe('what is known', () => {
     expect([...store.all()].map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('is worth asking the API about where scrapes say what it did not', () => {
+    const { list, scrape } = setUp();
+    list(1, pipeOf('a'), pipeOf('b'));
+    expect([...scrape(2, 'a', 'Running')]).toEqual([]);
+    expect([...scrape(3, 'a', 'Failed')]).toEqual(['s']);
+  });
+
   it('goes with its service, and alone where it is forgotten', () => {
     const { store, list, listOf } = setUp();
     list(1, pipeOf('a'), pipeOf('b'));
@@ -177,6 +204,18 @@ describe('the pipes that a reading gives', () => {
     const second = list(3, pipeOf('a'), pipeOf('b', 'Failed'));
     expect(second[0]).toBe(first[0]);
     expect(second[1]).not.toBe(first[1]);
+  });
+
+  it.each([
+    ['the same text', 'Running', '{"id":"a"}', true],
+    ['another text with the same in it', 'Running', '{"id": "a"}', false],
+    ['another state', 'Failed', '{"id":"a","state":"Failed"}', false],
+  ])('are told apart by what the API sent: %s', (_, state, raw, isSame) => {
+    const { list } = setUp();
+    const [first] = list(1, { ...pipeOf('a'), raw: '{"id":"a"}' });
+    const [second] = list(2, { ...pipeOf('a', state), raw });
+    expect(second === first).toBe(isSame);
+    expect(second).toEqual({ ...pipeOf('a', state), raw });
   });
 
   it('are what is known, where the reading is older', () => {
@@ -209,6 +248,7 @@ describe('a command on its way', () => {
 
   it.each([
     ['by a state that shows it', 'accepted', 6, 'Stopping', true],
+    ['by an answer of the same moment', 'accepted', 5, 'Stopping', true],
     ['where nobody answered, too', 'unconfirmed', 6, 'Stopped', true],
     ['not while it is being sent', 'sending', 6, 'Stopped', false],
     ['not by an older answer', 'accepted', 4, 'Stopped', false],

@@ -85,7 +85,7 @@ export class PipeStore {
     const news = new News(service);
     const pipes = reading.pipes.map((pipe, index) =>
       pipe.id === ''
-        ? replaceEqualDeep(listed?.pipes[index], pipe)
+        ? share(listed?.pipes[index], pipe)
         : (this.#take(pipe, service, at, news)?.pipe ?? pipe),
     );
     const isNewest = whole && at >= (listed?.at ?? NEVER);
@@ -155,7 +155,7 @@ export class PipeStore {
     const before = this.#byId.get(pipe.id);
     if (at < (before?.toldAt ?? this.#lists.get(service)?.at ?? NEVER)) return before;
     const known = before ?? this.#entry(pipe.id, service);
-    known.pipe = replaceEqualDeep(known.pipe, pipe);
+    known.pipe = share(known.pipe, pipe);
     known.toldAt = at;
     news.pipes.push(known.pipe);
     news.turned(pipe.id, known.history.told(pipe.state, at));
@@ -202,6 +202,11 @@ export class PipeStore {
     this.#touched.tell(services);
     for (const [id, { onShown }] of confirmed) onShown?.(this.get(id)?.pipe);
   }
+}
+
+/** The pipe before, where the one now says the same. Of thousands it is quicker told by what the API sent. */
+function share(before: Pipe | undefined, now: Pipe): Pipe {
+  return before?.raw !== undefined && before.raw === now.raw ? before : replaceEqualDeep(before, now);
 }
 
 /** The list before, where the one now has the same in it. */
