@@ -107,10 +107,11 @@ export class PipeStore {
   ingestScrape(pipes: Iterable<PipeMeasures>, at: number): ReadonlySet<string> {
     const news = new News();
     const doubtful = new Set<string>();
-    for (const { id, service, name, source, state } of pipes) {
+    for (const measures of pipes) {
+      const { id, service, state } = measures;
       const known = this.#entry(id, service);
       if (at <= (known.measuredAt ?? NEVER)) continue;
-      known.measured = { name, source };
+      known.measured = measures;
       known.measuredAt = at;
       news.services.add(known.service);
       if (state === undefined) continue;

@@ -1,11 +1,12 @@
 import { act, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lock, openWith } from '../../session/store';
 import { pipeCommands } from '../endpoints';
 import { verdict } from '../lifecycle';
 import { pipeStore, requestOf, useRequest } from './inHand';
 import { dropRequest, putRequest } from './marks';
 import { shows } from './requests';
+import { pipeOf, toldStore } from '../testing/toldStore';
 import { pipeStates } from '../wire';
 
 const anyRequest = () => pipeStore().requests.get().size > 0;
@@ -87,5 +88,60 @@ describe('the effect of a command', () => {
       ['stop', false],
       ['resync', false],
     ]);
+  });
+});
+
+describe('a command whose effect is awaited', () => {
+  const stop = (at: number, phase: 'sending' | 'accepted' | 'unconfirmed', onShown = vi.fn()) => ({
+    onShown,
+    request: { command: 'stop', phase, at, onShown } as const,
+  });
+
+  it.each([
+    ['by a state that shows it', 'accepted', 6, 'Stopping', true],
+    ['by an answer of the same moment', 'accepted', 5, 'Stopping', true],
+    ['where nobody answered, too', 'unconfirmed', 6, 'Stopped', true],
+    ['not while it is being sent', 'sending', 6, 'Stopped', false],
+    ['not by an older answer', 'accepted', 4, 'Stopped', false],
+    ['not by a state that shows nothing', 'accepted', 6, 'Running', false],
+  ] as const)('is confirmed %s', (_, phase, at, state, confirmed) => {
+    const { store, read } = toldStore();
+    const { request, onShown } = stop(5, phase);
+    store.requests.set(new Map([['a', request]]));
+    read(at, pipeOf('a', state));
+    expect(store.requests.get().has('a')).toBe(!confirmed);
+    expect(onShown.mock.calls).toEqual(confirmed ? [[pipeOf('a', state)]] : []);
+  });
+
+  it('is not confirmed by a scrape, which is late', () => {
+    const { store, scrape } = toldStore();
+    store.requests.set(new Map([['a', stop(5, 'accepted').request]]));
+    scrape(6, 'a', 'Stopped');
+    expect(store.requests.get().has('a')).toBe(true);
+  });
+
+  it.each([
+    ['a later list without the pipe', 's', 6, 6, true],
+    ['not by one that was asked for before', 's', 6, 4, false],
+    ['not by the list of another service', 'other', 6, 6, false],
+  ] as const)('to delete is confirmed by %s', (_, service, at, askedAt, confirmed) => {
+    const { store, list } = toldStore();
+    list(1, pipeOf('a'));
+    const onShown = vi.fn();
+    store.requests.set(
+      new Map([['a', { command: 'delete', phase: 'accepted', at: 5, service: 's', onShown }]]),
+    );
+    store.ingest({ type: 'pipes', at, service, pipes: [], whole: true }, 'query', askedAt);
+    expect(onShown).toHaveBeenCalledTimes(confirmed ? 1 : 0);
+    expect(store.requests.get().has('a')).toBe(!confirmed);
+  });
+
+  it('is known of until the pipe rests, so that it is followed to its end', () => {
+    const { store, read } = toldStore();
+    store.unsettled.add('a');
+    read(1, pipeOf('a', 'Stopping'));
+    expect(store.unsettled.has('a')).toBe(true);
+    read(2, pipeOf('a', 'Stopped'));
+    expect(store.unsettled.has('a')).toBe(false);
   });
 });
