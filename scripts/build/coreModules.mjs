@@ -14,14 +14,17 @@ import { basename, join } from 'node:path';
  */
 const CORE = {
   'src/api': { but: 'curl secretValues schemaShape' },
-  'src/lib': { only: 'days format lookup quantity sorting time useMatches useNow useOnline zod' },
+  'src/lib': {
+    only: 'days format listeners lookup quantity sleep sorting time useMatches useNow useOnline zod',
+  },
   'src/pages/pipes/board': { but: 'numberColumns' },
   'src/pipes': {
-    only: 'PipeStatePill StartStopSwitch StateViews TimeInState endpoints lifecycle observed operationLocks queries requests scaling seen settings states view wire',
+    only: 'PipeStatePill StartStopSwitch StateViews TimeInState endpoints lifecycle queries scaling settings states view wire',
   },
   'src/pipes/actions': { only: 'PipeRowMenu availability useActions' },
+  'src/pipes/store': { but: 'marks' },
   'src/services': { only: 'endpointWire endpoints queries usageWire wire words' },
-  'src/session': { but: 'UnreadNote carryOut desktop tabs typed' },
+  'src/session': { but: 'FailureBanner UnreadNote carryOut desktop tabs typed' },
   'src/sources': { only: 'define readOf registry' },
   'src/sources/*': { only: 'index wire' },
   'src/sources/parts': { only: 'tables wire' },

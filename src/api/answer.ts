@@ -16,7 +16,7 @@ const errorEnvelope = z.object({
 });
 
 /** In an answer 409 of the host between page and API: the change had arrived before, and how that went is not known. */
-export const ALREADY_SENT = 'Penstock-Already-Sent';
+const ALREADY_SENT = 'Penstock-Already-Sent';
 /** In a 5xx of that host: the API was never reached. */
 export const NOT_SENT = 'Penstock-Not-Sent';
 
@@ -31,7 +31,7 @@ export const NOT_SENT = 'Penstock-Not-Sent';
  * - Any other 4xx is said before the work begins: of the body, the key, its rights, the rate limit, the state of the service.
  *   Only the host's "already sent" speaks of an earlier arrival.
  */
-export function leavesOpen(status: number, headers: Headers): boolean {
+function leavesOpen(status: number, headers: Headers): boolean {
   if (status === 409) return headers.has(ALREADY_SENT);
   if (headers.has(NOT_SENT)) return false;
   return status === 408 || status < 400 || status >= 500;

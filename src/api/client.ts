@@ -1,6 +1,7 @@
 // Calls an endpoint of the table: one function, typed by the table's line. Below it nothing knows of pipes.
 import { redactLater } from '../lib/secrets/later';
 import { maskValues } from '../lib/secrets/mask';
+import { sleep } from '../lib/sleep';
 import { z } from '../lib/zod';
 import { randomId } from '../lib/randomId';
 import { decode, isWhole, redirection, refusal, requestIdOf, type Answer } from './answer';
@@ -52,7 +53,7 @@ export type Cloud = <Path extends string, Body, Result>(
  * Names one sending of a change. Browsers repeat a request by themselves when its connection breaks, changes too; by this a
  * host between page and API knows the repeat. A sending after a refusal (429, the other dialect) is another one.
  */
-export const CHANGE_ID = 'Penstock-Change-Id';
+const CHANGE_ID = 'Penstock-Change-Id';
 
 /** Where the detector of secrets does not come, as after a deployment. */
 const UNCHECKED = 'What the server said could not be checked for secrets.';
@@ -63,6 +64,8 @@ const WRITE_TIMEOUT_MS = 60_000;
 const READ_RETRY_MS = [1_000, 3_000];
 /** How often one request may be sent again after the rate limiter turned it away (it was not carried out then). */
 const MAX_429 = 5;
+/** The signal of a call without one. */
+const NEVER = new AbortController().signal;
 
 interface Wire {
   method: string;
@@ -75,7 +78,7 @@ interface Wire {
 export function createCloud(options: CloudOptions): Cloud {
   const scheduler = options.scheduler ?? new Scheduler();
   const send = options.fetch ?? ((input, init) => fetch(input, init));
-  const spoken = new Map(Object.entries(options.speaks ?? {}) as [DialectName, Dialect][]);
+  const spoken: Partial<Record<DialectName, Dialect>> = { ...options.speaks };
   const reads = new SharedReads<Answer>();
   /** By path pattern: what the server answered that does not have it. */
   const missing = new Map<string, unknown>();
@@ -84,9 +87,11 @@ export function createCloud(options: CloudOptions): Cloud {
     callOptions?.signal?.throwIfAborted();
     const body = rawBody === undefined ? undefined : checkBody(endpoint, rawBody);
     const query = new URLSearchParams(callOptions?.query).toString();
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `PathParams` has nothing but texts, which TypeScript cannot see
+    const names = params as Readonly<Record<string, string>>;
     const wire: Wire = {
       method: endpoint.method,
-      path: fillPath(endpoint.path, params as Record<string, string>),
+      path: fillPath(endpoint.path, names),
       search: query === '' ? '' : `?${query}`,
       body,
     };
@@ -105,6 +110,7 @@ export function createCloud(options: CloudOptions): Cloud {
         : await speak(endpoint, wire, new Urgency(priority), callOptions?.signal);
     const requestId = callOptions?.onRequestId && requestIdOf(answer);
     if (requestId !== undefined) callOptions?.onRequestId?.(requestId);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `endpoint` types what its line gives: text, nothing, or what its schema reads
     return decode(endpoint, answer) as never;
   };
 
@@ -119,16 +125,16 @@ export function createCloud(options: CloudOptions): Cloud {
     if (!name) return deliver(endpoint, wire, urgency, signal);
     const { refusal, understood, toPublished } = dialects[name];
     const published = { ...wire, ...toPublished({ path: wire.path, body: wire.body }) };
-    const known = spoken.get(name);
+    const known = spoken[name];
     if (known) return deliver(endpoint, known === 'official' ? wire : published, urgency, signal);
     try {
       const answer = await deliver(endpoint, wire, urgency, signal);
-      spoken.set(name, 'official');
+      spoken[name] = 'official';
       return answer;
     } catch (error) {
       if (!(error instanceof ApiError) || error.cause !== 'refused' || error.status !== refusal) throw error;
       if (understood?.test(error.message)) {
-        spoken.set(name, 'official');
+        spoken[name] = 'official';
         throw error;
       }
       const answer = await deliver(endpoint, published, urgency, signal).catch((second: unknown) => {
@@ -137,7 +143,7 @@ export function createCloud(options: CloudOptions): Cloud {
           ? error
           : second;
       });
-      spoken.set(name, 'published');
+      spoken[name] = 'published';
       return answer;
     }
   }
@@ -165,7 +171,7 @@ export function createCloud(options: CloudOptions): Cloud {
         const transient = cause === 'unreachable' || status === 408 || status >= 500;
         if (!isRead || !transient || failures >= READ_RETRY_MS.length) throw error;
       }
-      await pauseFor(READ_RETRY_MS[failures++] ?? 0, signal);
+      await sleep(READ_RETRY_MS[failures++] ?? 0, signal ?? NEVER);
     }
   }
 
@@ -283,18 +289,4 @@ async function withoutOthers(error: ApiError): Promise<ApiError> {
 /** Basic auth is defined over bytes; `btoa` takes Latin-1 only. */
 function base64(text: string): string {
   return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
-}
-
-function pauseFor(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal?.reason as Error);
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-  });
 }

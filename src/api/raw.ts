@@ -7,7 +7,7 @@ export function rawOf({ raw, ...read }: WithRaw): unknown {
 }
 
 /** A list of which elements could not be read. */
-export interface UnreadList {
+interface UnreadList {
   /** `source.postgres.tableMappings`. */
   path: string;
   unread: number;

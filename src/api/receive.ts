@@ -18,6 +18,7 @@ export function withRaw<T extends z.ZodMiniType>(
 ): z.ZodMiniType<z.output<T> & WithRaw, z.input<T>> {
   kept.add(schema);
   // `receive` adds the field behind the schema.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return schema as unknown as z.ZodMiniType<z.output<T> & WithRaw, z.input<T>>;
 }
 

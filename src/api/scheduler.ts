@@ -1,4 +1,5 @@
 // The request budget. The API allows 10 requests in 10 seconds per key; every request of the app passes this gate.
+import { Listeners } from '../lib/listeners';
 
 /** Who is waiting: a person's click goes before what the visible page needs, and that before background work. */
 export type Priority = 'person' | 'page' | 'background';
@@ -66,7 +67,7 @@ export class Scheduler {
   #waiting: Waiter[] = [];
   #pausedUntil = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #traffic: Traffic = { sent: 0, limit: CEILING.person, waiting: 0, pausedUntil: undefined };
 
   /**
@@ -77,11 +78,11 @@ export class Scheduler {
   acquire(asked: Priority | Urgency, signal?: AbortSignal): Promise<() => void> {
     const urgency = typeof asked === 'string' ? new Urgency(asked) : asked;
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason as Error);
+      if (signal?.aborted) return reject(signal.reason);
       const onAbort = () => {
         urgency.onRaise = undefined;
         this.#waiting = this.#waiting.filter((w) => w !== waiter);
-        reject(signal?.reason as Error);
+        reject(signal?.reason);
         this.#pump();
       };
       const waiter: Waiter = {
@@ -108,10 +109,7 @@ export class Scheduler {
   }
 
   /** For React's `useSyncExternalStore`. */
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = this.#listeners.add;
 
   getTraffic = (): Traffic => this.#traffic;
 
@@ -157,7 +155,7 @@ export class Scheduler {
       return;
     }
     this.#traffic = next;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -6,10 +6,11 @@ import { z } from '../lib/zod';
 export type Open<Known extends string> = Known | (string & {});
 
 /**
- * An enum for what we receive. Known names are listed in the JSON Schema for the contract check, strangers pass.
- * Screens draw a stranger by its raw name.
+ * An enum for what we receive. Known names are listed in the JSON Schema for the contract check, others pass.
+ * Screens draw those by the name that was sent.
  */
 export function openEnum<const Names extends readonly string[]>(names: Names) {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- any text is `Open`; the known names are for the editor
   const schema = z.string() as unknown as z.ZodMiniType<Open<Names[number]>, Open<Names[number]>>;
   knownNames.add(schema, { names });
   return schema;
@@ -47,7 +48,7 @@ const unread = new WeakMap<readonly unknown[], readonly unknown[]>();
  * none. The one form that lists have in answers. What was left out is told by `unreadIn`.
  */
 export function list<T extends z.ZodMiniType>(element: T) {
-  // Stands in the place of an output, and is gone in the next step.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stands in the place of an output, and is gone in the next step
   const tolerant = z.catch(element, ({ value }) => new Unread(value) as z.output<T>);
   const schema = z.pipe(
     z.nullable(z.array(tolerant)),

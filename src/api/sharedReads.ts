@@ -26,7 +26,7 @@ export class SharedReads<Answer> {
     if (!signal) return read.answer;
     return new Promise((resolve, reject) => {
       const leave = () => {
-        reject(signal.reason as Error);
+        reject(signal.reason);
         read.waiting -= 1;
         if (read.waiting > 0) return;
         this.#forget(key, read);

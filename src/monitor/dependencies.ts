@@ -1,31 +1,19 @@
-// What watching needs of the world around it. The app watches with the session's client and the browser's clock; tests with
+// What watching needs from outside. The app watches with the session's client and the browser's clock; tests with
 // the mock cloud and a clock in hand.
 import type { Cloud } from '../api/client';
-import type { Pipe } from '../pipes/wire';
-import type { Service } from '../services/wire';
+import type { PipesReading } from '../pipes/store/readings';
+import type { ServicesReading } from './readings';
 
-/** Something that was read, and when (epoch ms). */
-export interface TimedRead<Data> {
-  data: Data;
-  at: number;
+/** The list of services as pages have read it, and will find it: nothing is asked for twice. */
+export interface ServiceReads {
+  /** The latest; undefined: none was read yet. */
+  get: () => ServicesReading | undefined;
+  put: (reading: ServicesReading) => void;
+  /** Calls back when a page has read it; not for what was put there. Returns the function that ends it. */
+  onRead: (listener: (reading: ServicesReading) => void) => () => void;
 }
 
-/** A read of a page of this tab. */
-export type PageRead =
-  | { type: 'services'; at: number; services: readonly Service[] }
-  | { type: 'pipes'; at: number; service: string; pipes: readonly Pipe[]; whole: boolean };
-
-/** What pages have read and what they will find: nothing is asked for twice. */
-export interface SharedReads {
-  services: () => TimedRead<readonly Service[]> | undefined;
-  putServices: (services: readonly Service[], at: number) => void;
-  pipes: (service: string) => TimedRead<readonly Pipe[]> | undefined;
-  putPipes: (service: string, pipes: readonly Pipe[], at: number) => void;
-  /** Calls back when a page has read something; not for what was put there. Returns the function that ends it. */
-  onRead: (listener: (read: PageRead) => void) => () => void;
-}
-
-export interface Dependencies {
+export interface WatchDependencies {
   cloud: Cloud;
   /** Epoch ms. */
   now: () => number;
@@ -34,7 +22,7 @@ export interface Dependencies {
   isVisible: () => boolean;
   /** Calls back when the tab is hidden or shown again; returns the function that ends it. */
   onVisibility: (listener: () => void) => () => void;
-  sharedReads: SharedReads;
-  /** Called with pipes that a read of ours, or of another tab, has shown, and when. */
-  saw: (pipes: readonly Pipe[], at: number) => void;
+  serviceReads: ServiceReads;
+  /** Takes pipes into the store, and to where pages read them: read by the watching itself, or by another tab. */
+  takeIn: (reading: PipesReading, origin: 'read' | 'tab') => void;
 }

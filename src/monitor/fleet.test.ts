@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { stateLog } from '../pipes/observed';
+import { PipeStore } from '../pipes/store/pipeStore';
 import { Fleet } from './fleet';
 
 const why = { title: 'The server failed', detail: 'Try again.' };
 
 describe('how reading the numbers goes', () => {
   it('is told by nothing before the first look', () => {
-    expect(new Fleet(stateLog).view()).toEqual({
+    expect(new Fleet(new PipeStore()).view()).toEqual({
       services: [],
       failure: undefined,
       byService: false,
@@ -22,7 +22,7 @@ describe('how reading the numbers goes', () => {
     ['of the last way there was: there are no metrics', 'a', true, true, why],
     ['of a server that has none at all', undefined, true, true, why],
   ] as const)('is a failure of all or of one: %s', (_, service, byService, withoutMetrics, failure) => {
-    const fleet = new Fleet(stateLog);
+    const fleet = new Fleet(new PipeStore());
     fleet.takeServices({ type: 'services', services: [{ id: 'a', name: 'a' }], at: 1 });
     fleet.takeUnscraped({ type: 'unscraped', service, why, at: 2, byService, withoutMetrics });
     const view = fleet.view();

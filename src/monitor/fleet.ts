@@ -1,23 +1,17 @@
-// All services and their pipes as they were last read.
-import { replaceEqualDeep } from '@tanstack/react-query';
+// All services, and their pipes with their numbers: a view of what is known of pipes, beside what the scrapes say.
+import { Listeners } from '../lib/listeners';
 import type { Measures, PipeMeasures, ServiceMeasures } from '../pipes/measures';
-import type { StateLog } from '../pipes/observed';
-import type { Pipe } from '../pipes/wire';
-import type { FleetService, FleetView } from './fleetView';
-import type { RecordedNumbers, Remembered } from './pipeEntry';
-import type {
-  PipesReading,
-  ScrapeReading,
-  ServicesReading,
-  UnreadReading,
-  UnscrapedReading,
-} from './readings';
+import type { PipeStore } from '../pipes/store/pipeStore';
+import type { FleetView } from './fleetView';
+import type { RecordedNumbers } from './pipeNumbers';
+import type { Recalled } from './recall';
+import type { ScrapeReading, ServicesReading, UnreadReading, UnscrapedReading } from './readings';
 import { ServiceEntry } from './serviceEntry';
 
 export class Fleet {
-  readonly #states: StateLog;
+  readonly #store: PipeStore;
   readonly #services = new Map<string, ServiceEntry>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #servicesAt = -Infinity;
   /** How reading the numbers goes, as of when. */
   #numbersAt = -Infinity;
@@ -27,9 +21,14 @@ export class Fleet {
     withoutMetrics: false,
   };
   #view: FleetView | undefined;
+  /** Several things are taken in, and told of together. */
+  #isTaking = false;
 
-  constructor(states: StateLog) {
-    this.#states = states;
+  /** Goes with the store, which it follows. */
+  constructor(store: PipeStore) {
+    this.#store = store;
+    this.#touch(store.lists.keys());
+    store.subscribe((services) => this.#touch(services));
   }
 
   get(service: string): ServiceEntry | undefined {
@@ -47,21 +46,29 @@ export class Fleet {
     const known = new Map(this.#services);
     this.#services.clear();
     for (const service of services) {
-      const entry = known.get(service.id) ?? new ServiceEntry(service.id);
+      const entry = known.get(service.id) ?? new ServiceEntry(service.id, this.#store);
+      known.delete(service.id);
       entry.takeService(service, at);
       this.#services.set(service.id, entry);
     }
-    this.#changed();
+    this.#take(() => {
+      for (const { id, isListed } of known.values()) if (isListed) this.#store.forgetService(id);
+    });
   }
 
-  takeScrape({ measures, at, longestMs, service, byService }: ScrapeReading): void {
-    for (const [id, pipes] of pipesByService(measures)) {
-      // A scrape of one service speaks of that alone.
-      if (service !== undefined && service !== id) continue;
-      this.#entry(id).takeScrape(measures.services.get(id), pipes, at, longestMs);
-    }
-    this.#numbersGo(at, { failure: undefined, byService, withoutMetrics: false });
-    this.#changed();
+  /** Gives the services whose pipes are worth asking the API about: see the store. */
+  takeScrape({ measures, at, longestMs, service, byService }: ScrapeReading): ReadonlySet<string> {
+    // A scrape of one service speaks of that alone.
+    const isMeant = (each: { service: string }) => service === undefined || service === each.service;
+    return this.#take(() => {
+      const doubtful = this.#store.ingestScrape([...measures.pipes.values()].filter(isMeant), at);
+      for (const [id, pipes] of pipesByService(measures)) {
+        if (!isMeant({ service: id })) continue;
+        this.#entry(id).takeScrape(measures.services.get(id), pipes, at, longestMs);
+      }
+      this.#numbersGo(at, { failure: undefined, byService, withoutMetrics: false });
+      return doubtful;
+    });
   }
 
   takeUnscraped(reading: UnscrapedReading): void {
@@ -73,34 +80,25 @@ export class Fleet {
     this.#changed();
   }
 
-  takePipes(reading: PipesReading): void {
-    this.#entry(reading.service).takePipes(reading);
-    this.#changed();
-  }
-
-  /** The pipes of a reading; those that have not changed are the objects that are known. */
-  share({ service, pipes }: PipesReading): readonly Pipe[] {
-    const entry = this.#services.get(service);
-    return entry ? pipes.map((pipe): Pipe => replaceEqualDeep(entry.pipe(pipe.id), pipe)) : pipes;
-  }
-
   takeUnread(reading: UnreadReading): void {
     this.#services.get(reading.service)?.takeUnread(reading);
     this.#changed();
   }
 
   /** Pipes of an earlier visit, shown until something newer is known. */
-  remember(pipes: ReadonlyMap<string, Remembered>, seenAt: ReadonlyMap<string, number>): void {
-    for (const [id, remembered] of pipes) {
-      const isListed = this.#servicesAt > -Infinity;
-      if (isListed && !this.#services.has(remembered.service)) continue;
-      this.#entry(remembered.service).remember(id, remembered, seenAt.get(remembered.service));
-    }
-    this.#changed();
+  recall(pipes: ReadonlyMap<string, Recalled>): void {
+    this.#take(() => {
+      for (const [id, { remembered, observation, seenAt }] of pipes) {
+        const isListed = this.#servicesAt > -Infinity;
+        if (isListed && !this.#services.has(remembered.service)) continue;
+        this.#entry(remembered.service).remember(seenAt);
+        this.#store.recall(id, remembered, observation, seenAt);
+      }
+    });
   }
 
   /** Numbers of an earlier visit, of the pipes of one service. */
-  recall(
+  recallNumbers(
     service: string,
     pipes: ReadonlyMap<string, RecordedNumbers>,
     cdc: ServiceMeasures['cdc'] | undefined,
@@ -111,31 +109,32 @@ export class Fleet {
 
   /** The same object until something changes. */
   view = (): FleetView => {
-    this.#view ??= { ...this.#numbers, services: this.entries().map((entry) => this.#viewOf(entry)) };
+    this.#view ??= { ...this.#numbers, services: this.entries().map((entry) => entry.view()) };
     return this.#view;
   };
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = this.#listeners.add;
 
-  /** The state of a pipe was seen to change, by whatever reading. */
-  stateChanged(pipe: string): void {
-    const entry = this.entries().find((each) => each.has(pipe));
-    if (!entry) return;
-    entry.touch();
+  /** More is known of the pipes of these services. */
+  #touch(services: Iterable<string>): void {
+    for (const service of services) this.#entry(service).touch();
     this.#changed();
   }
 
-  #viewOf(entry: ServiceEntry): FleetService {
-    return entry.view((id) => this.#states.of(id));
+  #take<Result>(work: () => Result): Result {
+    this.#isTaking = true;
+    try {
+      return work();
+    } finally {
+      this.#isTaking = false;
+      this.#changed();
+    }
   }
 
   #entry(id: string): ServiceEntry {
     let entry = this.#services.get(id);
     if (!entry) {
-      entry = new ServiceEntry(id);
+      entry = new ServiceEntry(id, this.#store);
       this.#services.set(id, entry);
     }
     return entry;
@@ -149,8 +148,9 @@ export class Fleet {
   }
 
   #changed(): void {
+    if (this.#isTaking) return;
     this.#view = undefined;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Described } from '../api/errors';
 import type { Family } from '../sources/define';
 import type { PipeValues, ServiceMeasures } from '../pipes/measures';
-import type { Observation } from '../pipes/observed';
+import type { Observation } from '../pipes/store/stateHistory';
 import type { PipeView } from '../pipes/view';
 import type { PipeState } from '../pipes/wire';
 import type { ServiceState } from '../services/wire';

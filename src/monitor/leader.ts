@@ -4,6 +4,7 @@ import { parseExposition } from '../lib/prometheus/parse';
 import { pipeEndpoints } from '../pipes/endpoints';
 import { readMeasures } from '../pipes/measures';
 import { pipesQuery } from '../pipes/queries';
+import type { PipeStore } from '../pipes/store/pipeStore';
 import { serviceEndpoints } from '../services/endpoints';
 import { servicesQuery } from '../services/queries';
 import { followRight } from '../session/rights';
@@ -14,7 +15,7 @@ import type { Fleet } from './fleet';
 import type { Reading } from './readings';
 import type { Scope, ScrapeSchedule } from './scrapeSchedule';
 import { WRITE_EVERY_MS } from './times';
-import type { Dependencies } from './dependencies';
+import type { WatchDependencies } from './dependencies';
 
 /** How often a lane looks whether something is due. */
 const LOOK_EVERY_MS = 500;
@@ -22,6 +23,7 @@ const PRIORITY = 'background';
 
 /** What it reads for, and what tells it what is due. */
 interface Led {
+  readonly store: PipeStore;
   readonly fleet: Fleet;
   readonly scrapeSchedule: ScrapeSchedule;
   readonly listSchedule: ListSchedule;
@@ -30,11 +32,11 @@ interface Led {
 
 export class Leader {
   readonly #monitor: Led;
-  readonly #deps: Dependencies;
+  readonly #deps: WatchDependencies;
   readonly #org: string;
   readonly #took: (reading: Reading) => void;
 
-  constructor(monitor: Led, deps: Dependencies, org: string, took: (reading: Reading) => void) {
+  constructor(monitor: Led, deps: WatchDependencies, org: string, took: (reading: Reading) => void) {
     this.#monitor = monitor;
     this.#deps = deps;
     this.#org = org;
@@ -122,24 +124,23 @@ export class Leader {
   }
 
   async #list(task: ListTask, at: number, signal: AbortSignal): Promise<void> {
-    const { cloud, sharedReads, saw, now } = this.#deps;
+    const { cloud, serviceReads, takeIn, now } = this.#deps;
     const org = this.#org;
     const options = { signal, priority: PRIORITY } as const;
     if (task === 'services') {
       const services = await cloud(serviceEndpoints.serviceList, { org }, undefined, options);
       noteUnread(servicesQuery(org).queryKey, services);
       // What a page has read since this was asked for is newer.
-      if ((sharedReads.services()?.at ?? 0) > at) return;
-      sharedReads.putServices(services, now());
-      return this.#took({ type: 'services', at: now(), services });
+      if ((serviceReads.get()?.at ?? 0) > at) return;
+      const reading = { type: 'services', at: now(), services } as const;
+      serviceReads.put(reading);
+      return this.#took(reading);
     }
     const service = task.pipesOf;
     const reading = cloud(pipeEndpoints.pipeList, { org, service }, undefined, options);
     const pipes = await followRight(service, reading);
     noteUnread(pipesQuery({ org, service }).queryKey, pipes);
-    if ((sharedReads.pipes(service)?.at ?? 0) > at) return;
-    sharedReads.putPipes(service, pipes, now());
-    saw(pipes, now());
-    this.#took({ type: 'pipes', at: now(), service, pipes, whole: true });
+    if ((this.#monitor.store.lists.get(service)?.at ?? 0) > at) return;
+    takeIn({ type: 'pipes', at: now(), service, pipes, whole: true }, 'read');
   }
 }

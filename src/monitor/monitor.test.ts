@@ -67,11 +67,11 @@ describe('a tab that watches alone', () => {
     const tab = browser.open();
     await pass(MINUTE);
     const service = browser.service('staging');
-    const pipes = tab.sharedReads.pipes(service)?.data ?? [];
+    const pipes = tab.store.lists.get(service)?.pipes ?? [];
     expect(pipes.length).toBeGreaterThan(0);
     browser.asked.length = 0;
     for (let index = 0; index < 20; index += 1) {
-      tab.sharedReads.read({ type: 'pipes', at: Date.now(), service, pipes, whole: true });
+      tab.read(service, pipes, true);
       await pass(15 * SECOND);
     }
     expect(paths(browser.asked).filter((path) => path === `/services/${service}/clickpipes`)).toEqual([]);
@@ -149,7 +149,7 @@ describe('a tab that watches alone', () => {
     await pass(3 * MINUTE);
     // Listed just now: its turn comes in two minutes, and until then the API's word stands.
     for (const before = lists(); lists() === before;) await pass(SECOND);
-    await browser.door('POST', `/pipes/${tab.row('orders-stream').id}`, { state: 'Failed' });
+    await browser.control('POST', `/pipes/${tab.row('orders-stream').id}`, { state: 'Failed' });
     await pass(36 * SECOND);
     expect(tab.row('orders-stream').state).toBe('Failed');
     const asked = lists();
@@ -237,8 +237,8 @@ describe('services that sleep', () => {
     const tab = browser.open();
     await pass(3 * MINUTE);
     const [staging, reporting] = [browser.service('staging'), browser.service('reporting-eu')];
-    await browser.door('POST', `/services/${staging}`, { state: 'idle' });
-    await browser.door('POST', `/services/${reporting}`, { state: 'running' });
+    await browser.control('POST', `/services/${staging}`, { state: 'idle' });
+    await browser.control('POST', `/services/${reporting}`, { state: 'running' });
     // The next scrape says so.
     await pass(31 * SECOND);
     browser.asked.length = 0;
@@ -261,7 +261,7 @@ describe('an incomplete scrape', () => {
     await pass(MINUTE);
     const service = browser.service('staging');
     const before = tab.service(service).pipes.length;
-    await browser.door('POST', `/services/${service}`, { state: 'degraded' });
+    await browser.control('POST', `/services/${service}`, { state: 'degraded' });
     await pass(5 * MINUTE);
     expect(tab.service(service)).toMatchObject({ partial: true, awake: true });
     expect(tab.service(service).pipes).toHaveLength(before);

@@ -1,7 +1,8 @@
 // Watching one organization from one tab: takes what it reads itself, what pages read and what other tabs tell, shows it as a
 // fleet, and writes down what is worth it. One tab at a time reads for all (`leader.ts`).
 import type { Exchange } from '../api/exchange';
-import type { StateChange, StateLog } from '../pipes/observed';
+import { Listeners } from '../lib/listeners';
+import type { PipeStore } from '../pipes/store/pipeStore';
 import type { Recorder } from '../recorder/recorder';
 import type { Channel } from '../session/tabs/channel';
 import type { Locks } from '../session/tabs/locks';
@@ -11,22 +12,22 @@ import { Leader } from './leader';
 import { ListSchedule } from './listSchedule';
 import { recall } from './recall';
 import { recallNumbers } from './recallNumbers';
-import type { Message, Reading } from './readings';
+import type { WatchMessage, Reading } from './readings';
 import { ScrapeSchedule } from './scrapeSchedule';
 import { RecordingWriter } from './recordingWriter';
 import { whileVisible } from './visible';
-import type { Dependencies } from './dependencies';
+import type { WatchDependencies } from './dependencies';
 
 /** Somebody else leads if the lock is not free by then. */
-const GLANCE_WAITS_MS = 1_000;
+const LOCK_WITHIN_MS = 1_000;
 
 interface MonitorParts {
   org: string;
-  deps: Dependencies;
+  deps: WatchDependencies;
   recorder: Recorder;
-  states: StateLog;
+  store: PipeStore;
   locks: Locks;
-  channel: Channel<Message>;
+  channel: Channel<WatchMessage>;
   /** Aborted when the key goes. */
   signal: AbortSignal;
   /** The one service there is, where the server does not list them. */
@@ -34,6 +35,7 @@ interface MonitorParts {
 }
 
 export class Monitor {
+  readonly store: PipeStore;
   readonly fleet: Fleet;
   readonly recorder: Recorder;
   readonly scrapeSchedule = new ScrapeSchedule();
@@ -42,20 +44,20 @@ export class Monitor {
   readonly #writer: RecordingWriter;
   /** The latest of everything, for tabs that are new. */
   readonly #latest = new Map<string, Reading>();
-  readonly #heardListeners = new Set<() => void>();
+  readonly #readings = new Listeners();
   #leads = false;
 
   constructor(parts: MonitorParts) {
     this.#parts = parts;
     this.recorder = parts.recorder;
-    this.fleet = new Fleet(parts.states);
+    this.store = parts.store;
+    this.fleet = new Fleet(parts.store);
     this.listSchedule = new ListSchedule(parts.onlyService === undefined);
     this.#writer = new RecordingWriter({
       recorder: parts.recorder,
-      states: parts.states,
+      store: parts.store,
       fleet: this.fleet,
       tell: (ring, events) => this.#tell({ type: 'events', ring, events }),
-      doubt: (service) => this.listSchedule.want(service),
     });
   }
 
@@ -66,25 +68,33 @@ export class Monitor {
 
   /** Recalls what is kept and begins to listen and to watch. Resolves when the key goes. */
   async run(): Promise<void> {
-    const { deps, channel, states, signal, onlyService } = this.#parts;
+    const { deps, channel, store, signal, onlyService } = this.#parts;
     if (onlyService !== undefined) {
       this.#take({ type: 'services', at: deps.now(), services: [{ id: onlyService }] });
     }
-    const { pipes, seenAt } = await recall(this.recorder, states, deps.now());
+    const pipes = await recall(this.recorder, deps.now());
     if (signal.aborted) return;
-    this.fleet.remember(pipes, seenAt);
+    // What a page has read by now may differ: that changed while nobody watched.
+    const stop = store.onChange((change) => this.#writer.missed(change));
+    this.fleet.recall(pipes);
+    stop();
     this.#writer.recall(pipes);
     // Where nothing can be read of them, rates come with the second look.
     const recalled = recallNumbers(this.recorder, this.fleet, pipes, deps.now(), signal).catch(
       () => undefined,
     );
     const ends = [
-      states.onChange((change) => this.#stateChanged(change)),
-      deps.sharedReads.onRead((read) => this.#tookItself(read)),
+      store.onChange((change) => this.#writer.stateChanged(change)),
+      store.onReading((reading, origin) => {
+        // The answer to a change may lack what a read has, and a read follows it.
+        if (origin === 'tab') this.#take(reading);
+        else if (origin !== 'answer') this.#tookItself(reading);
+      }),
+      deps.serviceReads.onRead((reading) => this.#tookItself(reading)),
     ];
     signal.addEventListener('abort', () => ends.forEach((end) => end()), { once: true });
     channel.onMessage = (message) => this.#hear(message);
-    this.#takeShelved();
+    this.#takeKnown();
     channel.post({ type: 'hello' });
     while (!signal.aborted) await this.#leadOnce(signal);
     await recalled;
@@ -114,10 +124,7 @@ export class Monitor {
   }
 
   /** For those who draw what was recorded: calls back when there is more. */
-  onHeard = (listener: () => void): (() => void) => {
-    this.#heardListeners.add(listener);
-    return () => this.#heardListeners.delete(listener);
-  };
+  onHeard = this.#readings.add;
 
   /**
    * Looks once, also from a hidden tab, unless another one leads: that one has looked, and tells. For who wants to hear of
@@ -128,7 +135,7 @@ export class Monitor {
     const patience = new AbortController();
     const stopWaiting = () => patience.abort();
     // The sleep ends with the key, too.
-    void deps.sleep(GLANCE_WAITS_MS, signal).then(stopWaiting, stopWaiting);
+    void deps.sleep(LOCK_WITHIN_MS, signal).then(stopWaiting, stopWaiting);
     try {
       await this.#lead(patience.signal, (leader) => leader.lookOnce(signal));
     } catch (error) {
@@ -165,8 +172,10 @@ export class Monitor {
     this.#tell(reading);
   }
 
-  #hear(message: Message): void {
+  #hear(message: WatchMessage): void {
     const { deps } = this.#parts;
+    // Somebody watched, and has written down what changed.
+    if (message.type !== 'hello') this.#writer.forgetMissed();
     switch (message.type) {
       case 'hello':
         if (this.#leads) for (const reading of this.#latest.values()) this.#tell(reading);
@@ -178,16 +187,14 @@ export class Monitor {
         return;
       case 'events':
         this.recorder.happened(message.ring, message.events);
-        return this.#heard();
+        return this.#readings.tell();
       case 'services':
-        deps.sharedReads.putServices(message.services, message.at);
+        deps.serviceReads.put(message);
         return this.#take(message);
       case 'pipes':
         // A new tab is told what the others know already.
-        if (message.whole && message.at <= (this.fleet.get(message.service)?.listedAt ?? -Infinity)) return;
-        if (message.whole) deps.sharedReads.putPipes(message.service, message.pipes, message.at);
-        deps.saw(message.pipes, message.at);
-        return this.#take(message);
+        if (message.whole && message.at <= (this.store.lists.get(message.service)?.at ?? -Infinity)) return;
+        return deps.takeIn(message, 'tab');
       case 'unread':
       case 'unscraped':
         return this.#take(message);
@@ -200,17 +207,16 @@ export class Monitor {
     }
   }
 
-  #take(read: Reading): void {
-    const reading = read.type === 'pipes' ? { ...read, pipes: this.fleet.share(read) } : read;
+  #take(reading: Reading): void {
     const about = ('service' in reading ? reading.service : undefined) ?? '';
     if (reading.type !== 'pipes' || reading.whole) this.#latest.set(`${reading.type} ${about}`, reading);
     const awake = new Set(this.fleet.entries().flatMap(({ id, takesCalls }) => (takesCalls ? [id] : [])));
     this.#writer.take(reading, () => {
       if (reading.type === 'services') this.fleet.takeServices(reading);
-      else if (reading.type === 'scrape') this.fleet.takeScrape(reading);
+      else if (reading.type === 'scrape')
+        for (const service of this.fleet.takeScrape(reading)) this.listSchedule.want(service);
       else if (reading.type === 'unread') this.fleet.takeUnread(reading);
       else if (reading.type === 'unscraped') this.fleet.takeUnscraped(reading);
-      else this.fleet.takePipes(reading);
     });
     if (reading.type === 'services') this.listSchedule.heardServices(reading.at);
     if (reading.type === 'pipes' && reading.whole) this.listSchedule.heardPipes(reading.service);
@@ -218,30 +224,19 @@ export class Monitor {
       if (takesCalls && !awake.has(id)) this.listSchedule.forget(id);
     }
     if (!this.#leads && reading.type === 'scrape') void this.recorder.flush(reading.at);
-    this.#heard();
+    this.#readings.tell();
   }
 
   /** What pages have read before this began. */
-  #takeShelved(): void {
-    const { sharedReads } = this.#parts.deps;
-    const services = sharedReads.services();
-    if (services) this.#take({ type: 'services', at: services.at, services: services.data });
-    for (const { id } of this.fleet.entries()) {
-      const pipes = sharedReads.pipes(id);
-      if (pipes) this.#take({ type: 'pipes', at: pipes.at, service: id, pipes: pipes.data, whole: true });
+  #takeKnown(): void {
+    const services = this.#parts.deps.serviceReads.get();
+    if (services) this.#take(services);
+    for (const [service, { at, pipes }] of this.store.lists) {
+      this.#take({ type: 'pipes', at, service, pipes, whole: true });
     }
   }
 
-  #stateChanged(change: StateChange): void {
-    this.fleet.stateChanged(change.pipe);
-    this.#writer.stateChanged(change);
-  }
-
-  #tell(message: Message): void {
+  #tell(message: WatchMessage): void {
     if (!this.#parts.signal.aborted) this.#parts.channel.post(message);
-  }
-
-  #heard(): void {
-    for (const listener of this.#heardListeners) listener();
   }
 }

@@ -1,9 +1,10 @@
 // What is noted of each pipe for the next visit: since when it is in its state, and how it was configured.
 import { z } from '../lib/zod';
-import type { Observation } from '../pipes/observed';
+import type { KnownPipe, Remembered } from '../pipes/store/knownPipe';
+import type { Observation } from '../pipes/store/stateHistory';
+import { viewPipe } from '../pipes/view';
 import type { Plain } from '../recorder/events';
-import type { Note } from '../recorder/noteLog';
-import type { Remembered } from './pipeEntry';
+import type { KeptNote } from '../recorder/noteLog';
 
 /** Kinds of notes, and the bytes that all of a kind may take up. */
 export const STATE_NOTE = 'state';
@@ -21,21 +22,21 @@ const stateNote = z.object({
   source: z.optional(z.string()),
 });
 
-/** What is needed to name a pipe before it is read again. */
-export interface PipeNames {
-  service: string;
-  name: string;
-  source: string | undefined;
+/** As it can be drawn. */
+export function shownName({ pipe, name }: KnownPipe): string {
+  return pipe ? viewPipe(pipe).name : name;
 }
 
-export function writeStateNote(observation: Observation, { service, name, source }: PipeNames): Plain {
-  const { state, since, sawChange, unwatched } = observation;
+/** What is needed to name a pipe before it is read again, and its state. */
+export function writeStateNote(known: KnownPipe, { state, since, sawChange, unwatched }: Observation): Plain {
+  const { service, pipe, measured, remembered } = known;
+  const source = pipe ? viewPipe(pipe).source.label : (remembered?.source ?? measured?.source);
   return {
     state,
     since,
     sawChange,
     service,
-    name,
+    name: shownName(known),
     ...(unwatched ? { unwatched } : {}),
     ...(source === undefined ? {} : { source }),
   };
@@ -43,7 +44,7 @@ export function writeStateNote(observation: Observation, { service, name, source
 
 /** Undefined for a pipe that is gone, and for what an older or newer version wrote otherwise. */
 export function readStateNote(
-  note: Note | undefined,
+  note: KeptNote | undefined,
 ): { observation: Observation; remembered: Remembered } | undefined {
   const parsed = z.safeParse(stateNote, note?.value);
   if (!parsed.success) return undefined;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseExposition } from '../lib/prometheus/parse';
 import { documented } from '../mock/metrics/testing/documented';
 import { readMeasures, type PipeMeasures } from '../pipes/measures';
-import { StateLog } from '../pipes/observed';
+import { PipeStore } from '../pipes/store/pipeStore';
 import { Fleet } from './fleet';
 import { ratesOfPipe, type Look } from './pipeRates';
 
@@ -47,7 +47,7 @@ function scrape(seconds: number) {
 }
 
 describe('a fleet of all kinds', () => {
-  const fleet = new Fleet(new StateLog());
+  const fleet = new Fleet(new PipeStore());
   for (const seconds of [0, 5]) {
     fleet.takeScrape({
       type: 'scrape',

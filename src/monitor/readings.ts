@@ -1,13 +1,13 @@
 // What a look at the cloud has brought. Tabs hand readings on to one another as they are.
 import type { Described } from '../api/errors';
 import type { Measures } from '../pipes/measures';
-import type { Pipe } from '../pipes/wire';
+import type { PipesReading } from '../pipes/store/readings';
 import type { EventRing, RecordedEvent } from '../recorder/events';
 import type { Service } from '../services/wire';
 
 export interface ScrapeReading {
   type: 'scrape';
-  /** Epoch ms at which it was asked for. */
+  /** Epoch ms at which it came. */
   at: number;
   /** The service whose scrape it is; undefined: all services of the organization. */
   service: string | undefined;
@@ -30,15 +30,6 @@ export interface UnscrapedReading {
   withoutMetrics: boolean;
 }
 
-export interface PipesReading {
-  type: 'pipes';
-  at: number;
-  service: string;
-  pipes: readonly Pipe[];
-  /** All pipes of the service, or only some that somebody looked at. */
-  whole: boolean;
-}
-
 export interface ServicesReading {
   type: 'services';
   at: number;
@@ -56,7 +47,7 @@ export interface UnreadReading {
 export type Reading = ScrapeReading | UnscrapedReading | PipesReading | ServicesReading | UnreadReading;
 
 /** What tabs tell each other. */
-export type Message =
+export type WatchMessage =
   | Reading
   | { type: 'events'; ring: EventRing; events: readonly RecordedEvent[] }
   /** A tab is new here and wants to know what there is. */

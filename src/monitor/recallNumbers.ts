@@ -1,10 +1,11 @@
 // The numbers of an earlier visit: rates and the errors of the last hour go on from what was recorded.
 import { cdcMetrics, pipeMetrics } from '../pipes/metrics';
-import { cutColumns, type Columns } from '../recorder/columns';
+import { cutColumns, type SampleColumns } from '../recorder/columns';
 import type { Recorder } from '../recorder/recorder';
 import type { Fleet } from './fleet';
 import { MOST_TABLES, readTableColumn } from './recordedEvents';
-import type { RecordedNumbers, Remembered } from './pipeEntry';
+import type { RecordedNumbers } from './pipeNumbers';
+import type { Recalled } from './recall';
 import { LOOKS_FOR_RATES, type Look } from './pipeRates';
 import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from './times';
 
@@ -15,22 +16,25 @@ const FOR_RATES_MS = LONGEST_INTERVALS * SCRAPE_EVERY_MS;
 export async function recallNumbers(
   recorder: Recorder,
   fleet: Fleet,
-  pipes: ReadonlyMap<string, Remembered>,
+  pipes: ReadonlyMap<string, Recalled>,
   now: number,
   signal: AbortSignal,
 ): Promise<void> {
   const byService = new Map<string, string[]>();
-  for (const [id, { service }] of pipes) byService.set(service, [...(byService.get(service) ?? []), id]);
+  for (const [id, { remembered }] of pipes) {
+    const { service } = remembered;
+    byService.set(service, [...(byService.get(service) ?? []), id]);
+  }
   for (const [service, ids] of byService) {
     const read = (entity: string) => recorder.samplesOf(entity, now - HOUR_MS, now);
     const [shared, ...own] = await Promise.all([service, ...ids].map(read));
     if (signal.aborted) return;
     const numbers = ids.map((id, index) => [id, numbersOf(own[index], now)] as const);
-    fleet.recall(service, new Map(numbers), shared && latestOf(shared, now, cdcMetrics));
+    fleet.recallNumbers(service, new Map(numbers), shared && latestOf(shared, now, cdcMetrics));
   }
 }
 
-function numbersOf(columns: Columns | undefined, now: number): RecordedNumbers {
+function numbersOf(columns: SampleColumns | undefined, now: number): RecordedNumbers {
   if (!columns) return { looks: [], errors: [] };
   const { at, values } = cutColumns(columns, now - FOR_RATES_MS, now);
   const last = at.map((time, index) => lookAt(time, index, values)).slice(-LOOKS_FOR_RATES);
@@ -42,7 +46,7 @@ function numbersOf(columns: Columns | undefined, now: number): RecordedNumbers {
   return { looks: last, errors };
 }
 
-function lookAt(at: number, index: number, columns: Columns['values']): Look {
+function lookAt(at: number, index: number, columns: SampleColumns['values']): Look {
   const perTable = new Map<string, Map<string, number>>();
   for (const [name, column] of columns) {
     const [read, value] = [readTableColumn(name), column[index] ?? Number.NaN];
@@ -60,7 +64,7 @@ function lookAt(at: number, index: number, columns: Columns['values']): Look {
 
 /** The last row that is young enough to stand for now. */
 function latestOf<Key extends string>(
-  columns: Columns,
+  columns: SampleColumns,
   now: number,
   table: Readonly<Record<Key, unknown>>,
 ): Partial<Record<Key, number>> | undefined {
@@ -70,7 +74,7 @@ function latestOf<Key extends string>(
 
 /** What a row says of the metrics of a table. */
 function rowOf<Key extends string>(
-  columns: Columns['values'],
+  columns: SampleColumns['values'],
   index: number,
   table: Readonly<Record<Key, unknown>>,
 ): Partial<Record<Key, number>> {

@@ -3,11 +3,11 @@
 import type { Exchange } from '../api/exchange';
 import { diff } from '../lib/diff';
 import type { PipeMeasures } from '../pipes/measures';
-import type { StateChange } from '../pipes/observed';
+import type { StateChange } from '../pipes/store/pipeStore';
 import { exportPipe } from '../pipes/redact';
 import { viewPipe } from '../pipes/view';
 import type { Pipe } from '../pipes/wire';
-import type { Plain, RecordedEvent } from '../recorder/events';
+import { asPlain, type Plain, type RecordedEvent } from '../recorder/events';
 
 /** Longer lists of changes say no more, and longer values take room. */
 const MOST_CHANGES = 40;
@@ -22,8 +22,8 @@ type Parts = Omit<RecordedEvent, 'id'>;
 
 /** The configuration of a pipe as plain data, without anything that could be a secret. */
 export function configOf(pipe: Pipe): Plain {
-  const plain = exportPipe(pipe) as Readonly<Record<string, Plain>>;
-  return Object.fromEntries(Object.entries(plain).filter(([key]) => !NOT_CONFIGURED.has(key)));
+  const entries = Object.entries(asPlain(exportPipe(pipe)) ?? {});
+  return asPlain(Object.fromEntries(entries.filter(([key]) => !NOT_CONFIGURED.has(key))));
 }
 
 /** What of a configuration has changed; undefined if nothing has. */
@@ -47,8 +47,7 @@ export function configChange(pipe: Pipe, before: Plain, at: number): Parts | und
 /** A value as it stands, or what its JSON begins with. */
 function shortened(value: unknown): Plain {
   const text = JSON.stringify(value) ?? '';
-  // It came out of plain data.
-  return text.length <= LONGEST_VALUE ? (value as Plain) : `${text.slice(0, LONGEST_VALUE)}…`;
+  return text.length <= LONGEST_VALUE ? asPlain(value) : `${text.slice(0, LONGEST_VALUE)}…`;
 }
 
 export function stateEvent({ pipe, before, after, at, notBefore }: StateChange, name: string): Parts {

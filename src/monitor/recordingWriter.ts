@@ -1,7 +1,9 @@
 // Writes down what is worth it: numbers in every tab, for each may have to go on writing; events and notes in the tab that
 // leads, which tells the others.
 import { randomId } from '../lib/randomId';
-import type { StateChange, StateLog } from '../pipes/observed';
+import type { KnownPipe } from '../pipes/store/knownPipe';
+import type { PipesReading } from '../pipes/store/readings';
+import type { PipeStore, StateChange } from '../pipes/store/pipeStore';
 import { viewPipe } from '../pipes/view';
 import type { Pipe } from '../pipes/wire';
 import type { EventRing, RecordedEvent } from '../recorder/events';
@@ -9,49 +11,61 @@ import type { Recorder } from '../recorder/recorder';
 import { isAwake } from '../services/words';
 import type { Fleet } from './fleet';
 import { configChange, configOf, listEvent, sampleOf, serviceEvent, stateEvent } from './recordedEvents';
-import { CONFIG_NOTE, STATE_NOTE, writeStateNote, type PipeNames } from './notes';
-import type { PipesReading, Reading, ScrapeReading } from './readings';
+import { CONFIG_NOTE, shownName, STATE_NOTE, writeStateNote } from './notes';
+import type { Reading, ScrapeReading } from './readings';
+import type { Recalled } from './recall';
 
 type Parts = Omit<RecordedEvent, 'id'>;
 
-interface ScribeParts {
+interface WriterParts {
   recorder: Recorder;
-  states: StateLog;
+  store: PipeStore;
   fleet: Fleet;
   tell: (ring: EventRing, events: readonly RecordedEvent[]) => void;
-  /** What the API said of the pipes of a service may not be so any more. */
-  doubt: (service: string) => void;
 }
 
 export class RecordingWriter {
-  readonly #parts: ScribeParts;
+  readonly #parts: WriterParts;
   /** Tells this tab's events from those of others. */
   readonly #tab = randomId().slice(0, 8);
-  readonly #names = new Map<string, PipeNames>();
-  /** The pipes of a service as they were last listed. */
-  readonly #listed = new Map<string, ReadonlySet<string>>();
+  /** By service, what the pipes of the last list that was compared are called. */
+  readonly #listed = new Map<string, ReadonlyMap<string, string>>();
   /** A pipe as its configuration was last compared. */
   readonly #compared = new Map<string, Pipe>();
+  /** Changes of the time before this tab: written down when it leads. */
+  #missed: StateChange[] = [];
   #count = 0;
   #leads = false;
   /** Comparisons, one after the other. */
   #comparing: Promise<void> = Promise.resolve();
 
-  constructor(parts: ScribeParts) {
+  constructor(parts: WriterParts) {
     this.#parts = parts;
   }
 
   /** Pipes of an earlier visit. */
-  recall(pipes: ReadonlyMap<string, PipeNames>): void {
-    for (const [id, names] of pipes) {
-      this.#names.set(id, names);
-      this.#listed.set(names.service, new Set([...(this.#listed.get(names.service) ?? []), id]));
+  recall(pipes: ReadonlyMap<string, Recalled>): void {
+    const byService = new Map<string, Map<string, string>>();
+    for (const [id, { remembered }] of pipes) {
+      const { service, name } = remembered;
+      byService.set(service, (byService.get(service) ?? new Map<string, string>()).set(id, name));
     }
+    for (const [service, names] of byService) this.#listed.set(service, names);
+  }
+
+  /** A change that fell into a time in which this browser did not watch, unless another tab did. */
+  missed(change: StateChange): void {
+    this.#missed.push(change);
+  }
+
+  forgetMissed(): void {
+    this.#missed = [];
   }
 
   /** This tab leads from now on. */
   begin(now: number): void {
     this.#leads = true;
+    for (const change of this.#missed.splice(0)) this.stateChanged(change);
     this.noteAll(now);
   }
 
@@ -89,31 +103,26 @@ export class RecordingWriter {
 
   stateChanged(change: StateChange): void {
     if (!this.#leads) return;
-    const name = this.#names.get(change.pipe)?.name ?? change.pipe;
-    if (change.before !== undefined) this.happened('events', [stateEvent(change, name)]);
-    this.#noteState(change.pipe, change.at);
+    const known = this.#parts.store.get(change.pipe);
+    if (!known) return;
+    if (change.before !== undefined) this.happened('events', [stateEvent(change, shownName(known))]);
+    this.#noteState(known, change.at);
   }
 
   /** Notes the states of all pipes: what was noted by another tab may not have been written. */
   noteAll(now: number): void {
-    for (const id of this.#parts.states.all().keys()) this.#noteState(id, now);
+    for (const known of this.#parts.store.all()) this.#noteState(known, now);
   }
 
-  #noteState(id: string, at: number): void {
-    const { recorder, states } = this.#parts;
-    const [observation, names] = [states.of(id), this.#names.get(id)];
-    if (observation && names)
-      recorder.note(STATE_NOTE, id, { at, value: writeStateNote(observation, names) });
+  #noteState(known: KnownPipe, at: number): void {
+    const { observation } = known;
+    if (!observation) return;
+    this.#parts.recorder.note(STATE_NOTE, known.id, { at, value: writeStateNote(known, observation) });
   }
 
   #takeScrape({ measures, at }: ScrapeReading): void {
-    const { recorder, states, doubt } = this.#parts;
-    for (const [id, pipe] of measures.pipes) {
-      if (!this.#names.has(id))
-        this.#names.set(id, { service: pipe.service, name: pipe.name ?? id, source: pipe.source });
-      recorder.sample(id, at, sampleOf(pipe));
-      if (pipe.state !== undefined && states.observeMetric(id, pipe.state, at)) doubt(pipe.service);
-    }
+    const { recorder } = this.#parts;
+    for (const [id, pipe] of measures.pipes) recorder.sample(id, at, sampleOf(pipe));
     for (const [id, { cdc, status, partial }] of measures.services) {
       recorder.sample(id, at, Object.entries(cdc));
       // Of an incomplete scrape nobody knows what it leaves out.
@@ -122,10 +131,9 @@ export class RecordingWriter {
   }
 
   #takePipes({ service, pipes, at, whole }: PipesReading): void {
-    for (const pipe of pipes) {
-      const { name, source } = viewPipe(pipe);
-      this.#names.set(pipe.id, { service, name, source: source.label });
-      if (!this.#compared.has(pipe.id) && this.#leads) this.#noteState(pipe.id, at);
+    for (const { id } of this.#leads ? pipes : []) {
+      const known = this.#parts.store.get(id);
+      if (known && !this.#compared.has(id)) this.#noteState(known, at);
     }
     if (whole) {
       this.#parts.recorder.looked(service, at);
@@ -137,19 +145,17 @@ export class RecordingWriter {
 
   #compareLists(service: string, pipes: readonly Pipe[], at: number): void {
     const before = this.#listed.get(service);
-    const now = new Set(pipes.map(({ id }) => id));
+    const now = new Map(pipes.map((pipe) => [pipe.id, viewPipe(pipe).name]));
     this.#listed.set(service, now);
     if (!before || !this.#leads) return;
-    const event = (type: 'appeared' | 'gone', id: string) =>
-      listEvent(type, id, service, this.#names.get(id)?.name ?? id, at);
-    const gone = [...before].filter((id) => !now.has(id));
-    const appeared = [...now].filter((id) => !before.has(id));
+    const gone = [...before].filter(([id]) => !now.has(id));
+    const appeared = [...now].filter(([id]) => !before.has(id));
     this.happened('events', [
-      ...gone.map((id) => event('gone', id)),
-      ...appeared.map((id) => event('appeared', id)),
+      ...gone.map(([id, name]) => listEvent('gone', id, service, name, at)),
+      ...appeared.map(([id, name]) => listEvent('appeared', id, service, name, at)),
     ]);
     // The next visit does not look for it; how it was configured stays known.
-    for (const id of gone) this.#parts.recorder.note(STATE_NOTE, id, { at, value: null });
+    for (const [id] of gone) this.#parts.recorder.note(STATE_NOTE, id, { at, value: null });
   }
 
   async #compareConfigs(pipes: readonly Pipe[], at: number): Promise<void> {

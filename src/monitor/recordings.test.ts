@@ -3,7 +3,7 @@ import { publishedExamples } from '../mock/examples/published';
 import { pipeEndpoints } from '../pipes/endpoints';
 import { endpoint } from '../api/endpoint';
 import { z } from '../lib/zod';
-import { exportText } from '../recorder/exportText';
+import { recordingsText } from '../recorder/recordingsText';
 import { ratesOf } from '../lib/rates';
 import { CONFIG_NOTE, STATE_NOTE } from './notes';
 import { TestBrowser, type TestTab } from './testing/testBrowser';
@@ -47,9 +47,9 @@ describe('what is recorded', () => {
     const tab = browser.open();
     await pass(5 * MINUTE);
     const { id } = tab.row('orders-stream');
-    await browser.door('POST', `/pipes/${id}`, { state: 'Failed' });
+    await browser.control('POST', `/pipes/${id}`, { state: 'Failed' });
     await pass(3 * MINUTE);
-    await browser.door('POST', `/pipes/${id}`, { state: 'Running' });
+    await browser.control('POST', `/pipes/${id}`, { state: 'Running' });
     await pass(5 * MINUTE);
     expect(await eventsOf(tab, ['state'], id)).toEqual([
       { name: 'orders-stream', before: 'Running', after: 'Failed' },
@@ -62,7 +62,7 @@ describe('what is recorded', () => {
     const tab = browser.open();
     await pass(MINUTE);
     const id = browser.service('staging');
-    await browser.door('POST', `/services/${id}`, { state: 'idle' });
+    await browser.control('POST', `/services/${id}`, { state: 'idle' });
     await pass(2 * MINUTE);
     expect(await eventsOf(tab, ['service'], id)).toEqual([
       { name: 'staging', before: 'running', after: 'idle' },
@@ -155,14 +155,14 @@ describe('after a reload', () => {
     const first = browser.open();
     await pass(5 * MINUTE);
     const { id } = first.row('orders-stream');
-    await browser.door('POST', `/pipes/${id}`, { state: 'Failed' });
+    await browser.control('POST', `/pipes/${id}`, { state: 'Failed' });
     await pass(3 * MINUTE);
-    const seen = first.states.of(id);
+    const seen = first.store.get(id)?.observation;
     expect(seen).toMatchObject({ state: 'Failed', sawChange: true });
     const staging = browser.service('staging');
     const asleep = first.service(staging).pipes.map(({ name }) => name);
     await first.close();
-    await browser.door('POST', `/services/${staging}`, { state: 'idle' });
+    await browser.control('POST', `/services/${staging}`, { state: 'idle' });
     const second = browser.open();
     await pass(MINUTE);
     expect(second.row('orders-stream').observation).toEqual(seen);
@@ -174,25 +174,43 @@ describe('after a reload', () => {
     expect(Date.now() - (service.seenAt ?? 0)).toBeLessThan(5 * MINUTE);
   });
 
-  it('that took a night, nothing is claimed of the night', async () => {
-    const browser = new TestBrowser();
-    const first = browser.open();
-    await pass(5 * MINUTE);
-    const [stays, changes] = [first.row('orders-stream').id, first.row('clickstream-s3').id];
-    const since = first.states.of(stays)?.since;
-    await first.close();
-    const leftAt = Date.now();
-    await browser.door('POST', `/pipes/${changes}`, { state: 'Failed' });
-    await pass(8 * 60 * MINUTE);
-    const second = browser.open();
-    await pass(MINUTE);
-    expect(second.states.of(stays)).toEqual({ state: 'Running', since, sawChange: false, unwatched: true });
-    expect(second.states.of(changes)).toMatchObject({ state: 'Failed', sawChange: false });
-    const [event] = await eventsOf(second, ['state'], changes);
-    expect(event).toMatchObject({ before: 'Running', after: 'Failed' });
-    expect(event?.['notBefore']).toBeLessThanOrEqual(leftAt);
-    expect(event?.['notBefore']).toBeGreaterThan(leftAt - 2 * MINUTE);
-  });
+  it.each(['the watching', 'a page'])(
+    'that took a night, nothing is claimed of the night: %s reads first',
+    async (reader) => {
+      const browser = new TestBrowser();
+      const first = browser.open();
+      await pass(5 * MINUTE);
+      const [stays, changes] = [first.row('orders-stream').id, first.row('clickstream-s3').id];
+      const since = first.store.get(stays)?.observation?.since;
+      const { service } = first.row('clickstream-s3');
+      const listed = first.store.lists.get(service)?.pipes ?? [];
+      await first.close();
+      const leftAt = Date.now();
+      await browser.control('POST', `/pipes/${changes}`, { state: 'Failed' });
+      await pass(8 * 60 * MINUTE);
+      const second = browser.open();
+      if (reader === 'a page') {
+        second.read(
+          service,
+          listed.map((each) => (each.id === changes ? { ...each, state: 'Failed' } : each)),
+          true,
+        );
+      }
+      await pass(MINUTE);
+      expect(second.store.get(stays)?.observation).toEqual({
+        state: 'Running',
+        since,
+        sawChange: false,
+        unwatched: true,
+      });
+      expect(second.store.get(changes)?.observation).toMatchObject({ state: 'Failed', sawChange: false });
+      const [event, ...others] = await eventsOf(second, ['state'], changes);
+      expect(others).toEqual([]);
+      expect(event).toMatchObject({ before: 'Running', after: 'Failed' });
+      expect(event?.['notBefore']).toBeLessThanOrEqual(leftAt);
+      expect(event?.['notBefore']).toBeGreaterThan(leftAt - 2 * MINUTE);
+    },
+  );
 
   it('finds what was changed meanwhile', async () => {
     const browser = new TestBrowser();
@@ -258,7 +276,7 @@ describe('secrets', () => {
     await pass(5 * MINUTE);
     await tab.close();
     let written = JSON.stringify(await browser.pieces.sizes());
-    for await (const part of exportText(browser.pieces, {})) written += part;
+    for await (const part of recordingsText(browser.pieces, {})) written += part;
     expect(written).toContain('stranger');
     expect(written).toContain('"PATCH"');
     expect(written).toContain(CONFIG_NOTE);

@@ -1,13 +1,13 @@
 // One service of the fleet: what was read of it and of its pipes.
 import type { Described } from '../api/errors';
 import type { PipeMeasures, ServiceMeasures } from '../pipes/measures';
-import type { Observation } from '../pipes/observed';
-import type { Pipe } from '../pipes/wire';
+import type { PipeStore } from '../pipes/store/pipeStore';
 import type { Service, ServiceState } from '../services/wire';
 import { isAwake } from '../services/words';
 import type { FleetPipe, FleetService } from './fleetView';
-import { PipeEntry, type RecordedNumbers, type Remembered } from './pipeEntry';
-import type { PipesReading, UnreadReading, UnscrapedReading } from './readings';
+import { PipeNumbers, type RecordedNumbers } from './pipeNumbers';
+import type { UnreadReading, UnscrapedReading } from './readings';
+import { sameFields } from './sameFields';
 import { LONGEST_INTERVALS, SCRAPE_EVERY_MS } from './times';
 
 /** One object, so that a service of which no compute is known says the same every time. */
@@ -15,15 +15,16 @@ const NO_CDC: ServiceMeasures['cdc'] = {};
 
 export class ServiceEntry {
   scrapedAt: number | undefined;
-  listedAt: number | undefined;
-  readonly #pipes = new Map<string, PipeEntry>();
+  readonly #store: PipeStore;
+  readonly #numbers = new Map<string, PipeNumbers>();
   #service: Service | undefined;
   #measures: ServiceMeasures | undefined;
   /** The shared compute as it was recorded before this visit. */
   #recordedCdc: ServiceMeasures['cdc'] | undefined;
   /** The latest state that was said, and when. */
   #state: { state: ServiceState; at: number } | undefined;
-  #seenAt: number | undefined;
+  /** When its pipes were last seen in a scrape, or in an earlier visit. */
+  #seenAt = -Infinity;
   #unread: { why: Described; at: number } | undefined;
   #unscraped: Described | undefined;
   #longestMs = LONGEST_INTERVALS * SCRAPE_EVERY_MS;
@@ -31,7 +32,17 @@ export class ServiceEntry {
   #view: FleetService | undefined;
   #isCurrent = false;
 
-  constructor(readonly id: string) {}
+  constructor(
+    readonly id: string,
+    store: PipeStore,
+  ) {
+    this.#store = store;
+  }
+
+  /** When its pipes were last listed. */
+  get listedAt(): number | undefined {
+    return this.#store.lists.get(this.id)?.at;
+  }
 
   get state(): ServiceState | undefined {
     return this.#state?.state;
@@ -55,17 +66,15 @@ export class ServiceEntry {
 
   /** Has a list shown pipes that the last scrape did not? */
   get lacksMeasures(): boolean {
-    const listed = [...this.#pipes.values()].filter(({ pipe }) => pipe !== undefined);
-    return listed.length > 0 && listed.every(({ measuredAt }) => measuredAt !== this.scrapedAt);
+    const listed = [...this.#store.of(this.id)].filter(({ pipe }) => pipe !== undefined);
+    return (
+      listed.length > 0 && listed.every(({ id }) => this.#numbers.get(id)?.measuredAt !== this.scrapedAt)
+    );
   }
 
-  has(pipe: string): boolean {
-    return this.#pipes.has(pipe);
-  }
-
-  /** As it was last listed. */
-  pipe(id: string): Pipe | undefined {
-    return this.#pipes.get(id)?.pipe;
+  /** Is it in the list of services? */
+  get isListed(): boolean {
+    return this.#service !== undefined;
   }
 
   /** Something is known that the view does not show yet. */
@@ -91,29 +100,13 @@ export class ServiceEntry {
     this.#longestMs = longestMs;
     this.#measures = service;
     this.#sayState(service?.status, at);
-    for (const [id, measures] of pipes) this.#entry(id).measure(measures, at);
+    for (const [id, measures] of pipes) this.#numbersOf(id).measure(measures, at);
     if (pipes.size > 0) this.#seenAt = at;
     if (!this.lacksMeasures) this.#unscraped = undefined;
     // What was only ever seen in scrapes, and is in none any more, is gone; of an incomplete one nothing follows.
     if (this.partial || !isAwake(this.state)) return;
-    for (const [id, entry] of this.#pipes) {
-      const missing = !entry.pipe && !entry.remembered && entry.measuredAt !== at;
-      if (missing && at - (entry.measuredAt ?? 0) > longestMs) this.#pipes.delete(id);
-    }
-  }
-
-  takePipes({ pipes, at, whole }: PipesReading): void {
-    if (whole && at < (this.listedAt ?? -Infinity)) return;
-    this.touch();
-    for (const pipe of pipes) if (pipe.id !== '') this.#entry(pipe.id).pipe = pipe;
-    if (!whole) return;
-    this.listedAt = at;
-    this.#seenAt = at;
-    if (at >= (this.#unread?.at ?? -Infinity)) this.#unread = undefined;
-    const listed = new Set(pipes.map(({ id }) => id));
-    for (const [id, { measuredAt }] of this.#pipes) {
-      // One that a later scrape shows was made meanwhile.
-      if (!listed.has(id) && (measuredAt ?? -Infinity) < at) this.#pipes.delete(id);
+    for (const { id, pipe, remembered, measuredAt = at } of this.#store.of(this.id)) {
+      if (!pipe && !remembered && at - measuredAt > longestMs) this.#store.forget(id);
     }
   }
 
@@ -129,33 +122,34 @@ export class ServiceEntry {
     this.#unscraped = why;
   }
 
-  remember(id: string, remembered: Remembered, seenAt: number | undefined): void {
-    // A list of this visit says which pipes there are.
-    if (this.listedAt !== undefined && !this.#pipes.has(id)) return;
+  /** Somebody looked at its pipes then, in an earlier visit. */
+  remember(seenAt: number): void {
     this.touch();
-    this.#entry(id).remembered = remembered;
-    this.#seenAt ??= seenAt;
+    this.#seenAt = Math.max(this.#seenAt, seenAt);
   }
 
   /** Numbers of an earlier visit that rates go on from; they stand until there are newer ones. */
   recall(pipes: ReadonlyMap<string, RecordedNumbers>, cdc: ServiceMeasures['cdc'] | undefined): void {
     this.touch();
     this.#recordedCdc ??= cdc;
-    for (const [id, numbers] of pipes) this.#pipes.get(id)?.recall(numbers);
+    for (const [id, numbers] of pipes) this.#numbersOf(id).recall(numbers);
     const latest = Math.max(...[...pipes.values()].map(({ looks }) => looks.at(-1)?.at ?? -Infinity));
     if (latest > (this.scrapedAt ?? -Infinity)) this.scrapedAt = latest;
   }
 
   /** The same object while it says the same. */
-  view(observationOf: (pipe: string) => Observation | undefined): FleetService {
+  view(): FleetService {
     if (this.#view && this.#isCurrent) return this.#view;
     this.#isCurrent = true;
-    const rows = [...this.#pipes.values()]
-      .map((entry) => entry.row(observationOf(entry.id), this.scrapedAt, this.#longestMs))
+    for (const id of this.#numbers.keys()) if (!this.#store.get(id)) this.#numbers.delete(id);
+    const rows = [...this.#store.of(this.id)]
+      .map((known) => this.#numbersOf(known.id).row(known, this.scrapedAt, this.#longestMs))
       .toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
     const unchanged =
       rows.length === this.#rows.length && rows.every((row, index) => row === this.#rows[index]);
     if (!unchanged) this.#rows = rows;
+    const { listedAt } = this;
+    const seenAt = Math.max(this.#seenAt, listedAt ?? -Infinity);
     const next: FleetService = {
       id: this.id,
       name: this.name,
@@ -163,15 +157,15 @@ export class ServiceEntry {
       awake: isAwake(this.state),
       partial: this.partial,
       scrapedAt: this.scrapedAt,
-      listedAt: this.listedAt,
-      unread: this.#unread?.why,
+      listedAt,
+      unread: this.#unread && this.#unread.at > (listedAt ?? -Infinity) ? this.#unread.why : undefined,
       unscraped: this.#unscraped,
-      seenAt: this.#seenAt,
+      seenAt: seenAt === -Infinity ? undefined : seenAt,
       staleAfterMs: this.#longestMs,
       cdc: this.#measures?.cdc ?? this.#recordedCdc ?? NO_CDC,
       pipes: this.#rows,
     };
-    if (!this.#view || !same(this.#view, next)) this.#view = next;
+    if (!this.#view || !sameFields(this.#view, next)) this.#view = next;
     return this.#view;
   }
 
@@ -179,18 +173,11 @@ export class ServiceEntry {
     if (state !== undefined && at >= (this.#state?.at ?? -Infinity)) this.#state = { state, at };
   }
 
-  #entry(id: string): PipeEntry {
-    let entry = this.#pipes.get(id);
-    if (!entry) {
-      entry = new PipeEntry(id, this.id);
-      this.#pipes.set(id, entry);
-    }
-    return entry;
+  #numbersOf(pipe: string): PipeNumbers {
+    const numbers = this.#numbers.get(pipe) ?? new PipeNumbers();
+    this.#numbers.set(pipe, numbers);
+    return numbers;
   }
-}
-
-function same(one: FleetService, other: FleetService): boolean {
-  return (Object.keys(one) as (keyof FleetService)[]).every((key) => Object.is(one[key], other[key]));
 }
 
 /** Quicker than by the rules of a language, which thousands of rows do not need. */

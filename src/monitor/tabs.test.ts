@@ -100,8 +100,7 @@ describe('several tabs', () => {
     if (!view) throw new Error('The pipe was listed.');
     const at = Date.now();
     const stopping = { ...view.pipe, state: 'Stopping' } as const;
-    second.states.observe(id, 'Stopping', at);
-    second.sharedReads.read({ type: 'pipes', at, service, pipes: [stopping], whole: false });
+    second.read(service, [stopping], false);
     await pass(10);
     expect(first.row('orders-stream').state).toBe('Stopping');
     const events = await first.recorder.events({ from: at, to: at, entity: id, types: ['state'] });
@@ -117,10 +116,16 @@ describe('several tabs', () => {
     await pass(MINUTE);
     const { id, service, view } = second.row('orders-stream');
     if (!view) throw new Error('The pipe was listed.');
-    second.states.observe(id, 'Stopped', Date.now());
+    const stopped = {
+      type: 'pipes',
+      at: Date.now(),
+      service,
+      pipes: [{ ...view.pipe, state: 'Stopped' }],
+    } as const;
+    second.store.ingest({ ...stopped, whole: false }, 'answer');
     browser.open();
     await pass(10);
-    expect(second.states.of(id)?.state).toBe('Stopped');
+    expect(second.store.get(id)?.observation?.state).toBe('Stopped');
     expect(first.service(service).pipes.length).toBeGreaterThan(0);
   });
 

@@ -16,7 +16,7 @@ export const LIST_SPACING_MS = 2_500;
 export const LIST_SPACING_BESIDE_SCRAPES_MS = 7_000;
 
 /** After failures waits are doubled up to this. */
-export const LONGEST_WAIT_MS = 5 * 60_000;
+const LONGEST_WAIT_MS = 5 * 60_000;
 /** What the server does not have, or the key may not do, is tried again this much later. */
 export const REFUSED_FOR_MS = 10 * 60_000;
 

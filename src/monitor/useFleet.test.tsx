@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMockCloud } from '../mock/cloud';
 import { tenantIds } from '../mock/tenants/layout';
-import { observationOf } from '../pipes/observed';
+import { observationOf } from '../pipes/store/inHand';
 import { pipesQuery } from '../pipes/queries';
 import { resetTransport, setTransport } from '../session/cloud';
 import { queryClient } from '../session/query';
@@ -89,8 +89,13 @@ describe('the fleet on a page', () => {
     const params = { org: ids().organization, service: ids().services[1]?.id ?? '' };
     expect(queryClient.getQueryData(pipesQuery(params).queryKey)?.length).toBeGreaterThan(0);
     await act(() => queryClient.query(pipesQuery(params)));
-    const entry = currentEngine()?.monitor.fleet.get(params.service);
-    expect(Date.now() - (entry?.listedAt ?? 0)).toBeLessThan(1_000);
+    const fleet = currentEngine()?.monitor.fleet;
+    expect(Date.now() - (fleet?.get(params.service)?.listedAt ?? 0)).toBeLessThan(1_000);
+    // The same objects, so that what has not changed is drawn and kept once.
+    const listed = queryClient.getQueryData(pipesQuery(params).queryKey);
+    const rows = fleet?.view().services.find(({ id }) => id === params.service)?.pipes ?? [];
+    const views = new Map(rows.map(({ id, view }) => [id, view]));
+    expect(listed?.filter((pipe) => views.get(pipe.id)?.pipe !== pipe)).toEqual([]);
   });
 
   it('goes with the key, and begins anew with the next', async () => {

@@ -1,10 +1,10 @@
 // What was recorded, as pages draw it: numbers over time, what happened, when nobody looked.
 import { useEffect, useState } from 'react';
-import type { Columns } from '../recorder/columns';
+import type { SampleColumns } from '../recorder/columns';
 import type { EventQuery, RecordedEvent } from '../recorder/events';
-import { exportText } from '../recorder/exportText';
-import type { Span } from '../recorder/spans';
-import type { Engine } from './engine';
+import { recordingsText } from '../recorder/recordingsText';
+import type { TimeSpan } from '../recorder/spans';
+import type { WatchEngine } from './engine';
 import { useEngine } from './useEngine';
 
 export interface Recording {
@@ -15,9 +15,9 @@ export interface Recording {
    * Samples by name: the keys of `pipeMetrics` of a pipe and of `cdcMetrics` of a service, and `readTableColumn` for
    * records of tables. Counters are as the server counts them: `ratesOf` makes rates.
    */
-  readonly columns: Columns;
+  readonly columns: SampleColumns;
   /** When the service was watched; between the spans nobody knows. */
-  readonly watched: readonly Span[];
+  readonly watched: readonly TimeSpan[];
 }
 
 /** What a pipe, or a service, measured over the last `windowMs`, as far as it was recorded; undefined until it is read. */
@@ -37,7 +37,7 @@ export function useRecording(service: string, entity: string, windowMs: number):
 export function useWatched(
   service: string,
   windowMs: number,
-): { readonly to: number; readonly spans: readonly Span[] } | undefined {
+): { readonly to: number; readonly spans: readonly TimeSpan[] } | undefined {
   return useRecorded(`watched ${service} ${windowMs}`, async ({ monitor: { recorder } }) => {
     const to = Date.now();
     return { to, spans: await recorder.spansOf(service, to - windowMs, to) };
@@ -62,21 +62,21 @@ export function useTimeline(
 }
 
 /** How much is kept, how much may be, since when, and whether it stays when the tab is closed. */
-export async function recordingsUsage({ monitor, isKept }: Engine) {
+export async function recordingsUsage({ monitor, isKept }: WatchEngine) {
   return { ...(await monitor.recorder.usage()), isKept: isKept() };
 }
 
 /** Everything recorded of the organization as one JSON document. */
-export async function exportRecordings({ monitor, pieces, organization }: Engine): Promise<Blob> {
+export async function exportRecordings({ monitor, pieces, organization }: WatchEngine): Promise<Blob> {
   await monitor.save();
   const parts: string[] = [];
   const about = { app: 'Penstock', organization, exportedAt: new Date().toISOString() };
-  for await (const part of exportText(pieces, about)) parts.push(part);
+  for await (const part of recordingsText(pieces, about)) parts.push(part);
   return new Blob(parts, { type: 'application/json' });
 }
 
 /** Forgets everything recorded of the organization, in every tab. */
-export function eraseRecordings({ monitor }: Engine): Promise<void> {
+export function eraseRecordings({ monitor }: WatchEngine): Promise<void> {
   return monitor.erase();
 }
 
@@ -84,7 +84,7 @@ export function eraseRecordings({ monitor }: Engine): Promise<void> {
 const LOOK_SPACING_MS = 2_000;
 
 /** Reads when the watching is there, when `key` changes, and when there is more. */
-function useRecorded<Data>(key: string, read: (engine: Engine) => Promise<Data>): Data | undefined {
+function useRecorded<Data>(key: string, read: (engine: WatchEngine) => Promise<Data>): Data | undefined {
   const engine = useEngine();
   const [result, setResult] = useState<{ key: string; data: Data }>();
   useEffect(() => {

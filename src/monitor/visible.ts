@@ -1,12 +1,12 @@
 // Work that is done only while somebody may be looking.
-import type { Dependencies } from './dependencies';
+import type { WatchDependencies } from './dependencies';
 
 /**
  * Waits until the tab is visible, and runs the task then; its signal is aborted when the tab is hidden, or when `signal` is.
  * Resolves when the task has ended by that; rejects when it fails by itself.
  */
 export async function whileVisible(
-  deps: Dependencies,
+  deps: WatchDependencies,
   signal: AbortSignal,
   task: (visible: AbortSignal) => Promise<void>,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function whileVisible(
   }
 }
 
-function untilVisible(deps: Dependencies, signal: AbortSignal): Promise<void> {
+function untilVisible(deps: WatchDependencies, signal: AbortSignal): Promise<void> {
   if (deps.isVisible() || signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const look = () => {

@@ -1,12 +1,9 @@
 // Whether anybody wants the fleet watched: a page that shows it, or the person, who may have it watched from every page.
+import { Listeners } from '../lib/listeners';
 import { getPreferences, subscribePreferences } from '../session/preferences';
 
 let users = 0;
-const listeners = new Set<() => void>();
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
+const listeners = new Listeners();
 
 /** Who switched refreshing off has nothing read behind their back. */
 export function isWanted(): boolean {
@@ -16,23 +13,21 @@ export function isWanted(): boolean {
 
 /** Calls back when that may have changed; returns the function that ends it. */
 export function onWanted(listener: () => void): () => void {
-  listeners.add(listener);
-  const stop = subscribePreferences(listener);
+  const ends = [listeners.add(listener), subscribePreferences(listener)];
   return () => {
-    listeners.delete(listener);
-    stop();
+    for (const end of ends) end();
   };
 }
 
 /** A page shows what is watched; returns the function that says it does no longer. */
 export function want(): () => void {
   users += 1;
-  tell();
+  listeners.tell();
   let isOver = false;
   return () => {
     if (isOver) return;
     isOver = true;
     users -= 1;
-    tell();
+    listeners.tell();
   };
 }

@@ -4,7 +4,7 @@ import { viewSource } from '../sources/registry';
 import type { Pipe } from '../pipes/wire';
 
 /** Paths of the change that a read pipe shows, and paths where it shows something else. Write-only values are in neither. */
-export interface Comparison {
+interface Comparison {
   shown: readonly string[];
   missing: readonly string[];
 }

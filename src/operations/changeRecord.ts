@@ -9,7 +9,7 @@ import type { Item, Operation } from './record';
 const CHANGE_STEP = 'change';
 
 /** Names, hosts and messages are any text, so there may be a secret in them: it is not written down. */
-export function operationOf(sent: Change, now: number): Operation {
+export function operationOfChange(sent: Change, now: number): Operation {
   const change = withoutSecrets(sent);
   const item: Item = {
     service: change.service,

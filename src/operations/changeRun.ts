@@ -4,9 +4,9 @@ import { removeDraft } from '../pipes/draft/drafts';
 import { isRefusal } from '../api/errors';
 import type { Change, ChangeKind } from '../session/changes';
 import { ended, takenUp } from './changeRecord';
-import type { Ledger } from './ledger';
+import type { OperationLog } from './operationLog';
 import type { Shown } from './lookAtChange';
-import { Interrupted, type Dependencies } from './dependencies';
+import { Interrupted, type RunDependencies } from './dependencies';
 
 /** How long after it was sent a change may still show, and how often it is looked for. */
 const WATCH: Readonly<Partial<Record<ChangeKind, { forMs: number; everyMs: number }>>> = {
@@ -21,13 +21,13 @@ const LEAST_MS = 15_000;
 
 /** Throws `Interrupted` when the key goes. */
 export async function runChange(
-  deps: Dependencies,
-  ledger: Ledger,
+  deps: RunDependencies,
+  log: OperationLog,
   id: string,
   change: Change,
 ): Promise<void> {
-  await ledger.update(id, takenUp);
-  const begun = ledger.get(id)?.createdAt ?? deps.now();
+  await log.update(id, takenUp);
+  const begun = log.get(id)?.createdAt ?? deps.now();
   const { forMs, everyMs } = WATCH[change.kind] ?? USUAL;
   const until = Math.max(begun + forMs, deps.now() + LEAST_MS);
   let shown: Shown | undefined;
@@ -47,7 +47,7 @@ export async function runChange(
   const outcome = shown ? 'done' : 'unknown';
   const message = shown ? wordsOf(shown) : isRead ? NOT_SHOWN : NOT_READ;
   const [made] = shown?.made ?? [];
-  await ledger.update(id, (operation) => ended(operation, { outcome, message, made }, deps.now()));
+  await log.update(id, (operation) => ended(operation, { outcome, message, made }, deps.now()));
 }
 
 const CLOSED = 'The page was closed before an answer came';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../session/changes';
 import { Mortal, PretendChannel, PretendLocks } from '../session/testing/tabs';
-import { operationOf } from './changeRecord';
-import { Ledger, type Message } from './ledger';
+import { operationOfChange } from './changeRecord';
+import { OperationLog, type OperationMessage } from './operationLog';
 import type { Shown } from './lookAtChange';
 import { isBeingSent, isRunning } from './record';
 import { Runner } from './runner';
@@ -20,7 +20,7 @@ const CHANGE: Change = {
 
 const store = memoryStore();
 let locks: PretendLocks;
-let channel: PretendChannel<Message>;
+let channel: PretendChannel<OperationMessage>;
 let looks: number;
 let shown: () => Shown | undefined;
 const gone = new Map<Mortal, AbortController>();
@@ -29,7 +29,7 @@ async function open() {
   const tab = new Mortal();
   const end = new AbortController();
   gone.set(tab, end);
-  const ledger = new Ledger('org-1', store, channel.of(tab));
+  const log = new OperationLog('org-1', store, channel.of(tab));
   const runner = new Runner({
     deps: {
       cloud: () => Promise.reject(new Error('Nothing is sent.')),
@@ -42,17 +42,17 @@ async function open() {
         new Promise((resolve, reject) => {
           setTimeout(() => (tab.alive ? resolve() : reject(new Interrupted())), ms);
         }),
-      saw: () => {},
+      takeIn: () => {},
     },
-    ledger,
+    log,
     pendingBodies: { bodyOf: () => undefined },
     locks: locks.of(tab),
     signal: end.signal,
     onEnd: () => {},
   });
-  await ledger.open();
+  await log.open();
   runner.resume();
-  return { tab, ledger, runner };
+  return { tab, log, runner };
 }
 
 function close({ tab }: { tab: Mortal }) {
@@ -82,7 +82,7 @@ const kept = async () => {
 describe('a change that a page sends by itself', () => {
   it('is written down before it is sent, and nobody looks while its page is there', async () => {
     const [here] = [await open(), await open()];
-    await here.runner.hold(operationOf(CHANGE, Date.now()));
+    await here.runner.hold(operationOfChange(CHANGE, Date.now()));
     expect(isBeingSent(await kept())).toBe(true);
     await pass(120_000);
     expect(looks).toBe(0);
@@ -94,7 +94,7 @@ describe('a change that a page sends by itself', () => {
     ['does not show', undefined, 'unknown', 'Look before you send it again', ''],
   ])('is looked at after a reload, and never sent again: it %s', async (_, found, outcome, words, id) => {
     const before = await open();
-    await before.runner.hold(operationOf(CHANGE, Date.now()));
+    await before.runner.hold(operationOfChange(CHANGE, Date.now()));
     close(before);
     shown = () => found;
     await open();
@@ -109,7 +109,7 @@ describe('a change that a page sends by itself', () => {
 
   it('is taken up by another tab when its own goes', async () => {
     const [here] = [await open(), await open()];
-    await here.runner.hold(operationOf(CHANGE, Date.now()));
+    await here.runner.hold(operationOfChange(CHANGE, Date.now()));
     shown = () => ({ made: ['new'] });
     close(here);
     await pass(10_000);
@@ -119,7 +119,7 @@ describe('a change that a page sends by itself', () => {
   it('is sent though the browser never gives the lock', async () => {
     locks = { of: () => ({ hold: () => new Promise<void>(() => {}) }) } as unknown as PretendLocks;
     const here = await open();
-    const held = here.runner.hold(operationOf(CHANGE, Date.now()));
+    const held = here.runner.hold(operationOfChange(CHANGE, Date.now()));
     await pass(5_000);
     await expect(held).resolves.toBeTypeOf('function');
   });

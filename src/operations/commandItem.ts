@@ -2,7 +2,7 @@
 import { describeError, saysNotThere } from '../api/errors';
 import { pipeEndpoints, type PipeCommand } from '../pipes/endpoints';
 import { ALREADY_RUNNING, availabilityOf } from '../pipes/lifecycle';
-import { shows } from '../pipes/requests';
+import { shows } from '../pipes/store/requests';
 import type { ScalingPatch } from '../pipes/scaling';
 import { meaningOf } from '../pipes/states';
 import { viewPipe } from '../pipes/view';

@@ -1,18 +1,18 @@
-// What an operation needs of the world around it. Pages run with the session's client and the browser's clock; tests with
+// What an operation needs from outside. Pages run with the session's client and the browser's clock; tests with
 // the mock cloud and a clock in hand.
 import type { Cloud } from '../api/client';
-import type { Pipe } from '../pipes/wire';
+import type { PipesReading } from '../pipes/store/readings';
 import type { Change } from '../session/changes';
 import type { Shown } from './lookAtChange';
 
-export interface Dependencies {
+export interface RunDependencies {
   cloud: Cloud;
   /** Epoch ms. */
   now: () => number;
   /** Resolves after so many ms; rejects with `Interrupted` if the key goes first. */
   sleep: (ms: number) => Promise<void>;
-  /** Called with what a read showed of a service's pipes, so that pages show it too. */
-  saw: (org: string, service: string, pipes: readonly Pipe[]) => void;
+  /** Called with what a read showed of pipes, so that pages show it too. */
+  takeIn: (org: string, reading: PipesReading) => void;
   /** Does the API show that a change was made? Undefined: it does not. Throws `ApiError`. */
   lookAtChange: (change: Change) => Promise<Shown | undefined>;
 }

@@ -163,7 +163,7 @@ describe('a cancel', () => {
     const { browser, tab, id, pipe } = await withPostgres();
     const { id: operation } = await tab.edit(pipe, [addTables('events')]);
     await vi.advanceTimersByTimeAsync(500);
-    tab.ledger.cancel(operation);
+    tab.log.cancel(operation);
     await minutes(2);
     expect(tab.item(operation).outcome).toBe('cancelled');
     expect(sentBy(browser)).toEqual(['stop', 'start']);

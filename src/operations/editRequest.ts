@@ -1,7 +1,8 @@
 // Sending one request of an edit, and finding out whether it was applied.
 import { describeError } from '../api/errors';
-import { pipeWriteEndpoints, type PipePatchBody } from '../pipes/writeEndpoints';
-import type { SettingsWrite } from '../pipes/settings';
+import { z } from '../lib/zod';
+import { pipePatchBody, pipeWriteEndpoints } from '../pipes/writeEndpoints';
+import { settingsWrite } from '../pipes/settings';
 import type { Pipe } from '../pipes/wire';
 import { comparePatch } from './applied';
 import { pathOf, type ItemRun } from './itemRun';
@@ -44,11 +45,10 @@ export async function applyRequest(
     path: pathOf(params, isPatch ? '' : '/settings'),
     body: stored.body,
     ...(isPatch && before ? { expects: comparePatch(stored.body, before).missing } : {}),
-    // What was planned is typed; what comes back from the store is parsed by the endpoint's schema before it is sent.
-    send: (options) =>
+    send: async (options) =>
       isPatch
-        ? run.deps.cloud(pipeWriteEndpoints.pipeUpdate, params, body as PipePatchBody, options)
-        : run.deps.cloud(pipeWriteEndpoints.settingsPut, params, body as SettingsWrite, options),
+        ? run.deps.cloud(pipeWriteEndpoints.pipeUpdate, params, z.parse(pipePatchBody, body), options)
+        : run.deps.cloud(pipeWriteEndpoints.settingsPut, params, z.parse(settingsWrite, body), options),
   });
   if (sent.outcome === 'done') return { change: 'made' };
   if (sent.outcome === 'failed') {

@@ -2,101 +2,73 @@
 import { sleep } from '../lib/sleep';
 import { markDeleted } from '../pipes/deletePipe';
 import { dropEdit } from '../pipes/edit/memory';
-import { setOperationLocks } from '../pipes/operationLocks';
-import { observe, pipeQuery, pipesQuery } from '../pipes/queries';
-import { requestOf } from '../pipes/requests';
+import { takeIn } from '../pipes/refresh';
+import { requestOf } from '../pipes/store/inHand';
+import { setOperationLocks } from '../pipes/store/marks';
 import { cloud } from '../session/cloud';
 import { holdOpen } from '../session/idleLock';
-import { queryClient } from '../session/query';
-import { getSession, onKeyChange } from '../session/store';
-import { channelOf, noChannel } from '../session/tabs/channel';
-import { withFallback } from '../session/tabs/fallback';
+import { following, perKey } from '../session/perKey';
+import type { OpenSession } from '../session/store';
+import { sharingOf } from '../session/tabs/sharing';
 import { onForget } from '../session/typed';
-import { browserLocks } from '../session/tabs/locks';
 import { notify } from '../ui/notify';
-import { Ledger, type Message } from './ledger';
+import { OperationLog, type OperationMessage } from './operationLog';
 import { lookAtChange } from './lookAtChange';
 import { isRunning, tally, type Operation } from './record';
 import { isRestored } from './restorePlan';
 import { settled } from './run';
 import { Runner } from './runner';
 import { memoryStore, openStore } from './store';
-import { Interrupted, type Dependencies } from './dependencies';
+import { Interrupted, type RunDependencies } from './dependencies';
 import { stoppedLine, tallyLine, titleOf } from './words';
 
-interface Engine {
-  ledger: Ledger;
+interface OperationsEngine {
+  log: OperationLog;
   runner: Runner;
   /** Resolves when what is kept was read. */
   opened: Promise<void>;
   /** Bodies with secrets, by operation: in memory, until the operation ends or the app is locked. */
   bodies: Map<string, readonly unknown[]>;
-  close: () => void;
 }
 
 /** They outlive a rejected key: the edit goes on with the next one. */
 const bodies = new Map<string, readonly unknown[]>();
 onForget(() => bodies.clear());
 
-let current: Engine | undefined;
-const listeners = new Set<() => void>();
+/** What runs operations for the key in hand; undefined without one. The first call begins to read and to take up what was left. */
+export const operationsEngine = perKey((open, signal) => open && openOperations(open, signal));
 
-onKeyChange(() => {
-  current?.close();
-  current = undefined;
-  for (const listener of listeners) listener();
-});
+/** Calls back when an operation is written down, and when another key comes. */
+export const subscribeOperations = following(operationsEngine, (engine) => engine?.log.subscribe);
 
-/** Calls back when another engine takes the place of this one. */
-export function subscribeEngine(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** The engine of the key in hand; undefined without one. The first call begins to read and to take up what was left. */
-export function engine(): Engine | undefined {
-  const { open } = getSession();
-  if (!open) return undefined;
-  // A cloud that is in the page is another one in every tab, and gone with it: so are its operations.
-  current ??= makeEngine(open.organizationId, open.demo === 'page');
-  return current;
-}
-
-function makeEngine(org: string, isPageDemo: boolean): Engine {
-  const end = new AbortController();
-  const channel = isPageDemo ? noChannel<Message>() : channelOf<Message>('penstock-operations', end.signal);
-  const store = isPageDemo ? memoryStore() : withFallback(openStore(), memoryStore(), warnNotKept);
-  const ledger = new Ledger(org, store, channel);
+function openOperations(open: OpenSession, signal: AbortSignal): OperationsEngine {
+  const { locks, channel, store } = sharingOf(open, signal);
+  const log = new OperationLog(
+    open.organizationId,
+    store(openStore, memoryStore, warnNotKept),
+    channel<OperationMessage>('penstock-operations'),
+  );
   const runner = new Runner({
-    deps: pageDependencies(end.signal),
-    ledger,
+    deps: pageDependencies(signal),
+    log,
     pendingBodies: { bodyOf: (id, index) => bodies.get(id)?.[index] },
-    locks: browserLocks(),
-    signal: end.signal,
+    locks,
+    signal,
     onEnd: (operation) => {
       bodies.delete(operation.id);
       forgetTyped(operation);
       tell(operation);
       markDeletedPipes(operation);
-      void closeRestored(ledger, operation);
+      void closeRestored(log, operation);
     },
   });
-  const release = followRunning(ledger);
-  const opened = ledger.open().then(() => {
-    if (end.signal.aborted) return;
-    ledger.all()?.forEach(markDeletedPipes);
+  signal.addEventListener('abort', followRunning(log), { once: true });
+  const opened = log.open().then(() => {
+    if (signal.aborted) return;
+    log.all()?.forEach(markDeletedPipes);
     runner.resume();
   });
-  return {
-    ledger,
-    runner,
-    opened,
-    bodies,
-    close: () => {
-      end.abort();
-      release();
-    },
-  };
+  return { log, runner, opened, bodies };
 }
 
 /** How long a list may go on to have what was deleted. */
@@ -119,7 +91,7 @@ function warnNotKept(): void {
   });
 }
 
-function pageDependencies(signal: AbortSignal): Dependencies {
+function pageDependencies(signal: AbortSignal): RunDependencies {
   return {
     cloud,
     lookAtChange,
@@ -128,25 +100,18 @@ function pageDependencies(signal: AbortSignal): Dependencies {
       sleep(ms, signal).catch(() => {
         throw new Interrupted();
       }),
-    saw: (org, service, pipes) => {
-      observe(pipes);
-      const byId = new Map(pipes.map((pipe) => [pipe.id, pipe]));
-      queryClient.setQueryData(pipesQuery({ org, service }).queryKey, (list) =>
-        list?.map((each) => byId.get(each.id) ?? each),
-      );
-      for (const pipe of pipes) {
-        const { queryKey } = pipeQuery({ org, service, pipe: pipe.id });
-        if (queryClient.getQueryData(queryKey)) queryClient.setQueryData(queryKey, pipe);
-      }
+    // What a read for the key before has shown says nothing to this one.
+    takeIn: (org, reading) => {
+      if (!signal.aborted) takeIn(org, reading, 'read');
     },
   };
 }
 
 /** While something runs, a lock by time would leave pipes half-done, and so would a command by hand. */
-function followRunning(ledger: Ledger): () => void {
+function followRunning(log: OperationLog): () => void {
   let release: (() => void) | undefined;
   const look = () => {
-    const running = (ledger.all() ?? []).filter(isRunning);
+    const running = (log.all() ?? []).filter(isRunning);
     setOperationLocks(
       new Map(
         running.flatMap((operation) =>
@@ -162,7 +127,7 @@ function followRunning(ledger: Ledger): () => void {
       release = undefined;
     }
   };
-  const unsubscribe = ledger.subscribe(look);
+  const unsubscribe = log.subscribe(look);
   return () => {
     unsubscribe();
     release?.();
@@ -199,7 +164,7 @@ function forgetTyped({ kind, items }: Operation): void {
 }
 
 /** When everything that a maintenance stopped runs again, the maintenance is over. */
-async function closeRestored(ledger: Ledger, { restores, items, endedAt }: Operation): Promise<void> {
+async function closeRestored(log: OperationLog, { restores, items, endedAt }: Operation): Promise<void> {
   if (restores === undefined || !isRestored(items)) return;
-  await ledger.update(restores, (maintenance) => ({ ...maintenance, closedAt: endedAt }));
+  await log.update(restores, (maintenance) => ({ ...maintenance, closedAt: endedAt }));
 }

@@ -5,11 +5,11 @@ import { ApiError, describeError, isRefusal } from '../api/errors';
 import { pipeEndpoints, type PipeCommand } from '../pipes/endpoints';
 import { isOn } from '../pipes/states';
 import type { Pipe, PipeState } from '../pipes/wire';
-import type { Ledger } from './ledger';
+import type { OperationLog } from './operationLog';
 import type { StatePoller } from './statePoller';
 import type { Item, Operation, Step } from './record';
 import { loadRedactor } from './redactor';
-import { Interrupted, type Dependencies } from './dependencies';
+import { Interrupted, type RunDependencies } from './dependencies';
 
 /** How a change went. Of a step that was written down in an earlier life of the tab, the answer is not known any more. */
 export type Sent<Result> =
@@ -17,7 +17,7 @@ export type Sent<Result> =
   | { outcome: 'failed'; message: string; error?: unknown }
   | { outcome: 'unknown'; message: string };
 
-export interface Change<Result> {
+interface StepChange<Result> {
   key: string;
   label: string;
   method: string;
@@ -28,21 +28,21 @@ export interface Change<Result> {
   send: (options: CallOptions) => Promise<Result>;
 }
 
-export type Waited = 'reached' | 'timeout' | 'gone';
+type Waited = 'reached' | 'timeout' | 'gone';
 
 const LOOK_EVERY_MS = 2_500;
 
 export class ItemRun {
   constructor(
-    readonly deps: Dependencies,
-    readonly ledger: Ledger,
+    readonly deps: RunDependencies,
+    readonly log: OperationLog,
     readonly poller: StatePoller,
     readonly operationId: string,
     readonly pipe: string,
   ) {}
 
   get operation(): Operation {
-    const operation = this.ledger.get(this.operationId);
+    const operation = this.log.get(this.operationId);
     if (!operation) throw new Interrupted('The operation is no longer kept.');
     return operation;
   }
@@ -63,7 +63,7 @@ export class ItemRun {
   }
 
   note(change: Partial<Item>): Promise<void> {
-    return this.ledger.updateItem(this.operationId, this.pipe, (item) => ({ ...item, ...change }));
+    return this.log.updateItem(this.operationId, this.pipe, (item) => ({ ...item, ...change }));
   }
 
   /** Writes that a step was not needed. */
@@ -80,7 +80,7 @@ export class ItemRun {
   }
 
   /** Sends a change, once in the life of the operation. */
-  async send<Result>(change: Change<Result>): Promise<Sent<Result>> {
+  async send<Result>(change: StepChange<Result>): Promise<Sent<Result>> {
     const { key, label, method, path, body, expects } = change;
     const written = this.step(key);
     if (written) return this.#recall(written);
@@ -201,7 +201,7 @@ export class ItemRun {
   async #failed<Result>(step: Step, error: unknown): Promise<Sent<Result>> {
     if (isKeyGone(error)) {
       // Refused for want of a key: it was not carried out, and is sent when the operation goes on.
-      await this.ledger.updateItem(this.operationId, this.pipe, (item) => ({
+      await this.log.updateItem(this.operationId, this.pipe, (item) => ({
         ...item,
         steps: item.steps.filter(({ key }) => key !== step.key),
       }));
@@ -221,7 +221,7 @@ export class ItemRun {
   }
 
   #put(step: Step): Promise<void> {
-    return this.ledger.putStep(this.operationId, this.pipe, step);
+    return this.log.putStep(this.operationId, this.pipe, step);
   }
 }
 

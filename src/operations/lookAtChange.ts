@@ -1,8 +1,8 @@
 // What became of a change whose answer nobody heard, by what the API shows now.
 import { pipeWriteEndpoints } from '../pipes/writeEndpoints';
 import { newlyNamed } from '../pipes/create';
-import { lookAtPipe } from '../pipes/queries';
-import { shows } from '../pipes/requests';
+import { lookAtPipe } from '../pipes/refresh';
+import { shows } from '../pipes/store/requests';
 import { scalingPatch, showsScaling } from '../pipes/scaling';
 import { settingsWrite } from '../pipes/settings';
 import { showsSettings } from '../pipes/settingValues';

@@ -6,7 +6,7 @@ import type { Pipe, PipeState } from '../pipes/wire';
 import { isOpenMaintenance, isRunning, type Item, type Operation, type StoredRequest } from './record';
 import { restorable } from './restorePlan';
 import { addTables, kafkaPipe, patch, postgresPipe, table } from './testing/bodies';
-import type { Fault } from './testing/fault';
+import type { NetworkFault } from './testing/fault';
 import { Browser, type Tab } from './testing/tab';
 
 const RUNS = 600;
@@ -136,7 +136,7 @@ const commands = fc.commands(
     ...begins,
     fc.constant(
       new Does('restore', async ({ tab }) => {
-        const open = (tab.ledger.all() ?? []).find((each) => isOpenMaintenance(each) && !isRunning(each));
+        const open = (tab.log.all() ?? []).find((each) => isOpenMaintenance(each) && !isRunning(each));
         if (!open) return;
         const items = restorable(open.items).map((item): Item => ({
           ...item,
@@ -149,8 +149,8 @@ const commands = fc.commands(
     ),
     fc.constant(
       new Does('cancel', async ({ tab }) => {
-        const running = (tab.ledger.all() ?? []).find(isRunning);
-        if (running) tab.ledger.cancel(running.id);
+        const running = (tab.log.all() ?? []).find(isRunning);
+        if (running) tab.log.cancel(running.id);
       }),
     ),
     fc.constant(
@@ -185,7 +185,7 @@ const commands = fc.commands(
         answer: fc.constantFrom('cut' as const, 'gateway', 'refusal', 'tooMany', 'garbled'),
       })
       // A refusal comes instead of what was asked for, not after it.
-      .map(({ when, answer, ...rest }): Fault => ({
+      .map(({ when, answer, ...rest }): NetworkFault => ({
         ...rest,
         body: rest.method === 'GET' ? '' : rest.body,
         answer,
@@ -231,7 +231,7 @@ function signature(path: string, body: unknown): string {
 async function brokenPromises(desk: Desk): Promise<string[]> {
   desk.browser.faults.length = 0;
   await pass(30 * 60_000);
-  const operations = desk.tab.ledger.all() ?? [];
+  const operations = desk.tab.log.all() ?? [];
   counted += operations.length;
   const items = operations.flatMap((operation) => operation.items);
 

@@ -28,7 +28,7 @@ import { queryClient } from '../session/query';
 import { lock, openWith } from '../session/store';
 import { settingsQuery } from '../pipes/changeSettings';
 import { notify } from '../ui/notify';
-import { engine } from './engine';
+import { operationsEngine } from './engine';
 import type { Outcome } from './record';
 import { startEdit } from './start';
 import { kafkaPipe, postgresPipe } from './testing/bodies';
@@ -81,9 +81,9 @@ async function makeDatabasePipe(desk: Desk): Promise<void> {
 
 /** How an operation over one pipe ends. */
 async function endOf(id: string): Promise<Outcome | undefined> {
-  const ledger = engine()?.ledger;
-  while (ledger?.get(id)?.endedAt === undefined) await new Promise((resolve) => setTimeout(resolve, 1_000));
-  return ledger.get(id)?.items[0]?.outcome;
+  const log = operationsEngine()?.log;
+  while (log?.get(id)?.endedAt === undefined) await new Promise((resolve) => setTimeout(resolve, 1_000));
+  return log.get(id)?.items[0]?.outcome;
 }
 
 const command =

@@ -88,7 +88,7 @@ export interface StoredRequest {
 export interface Operation {
   readonly id: string;
   readonly org: string;
-  /** Goes up by one with every writing: of two versions the higher is the later. Set by the ledger. */
+  /** Goes up by one with every writing: of two versions the higher is the later. Set by the log. */
   readonly revision?: number | undefined;
   readonly kind: OperationKind;
   /** Epoch ms. */

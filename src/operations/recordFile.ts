@@ -3,7 +3,7 @@ import { redactedJson } from '../lib/secrets/redactJson';
 import type { Operation } from './record';
 import { titleOf } from './words';
 
-export interface RecordFile {
+interface RecordFile {
   name: string;
   text: string;
 }

@@ -5,7 +5,7 @@ import type { PipeView } from '../pipes/view';
 import type { Item, Operation } from './record';
 
 /** Those to start are `waiting`, those left out `skipped` with a sentence. */
-export interface RestorePlan {
+interface RestorePlan {
   items: readonly Item[];
 }
 

@@ -54,7 +54,7 @@ describe('25 of 60 pipes', () => {
     await minutes(1);
     const { id } = await tab.bulk('stop', running);
     await vi.advanceTimersByTimeAsync(1_000);
-    tab.ledger.cancel(id);
+    tab.log.cancel(id);
     await minutes(5);
     const { done, cancelled } = tally(tab.operation(id));
     expect(cancelled).toBeGreaterThan(10);

@@ -4,12 +4,12 @@ import { runChange } from './changeRun';
 import { commandKinds, runCommandItem, type CommandKind, type Ending } from './commandItem';
 import { runEditItem } from './editItem';
 import { ItemRun } from './itemRun';
-import type { Ledger } from './ledger';
+import type { OperationLog } from './operationLog';
 import { StatePoller } from './statePoller';
 import { restorable } from './restorePlan';
 import { Semaphore } from './semaphore';
 import { isRunning, type Item, type Operation, type Outcome } from './record';
-import { Interrupted, type PendingBodies, type Dependencies } from './dependencies';
+import { Interrupted, type PendingBodies, type RunDependencies } from './dependencies';
 
 /** So many pipes at a time: enough to use the budget while others wait for their effect. */
 const AT_A_TIME = 8;
@@ -22,14 +22,14 @@ export const settled: readonly Outcome[] = ['done', 'skipped', 'failed', 'unknow
  * when the key went: then it is still running on paper, and goes on when it is run again.
  */
 export async function runOperation(
-  deps: Dependencies,
-  ledger: Ledger,
+  deps: RunDependencies,
+  log: OperationLog,
   pendingBodies: PendingBodies,
   operationId: string,
 ): Promise<void> {
-  const operation = ledger.get(operationId);
+  const operation = log.get(operationId);
   if (!operation || operation.endedAt !== undefined) return;
-  if (operation.change) return runChange(deps, ledger, operationId, operation.change);
+  if (operation.change) return runChange(deps, log, operationId, operation.change);
   const poller = new StatePoller(
     deps,
     operation.org,
@@ -39,14 +39,14 @@ export async function runOperation(
   const left = operation.items.filter(({ outcome }) => !settled.includes(outcome));
   const runs = left.map((item) =>
     semaphore.take(() =>
-      runItem(new ItemRun(deps, ledger, poller, operationId, item.pipe), operation, pendingBodies),
+      runItem(new ItemRun(deps, log, poller, operationId, item.pipe), operation, pendingBodies),
     ),
   );
   // All come to rest before the first interruption is passed on: nothing goes on unseen.
   const results = await Promise.allSettled(runs);
   const broken = results.find((result) => result.status === 'rejected');
   if (broken) throw broken.reason;
-  await ledger.update(operationId, (ended) => ({ ...ended, endedAt: deps.now(), ...closing(ended) }));
+  await log.update(operationId, (ended) => ({ ...ended, endedAt: deps.now(), ...closing(ended) }));
 }
 
 async function runItem(run: ItemRun, operation: Operation, pendingBodies: PendingBodies): Promise<void> {

@@ -1,13 +1,13 @@
 // Sees to it that every operation is run by one tab, and that a tab which goes is succeeded by another.
 import type { Locks } from '../session/tabs/locks';
-import type { Ledger } from './ledger';
+import type { OperationLog } from './operationLog';
 import { isRunning, type Operation } from './record';
 import { runOperation } from './run';
-import { Interrupted, type PendingBodies, type Dependencies } from './dependencies';
+import { Interrupted, type PendingBodies, type RunDependencies } from './dependencies';
 
 interface RunnerParts {
-  deps: Dependencies;
-  ledger: Ledger;
+  deps: RunDependencies;
+  log: OperationLog;
   pendingBodies: PendingBodies;
   locks: Locks;
   /** Aborted when the key goes. */
@@ -31,14 +31,14 @@ export class Runner {
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
-    parts.ledger.onElsewhere = (operation) => {
+    parts.log.onElsewhere = (operation) => {
       if (isRunning(operation)) void this.run(operation.id);
     };
   }
 
   /** Takes up whatever was left running: by this tab before a reload, or by one that is gone. */
   resume(): void {
-    for (const operation of this.#parts.ledger.all() ?? []) {
+    for (const operation of this.#parts.log.all() ?? []) {
       if (isRunning(operation)) void this.run(operation.id);
     }
   }
@@ -50,7 +50,7 @@ export class Runner {
   begin(operation: Operation): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#first(operation.id, async () => {
-        await this.#parts.ledger.put(operation).then(resolve, reject);
+        await this.#parts.log.put(operation).then(resolve, reject);
         await this.#runHere(operation.id);
       }).catch(reject);
     });
@@ -61,10 +61,10 @@ export class Runner {
    * that lets go; it is let go of when the key goes, too. Whoever finds it open then looks what became of it.
    */
   hold(operation: Operation): Promise<() => void> {
-    const { ledger, signal } = this.#parts;
+    const { log, signal } = this.#parts;
     return new Promise((resolve, reject) => {
       this.#first(operation.id, async () => {
-        await ledger.put(operation);
+        await log.put(operation);
         await new Promise<void>((release) => {
           signal.addEventListener('abort', () => release(), { once: true });
           resolve(release);
@@ -75,10 +75,10 @@ export class Runner {
 
   /** Runs an operation as soon as no other tab does. Resolves when it has ended or is interrupted. */
   run(id: string): Promise<void> {
-    const { ledger } = this.#parts;
+    const { log } = this.#parts;
     return this.#alone(id, async () => {
       // Another tab may have ended it while this one waited for the lock.
-      const kept = await ledger.reread(id);
+      const kept = await log.reread(id);
       if (kept && isRunning(kept)) await this.#runHere(id);
     });
   }
@@ -114,9 +114,9 @@ export class Runner {
   }
 
   async #runHere(id: string): Promise<void> {
-    const { deps, ledger, pendingBodies, onEnd } = this.#parts;
-    await runOperation(deps, ledger, pendingBodies, id);
-    const ended = ledger.get(id);
+    const { deps, log, pendingBodies, onEnd } = this.#parts;
+    await runOperation(deps, log, pendingBodies, id);
+    const ended = log.get(id);
     if (ended && !isRunning(ended)) onEnd(ended);
   }
 }

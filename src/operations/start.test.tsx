@@ -5,7 +5,7 @@ import { viewPipe } from '../pipes/view';
 import { pipe } from '../pipes/wire';
 import { resetTransport, setTransport } from '../session/cloud';
 import { lock, openWith } from '../session/store';
-import { engine } from './engine';
+import { operationsEngine } from './engine';
 import { itemOf } from './plan';
 import { retryFailed, startBulk } from './start';
 
@@ -49,7 +49,7 @@ async function settled<Value>(work: Promise<Value>): Promise<Value> {
 }
 
 async function ended(id: string) {
-  const book = engine()?.ledger;
+  const book = operationsEngine()?.log;
   while (book?.get(id)?.endedAt === undefined) await vi.advanceTimersByTimeAsync(1_000);
   return book.get(id);
 }

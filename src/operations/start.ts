@@ -7,14 +7,14 @@ import type { ScalingPatch } from '../pipes/scaling';
 import type { SettingsWrite } from '../pipes/settings';
 import { refuseBlocked } from '../pipes/actions/availability';
 import type { PipeView } from '../pipes/view';
-import { engine } from './engine';
+import { operationsEngine } from './engine';
 import { itemOf, type Plan } from './plan';
 import type { Item, Operation, StoredRequest } from './record';
 import { restorable } from './restorePlan';
 import { withoutBusy } from './run';
 
 /** A change of one pipe, exactly as it is sent. Tables of database pipes go alone in a patch. */
-export type EditRequest =
+type EditRequest =
   | { type: 'patch'; label: string; body: PipePatchBody }
   | { type: 'settings'; label: string; body: SettingsWrite };
 
@@ -66,27 +66,27 @@ export function retryFailed(id: string): Promise<string> {
 
 /** Nothing further is begun; what is on its way is finished. */
 export function cancelOperation(id: string): void {
-  engine()?.ledger.cancel(id);
+  operationsEngine()?.log.cancel(id);
 }
 
 /** Ends a maintenance without starting anything. */
 export async function closeMaintenance(id: string): Promise<void> {
-  await engine()?.ledger.update(id, (operation) => ({ ...operation, closedAt: Date.now() }));
+  await operationsEngine()?.log.update(id, (operation) => ({ ...operation, closedAt: Date.now() }));
 }
 
 /** Removes ended operations from this browser. */
 export async function forgetOperations(ids: readonly string[]): Promise<void> {
-  await engine()?.ledger.remove(ids);
+  await operationsEngine()?.log.remove(ids);
 }
 
 async function begin(
   parts: Omit<Operation, 'id' | 'createdAt'>,
   bodies?: readonly unknown[],
 ): Promise<string> {
-  const running = engine();
+  const running = operationsEngine();
   if (!running) throw new Error('Sign in first.');
   await running.opened;
-  const items = withoutBusy(parts.items, running.ledger.all() ?? []);
+  const items = withoutBusy(parts.items, running.log.all() ?? []);
   const operation: Operation = { ...parts, items, id: randomId(), createdAt: Date.now() };
   if (bodies) running.bodies.set(operation.id, bodies);
   await running.runner.begin(operation);
@@ -116,7 +116,7 @@ function afresh({ service, pipe, name, source, database, wasOn, stateBefore, sta
 }
 
 function known(id: string): Operation {
-  const operation = engine()?.ledger.get(id);
+  const operation = operationsEngine()?.log.get(id);
   if (!operation) throw new Error('This operation is no longer kept in this browser.');
   return operation;
 }

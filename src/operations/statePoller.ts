@@ -3,7 +3,7 @@
 import { saysNotThere } from '../api/errors';
 import { pipeEndpoints } from '../pipes/endpoints';
 import type { Pipe } from '../pipes/wire';
-import type { Dependencies } from './dependencies';
+import type { RunDependencies } from './dependencies';
 
 interface Reading {
   /** Epoch ms at which the read began: it shows what was sent before that. */
@@ -15,13 +15,13 @@ interface Reading {
 const FRESH_MS = 5_000;
 
 export class StatePoller {
-  readonly #deps: Dependencies;
+  readonly #deps: RunDependencies;
   readonly #org: string;
   /** Services of which several pipes are followed. */
   readonly #shared: ReadonlySet<string>;
   readonly #readings = new Map<string, Reading>();
 
-  constructor(deps: Dependencies, org: string, services: readonly string[]) {
+  constructor(deps: RunDependencies, org: string, services: readonly string[]) {
     this.#deps = deps;
     this.#org = org;
     this.#shared = new Set(services.filter((service, at) => services.indexOf(service) !== at));
@@ -47,7 +47,7 @@ export class StatePoller {
         { org: this.#org, service, pipe },
         undefined,
       );
-      this.#deps.saw(this.#org, service, [found]);
+      this.#takeIn(service, [found], false);
       return found;
     } catch (error) {
       if (saysNotThere(error)) return undefined;
@@ -61,10 +61,14 @@ export class StatePoller {
     const pipes = this.#deps
       .cloud(pipeEndpoints.pipeList, { org: this.#org, service }, undefined)
       .then((list) => {
-        this.#deps.saw(this.#org, service, list);
+        this.#takeIn(service, list, true);
         return list;
       });
     this.#readings.set(service, { begunAt: now, pipes });
     return pipes;
+  }
+
+  #takeIn(service: string, pipes: readonly Pipe[], whole: boolean): void {
+    this.#deps.takeIn(this.#org, { type: 'pipes', at: this.#deps.now(), service, pipes, whole });
   }
 }

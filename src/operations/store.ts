@@ -20,7 +20,8 @@ export const MOST_ENDED = 200;
 
 interface Schema extends DBSchema {
   // What is written is an `Operation`; what is read may be anything.
-  operations: { key: string; value: unknown; indexes: { org: string } };
+  // A key may be of any kind that IndexedDB takes.
+  operations: { key: IDBValidKey; value: unknown; indexes: { org: string } };
 }
 
 const openDatabase = () =>
@@ -59,9 +60,9 @@ export async function discard(
 ): Promise<void> {
   const database = await openDatabase()();
   const transaction = database.transaction('operations', 'readwrite');
-  const all = keys ?? (await transaction.store.getAllKeys()).filter((key) => !stays(key));
-  // A key may be of any kind that IndexedDB takes.
-  await Promise.all([...all.map((key) => transaction.store.delete(key as string)), transaction.done]);
+  const all =
+    keys ?? (await transaction.store.getAllKeys()).filter((key) => typeof key !== 'string' || !stays(key));
+  await Promise.all([...all.map((key) => transaction.store.delete(key)), transaction.done]);
 }
 
 /** A store in IndexedDB. */

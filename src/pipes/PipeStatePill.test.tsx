@@ -4,7 +4,7 @@ import { z } from '../lib/zod';
 import { lock, openWith } from '../session/store';
 import { meaningOf } from './states';
 import { PipeStatePill } from './PipeStatePill';
-import { putRequest } from './requests';
+import { putRequest } from './store/marks';
 import { pipe, pipeStates } from './wire';
 
 const draw = (state: string) => render(<PipeStatePill pipe={z.parse(pipe, { id: 'p', state })} />);

@@ -6,7 +6,8 @@ import { useNow } from '../lib/useNow';
 import { Pill } from '../ui/Pill';
 import { commandNames } from './endpoints';
 import { isNewborn, meaningOf } from './states';
-import { useRequest, type RequestedCommand } from './requests';
+import { useRequest } from './store/inHand';
+import type { RequestedCommand } from './store/requests';
 import type { Pipe, PipeState } from './wire';
 
 const iconOfState: Readonly<Record<string, ReactElement>> = {

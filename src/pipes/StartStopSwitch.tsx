@@ -6,7 +6,8 @@ import { useWhyNot } from './actions/availability';
 import { useActions } from './actions/useActions';
 import type { PipeParams } from './commands';
 import { isOn } from './states';
-import { useRequest, type RequestedCommand } from './requests';
+import { useRequest } from './store/inHand';
+import type { RequestedCommand } from './store/requests';
 import type { PipeView } from './view';
 
 interface StartStopSwitchProps {

@@ -1,8 +1,8 @@
 import { formatDateTime, formatDuration } from '../lib/format';
 import { useNow } from '../lib/useNow';
-import { observationOf, type Observation } from './observed';
-import { useRequest } from './requests';
 import { meaningOf } from './states';
+import { observationOf, useRequest } from './store/inHand';
+import type { Observation } from './store/stateHistory';
 
 const MINUTE_MS = 60_000;
 

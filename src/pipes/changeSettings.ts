@@ -7,8 +7,8 @@ import { sameKey } from '../session/store';
 import { pipeWriteEndpoints } from './writeEndpoints';
 import type { PipeParams } from './commands';
 import { refuseBlocked } from './actions/availability';
-import { refresh } from './queries';
-import { seenPipe } from './seen';
+import { refresh } from './refresh';
+import { pipeName } from './store/inHand';
 import type { SettingsRead } from './settings';
 import { showsSettings, type SettingsChange } from './settingValues';
 
@@ -33,7 +33,7 @@ export async function changeSettings(params: PipeParams, change: SettingsChange)
   const current = sameKey();
   // A read that is on its way may have been answered before the change.
   await queryClient.cancelQueries({ queryKey: settingsQuery(params).queryKey });
-  const name = seenPipe(params.pipe)?.name ?? params.pipe;
+  const name = pipeName(params.pipe);
   const carried = await carryOut<unknown>(
     changeOf('settings', pipeWriteEndpoints.settingsPut, params, { name, target: params.pipe, body: change }),
     () => cloud(pipeWriteEndpoints.settingsPut, params, change),

@@ -8,9 +8,9 @@ import { notify } from '../ui/notify';
 import { commandPipe } from './commands';
 import { deletePipe } from './deletePipe';
 import { scalePipe } from './scalePipe';
-import { setOperationLocks } from './operationLocks';
 import { pipeQuery, pipesQuery } from './queries';
-import { dropRequest, putRequest, requestOf } from './requests';
+import { requestOf } from './store/inHand';
+import { dropRequest, putRequest, setOperationLocks } from './store/marks';
 
 vi.mock('../ui/notify', () => ({ notify: vi.fn() }));
 

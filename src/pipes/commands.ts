@@ -1,7 +1,7 @@
 // Changing pipes: the one place that sends start, stop and resync.
 import { ApiError, describeError, isRefusal } from '../api/errors';
 import { formatDuration } from '../lib/format';
-import { changeOf, writeDown } from '../session/changes';
+import { changeOf, writeDown, type BookEntry } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { sameKey } from '../session/store';
 import { notify } from '../ui/notify';
@@ -9,9 +9,10 @@ import { commandNames, pipeEndpoints, type PipeCommand } from './endpoints';
 import { refuseBlocked } from './actions/availability';
 import { ALREADY_RUNNING } from './lifecycle';
 import { meaningOf } from './states';
-import { observationOf } from './observed';
-import { refresh } from './queries';
-import { dropRequest, putRequest, requestOf } from './requests';
+import type { Pipe, PipeState } from './wire';
+import { refresh } from './refresh';
+import { observationOf, requestOf } from './store/inHand';
+import { dropRequest, putRequest } from './store/marks';
 
 export interface PipeParams {
   org: string;
@@ -63,9 +64,10 @@ export async function commandPipe(params: PipeParams, name: string, command: Pip
     else entry.end(wasRunning ? 'done' : 'failed', describeError(error).detail);
     if (!current()) return;
     if (isUnknown) {
-      putRequest(params.pipe, { command, phase: 'unconfirmed', at, settle: entry.end });
+      const onShown = (pipe?: Pipe) => sayShown(name, command, pipe?.state, entry);
+      putRequest(params.pipe, { command, phase: 'unconfirmed', at, onShown });
       refresh(params);
-      giveUpAfter(WATCH_FOR_MS, params, name);
+      giveUpAfter(WATCH_FOR_MS, params, name, entry);
       return;
     }
     dropRequest(params.pipe);
@@ -74,8 +76,15 @@ export async function commandPipe(params: PipeParams, name: string, command: Pip
   }
 }
 
-/** If the command has not shown by then, it is no longer shown as requested, and that is said. */
-function giveUpAfter(ms: number, params: PipeParams, name: string): void {
+/** Nobody said how the command went, and now the pipe shows it. */
+function sayShown(name: string, command: PipeCommand, state: PipeState = 'Unknown', entry: BookEntry): void {
+  const message = `No answer came, but the pipe is now reported as ${meaningOf(state).label}.`;
+  entry.end('done', message);
+  notify({ tone: 'good', title: `${commandNames[command]} of ${name} went through`, message });
+}
+
+/** If the command has not shown by then, it is no longer shown as requested, and that is said: in the book, where it is open there. */
+function giveUpAfter(ms: number, params: PipeParams, name: string, open?: BookEntry): void {
   const mine = requestOf(params.pipe);
   if (!mine) return;
   setTimeout(() => {
@@ -87,7 +96,7 @@ function giveUpAfter(ms: number, params: PipeParams, name: string): void {
     const message =
       `${answer}, but ${formatDuration(Date.now() - mine.at)} after it was sent the pipe was still reported as ` +
       `${shown}. Look at it before you try again.`;
-    mine.settle?.('unknown', message);
+    open?.end('unknown', message);
     notify({ tone: 'warning', title: `${commandNames[mine.command]} of ${name} is not confirmed`, message });
   }, ms);
 }

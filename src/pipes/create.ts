@@ -4,12 +4,11 @@ import { parseTime } from '../lib/time';
 import { carryOut } from '../session/carryOut';
 import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
-import { queryClient } from '../session/query';
 import { sameKey } from '../session/store';
 import { pipeWriteEndpoints, type PipeCreateBody } from './writeEndpoints';
 import { noteCreated } from './created';
 import { pipeEndpoints } from './endpoints';
-import { pipeQuery, pipesQuery } from './queries';
+import { refresh } from './refresh';
 import type { Pipe } from './wire';
 
 interface ServiceParams {
@@ -70,8 +69,7 @@ export async function createPipe(
     for (const { id } of [first, ...twins]) {
       noteCreated({ id, name, service: params.service, at: Date.now() });
     }
-    queryClient.setQueryData(pipeQuery({ ...params, pipe: first.id }).queryKey, first);
-    void queryClient.invalidateQueries({ queryKey: pipesQuery(params).queryKey });
+    refresh({ ...params, pipe: first.id }, first);
   }
   return { pipe: first, twins };
 }

@@ -1,5 +1,5 @@
 // Pipes that were made from this browser a moment ago. A list and a read may lag behind the answer that said so.
-import { onKeyChange } from '../session/store';
+import { perKey } from '../session/perKey';
 
 export interface Created {
   id: string;
@@ -12,23 +12,21 @@ export interface Created {
 /** After that a pipe that cannot be found is one that is not there. */
 const LAGS_FOR_MS = 300_000;
 
-const created = new Map<string, Created>();
-
-onKeyChange(() => created.clear());
+const created = perKey(() => new Map<string, Created>());
 
 export function noteCreated(pipe: Created): void {
-  created.set(pipe.id, pipe);
+  created().set(pipe.id, pipe);
 }
 
 /** The pipe that was made with this ID so shortly before that it may not be found yet. */
 export function justCreated(id: string): Created | undefined {
-  const known = created.get(id);
+  const known = created().get(id);
   return known && Date.now() - known.at < LAGS_FOR_MS ? known : undefined;
 }
 
 /** Those of a service that its list does not have yet. */
 export function notListed(service: string, listed: readonly { id: string }[]): readonly Created[] {
-  return [...created.values()].filter(
+  return [...created().values()].filter(
     (pipe) => pipe.service === service && justCreated(pipe.id) && !listed.some(({ id }) => id === pipe.id),
   );
 }

@@ -6,13 +6,15 @@ import { changeOf } from '../session/changes';
 import { cloud } from '../session/cloud';
 import { queryClient } from '../session/query';
 import { sameKey } from '../session/store';
+import type { Notice } from '../ui/notices';
 import { notify } from '../ui/notify';
 import type { PipeParams } from './commands';
 import { pipeEndpoints } from './endpoints';
 import { refuseBlocked } from './actions/availability';
-import { deletedNotice, lookAtPipe, pipesQuery } from './queries';
-import { dropRequest, putRequest, requestOf } from './requests';
-import { seenPipe } from './seen';
+import { pipesQuery } from './queries';
+import { lookAtPipe } from './refresh';
+import { pipeName, pipeStore, requestOf } from './store/inHand';
+import { dropRequest, putRequest } from './store/marks';
 import { meaningOf } from './states';
 
 /** After so long it is looked whether a deleted pipe is still there. */
@@ -27,7 +29,7 @@ const DELETED_FOR_MS = 600_000;
 export async function deletePipe(params: PipeParams): Promise<'gone' | 'requested'> {
   refuseBlocked(params);
   const current = sameKey();
-  const name = seenPipe(params.pipe)?.name ?? params.pipe;
+  const name = pipeName(params.pipe);
   const at = Date.now();
   const isGone = async () => ((await lookAtPipe(params)) === undefined ? ('gone' as const) : undefined);
   const mark = (phase: 'accepted' | 'unconfirmed') => {
@@ -73,13 +75,18 @@ async function unlessGone(error: unknown, isGone: () => Promise<'gone' | undefin
 
 function takeOff({ org, service, pipe }: PipeParams): void {
   dropRequest(pipe);
+  pipeStore().forget(pipe);
   queryClient.setQueryData(pipesQuery({ org, service }).queryKey, (list) =>
     list?.filter(({ id }) => id !== pipe),
   );
 }
 
+function deletedNotice(name: string): Notice {
+  return { tone: 'good', title: `${name} is deleted`, message: 'Its destination tables were kept.' };
+}
+
 /**
- * Marks a pipe whose deletion was sent, until it is gone from the list (`queries.ts`). That it stays is said after a look, unless
+ * Marks a pipe whose deletion was sent, until it is gone from the list (`store/pipeStore.ts`). That it stays is said after a look, unless
  * `quiet`, and it is not marked for ever.
  */
 export function markDeleted(
@@ -88,7 +95,8 @@ export function markDeleted(
   { phase, at, quiet = false }: { phase: 'accepted' | 'unconfirmed'; at: number; quiet?: boolean },
 ): void {
   const { service, pipe } = params;
-  putRequest(pipe, { command: 'delete', phase, at, place: { service, name, quiet } });
+  const onShown = quiet ? undefined : () => notify(deletedNotice(name));
+  putRequest(pipe, { command: 'delete', phase, at, service, ...(onShown && { onShown }) });
   const left = (ms: number) => Math.max(0, at + ms - Date.now());
   const isStill = () => requestOf(pipe)?.at === at;
   setTimeout(

@@ -5,10 +5,11 @@ import { setPreferences } from '../session/preferences';
 import { queryClient } from '../session/query';
 import { lock, openWith } from '../session/store';
 import { z } from '../lib/zod';
-import { observationOf } from './observed';
-import { observe, pipeQuery, pipesQuery, refresh } from './queries';
-import { putRequest, requestOf } from './requests';
-import { pipe } from './wire';
+import { pipeQuery, pipesQuery } from './queries';
+import { refresh } from './refresh';
+import { observationOf, pipeStore, requestOf } from './store/inHand';
+import { putRequest } from './store/marks';
+import { pipe, type Pipe } from './wire';
 
 const SERVICE = { org: 'org-1', service: 'service-1' };
 const PIPE = { ...SERVICE, pipe: 'p' };
@@ -24,6 +25,10 @@ let closers: (() => void)[];
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const listReads = () => asked.filter((path) => path === LIST).length;
+
+/** An answer about these pipes. */
+const observe = (pipes: readonly Pipe[]) =>
+  pipeStore().ingest({ type: 'pipes', at: Date.now(), service: 'service-1', pipes, whole: false }, 'read');
 
 /** Somebody looks at the list of pipes. */
 function openList() {

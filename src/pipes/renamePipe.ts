@@ -7,8 +7,9 @@ import { sameKey } from '../session/store';
 import { pipeWriteEndpoints } from './writeEndpoints';
 import type { PipeParams } from './commands';
 import { refuseBlocked } from './actions/availability';
-import { lookAtPipe, pipeQuery, refresh } from './queries';
-import { seenPipe } from './seen';
+import { pipeQuery } from './queries';
+import { lookAtPipe, refresh } from './refresh';
+import { pipeName } from './store/inHand';
 
 export type Renamed =
   /** The API reports the new name. */
@@ -24,7 +25,7 @@ export async function renamePipe(params: PipeParams, name: string): Promise<Rena
   const current = sameKey();
   // A read that is on its way may have been answered before the change.
   await queryClient.cancelQueries({ queryKey: pipeQuery(params).queryKey });
-  const known = seenPipe(params.pipe)?.name ?? params.pipe;
+  const known = pipeName(params.pipe);
   let called = known;
   const carried = await carryOut(
     changeOf('rename', pipeWriteEndpoints.pipeUpdate, params, {

@@ -7,9 +7,9 @@ import { sameKey } from '../session/store';
 import type { PipeParams } from './commands';
 import { pipeEndpoints } from './endpoints';
 import { refuseBlocked } from './actions/availability';
-import { lookAtPipe, refresh } from './queries';
+import { lookAtPipe, refresh } from './refresh';
 import { showsScaling, type ScalingPatch } from './scaling';
-import { seenPipe } from './seen';
+import { pipeName } from './store/inHand';
 
 /**
  * Changes replicas or their size: sends the changed numbers only. `confirmed`: the API said that it took them; else the pipe
@@ -18,7 +18,7 @@ import { seenPipe } from './seen';
 export async function scalePipe(params: PipeParams, patch: ScalingPatch): Promise<{ confirmed: boolean }> {
   refuseBlocked(params);
   const current = sameKey();
-  const name = seenPipe(params.pipe)?.name ?? params.pipe;
+  const name = pipeName(params.pipe);
   const change = changeOf('scale', pipeEndpoints.pipeScale, params, {
     name,
     target: params.pipe,

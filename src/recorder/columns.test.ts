@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addRow, cutColumns, emptyColumns, mergeColumns, type Columns } from './columns';
-import { pack, sizeOf, unpack } from './pack';
+import { addRow, cutColumns, emptyColumns, joinColumns, type SampleColumns } from './columns';
+import { pack, packedBytes, unpack } from './pack';
 
 const BASE = 1_700_000_000_000;
 const none = Number.NaN;
 
 type Row = readonly [step: number, row: Readonly<Record<string, number>>];
 
-function columnsOf(rows: readonly Row[]): Columns {
+function columnsOf(rows: readonly Row[]): SampleColumns {
   const columns = emptyColumns();
   let at = BASE;
   for (const [step, row] of rows) addRow(columns, (at += step), Object.entries(row));
   return columns;
 }
 
-const plain = ({ at, values }: Columns) => ({ at, values: Object.fromEntries(values) });
+const plain = ({ at, values }: SampleColumns) => ({ at, values: Object.fromEntries(values) });
 
 const value = fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.double(), fc.constant(none), fc.constant(-0));
 const rows = fc.array(
@@ -60,16 +60,16 @@ describe('columns', () => {
       fc.property(rows, fc.nat(60), fc.nat(60), (given, one, other) => {
         const whole = columnsOf(given);
         const [to, from] = [whole.at[Math.max(one, other)] ?? Infinity, whole.at[Math.min(one, other)] ?? 0];
-        const merged = mergeColumns([cutColumns(whole, 0, to), cutColumns(whole, from, Infinity)]);
+        const merged = joinColumns([cutColumns(whole, 0, to), cutColumns(whole, from, Infinity)]);
         expect(plain(merged)).toEqual(plain(whole));
       }),
     );
   });
 
   it('take nothing from being put together with nothing', () => {
-    expect(plain(mergeColumns([]))).toEqual({ at: [], values: {} });
+    expect(plain(joinColumns([]))).toEqual({ at: [], values: {} });
     const columns = columnsOf([[1, { a: 1 }]]);
-    expect(plain(mergeColumns([columns, emptyColumns(), columns]))).toEqual(plain(columns));
+    expect(plain(joinColumns([columns, emptyColumns(), columns]))).toEqual(plain(columns));
   });
 });
 
@@ -88,7 +88,7 @@ describe('packed columns', () => {
     const grow = (step: number) => Array.from({ length }, (_, index) => 1e12 + index * step);
     const size = (column: number[]) => {
       const at = Array.from({ length }, (_, index) => BASE + index * 30_000);
-      return sizeOf(pack({ at, values: new Map([['x', column]]) }, BASE)) - length * 4 - 25;
+      return packedBytes(pack({ at, values: new Map([['x', column]]) }, BASE)) - length * 4 - 25;
     };
     expect(size(grow(0))).toBe(0);
     expect(size(grow(1_000_000))).toBe(length * 4);

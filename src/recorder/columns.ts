@@ -1,19 +1,19 @@
 // Samples of one thing: a row of times and a row of numbers for each name. NaN: nothing was said then.
 
-export interface Columns {
+export interface SampleColumns {
   /** Epoch ms, ascending, none twice. */
   readonly at: number[];
   /** As many numbers in each as there are times. */
   readonly values: Map<string, number[]>;
 }
 
-export function emptyColumns(): Columns {
+export function emptyColumns(): SampleColumns {
   return { at: [], values: new Map() };
 }
 
 /** Adds what was said at a time after all others; an earlier one is passed over. */
 export function addRow(
-  { at, values }: Columns,
+  { at, values }: SampleColumns,
   time: number,
   row: Iterable<readonly [string, number]>,
 ): void {
@@ -32,7 +32,7 @@ export function addRow(
 }
 
 /** All that either says; where both speak of one time, the later one. */
-export function mergeColumns(all: readonly Columns[]): Columns {
+export function joinColumns(all: readonly SampleColumns[]): SampleColumns {
   const [first, ...others] = all;
   if (!first || others.length === 0) return first ?? emptyColumns();
   const at = [...new Set(all.flatMap((each) => each.at))].toSorted((a, b) => a - b);
@@ -52,7 +52,7 @@ export function mergeColumns(all: readonly Columns[]): Columns {
 }
 
 /** The rows between two times, ends included. */
-export function cutColumns({ at, values }: Columns, from: number, to: number): Columns {
+export function cutColumns({ at, values }: SampleColumns, from: number, to: number): SampleColumns {
   const kept = at.flatMap((time, index) => (time >= from && time <= to ? [index] : []));
   const pick = (column: readonly number[]) => kept.map((index) => column[index] ?? Number.NaN);
   return { at: pick(at), values: new Map([...values].map(([name, column]) => [name, pick(column)])) };

@@ -2,7 +2,7 @@
 import type { PieceKey } from './pieces';
 
 /** A piece that is about to be written, put together with what is kept under its key. */
-export interface Draft extends PieceKey {
+export interface PieceDraft extends PieceKey {
   readonly age: number;
   readonly merge: (kept: unknown) => { readonly body: unknown; readonly bytes: number };
 }
@@ -10,7 +10,7 @@ export interface Draft extends PieceKey {
 const OVERHEAD_BYTES = 120;
 
 /** What plain data takes up, about. */
-export function bytesOf(body: unknown): number {
+export function plainBytes(body: unknown): number {
   return JSON.stringify(body).length + OVERHEAD_BYTES;
 }
 

@@ -1,6 +1,6 @@
 // Events on their way to the store: a piece for every ten minutes.
 import { z } from '../lib/zod';
-import { bySlot, bytesOf, type Draft } from './draft';
+import { bySlot, plainBytes, type PieceDraft } from './draft';
 import { mergeEvents, type EventRing, type RecordedEvent } from './events';
 
 export const EVENT_SLOT_MS = 10 * 60_000;
@@ -19,7 +19,7 @@ export class EventLog {
     return [...this.#writing[ring], ...this.#waiting[ring]];
   }
 
-  take(): Draft[] {
+  take(): PieceDraft[] {
     this.#writing = this.#waiting;
     this.#waiting = { events: [], routine: [] };
     return RINGS.flatMap((ring) => draftsOf(ring, this.#writing[ring]));
@@ -44,7 +44,7 @@ export class EventLog {
   }
 }
 
-function draftsOf(ring: EventRing, events: readonly RecordedEvent[]): Draft[] {
+function draftsOf(ring: EventRing, events: readonly RecordedEvent[]): PieceDraft[] {
   const slots = bySlot(events, EVENT_SLOT_MS, ({ at }) => at);
   return [...slots].map(([from, heard]) => ({
     kind: ring,
@@ -53,7 +53,7 @@ function draftsOf(ring: EventRing, events: readonly RecordedEvent[]): Draft[] {
     age: from,
     merge: (kept) => {
       const body = mergeEvents([eventsOf(kept), heard]);
-      return { body, bytes: bytesOf(body) };
+      return { body, bytes: plainBytes(body) };
     },
   }));
 }
@@ -68,7 +68,10 @@ const event = z.object({
 
 /** The events in a body of such a piece; what is none is passed over. */
 export function eventsOf(body: unknown): readonly RecordedEvent[] {
-  if (!Array.isArray(body)) return [];
-  // `data` came out of the browser's database, where it was put as plain data.
-  return body.filter((each) => z.safeParse(event, each).success) as RecordedEvent[];
+  return Array.isArray(body) ? body.filter(isEvent) : [];
+}
+
+/** `data` came out of the browser's database, where it was put as plain data. */
+function isEvent(each: unknown): each is RecordedEvent {
+  return z.safeParse(event, each).success;
 }

@@ -3,6 +3,12 @@
 /** Plain data, as in JSON. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
+/** Data that is known to be plain: it came out of JSON, or out of what was. */
+export function asPlain(value: unknown): Plain {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said above
+  return value as Plain;
+}
+
 export interface RecordedEvent {
   /** Given by who notes it, the same in every tab: an event that is noted twice is one. */
   readonly id: string;

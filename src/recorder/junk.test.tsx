@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { exportText } from './exportText';
+import { recordingsText } from './recordingsText';
 import { erasePieces, memoryPieces, openPieces, type Piece } from './pieces';
 import { Recorder } from './recorder';
 
@@ -46,7 +46,7 @@ describe('a piece that is none', () => {
       expect(await recorder.spansOf('p', 0, 10)).toEqual([]);
       expect((await recorder.notes('state')).size).toBe(0);
       expect(await recorder.noteOn('state', 'p')).toBeUndefined();
-      for await (const part of exportText(store, {})) expect(part).toBeDefined();
+      for await (const part of recordingsText(store, {})) expect(part).toBeDefined();
       // What is heard is written over it.
       recorder.beginWriting();
       recorder.sample('p', 5, [['lag', 3]]);

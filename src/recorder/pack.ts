@@ -1,5 +1,5 @@
 // Columns in little memory: most numbers stay as they are or grow by little. What is unpacked is exactly what was packed.
-import type { Columns } from './columns';
+import type { SampleColumns } from './columns';
 
 /** One number that never changed; whole steps from a first number; or the numbers themselves. */
 type PackedColumn =
@@ -7,7 +7,7 @@ type PackedColumn =
   | { readonly first: number; readonly steps: Int32Array }
   | { readonly numbers: Float64Array };
 
-export interface PackedColumns {
+interface PackedColumns {
   /** Epoch ms. */
   readonly base: number;
   /** Ms after the base. */
@@ -20,7 +20,7 @@ const NOTHING = -(2 ** 31);
 const LARGEST_STEP = 2 ** 31 - 1;
 
 /** `base` lies at most 24 days before the last time. */
-export function pack({ at, values }: Columns, base: number): PackedColumns {
+export function pack({ at, values }: SampleColumns, base: number): PackedColumns {
   return {
     base,
     at: Int32Array.from(at, (time) => time - base),
@@ -47,23 +47,27 @@ function packColumn(column: readonly number[]): PackedColumn {
 
 /** Is this what `pack` gives? It comes out of the browser's database, where anything may have happened to it. */
 export function isPacked(body: unknown): body is PackedColumns {
-  if (typeof body !== 'object' || body === null) return false;
-  const { base, at, columns } = body as Partial<Record<keyof PackedColumns, unknown>>;
+  if (!isObject(body)) return false;
+  const { base, at, columns } = body;
   if (!Number.isFinite(base) || !(at instanceof Int32Array) || !(columns instanceof Map)) return false;
-  const entries = [...(columns as Map<unknown, unknown>)];
+  const entries: [unknown, unknown][] = [...columns];
   return entries.every(([name, column]) => typeof name === 'string' && isColumn(column, at.length));
 }
 
 function isColumn(column: unknown, length: number): boolean {
-  if (typeof column !== 'object' || column === null) return false;
-  const { same, first, steps, numbers } = column as Readonly<Record<string, unknown>>;
+  if (!isObject(column)) return false;
+  const { same, first, steps, numbers } = column;
   if (steps !== undefined)
     return typeof first === 'number' && steps instanceof Int32Array && steps.length === length;
   if (numbers !== undefined) return numbers instanceof Float64Array && numbers.length === length;
   return typeof same === 'number';
 }
 
-export function unpack({ base, at, columns }: PackedColumns): Columns {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+export function unpack({ base, at, columns }: PackedColumns): SampleColumns {
   return {
     at: Array.from(at, (offset) => base + offset),
     values: new Map([...columns].map(([name, column]) => [name, unpackColumn(column, at.length)])),
@@ -78,7 +82,7 @@ function unpackColumn(column: PackedColumn, length: number): number[] {
 }
 
 /** What they take up, about: the numbers, the names, and a little for each. */
-export function sizeOf({ at, columns }: PackedColumns): number {
+export function packedBytes({ at, columns }: PackedColumns): number {
   let bytes = at.byteLength;
   for (const [name, column] of columns) {
     bytes += 24 + name.length;

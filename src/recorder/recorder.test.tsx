@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordedEvent } from './events';
-import { exportText } from './exportText';
+import { recordingsText } from './recordingsText';
 import { memoryPieces, openPieces, type PieceStore } from './pieces';
 import { Recorder } from './recorder';
 import type { Budgets } from './ring';
@@ -223,7 +223,7 @@ describe.each(stores)('a recorder on %s', (_, make) => {
     recorder.looked('s', START);
     await recorder.flush(START, true);
     let text = '';
-    for await (const part of exportText(store, { organization: 'org-1' })) text += part;
+    for await (const part of recordingsText(store, { organization: 'org-1' })) text += part;
     const { about, pieces } = JSON.parse(text) as {
       about: unknown;
       pieces: { kind: string; content: unknown }[];

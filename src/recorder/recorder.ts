@@ -1,16 +1,16 @@
 // The flight recorder: what was seen of things, kept in this browser. It knows texts, numbers and times, not what they mean.
 // Every tab hears everything and holds the last minutes in memory; one of them writes it down. What is written is put
 // together with what is there, so another tab can go on where the writer left off, and nothing is there twice.
-import type { Columns } from './columns';
-import type { Draft } from './draft';
+import type { SampleColumns } from './columns';
+import type { PieceDraft } from './draft';
 import { EVENT_SLOT_MS, EventLog, eventsOf, RINGS } from './eventLog';
 import { answers, mergeEvents, type EventQuery, type EventRing, type RecordedEvent } from './events';
-import { later, NoteLog, noteOf, type Note } from './noteLog';
+import { later, NoteLog, noteOf, type KeptNote } from './noteLog';
 import type { PieceStore } from './pieces';
 import { Ring, type Budgets } from './ring';
 import { HOUR_MS, joinSamples, SampleLog, SAMPLES } from './sampleLog';
-import { DAY_MS, SpanLog, SPANS, spansOf } from './spanLog';
-import type { Span } from './spans';
+import { DAY_MS, SpanLog, SPANS, readSpans } from './spanLog';
+import type { TimeSpan } from './spans';
 
 /** How long a tab that does not write holds what it heard, to write it if the writer goes. */
 const HEARD_FOR_MS = 10 * 60_000;
@@ -57,7 +57,7 @@ export class Recorder {
     this.#samples.add(entity, at, row);
   }
 
-  note(kind: string, entity: string, note: Note): void {
+  note(kind: string, entity: string, note: KeptNote): void {
     this.#notes.put(kind, entity, note);
   }
 
@@ -97,7 +97,7 @@ export class Recorder {
 
   async #write(all: boolean): Promise<void> {
     this.#ring ??= new Ring(this.#budgets, await this.#store.sizes());
-    const drafts: Draft[] = [
+    const drafts: PieceDraft[] = [
       ...this.#samples.take(all),
       ...this.#events.take(),
       ...this.#spans.take(),
@@ -128,7 +128,7 @@ export class Recorder {
   }
 
   /** What a thing measured between two times (epoch ms, ends included), as far as it is kept. */
-  async samplesOf(entity: string, from: number, to: number): Promise<Columns> {
+  async samplesOf(entity: string, from: number, to: number): Promise<SampleColumns> {
     // Taken before the store is asked: what is written meanwhile is in one of the two.
     const heard = this.#samples.heardOf(entity);
     const kept = await this.#store.read(SAMPLES, entity, from - HOUR_MS, to);
@@ -151,19 +151,19 @@ export class Recorder {
   }
 
   /** When a thing was looked at, between two times; in the order of time. */
-  async spansOf(entity: string, from: number, to: number): Promise<Span[]> {
+  async spansOf(entity: string, from: number, to: number): Promise<TimeSpan[]> {
     const heard = this.#spans.heardOf(entity);
     const kept = await this.#store.read(SPANS, entity, from - DAY_MS, to);
     return this.#spans
-      .join([...kept.flatMap(({ body }) => spansOf(body)), ...heard])
+      .join([...kept.flatMap(({ body }) => readSpans(body)), ...heard])
       .filter((span) => span[1] >= from && span[0] <= to)
       .map(([begin, end]) => [Math.max(begin, from), Math.min(end, to)]);
   }
 
   /** The latest notes of a kind, by thing. */
-  async notes(kind: string): Promise<ReadonlyMap<string, Note>> {
+  async notes(kind: string): Promise<ReadonlyMap<string, KeptNote>> {
     const heard = this.#notes.heard(kind);
-    const notes = new Map<string, Note>();
+    const notes = new Map<string, KeptNote>();
     for (const { entity, body } of await this.#store.all(kind)) {
       const note = noteOf(body);
       if (note) notes.set(entity, note);
@@ -173,7 +173,7 @@ export class Recorder {
   }
 
   /** The latest note of a kind about one thing. */
-  async noteOn(kind: string, entity: string): Promise<Note | undefined> {
+  async noteOn(kind: string, entity: string): Promise<KeptNote | undefined> {
     const heard = this.#notes.heardOn(kind, entity);
     const [kept] = await this.#store.get([{ kind, entity, from: 0 }]);
     const note = noteOf(kept?.body);

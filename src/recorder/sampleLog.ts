@@ -1,7 +1,7 @@
 // Samples on their way to the store: a piece for each thing and hour.
-import { addRow, cutColumns, emptyColumns, mergeColumns, type Columns } from './columns';
-import { slotOf, type Draft } from './draft';
-import { isPacked, pack, sizeOf, unpack } from './pack';
+import { addRow, cutColumns, emptyColumns, joinColumns, type SampleColumns } from './columns';
+import { slotOf, type PieceDraft } from './draft';
+import { isPacked, pack, packedBytes, unpack } from './pack';
 import type { Piece } from './pieces';
 
 export const SAMPLES = 'samples';
@@ -15,8 +15,8 @@ const PARTS = 30;
 
 export class SampleLog {
   /** In the order in which they began to wait. */
-  readonly #waiting = new Map<string, Columns>();
-  #writing = new Map<string, Columns>();
+  readonly #waiting = new Map<string, SampleColumns>();
+  #writing = new Map<string, SampleColumns>();
 
   add(entity: string, at: number, row: Iterable<readonly [string, number]>): void {
     let columns = this.#waiting.get(entity);
@@ -28,13 +28,13 @@ export class SampleLog {
   }
 
   /** What is not written yet. */
-  heardOf(entity: string): Columns {
+  heardOf(entity: string): SampleColumns {
     const parts = [this.#writing.get(entity), this.#waiting.get(entity)].filter((each) => each !== undefined);
-    return mergeColumns(parts);
+    return joinColumns(parts);
   }
 
   /** What is to be written now: what has waited longest, or all. It counts as heard until `settle`. */
-  take(all: boolean): Draft[] {
+  take(all: boolean): PieceDraft[] {
     const most = Math.max(AT_A_TIME, Math.ceil(this.#waiting.size / PARTS));
     this.#writing = new Map([...this.#waiting].slice(0, all ? undefined : most));
     for (const entity of this.#writing.keys()) this.#waiting.delete(entity);
@@ -61,7 +61,7 @@ export class SampleLog {
   }
 }
 
-function draftsOf(entity: string, columns: Columns): Draft[] {
+function draftsOf(entity: string, columns: SampleColumns): PieceDraft[] {
   const hours = new Set(columns.at.map((at) => slotOf(at, HOUR_MS)));
   return [...hours].map((from) => ({
     kind: SAMPLES,
@@ -70,18 +70,23 @@ function draftsOf(entity: string, columns: Columns): Draft[] {
     age: from,
     merge: (kept) => {
       const heard = cutColumns(columns, from, from + HOUR_MS - 1);
-      const body = pack(mergeColumns(kept === undefined ? [heard] : [columnsOf(kept), heard]), from);
-      return { body, bytes: sizeOf(body) + 2 * entity.length + 100 };
+      const body = pack(joinColumns(kept === undefined ? [heard] : [columnsOf(kept), heard]), from);
+      return { body, bytes: packedBytes(body) + 2 * entity.length + 100 };
     },
   }));
 }
 
 /** The samples in a body of such a piece; none in what is no such body. */
-export function columnsOf(body: unknown): Columns {
+export function columnsOf(body: unknown): SampleColumns {
   return isPacked(body) ? unpack(body) : emptyColumns();
 }
 
 /** Kept and heard, of one thing, between two times. */
-export function joinSamples(kept: readonly Piece[], heard: Columns, from: number, to: number): Columns {
-  return cutColumns(mergeColumns([...kept.map(({ body }) => columnsOf(body)), heard]), from, to);
+export function joinSamples(
+  kept: readonly Piece[],
+  heard: SampleColumns,
+  from: number,
+  to: number,
+): SampleColumns {
+  return cutColumns(joinColumns([...kept.map(({ body }) => columnsOf(body)), heard]), from, to);
 }

@@ -1,13 +1,13 @@
 // Spans on their way to the store: a piece for each thing and day.
-import { bySlot, bytesOf, slotOf, type Draft } from './draft';
-import { extendSpans, mergeSpans, type Span } from './spans';
+import { bySlot, plainBytes, slotOf, type PieceDraft } from './draft';
+import { extendSpans, mergeTimeSpans, type TimeSpan } from './spans';
 
 export const SPANS = 'spans';
 export const DAY_MS = 24 * 3_600_000;
 
 export class SpanLog {
   readonly #longestMs: number;
-  readonly #heard = new Map<string, readonly Span[]>();
+  readonly #heard = new Map<string, readonly TimeSpan[]>();
   #unwritten = new Set<string>();
 
   /** Two looks that are further apart leave a gap, ms. */
@@ -20,11 +20,11 @@ export class SpanLog {
     this.#unwritten.add(entity);
   }
 
-  heardOf(entity: string): readonly Span[] {
+  heardOf(entity: string): readonly TimeSpan[] {
     return this.#heard.get(entity) ?? [];
   }
 
-  take(): Draft[] {
+  take(): PieceDraft[] {
     const entities = [...this.#unwritten];
     this.#unwritten = new Set();
     return entities.flatMap((entity) => {
@@ -36,8 +36,8 @@ export class SpanLog {
   }
 
   /** Spans that are one where no gap lies between. */
-  join(spans: readonly Span[]): Span[] {
-    return mergeSpans(spans, this.#longestMs);
+  join(spans: readonly TimeSpan[]): TimeSpan[] {
+    return mergeTimeSpans(spans, this.#longestMs);
   }
 
   clear(): void {
@@ -45,7 +45,7 @@ export class SpanLog {
     this.#unwritten.clear();
   }
 
-  #draftsOf(entity: string, spans: readonly Span[]): Draft[] {
+  #draftsOf(entity: string, spans: readonly TimeSpan[]): PieceDraft[] {
     const days = bySlot(spans.flatMap(byDay), DAY_MS, ([from]) => from);
     return [...days].map(([from, heard]) => ({
       kind: SPANS,
@@ -53,25 +53,26 @@ export class SpanLog {
       from,
       age: from,
       merge: (kept) => {
-        const body = this.join([...spansOf(kept), ...heard]);
-        return { body, bytes: bytesOf(body) };
+        const body = this.join([...readSpans(kept), ...heard]);
+        return { body, bytes: plainBytes(body) };
       },
     }));
   }
 }
 
 /** A span over midnight is two, which are one again when they are read. */
-function byDay([from, to]: Span): Span[] {
+function byDay([from, to]: TimeSpan): TimeSpan[] {
   const end = slotOf(from, DAY_MS) + DAY_MS - 1;
   return to <= end ? [[from, to]] : [[from, end], ...byDay([end + 1, to])];
 }
 
 /** The spans in a body of such a piece; what is none is passed over. */
-export function spansOf(body: unknown): readonly Span[] {
+export function readSpans(body: unknown): readonly TimeSpan[] {
   return Array.isArray(body) ? body.filter(isSpan) : [];
 }
 
-function isSpan(each: unknown): each is Span {
+function isSpan(each: unknown): each is TimeSpan {
   if (!Array.isArray(each) || each.length !== 2) return false;
-  return each.every((end) => Number.isFinite(end)) && (each[0] as number) <= (each[1] as number);
+  const [from, to]: unknown[] = each;
+  return typeof from === 'number' && typeof to === 'number' && Number.isFinite(to - from) && from <= to;
 }

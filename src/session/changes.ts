@@ -1,22 +1,20 @@
 // Changes on their way: what is written down of each before it is sent (`carryOut.ts` sends).
 import { fillPath, type Endpoint, type PathParams } from '../api/endpoint';
 
-export const changeKinds = [
-  'create',
-  'start',
-  'stop',
-  'resync',
-  'delete',
-  'scale',
-  'settings',
-  'rename',
-  'wake',
-  'cdcScale',
-  'endpointCreate',
-  'endpointNames',
-  'endpointDelete',
-] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+export type ChangeKind =
+  | 'create'
+  | 'start'
+  | 'stop'
+  | 'resync'
+  | 'delete'
+  | 'scale'
+  | 'settings'
+  | 'rename'
+  | 'wake'
+  | 'cdcScale'
+  | 'endpointCreate'
+  | 'endpointNames'
+  | 'endpointDelete';
 
 /** A change as it is written down: enough to find out later whether it was made, and nothing secret. */
 export interface Change {
@@ -47,7 +45,7 @@ export function changeOf<Path extends string, Body, Result>(
 }
 
 /** A change in the book. It stays open until its end is written: one that is open after a reload is looked at. */
-export interface Entry {
+export interface BookEntry {
   /** No answer came; it is looked at now. */
   unanswered: (message: string) => void;
   /** `message`: what was said or found, a whole sentence. `made`: the ID of what was made. */
@@ -55,9 +53,9 @@ export interface Entry {
 }
 
 /** Resolves when the change is written down. */
-export type Book = (change: Change) => Promise<Entry>;
+export type Book = (change: Change) => Promise<BookEntry>;
 
-const unwritten: Entry = { unanswered: () => undefined, end: () => undefined };
+const unwritten: BookEntry = { unanswered: () => undefined, end: () => undefined };
 
 let loadBook: (() => Promise<Book>) | undefined;
 
@@ -67,7 +65,7 @@ export function provideBook(load: (() => Promise<Book>) | undefined): void {
 }
 
 /** Writes a change down. Where that cannot be done the change is sent all the same: it is what the person asked for. */
-export async function writeDown(change: Change): Promise<Entry> {
+export async function writeDown(change: Change): Promise<BookEntry> {
   try {
     return (await (await loadBook?.())?.(change)) ?? unwritten;
   } catch {

@@ -3,7 +3,9 @@ import { useSyncExternalStore } from 'react';
 import { createCloud, type Cloud, type Credentials } from '../api/client';
 import { ApiError } from '../api/errors';
 import type { Exchange } from '../api/exchange';
+import { Listeners } from '../lib/listeners';
 import { Scheduler, type Traffic } from '../api/scheduler';
+import { perKey } from './perKey';
 import { getSession, lock, subscribeSession, type OpenSession, type Session } from './store';
 
 const network: typeof fetch = (input, init) => fetch(input, init);
@@ -20,17 +22,16 @@ export function resetTransport(): void {
 
 export const scheduler = new Scheduler();
 
-let active: { session: OpenSession; cloud: Cloud } | undefined;
+const client = perKey((open) => open && cloudOf(open));
 
 /**
  * Calls the cloud with the key in hand. Each sign-in has a client of its own: what was asked for with one key is never
  * sent with the next, and a late answer to the old key says nothing about the new one.
  */
 export const cloud: Cloud = async (endpoint, params, body, options) => {
-  const { open } = getSession();
-  if (!open) throw new ApiError({ cause: 'refused', status: 401, message: 'Sign in with an API key.' });
-  if (active?.session !== open) active = { session: open, cloud: cloudOf(open) };
-  return active.cloud(endpoint, params, body, options);
+  const send = client();
+  if (!send) throw new ApiError({ cause: 'refused', status: 401, message: 'Sign in with an API key.' });
+  return send(endpoint, params, body, options);
 };
 
 function cloudOf(session: OpenSession): Cloud {
@@ -48,18 +49,15 @@ function cloudOf(session: OpenSession): Cloud {
       if (current()) lock('rejected');
     },
     onExchange: (exchange) => {
-      if (current()) for (const listener of exchangeListeners) listener(exchange);
+      if (current()) exchanges.tell(exchange);
     },
   });
 }
 
-const exchangeListeners = new Set<(exchange: Exchange) => void>();
+const exchanges = new Listeners<[Exchange]>();
 
 /** Calls back with every request of the key in hand when it is over; returns the function that ends it. */
-export function onExchange(listener: (exchange: Exchange) => void): () => void {
-  exchangeListeners.add(listener);
-  return () => exchangeListeners.delete(listener);
-}
+export const onExchange = exchanges.add;
 
 /** A client for a key that is not in hand yet: the sign-in page tries it before it lets go. */
 export function cloudFor(credentials: Credentials): Cloud {

@@ -4,7 +4,7 @@ import type { Credentials } from '../api/client';
 import { randomId } from '../lib/randomId';
 import { resetTransport, setTransport } from './cloud';
 
-export type DemoHost = 'server' | 'page';
+type DemoHost = 'server' | 'page';
 
 let loadMock: (() => Promise<typeof fetch>) | undefined;
 

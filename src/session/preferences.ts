@@ -1,5 +1,6 @@
 // What a person set up for this browser. Nothing secret: this is `localStorage`.
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../lib/listeners';
 import { z } from '../lib/zod';
 
 /** Seconds between two reads of what is on the screen; 0: only when somebody asks for it. */
@@ -31,7 +32,7 @@ export function readRefresh(value: string): Preferences['refreshSeconds'] {
 }
 
 const STORAGE_KEY = 'penstock.preferences';
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 let current = load();
 
 function load(): Preferences {
@@ -64,7 +65,7 @@ export function resetPreferences(): void {
 
 function take(next: Preferences): void {
   current = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 // What is set in one tab holds in all. (Plans and rules that read preferences are tested without a browser.)
@@ -74,10 +75,7 @@ if (typeof window === 'object') {
   });
 }
 
-export function subscribePreferences(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribePreferences = listeners.add;
 
 export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribePreferences, getPreferences);

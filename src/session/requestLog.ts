@@ -1,8 +1,9 @@
 // What was asked of the API with the key in hand, the latest of it: in memory, and gone with the key.
 import { useSyncExternalStore } from 'react';
 import type { Exchange } from '../api/exchange';
+import { LiveValue } from '../lib/listeners';
 import { onExchange } from './cloud';
-import { onKeyChange } from './store';
+import { following, perKey } from './perKey';
 
 export const MOST_REQUESTS = 200;
 
@@ -13,43 +14,30 @@ export interface LoggedRequest extends Exchange {
 
 /** A ring: the latest requests first, the oldest drop out. */
 export class RequestLog {
-  #requests: readonly LoggedRequest[] = [];
+  readonly #requests = new LiveValue<readonly LoggedRequest[]>([]);
   #count = 0;
-  readonly #listeners = new Set<() => void>();
 
   add(exchange: Exchange): void {
     this.#count += 1;
-    this.#set([{ ...exchange, id: this.#count }, ...this.#requests.slice(0, MOST_REQUESTS - 1)]);
-  }
-
-  clear(): void {
-    this.#set([]);
+    this.#requests.set([{ ...exchange, id: this.#count }, ...this.all().slice(0, MOST_REQUESTS - 1)]);
   }
 
   /** The latest first; a new array with every request. */
-  all = (): readonly LoggedRequest[] => this.#requests;
+  all = this.#requests.get;
 
   /** For React's `useSyncExternalStore`. */
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  #set(requests: readonly LoggedRequest[]): void {
-    this.#requests = requests;
-    for (const listener of this.#listeners) listener();
-  }
+  subscribe = this.#requests.subscribe;
 }
 
-const log = new RequestLog();
+const log = perKey(() => new RequestLog());
+const subscribe = following(log, (requests) => requests.subscribe);
 
 /** From now on requests are logged. Once, when the app starts. */
 export function startRequestLog(): void {
-  onExchange((exchange) => log.add(exchange));
-  onKeyChange(() => log.clear());
+  onExchange((exchange) => log().add(exchange));
 }
 
 /** The latest requests, the latest first. */
 export function useRequestLog(): readonly LoggedRequest[] {
-  return useSyncExternalStore(log.subscribe, log.all);
+  return useSyncExternalStore(subscribe, () => log().all());
 }

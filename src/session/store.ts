@@ -1,5 +1,6 @@
 // The key in hand. It lives in memory. Where a person asked for it, and for the demo, it also lies in `sessionStorage`, which
 // survives a reload; browsers write that to their disk in clear text, and copy it to a tab that is duplicated or reopened.
+import { Listeners } from '../lib/listeners';
 import { randomId } from '../lib/randomId';
 import { z } from '../lib/zod';
 import { hasStorage, onItems, readItem, removeItem, writeItem } from './items';
@@ -28,7 +29,7 @@ const LOCK_KEY = 'penstock.lock';
 const storedSession = z.object({ ...openSession.shape, lock: z.string() });
 
 let current: Session = restore();
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 onItems((key) => {
   if (key === LOCK_KEY) lockHere('locked');
@@ -68,7 +69,7 @@ function set(next: Session, keep = false): void {
   } catch {
     // Without storage the session lives in memory alone and ends with a reload.
   }
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 export function getSession(): Session {
@@ -76,15 +77,12 @@ export function getSession(): Session {
 }
 
 /** For React's `useSyncExternalStore`, and for whoever must clean up when the key goes. */
-export function subscribeSession(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribeSession = listeners.add;
 
-/** Calls back when the key in hand goes or another one comes: what the old one read and asked for is over. */
-export function onKeyChange(listener: () => void): void {
+/** Calls back when the key in hand goes or another one comes. What belongs to a key is best kept `perKey`, which needs no call. */
+export function onKeyChange(listener: () => void): () => void {
   let { open } = current;
-  subscribeSession(() => {
+  return subscribeSession(() => {
     if (current.open !== open) listener();
     open = current.open;
   });

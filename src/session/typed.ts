@@ -2,6 +2,7 @@
 // in memory alone, and gone with a lock, another organization, or when nobody comes back for a while.
 import { useEffect } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { Listeners } from '../lib/listeners';
 import { getSession, subscribeSession } from './store';
 
 /** How long it waits for another key. */
@@ -9,7 +10,7 @@ const WAITS_FOR_MS = 900_000;
 
 let organization = getSession().open?.organizationId;
 let waiting: ReturnType<typeof setTimeout> | undefined;
-const forgetters = new Set<() => void>();
+const forgetters = new Listeners();
 const forms = new Map<string, () => unknown>();
 const kept = new Map<string, unknown>();
 
@@ -28,13 +29,11 @@ subscribeSession(() => {
 function forget(): void {
   organization = undefined;
   kept.clear();
-  for (const each of forgetters) each();
+  forgetters.tell();
 }
 
 /** Calls back when what was typed has to be forgotten: not yet while a rejected key may be replaced. */
-export function onForget(listener: () => void): void {
-  forgetters.add(listener);
-}
+export const onForget = forgetters.add;
 
 /** What stood in a form of this name when the key was rejected, until the form is drawn again. */
 export function typedBefore(key: string): unknown {
@@ -54,7 +53,7 @@ export function holdTyped(key: string, values: () => unknown): () => void {
 export function useTyped<Values extends FieldValues>(key: string, form: UseFormReturn<Values>): void {
   useEffect(() => {
     const values = typedBefore(key);
-    // What this form gave is what it takes.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what this form gave is what it takes
     if (values !== undefined) form.reset(values as Values, { keepDefaultValues: true });
     return holdTyped(key, () => (form.formState.isDirty ? structuredClone(form.getValues()) : undefined));
   }, [key, form]);

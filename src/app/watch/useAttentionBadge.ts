@@ -1,39 +1,36 @@
 import { useEffect } from 'react';
-import { stateLog } from '../../pipes/observed';
-import { seenPipe } from '../../pipes/seen';
 import { meaningOf } from '../../pipes/states';
-import { queryClient } from '../../session/query';
+import { pipeStore } from '../../pipes/store/inHand';
+import { useSession } from '../../session/cloud';
 import { badgeTitle } from '../../ui/documentTitle';
 import { showFavicon } from '../../ui/favicon';
 
 /** Puts the number of pipes that need attention, of those that were seen, before the tab's name, and marks its icon. */
 export function useAttentionBadge(): void {
+  const { open } = useSession();
   useEffect(() => {
+    const store = pipeStore();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const count = () => {
       timer = undefined;
-      const number = [...stateLog.all()].filter(
-        ([id, { state }]) => meaningOf(state, seenPipe(id)?.createdAt).group === 'attention',
+      const number = [...store.all()].filter(
+        ({ observation, createdAt }) =>
+          observation && meaningOf(observation.state, createdAt).group === 'attention',
       ).length;
       badgeTitle(number);
       showFavicon(number > 0 ? 'attention' : 'plain');
     };
-    // The changes of one answer come one by one.
+    // Lists come in quick succession.
     const countSoon = () => {
       timer ??= setTimeout(count);
     };
-    const unfollow = stateLog.onChange(countSoon);
-    // A list that was read anew may lack a pipe.
-    const unsubscribe = queryClient.getQueryCache().subscribe(({ type }) => {
-      if (type === 'updated') countSoon();
-    });
+    const unsubscribe = store.subscribe(countSoon);
     countSoon();
     return () => {
-      unfollow();
       unsubscribe();
       clearTimeout(timer);
       badgeTitle(0);
       showFavicon('plain');
     };
-  }, []);
+  }, [open]);
 }

@@ -3,15 +3,13 @@ import { useEffect } from 'react';
 import { Teller, type News } from '../../pipes/notices/teller';
 import { turnLine } from '../../pipes/notices/words';
 import { pipeEndpoints } from '../../pipes/endpoints';
-import { stateLog } from '../../pipes/observed';
-import { seenPipe } from '../../pipes/seen';
 import { meaningOf } from '../../pipes/states';
+import { pipeName, pipeStore } from '../../pipes/store/inHand';
 import { useSession } from '../../session/cloud';
 import { showDesktop, showsDesktop } from '../../session/desktop';
 import { getPreferences } from '../../session/preferences';
 import { queryClient } from '../../session/query';
-import { channelOf, noChannel } from '../../session/tabs/channel';
-import { browserLocks, noLocks } from '../../session/tabs/locks';
+import { sharingOf } from '../../session/tabs/sharing';
 
 /** More than these at once are told in one notification. */
 const MOST_AT_ONCE = 3;
@@ -23,12 +21,11 @@ const STATES = new Set<unknown>([pipeEndpoints.pipeList.path, pipeEndpoints.pipe
 export function useDesktopNotices(): void {
   const router = useRouter();
   const { open } = useSession();
-  const org = open?.organizationId;
-  const isPageDemo = open?.demo === 'page';
   useEffect(() => {
-    if (org === undefined) return undefined;
+    if (open === undefined) return undefined;
     const end = new AbortController();
-    const name = `penstock-notices-${org}`;
+    const name = `penstock-notices-${open.organizationId}`;
+    const { channel, locks } = sharingOf(open, end.signal);
     const show = (failed: readonly [News, ...News[]]) => {
       if (!showsDesktop()) return;
       if (failed.length > MOST_AT_ONCE) showDesktop(ofMany(failed, () => openList(failed[0])));
@@ -46,25 +43,24 @@ export function useDesktopNotices(): void {
         search: { view: 'attention' },
       });
     };
-    // A cloud that is in the page is another one in every tab.
     const teller = new Teller({
-      channel: isPageDemo ? noChannel<News>() : channelOf<News>(name, end.signal),
-      locks: isPageDemo ? noLocks : browserLocks(),
+      channel: channel<News>(name),
+      locks,
       lock: name,
       signal: end.signal,
       tell: show,
     });
-    const unfollow = stateLog.onChange((change) => {
-      const { name: called = change.pipe, service } = seenPipe(change.pipe) ?? {};
-      teller.hear({ ...change, name: called, service });
-    });
+    const store = pipeStore();
+    const unfollow = store.onChange((change) =>
+      teller.hear({ ...change, name: pipeName(change.pipe), service: store.get(change.pipe)?.service }),
+    );
     const timer = setInterval(lookWhileHidden, WHILE_HIDDEN_MS);
     return () => {
       unfollow();
       clearInterval(timer);
       end.abort();
     };
-  }, [org, isPageDemo, router]);
+  }, [open, router]);
 }
 
 /** Nothing is read while the tab is hidden: what pages show is, and the fleet, for the sake of the states in it. */

@@ -1,23 +1,23 @@
-// For tests: an browser in which tabs of one browser watch a mock cloud. Time is the test's own (fake timers); a tab can be
+// For tests: a browser in which tabs of one browser watch a mock cloud. Time is the test's own (fake timers); a tab can be
 // hidden, closed in the middle of anything, or opened again.
 import { sleep } from '../../lib/sleep';
 import { createCloud } from '../../api/client';
 import { Scheduler } from '../../api/scheduler';
 import { createMockCloud } from '../../mock/cloud';
 import { tenantIds, type TenantIds } from '../../mock/tenants/layout';
-import { StateLog } from '../../pipes/observed';
+import { PipeStore } from '../../pipes/store/pipeStore';
 import type { Pipe } from '../../pipes/wire';
 import { memoryPieces, type PieceStore } from '../../recorder/pieces';
 import { BUDGETS, Recorder } from '../../recorder/recorder';
-import type { Service } from '../../services/wire';
 import { Mortal, PretendChannel, PretendLocks } from '../../session/testing/tabs';
 import { Monitor } from '../monitor';
 import { NOTE_BUDGETS } from '../notes';
-import type { Message } from '../readings';
+import type { WatchMessage, ServicesReading } from '../readings';
 import { LOOK_GAP_MS } from '../times';
-import type { PageRead, SharedReads, TimedRead, Dependencies } from '../dependencies';
+import type { WatchDependencies, ServiceReads } from '../dependencies';
 
-export interface Asked {
+/** A request that reached the browser's way out. */
+export interface AskedRequest {
   /** Epoch ms. */
   at: number;
   method: string;
@@ -35,11 +35,11 @@ let browsers = 0;
 export class TestBrowser {
   readonly keyId: string;
   readonly ids: TenantIds;
-  readonly asked: Asked[] = [];
+  readonly asked: AskedRequest[] = [];
   readonly pieces: PieceStore;
   gate: Gate = () => undefined;
   readonly locks = new PretendLocks();
-  readonly channel = new PretendChannel<Message>();
+  readonly channel = new PretendChannel<WatchMessage>();
   readonly #cloud = createMockCloud({ now: () => Date.now() });
 
   constructor(world = 'demo', pieces: PieceStore = memoryPieces()) {
@@ -63,8 +63,8 @@ export class TestBrowser {
     return new TestTab(this, parts);
   }
 
-  /** As somebody at the control door, who does not count towards the limit. */
-  async door(method: string, path: string, body: object): Promise<void> {
+  /** Changes the mock cloud itself, which does not count towards the limit. */
+  async control(method: string, path: string, body: object): Promise<void> {
     const response = await this.#cloud.fetch(this.#request(method, `/__mock${path}`, JSON.stringify(body)));
     if (!response.ok) throw new Error(await response.text());
   }
@@ -94,11 +94,11 @@ export class TestBrowser {
 }
 
 export class TestTab extends Mortal {
-  readonly states = new StateLog();
-  readonly sharedReads = new FakeReads();
+  readonly store = new PipeStore();
+  readonly serviceReads = new FakeReads();
   readonly monitor: Monitor;
   readonly recorder: Recorder;
-  readonly deps: Dependencies;
+  readonly deps: WatchDependencies;
   readonly ended: Promise<void>;
   readonly #end = new AbortController();
   readonly #lookers = new Set<() => void>();
@@ -131,16 +131,14 @@ export class TestTab extends Mortal {
         this.#lookers.add(listener);
         return () => this.#lookers.delete(listener);
       },
-      sharedReads: this.sharedReads,
-      saw: (pipes, at) => {
-        for (const { id, state } of pipes) this.states.observe(id, state, at);
-      },
+      serviceReads: this.serviceReads,
+      takeIn: (reading, origin) => void this.store.ingest(reading, origin),
     };
     this.monitor = new Monitor({
       org: browser.org,
       deps: this.deps,
       recorder: this.recorder,
-      states: this.states,
+      store: this.store,
       locks: browser.locks.of(this),
       channel: browser.channel.of(this),
       signal: this.#end.signal,
@@ -158,6 +156,11 @@ export class TestTab extends Mortal {
   show(visible: boolean): void {
     this.#visible = visible;
     for (const look of this.#lookers) look();
+  }
+
+  /** A page has read pipes: all of a service, or some. */
+  read(service: string, pipes: readonly Pipe[], whole: boolean): void {
+    this.store.ingest({ type: 'pipes', at: Date.now(), service, pipes, whole }, 'query');
   }
 
   /** All rows of the fleet, by name. */
@@ -180,31 +183,15 @@ export class TestTab extends Mortal {
   }
 }
 
-/** What pages have read, without a page. */
-export class FakeReads implements SharedReads {
-  #services: TimedRead<readonly Service[]> | undefined;
-  readonly #pipes = new Map<string, TimedRead<readonly Pipe[]>>();
-  readonly #listeners = new Set<(read: PageRead) => void>();
+/** The list of services without a page that reads it. */
+class FakeReads implements ServiceReads {
+  #latest: ServicesReading | undefined;
 
-  services = () => this.#services;
-  pipes = (service: string) => this.#pipes.get(service);
-  putServices = (data: readonly Service[], at: number) => {
-    this.#services = { data, at };
+  get = () => this.#latest;
+  put = (reading: ServicesReading) => {
+    this.#latest = reading;
   };
-  putPipes = (service: string, data: readonly Pipe[], at: number) => {
-    this.#pipes.set(service, { data, at });
-  };
-  onRead = (listener: (read: PageRead) => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** A page has read something. */
-  read(read: PageRead): void {
-    if (read.type === 'services') this.putServices(read.services, read.at);
-    else if (read.whole) this.putPipes(read.service, read.pipes, read.at);
-    for (const listener of this.#listeners) listener(read);
-  }
+  onRead = () => () => undefined;
 }
 
 /** What is kept is a copy, and who is gone writes nothing. */

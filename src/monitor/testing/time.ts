@@ -1,6 +1,6 @@
-// For tests: made-up time, and what an browser was asked in short.
+// For tests: made-up time, and what a browser was asked in short.
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { Asked } from './testBrowser';
+import type { AskedRequest } from './testBrowser';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
@@ -22,8 +22,8 @@ export function pass(ms: number): Promise<unknown> {
   return vi.advanceTimersByTimeAsync(ms);
 }
 
-export const isScrape = ({ path }: Asked) => path.endsWith('/prometheus');
+export const isScrape = ({ path }: AskedRequest) => path.endsWith('/prometheus');
 
 /** Paths within the organization. */
-export const paths = (asked: readonly Asked[]) =>
+export const paths = (asked: readonly AskedRequest[]) =>
   asked.map(({ path }) => path.replace(/^\/v1\/organizations\/[^/]+/, ''));

@@ -1,7 +1,7 @@
 // For tests: what can go wrong between a tab and the cloud.
 
 /** What is done to the next request that matches, beside or instead of carrying it out. */
-export interface Fault {
+export interface NetworkFault {
   method: string;
   /** The path contains this. */
   path?: string;
@@ -13,7 +13,7 @@ export interface Fault {
 }
 
 /** The answer of a fault; throws as `fetch` does where the connection is cut. */
-export function answerTo({ answer }: Fault): Response {
+export function answerTo({ answer }: NetworkFault): Response {
   switch (answer) {
     case 'cut':
       throw new TypeError('Failed to fetch');

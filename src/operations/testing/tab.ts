@@ -12,15 +12,15 @@ import { viewPipe } from '../../pipes/view';
 import { pipe as pipeSchema, type Pipe } from '../../pipes/wire';
 import { z } from '../../lib/zod';
 import { Mortal, PretendChannel, PretendLocks } from '../../session/testing/tabs';
-import { Ledger, type Message } from '../ledger';
+import { OperationLog, type OperationMessage } from '../operationLog';
 import type { Item, Operation, StoredRequest } from '../record';
 import { withoutBusy } from '../run';
-import { answerTo, type Fault } from './fault';
+import { answerTo, type NetworkFault } from './fault';
 import { Runner } from '../runner';
 import { memoryStore, type OperationStore } from '../store';
 import { Interrupted } from '../dependencies';
 
-export interface Arrived {
+interface Arrived {
   method: string;
   path: string;
   body: string;
@@ -37,10 +37,10 @@ export class Browser {
   readonly service: string;
   /** Changes that the cloud has received, in order. */
   readonly arrived: Arrived[] = [];
-  readonly faults: Fault[] = [];
+  readonly faults: NetworkFault[] = [];
   readonly #kept = memoryStore();
   readonly locks = new PretendLocks();
-  readonly channel = new PretendChannel<Message>();
+  readonly channel = new PretendChannel<OperationMessage>();
 
   constructor(world = 'empty') {
     browsers += 1;
@@ -130,7 +130,7 @@ export class Browser {
 }
 
 export class Tab extends Mortal {
-  readonly ledger: Ledger;
+  readonly log: OperationLog;
   readonly runner: Runner;
   readonly ended: string[] = [];
   readonly #browser: Browser;
@@ -141,7 +141,7 @@ export class Tab extends Mortal {
     super();
     this.onDeath.push(() => this.#end.abort());
     this.#browser = browser;
-    this.ledger = new Ledger(browser.org, browser.storeFor(this), browser.channel.of(this));
+    this.log = new OperationLog(browser.org, browser.storeFor(this), browser.channel.of(this));
     this.runner = new Runner({
       deps: {
         cloud: createCloud({
@@ -156,10 +156,10 @@ export class Tab extends Mortal {
           new Promise((resolve, reject) => {
             setTimeout(() => (this.alive ? resolve() : reject(new Interrupted())), ms);
           }),
-        saw: () => {},
+        takeIn: () => {},
         lookAtChange: async () => undefined,
       },
-      ledger: this.ledger,
+      log: this.log,
       pendingBodies: { bodyOf: (id, index) => this.#bodies.get(id)?.[index] },
       locks: browser.locks.of(this),
       signal: this.#end.signal,
@@ -169,7 +169,7 @@ export class Tab extends Mortal {
 
   /** Reads what is kept and takes up what was left. */
   async start(): Promise<this> {
-    await this.ledger.open();
+    await this.log.open();
     this.runner.resume();
     return this;
   }
@@ -197,7 +197,7 @@ export class Tab extends Mortal {
   ): Promise<Operation> {
     const operation: Operation = {
       ...parts,
-      items: withoutBusy(parts.items, this.ledger.all() ?? []),
+      items: withoutBusy(parts.items, this.log.all() ?? []),
       org: this.#browser.org,
       id: crypto.randomUUID(),
       createdAt: Date.now(),
@@ -208,7 +208,7 @@ export class Tab extends Mortal {
   }
 
   operation(id: string): Operation {
-    const found = this.ledger.get(id);
+    const found = this.log.get(id);
     if (!found) throw new Error(`This tab knows no operation ${id}.`);
     return found;
   }

@@ -1,14 +1,13 @@
 // Whose pipes were billed: the lists of the services on the bill, read once and after everything else.
 import { queryOptions, useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { pipeEndpoints } from '../../pipes/endpoints';
-import { observe, pipesQuery } from '../../pipes/queries';
+import { listPipes, pipesQuery } from '../../pipes/queries';
 import { viewPipe } from '../../pipes/view';
 import type { Pipe } from '../../pipes/wire';
 import { useServices } from '../../services/queries';
 import type { CostLine } from '../../services/usage/lines';
 import { isAwake } from '../../services/words';
-import { cloud, useOrganizationId } from '../../session/cloud';
+import { useOrganizationId } from '../../session/cloud';
 import type { Surroundings } from './rows';
 
 /** Kinds, destinations and links change rarely; costs do not change with them. */
@@ -18,14 +17,7 @@ const FRESH_FOR_MS = 5 * 60_000;
 function listOnce(org: string, service: string) {
   return queryOptions({
     ...pipesQuery({ org, service }),
-    queryFn: async ({ signal }) => {
-      const pipes = await cloud(pipeEndpoints.pipeList, { org, service }, undefined, {
-        signal,
-        priority: 'background',
-      });
-      observe(pipes);
-      return pipes;
-    },
+    queryFn: ({ signal }) => listPipes({ org, service }, { signal, priority: 'background' }),
     staleTime: FRESH_FOR_MS,
     refetchInterval: false,
     refetchOnWindowFocus: false,
@@ -42,7 +34,7 @@ export function useSurroundings(lines: readonly CostLine[]): Surroundings {
     return awake.map(({ id }) => id).filter((id) => billed.has(id));
   }, [lines, services]);
   const combine = useCallback(
-    (answers: UseQueryResult<Pipe[]>[]) =>
+    (answers: UseQueryResult<readonly Pipe[]>[]) =>
       new Map(
         asked.flatMap((id, index) => {
           const list = answers[index]?.data;

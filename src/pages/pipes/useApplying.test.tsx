@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { planBulk, type BulkKind } from '../../operations/plan';
-import { setOperationLocks } from '../../pipes/operationLocks';
+import { setOperationLocks } from '../../pipes/store/marks';
 import { viewPipe } from '../../pipes/view';
 import { pipe, pipeStates } from '../../pipes/wire';
 import { countApplying, useApplying } from './useApplying';

@@ -5,7 +5,7 @@ import { redactTexts } from '../../lib/secrets/redactJson';
 import { forgetOperations } from '../../operations/start';
 import { isOpenMaintenance, isRunning, type Operation } from '../../operations/record';
 import { keptDrafts, removeDraft } from '../../pipes/draft/drafts';
-import { exportText } from '../../recorder/exportText';
+import { recordingsText } from '../../recorder/recordingsText';
 import { memoryPieces, openPieces, type PieceStore } from '../../recorder/pieces';
 import { getPreferences, resetPreferences, type Preferences } from '../../session/preferences';
 import { getSession, type OpenSession } from '../../session/store';
@@ -52,7 +52,7 @@ export async function exportKept(operations: readonly Operation[], now: number):
   const plain = { about, preferences: getPreferences(), drafts: keptDrafts(), operations };
   // The recordings may be long: they are put into the document as they come.
   const parts = [JSON.stringify(redactTexts(plain)).slice(0, -1), ',\n"recordings":'];
-  for await (const part of exportText(piecesOf(open), about)) parts.push(part);
+  for await (const part of recordingsText(piecesOf(open), about)) parts.push(part);
   return [...parts, '}\n'];
 }
 

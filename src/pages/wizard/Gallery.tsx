@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { count } from '../../lib/format';
 import { newDraft, type Draft } from '../../pipes/draft/draft';
-import { useSentDraft } from '../../operations/useSentDraft';
+import { useSentDraft } from '../../operations/useOperations';
 import {
   removeBadDraft,
   removeDraft,

@@ -5,7 +5,7 @@ import { asleep, describeError, isRefusal } from '../../api/errors';
 import { formatDuration } from '../../lib/format';
 import { useNow } from '../../lib/useNow';
 import { isRunning } from '../../operations/record';
-import { useSentDraft } from '../../operations/useSentDraft';
+import { useSentDraft } from '../../operations/useOperations';
 import type { PipeCreateBody } from '../../pipes/writeEndpoints';
 import { createPipe, type Made } from '../../pipes/create';
 import type { Draft } from '../../pipes/draft/draft';

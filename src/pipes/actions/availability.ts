@@ -3,8 +3,8 @@
 import { useSyncExternalStore } from 'react';
 import { ApiError } from '../../api/errors';
 import { renameMode, availabilityOf, type Command, type Capabilities } from '../lifecycle';
-import { operationOn, subscribeOperationLocks } from '../operationLocks';
-import { requestOf, subscribeRequests, type RequestedCommand } from '../requests';
+import { operationOn, requestOf, subscribeOperationLocks, subscribeRequests } from '../store/inHand';
+import type { RequestedCommand } from '../store/requests';
 import { lacksRight, MANAGE_CLICKPIPES, subscribeRights } from '../../session/rights';
 import type { PipeState } from '../wire';
 

@@ -1,25 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { StateLog } from '../observed';
+import { PipeStore } from '../store/pipeStore';
+import { tell } from '../testing/tell';
 import { Digest } from './digest';
 
-let log: StateLog;
+let store: PipeStore;
 let said: string[];
 let digest: Digest;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  log = new StateLog();
+  store = new PipeStore();
   said = [];
   digest = new Digest({ nameOf: (pipe) => `pipe ${pipe}`, say: (summary) => said.push(summary) });
-  log.onChange((change) => digest.add(change));
+  store.onChange((change) => digest.add(change));
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
-const see = (states: Readonly<Record<string, string>>) => {
-  for (const [pipe, state] of Object.entries(states)) log.observe(pipe, state);
-};
+const see = (states: Readonly<Record<string, string>>) => tell(store, states);
 const pass = (ms: number) => vi.advanceTimersByTime(ms);
 
 describe('the digest', () => {

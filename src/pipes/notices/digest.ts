@@ -1,5 +1,5 @@
 // What a screen reader is told of states that change by themselves: now and then, and all at once.
-import type { StateChange } from '../observed';
+import type { StateChange } from '../store/pipeStore';
 import { meaningOf } from '../states';
 import type { PipeState } from '../wire';
 import { summaryOf } from './words';

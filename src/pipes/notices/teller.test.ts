@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Mortal, PretendChannel, PretendLocks } from '../../session/testing/tabs';
-import { StateLog } from '../observed';
+import { PipeStore } from '../store/pipeStore';
+import { tell } from '../testing/tell';
 import { Teller, type News } from './teller';
 
 const START = Date.UTC(2026, 2, 30);
@@ -26,7 +27,7 @@ const settle = (ms = 1_000) => vi.advanceTimersByTimeAsync(ms);
 async function openTab(name: string) {
   const tab = new Mortal();
   const end = new AbortController();
-  const log = new StateLog();
+  const store = new PipeStore();
   const teller = new Teller({
     channel: channel.of(tab),
     locks: locks.of(tab),
@@ -34,13 +35,13 @@ async function openTab(name: string) {
     signal: end.signal,
     tell: (failed) => told.push(`${name}: ${failed.map((news) => `${news.name} ${news.after}`).join(', ')}`),
   });
-  log.onChange((change) => teller.hear({ ...change, name: change.pipe, service: 's' }));
+  store.onChange((change) => teller.hear({ ...change, name: change.pipe, service: 's' }));
   await settle(0);
   const close = () => {
     end.abort();
     tab.die();
   };
-  return { log, close, see: (pipe: string, state: string) => log.observe(pipe, state) };
+  return { store, close, see: (pipe: string, state: string) => tell(store, { [pipe]: state }) };
 }
 
 describe('a tab alone', () => {
@@ -69,8 +70,9 @@ describe('a tab alone', () => {
   });
 
   it('tells nothing of what failed while nobody looked', async () => {
-    const { log, see } = await openTab('a');
-    log.recall('orders', { state: 'Running', since: 0, sawChange: true }, START - 3_600_000);
+    const { store, see } = await openTab('a');
+    const remembered = { service: 's', name: 'orders', source: undefined, state: 'Running' };
+    store.recall('orders', remembered, { state: 'Running', since: 0, sawChange: true }, START - 3_600_000);
     see('orders', 'Failed');
     await settle();
     expect(told).toEqual([]);

@@ -1,7 +1,7 @@
 // Tells of pipes that fail, once for all tabs: every tab tells the others what it sees, and one of them speaks.
 import type { Channel } from '../../session/tabs/channel';
 import type { Locks } from '../../session/tabs/locks';
-import type { StateChange } from '../observed';
+import type { StateChange } from '../store/pipeStore';
 import type { PipeState } from '../wire';
 import { isFailure } from './words';
 

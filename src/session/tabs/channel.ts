@@ -19,7 +19,7 @@ export function channelOf<Message>(name: string, signal: AbortSignal): Channel<M
     onMessage: undefined,
   };
   // Only this app posts on its own channel.
-  broadcast.addEventListener('message', ({ data }) => channel.onMessage?.(data as Message));
+  broadcast.addEventListener('message', ({ data }: MessageEvent<Message>) => channel.onMessage?.(data));
   return channel;
 }
 

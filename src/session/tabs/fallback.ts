@@ -1,6 +1,7 @@
 // A store for when the browser refuses its storage, or loses it.
 
-type Async<Store> = { readonly [Name in keyof Store]: (...args: never[]) => Promise<unknown> };
+/** All that a store can be asked is answered later. */
+export type AsyncStore<Store> = { readonly [Name in keyof Store]: (...args: never[]) => Promise<unknown> };
 
 /** Browsers are known whose storage neither answers nor refuses. */
 const ANSWERS_WITHIN_MS = 5_000;
@@ -13,7 +14,7 @@ function inTime<Value>(answer: Promise<Value>): Promise<Value> {
 }
 
 /** The first store until a call of it fails, the second from then on. `onFail` is told once. */
-export function withFallback<Store extends Async<Store>>(
+export function withFallback<Store extends AsyncStore<Store>>(
   first: Store,
   second: Store,
   onFail: () => void,
@@ -29,9 +30,8 @@ export function withFallback<Store extends Async<Store>>(
       return second[name](...args);
     }
   };
-  const names = Object.keys(second) as (keyof Store)[];
-  // Each name has the function that passes its call on: what the type says, which TypeScript cannot follow.
-  return Object.fromEntries(
-    names.map((name) => [name, (...args: never[]) => attempt(name, args)]),
-  ) as unknown as Store;
+  const isName = (name: PropertyKey): name is keyof Store => Object.hasOwn(second, name);
+  return new Proxy(second, {
+    get: (_, name) => (isName(name) ? (...args: never[]) => attempt(name, args) : undefined),
+  });
 }

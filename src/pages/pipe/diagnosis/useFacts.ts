@@ -4,7 +4,7 @@ import type { Series } from '../../../lib/series';
 import { cdcMetrics, pipeMetrics, type CdcMetricKey, type PipeMetricKey } from '../../../pipes/metrics';
 import type { PipeParams } from '../../../pipes/commands';
 import type { EndpointFact, PipeFacts } from '../../../pipes/diagnosis/finding';
-import { observationOf } from '../../../pipes/observed';
+import { observationOf } from '../../../pipes/store/inHand';
 import type { PipeView } from '../../../pipes/view';
 import type { ReversePrivateEndpoint } from '../../../services/endpointWire';
 import { endpointName } from '../../../services/privateEndpoints/names';

@@ -3,7 +3,7 @@ import { formatDateTime } from '../../../lib/format';
 import { parseTime } from '../../../lib/time';
 import { meaningOf } from '../../../pipes/states';
 import type { Plain, RecordedEvent } from '../../../recorder/events';
-import type { Span } from '../../../recorder/spans';
+import type { TimeSpan } from '../../../recorder/spans';
 import { activityWords, actorWords } from '../../../services/activities';
 import type { Activity } from '../../../services/usageWire';
 import { serviceMeaning } from '../../../services/words';
@@ -145,8 +145,8 @@ export function entryOfActivity(activity: Activity): Entry | undefined {
 }
 
 /** Between looks, and from the last one until now. Before the first there is nothing to tell apart. */
-export function gapsBetween(watched: readonly Span[], now: number, longestMs: number): Gap[] {
-  const ends: readonly Span[] = [...watched, [now, now]];
+export function gapsBetween(watched: readonly TimeSpan[], now: number, longestMs: number): Gap[] {
+  const ends: readonly TimeSpan[] = [...watched, [now, now]];
   return watched.flatMap(([, from], index) => {
     const to = ends[index + 1]?.[0] ?? now;
     return to - from > longestMs ? [{ id: `gap ${from}`, from, to }] : [];

@@ -8,9 +8,9 @@ import { useFleet } from '../../../monitor/useFleet';
 import { useRecording, useTimeline, type Recording } from '../../../monitor/useRecordings';
 import type { PipeParams } from '../../../pipes/commands';
 import type { PipeState } from '../../../pipes/wire';
-import type { Columns } from '../../../recorder/columns';
+import type { SampleColumns } from '../../../recorder/columns';
 import type { RecordedEvent } from '../../../recorder/events';
-import type { Span } from '../../../recorder/spans';
+import type { TimeSpan } from '../../../recorder/spans';
 import type { ServiceState } from '../../../services/wire';
 
 /** Over a longer time without a look nothing is known. */
@@ -40,7 +40,7 @@ export interface PipeRecord {
   /** In the order of time. */
   readonly changes: readonly RecordedChange[];
   /** When somebody looked. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly TimeSpan[];
 }
 
 /** How the look at the numbers of the service goes. */
@@ -101,11 +101,13 @@ function recordOf(
     values: seriesOf(own.columns),
     shared: seriesOf(shared.columns),
     changes: events.toReversed().flatMap(changeOf),
-    spans: own.watched.flatMap(([begin, end]): Span[] => (end < from ? [] : [[Math.max(begin, from), end]])),
+    spans: own.watched.flatMap(([begin, end]): TimeSpan[] =>
+      end < from ? [] : [[Math.max(begin, from), end]],
+    ),
   };
 }
 
-function seriesOf({ at, values }: Columns): Map<string, Series> {
+function seriesOf({ at, values }: SampleColumns): Map<string, Series> {
   return new Map([...values].map(([name, column]) => [name, { at, values: column }]));
 }
 

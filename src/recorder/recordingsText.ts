@@ -4,7 +4,7 @@ import { eventsOf, RINGS } from './eventLog';
 import { noteOf } from './noteLog';
 import type { Piece, PieceKey, PieceStore } from './pieces';
 import { columnsOf, SAMPLES } from './sampleLog';
-import { SPANS, spansOf } from './spanLog';
+import { SPANS, readSpans } from './spanLog';
 
 const AT_A_TIME = 40;
 
@@ -12,7 +12,7 @@ const AT_A_TIME = 40;
  * The parts of one JSON document: `{ about, pieces: [...] }`. A piece has its kind, what it is of, the beginning of its
  * slot of time, and its content in plain data; numbers that are missing are null.
  */
-export async function* exportText(
+export async function* recordingsText(
   store: PieceStore,
   about: Readonly<Record<string, string | number>>,
 ): AsyncGenerator<string> {
@@ -38,7 +38,7 @@ function contentOf(kind: string, body: unknown): unknown {
     const { at, values } = columnsOf(body);
     return { at, values: Object.fromEntries(values) };
   }
-  if (kind === SPANS) return spansOf(body);
+  if (kind === SPANS) return readSpans(body);
   if ((RINGS as readonly string[]).includes(kind)) return eventsOf(body);
   return noteOf(body);
 }

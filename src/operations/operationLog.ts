@@ -1,28 +1,29 @@
 // The operations of one organization as this tab knows them: read once, then kept true by what this tab and others write.
+import { Listeners } from '../lib/listeners';
 import type { Channel } from '../session/tabs/channel';
 import { isOpenMaintenance, isRunning, type Item, type Operation, type Step } from './record';
 import { surplus, type OperationStore } from './store';
 
 /** What tabs tell each other. */
-export type Message =
+export type OperationMessage =
   | { type: 'put'; operation: Operation }
   | { type: 'cancel'; org: string; id: string }
   | { type: 'remove'; org: string; ids: readonly string[] };
 
-export class Ledger {
+export class OperationLog {
   readonly #store: OperationStore;
-  readonly #channel: Channel<Message>;
+  readonly #channel: Channel<OperationMessage>;
   #operations = new Map<string, Operation>();
   /** Newest first; undefined until read. A new array with every change. */
   #sorted: readonly Operation[] | undefined;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   /** Called when another tab began, or changed, an operation. */
   onElsewhere: ((operation: Operation) => void) | undefined;
 
   constructor(
     readonly org: string,
     store: OperationStore,
-    channel: Channel<Message>,
+    channel: Channel<OperationMessage>,
   ) {
     this.#store = store;
     this.#channel = channel;
@@ -43,10 +44,7 @@ export class Ledger {
     this.#publish();
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = this.#listeners.add;
 
   /** All operations, newest first; undefined until they are read. */
   all = (): readonly Operation[] | undefined => this.#sorted;
@@ -113,7 +111,7 @@ export class Ledger {
     await this.#store.remove(gone);
   }
 
-  #hear(message: Message): void {
+  #hear(message: OperationMessage): void {
     if (message.type === 'put') {
       if (message.operation.org !== this.org) return;
       this.#take(message.operation);
@@ -145,6 +143,6 @@ export class Ledger {
 
   #publish(): void {
     this.#sorted = [...this.#operations.values()].toSorted((a, b) => b.createdAt - a.createdAt);
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

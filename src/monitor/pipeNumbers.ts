@@ -1,11 +1,11 @@
-// One pipe of the fleet: what was read of it, and the row that says so.
+// The numbers of one pipe of the fleet, and the row that shows them beside what else is known of it.
 import { growthOf } from '../lib/rates';
 import type { PipeMeasures } from '../pipes/measures';
-import type { Observation } from '../pipes/observed';
+import type { KnownPipe } from '../pipes/store/knownPipe';
 import { viewPipe } from '../pipes/view';
-import type { Pipe } from '../pipes/wire';
 import { LOOKS_FOR_RATES, ratesOfPipe, type Look } from './pipeRates';
 import type { FleetPipe } from './fleetView';
+import { sameFields } from './sameFields';
 
 const HOUR_MS = 3_600_000;
 /** How often the count of errors is kept for the sum of an hour. */
@@ -25,40 +25,17 @@ export interface RecordedNumbers {
   readonly errors: readonly ErrorCount[];
 }
 
-/** What is told of a pipe without its having been read in this visit. */
-export interface Remembered {
-  readonly service: string;
-  readonly name: string;
-  readonly source: string | undefined;
-  readonly state: string;
-}
-
-export class PipeEntry {
-  pipe: Pipe | undefined;
-  remembered: Remembered | undefined;
-  #measures: PipeMeasures | undefined;
+export class PipeNumbers {
   #looks: readonly Look[] = [];
   #errors: readonly ErrorCount[] = [];
   #row: FleetPipe | undefined;
-
-  constructor(
-    readonly id: string,
-    readonly service: string,
-  ) {}
-
-  /** Was it in a scrape, or in a list? */
-  get wasSeen(): boolean {
-    return this.#measures !== undefined || this.pipe !== undefined;
-  }
 
   get measuredAt(): number | undefined {
     return this.#looks.at(-1)?.at;
   }
 
-  measure(measures: PipeMeasures, at: number): void {
+  measure({ values, perTable }: PipeMeasures, at: number): void {
     if (at <= (this.measuredAt ?? -Infinity)) return;
-    this.#measures = measures;
-    const { values, perTable } = measures;
     this.#looks = [...this.#looks, { at, values, perTable }].slice(-LOOKS_FOR_RATES);
     if (values.errors !== undefined) this.#errors = countErrors(this.#errors, { at, total: values.errors });
   }
@@ -72,33 +49,30 @@ export class PipeEntry {
   }
 
   /** The row at the time of the service's last scrape; the same object while it says the same. */
-  row(observation: Observation | undefined, scrapedAt: number | undefined, longestMs: number): FleetPipe {
-    const next = this.#makeRow(observation, scrapedAt, longestMs);
-    if (!this.#row || !same(this.#row, next)) this.#row = next;
+  row(known: KnownPipe, scrapedAt: number | undefined, longestMs: number): FleetPipe {
+    const next = this.#makeRow(known, scrapedAt, longestMs);
+    if (!this.#row || !sameRow(this.#row, next)) this.#row = next;
     return this.#row;
   }
 
-  #makeRow(
-    observation: Observation | undefined,
-    scrapedAt: number | undefined,
-    longestMs: number,
-  ): FleetPipe {
-    const view = this.pipe && viewPipe(this.pipe);
+  #makeRow(known: KnownPipe, scrapedAt: number | undefined, longestMs: number): FleetPipe {
+    const { pipe, measured, remembered, observation } = known;
+    const view = pipe && viewPipe(pipe);
     const { measuredAt } = this;
     return {
-      id: this.id,
-      service: this.service,
-      name: view?.name ?? this.#measures?.name ?? this.remembered?.name ?? this.id,
-      source: view?.source.label ?? this.#measures?.source ?? this.remembered?.source,
+      id: known.id,
+      service: known.service,
+      name: view?.name ?? known.name,
+      source: view?.source.label ?? measured?.source ?? remembered?.source,
       family: view?.capabilities.family,
-      state: observation?.state ?? this.remembered?.state,
+      state: observation?.state ?? remembered?.state,
       observation,
       view,
       values: this.#looks.at(-1)?.values ?? NO_VALUES,
       rates: ratesOfPipe(this.#looks, { now: scrapedAt ?? 0, longestMs, state: observation?.state }),
       errors: this.#errorsOfAnHour(),
       measured: measuredAt === undefined ? 'never' : measuredAt === scrapedAt ? 'now' : measuredAt,
-      remembered: !this.wasSeen,
+      remembered: pipe === undefined && measured === undefined,
     };
   }
 
@@ -122,9 +96,9 @@ function countErrors(counts: readonly ErrorCount[], next: ErrorCount): readonly 
 }
 
 /** Of objects within the row their content counts, of the view its identity. */
-function same(one: FleetPipe, other: FleetPipe): boolean {
-  return (Object.keys(one) as (keyof FleetPipe)[]).every((key) =>
-    key === 'view' ? one.view === other.view : sameValue(one[key], other[key]),
+function sameRow(one: FleetPipe, other: FleetPipe): boolean {
+  return sameFields(one, other, (mine, theirs, key) =>
+    key === 'view' ? mine === theirs : sameValue(mine, theirs),
   );
 }
 

@@ -1,0 +1,18 @@
+// What a look at pipes has brought. Tabs hand readings on to one another as they are.
+import type { Pipe } from '../wire';
+
+export interface PipesReading {
+  type: 'pipes';
+  /** Epoch ms at which it came. */
+  at: number;
+  service: string;
+  pipes: readonly Pipe[];
+  /** All pipes of the service, or only some that somebody looked at. */
+  whole: boolean;
+}
+
+/**
+ * Where a reading comes from: a query of a page, another read of this tab, another tab, or the answer to a change, which may lack
+ * what a read has.
+ */
+export type ReadingOrigin = 'query' | 'read' | 'tab' | 'answer';
