@@ -1,5 +1,7 @@
 // What of one JSON value another one does not carry, by path.
 
+import { inside, isRecord } from './objects';
+
 /** `missing`: nothing stands at the path, or an empty text. `changed`: something else does. */
 export interface LeftOut {
   /** As JavaScript writes it: `source.kafka.topics`, `columns[2].type`, `tags["odd key"]`; empty for the whole value. */
@@ -25,7 +27,7 @@ function* compare(given: unknown, built: unknown, path: string, depth: number): 
   if (built === undefined || built === null || built === '') yield { path, kind: 'missing' };
   else if (depth > MAX_DEPTH) yield { path, kind: 'changed' };
   else if (Array.isArray(given) && Array.isArray(built)) yield* compareLists(given, built, path, depth + 1);
-  else if (isObject(given) && isObject(built))
+  else if (isRecord(given) && isRecord(built))
     for (const [key, value] of Object.entries(given))
       yield* compare(value, Object.hasOwn(built, key) ? built[key] : undefined, member(path, key), depth + 1);
   else yield { path, kind: 'changed' };
@@ -67,14 +69,15 @@ export function member(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The keys and indices of a path, from the outside in. */
 export function keysOf(path: string): string[] {
   const steps = path.matchAll(/\[("(?:[^"\\]|\\.)*")\]|\[(\d+)\]|[^.[\]]+/g);
   return [...steps].map(([plain, quoted, index]) =>
     quoted === undefined ? (index ?? plain) : String(JSON.parse(quoted)),
   );
+}
+
+/** What stands at a path; undefined where it leads nowhere. */
+export function valueAt(value: unknown, path: string): unknown {
+  return keysOf(path).reduce(inside, value);
 }
