@@ -1,5 +1,5 @@
 // Holds the properties of one schema of ours against the document's: what is missing, unknown or different.
-import { objectKeys } from '../../src/lib/objectKeys';
+import { keysIn } from '../../src/lib/objects';
 import { facetsOf, listed, typesOf, valuesOf, type Facets } from './facets';
 import { leavesOf, type Property } from './properties';
 
@@ -57,7 +57,7 @@ function inBoth(ours: Properties, theirs: Properties): [Property, Property][] {
 }
 
 function compareFacets(path: string, ours: Facets, theirs: Facets): Disagreement[] {
-  return objectKeys({ ...ours, ...theirs })
+  return keysIn({ ...ours, ...theirs })
     .filter((facet) => ours[facet] !== theirs[facet])
     .map((facet) => ({ path, facet, ours: ours[facet] ?? 'none', theirs: theirs[facet] ?? 'none' }));
 }

@@ -1,7 +1,7 @@
 // Judges a body by the official document, more strictly than the document itself does.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { isRecord } from '../../src/lib/isRecord';
+import { isRecord } from '../../src/lib/objects';
 import type { DocumentedOperation, OpenApiDocument } from './openApi';
 
 /**

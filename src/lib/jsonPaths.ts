@@ -1,5 +1,5 @@
 // What of one JSON value another one does not carry, by path.
-import { isRecord } from './isRecord';
+import { isRecord } from './objects';
 
 /** `missing`: nothing stands at the path, or an empty text. `changed`: something else does. */
 interface LeftOut {
@@ -74,4 +74,9 @@ export function keysOf(path: string): string[] {
   return [...steps].map(([plain, quoted, index]) =>
     quoted === undefined ? (index ?? plain) : String(JSON.parse(quoted)),
   );
+}
+
+/** What stands at a path; undefined where it leads nowhere. */
+export function valueAt(value: unknown, path: string): unknown {
+  return keysOf(path).reduce(inside, value);
 }

@@ -44,7 +44,7 @@ export function ReplicasField({ control, disabled = false }: ScalingFieldsProps)
 
 /** One of the named sizes, or numbers of one's own. */
 export function ReplicaSizeField({ control, disabled = false }: ScalingFieldsProps) {
-  const values = useWatch({ control }) as ScalingValues;
+  const values = useWatch({ control, compute: (all: ScalingValues) => all });
   return (
     <>
       <SliderField

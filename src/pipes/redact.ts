@@ -6,7 +6,7 @@ import type { Pipe } from './wire';
 export const PLACEHOLDER = REDACTED;
 
 /** The pipe as it was read, as plain data: empty fields left out, secrets replaced by name and shape. */
-export function exportPipe({ raw: _raw, ...read }: Pipe): unknown {
+export function exportPipe({ raw: _raw, ...read }: Partial<Pipe>): unknown {
   return withoutGaps(redactRaw(read));
 }
 

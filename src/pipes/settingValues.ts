@@ -1,9 +1,11 @@
 // Advanced settings as they stand in a form, as texts: what is wrong with one, what a change sends, what came of it.
 import type { Finding } from '../form/findings';
 import { count } from '../lib/format';
+import { recordOf } from '../lib/objects';
 import type { z } from '../lib/zod';
 import type { Family } from '../sources/define';
 import {
+  settingKeys,
   settingRules,
   type SettingKey,
   type SettingRule,
@@ -17,15 +19,13 @@ export type SettingsChange = z.output<typeof settingsWrite>;
 
 /** The settings that apply to a family, in the order of the table. */
 export function settingsOf(family: Family): [SettingKey, SettingRule][] {
-  const all = Object.entries(settingRules) as [SettingKey, SettingRule][];
+  const all = settingKeys.map((key): [SettingKey, SettingRule] => [key, settingRules[key]]);
   return all.filter(([, rule]) => rule.families.includes(family));
 }
 
 /** What the API returned, as texts: the same value is the same text, whether it came as number, flag or text. */
 export function settingTexts(read: SettingsRead): SettingTexts {
-  const keys = Object.keys(settingRules) as SettingKey[];
-  // `fromEntries` forgets the keys' names.
-  return Object.fromEntries(keys.map((key) => [key, normalized(read[key])])) as SettingTexts;
+  return recordOf(settingKeys, (key) => normalized(read[key]));
 }
 
 function normalized(value: SettingsRead[SettingKey]): string {
@@ -104,11 +104,10 @@ export function settingsOutcome(
   now: SettingTexts,
 ): SettingsOutcome {
   const asked = settingTexts(sent);
-  const keys = Object.keys(settingRules) as SettingKey[];
   return {
-    applied: keys.filter((key) => asked[key] !== '' && now[key] === asked[key]),
-    missed: keys.filter((key) => asked[key] !== '' && now[key] !== asked[key]),
-    others: keys.filter((key) => asked[key] === '' && now[key] !== before[key]),
+    applied: settingKeys.filter((key) => asked[key] !== '' && now[key] === asked[key]),
+    missed: settingKeys.filter((key) => asked[key] !== '' && now[key] !== asked[key]),
+    others: settingKeys.filter((key) => asked[key] === '' && now[key] !== before[key]),
   };
 }
 

@@ -1,6 +1,7 @@
 // The advanced settings of streaming and object storage pipes: one row each, read by schema, form and mock.
 // Names and bounds from the official document, defaults and families from the vendor's documentation (api-notes 5.1).
 import { lenient, notEmpty } from '../api/schema';
+import { keysIn, recordOf } from '../lib/objects';
 import { z } from '../lib/zod';
 import type { Family } from '../sources/define';
 
@@ -98,12 +99,7 @@ export const settingRules = {
 
 export type SettingKey = keyof typeof settingRules;
 
-const keys = Object.keys(settingRules) as SettingKey[];
-
-/** One value per setting. `fromEntries` forgets the keys' names, hence the cast. */
-function forEachKey<Value>(make: (key: SettingKey) => Value): Record<SettingKey, Value> {
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<SettingKey, Value>;
-}
+export const settingKeys = keysIn(settingRules);
 
 function schemaOf(rule: SettingRule): z.ZodMiniType<number | boolean> {
   return rule.type === 'flag' ? z.boolean() : z.int().check(z.minimum(rule.min), z.maximum(rule.max));
@@ -111,12 +107,12 @@ function schemaOf(rule: SettingRule): z.ZodMiniType<number | boolean> {
 
 /** Values come back as number, boolean or text. */
 export const settingsRead = z.object(
-  forEachKey(() => lenient(z.union([z.number(), z.boolean(), z.string()]))),
+  recordOf(settingKeys, () => lenient(z.union([z.number(), z.boolean(), z.string()]))),
 );
 export type SettingsRead = z.output<typeof settingsRead>;
 
 /** Settings to send: only the keys that are set. At least one, the server refuses an empty object. */
 export const settingsWrite = z
-  .strictObject(forEachKey((key) => z.optional(schemaOf(settingRules[key]))))
+  .strictObject(recordOf(settingKeys, (key) => z.optional(schemaOf(settingRules[key]))))
   .check(notEmpty('Give at least one setting.'));
 export type SettingsWrite = z.output<typeof settingsWrite>;

@@ -1,6 +1,7 @@
 // What the API told of a pipe and this program cannot carry on: copies and exports are without it, edits leave it alone.
 import { rawOf, unreadLists } from '../api/raw';
 import { leftOut } from '../lib/jsonPaths';
+import { isRecord } from '../lib/objects';
 import { redactRaw } from '../lib/secrets/redactJson';
 import type { Pipe } from './wire';
 
@@ -35,7 +36,8 @@ function configuration(sent: unknown): unknown {
     const text = JSON.stringify(redactRaw(sent), (_, value: unknown) =>
       typeof value === 'string' && MASKED.test(value) ? undefined : value,
     );
-    const plain = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const plain: unknown = JSON.parse(text);
+    if (!isRecord(plain)) return plain;
     return Object.fromEntries(Object.entries(plain).filter(([key]) => !READ_ONLY.has(key)));
   } catch {
     // Nested deeper than the stack.

@@ -11,7 +11,7 @@ export function checkChange(form: AnySourceForm, change: SourceChange): Finding[
   const rows = tablesOf(after);
   const wanted = wantedTables(rows);
   const places = rows.flatMap((row, index) => (isRemoved(row) ? [] : [index]));
-  const values = rows.length === 0 ? after : { ...after, tables: wanted as never };
+  const values = rows.length === 0 ? after : { ...after, tables: wanted };
   const tables = checkTables(after);
   const ofAll = form
     .check(values)

@@ -91,13 +91,14 @@ interface Definition<Read extends z.ZodMiniType> {
 }
 
 /**
- * Declares a kind. Inside, its functions see their own read type; outside all kinds look alike. The casts are the
- * border: the registry hands each kind only what that kind's `read` schema produced.
+ * Declares a kind. Inside, its functions see their own read type; outside all kinds look alike: the registry hands
+ * each kind only what that kind's `read` schema produced.
  */
 export function defineSource<Read extends z.ZodMiniType>(
   definition: Definition<Read>,
 ): SourceKind & { readonly read: Read } {
-  type Source = z.output<Read>;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The border: it is what the kind's own schema read.
+  const own = (source: unknown) => source as z.output<Read>;
   const {
     variantOf,
     headline,
@@ -119,20 +120,20 @@ export function defineSource<Read extends z.ZodMiniType>(
     tellsLogSize: tellsLogSize ?? false,
     discovers: discovers ?? false,
     virtualColumns: virtualColumns ?? [],
-    variantOf: (source) => variantOf?.(source as Source) ?? undefined,
-    headline: (source) => headline(source as Source) || undefined,
-    runsOnce: (source) => runsOnce?.(source as Source) ?? false,
-    tables: (source) => tables?.(source as Source) ?? [],
+    variantOf: (source) => variantOf?.(own(source)) ?? undefined,
+    headline: (source) => headline(own(source)) || undefined,
+    runsOnce: (source) => runsOnce?.(own(source)) ?? false,
+    tables: (source) => tables?.(own(source)) ?? [],
     hosts: (source) =>
-      hosts(source as Source).filter((host): host is string => typeof host === 'string' && host !== ''),
-    privateEndpointIds: (source) => privateEndpointIds?.(source as Source) ?? [],
+      hosts(own(source)).filter((host): host is string => typeof host === 'string' && host !== ''),
+    privateEndpointIds: (source) => privateEndpointIds?.(own(source)) ?? [],
     loadFields: () => loadPart(loadFields),
     loadDetails: async () => {
       const [{ fields }, { detailsOf }] = await Promise.all([
         loadPart(loadFields),
         loadPart(() => import('./details')),
       ]);
-      return (source) => detailsOf(fields, source as object);
+      return (source) => detailsOf(fields, source);
     },
     ...(loadForm ? { loadForm: () => loadPart(loadForm) } : {}),
   };

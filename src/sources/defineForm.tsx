@@ -1,7 +1,15 @@
 // A kind's form out of its table of fields. What the table cannot say comes along: the rules, and how a change is made.
-import { fromBody, toBody } from './body';
+import { formValuesFrom, toBody } from './body';
 import { FieldSections, type TableGrid } from './FieldSections';
-import { emptyValues, isReturned, labelIn, fieldNames, type FieldTable, type ValuesOf } from './fields';
+import {
+  emptyForm,
+  isReturned,
+  labelIn,
+  fieldNames,
+  type FieldTable,
+  valuesOf,
+  type ValuesOf,
+} from './fields';
 import type { AnySourceForm, FieldsProps, Finding, FormValues } from './form';
 
 interface FormRules<Values> {
@@ -15,7 +23,7 @@ interface FormRules<Values> {
   Grid?: TableGrid;
 }
 
-/** Declares a kind's form; the cast is the border described at `AnySourceForm`. */
+/** Declares a kind's form. */
 export function defineForm<Table extends FieldTable>(
   fields: Table,
   { check, checkChange, together = [], Grid }: FormRules<ValuesOf<Table>>,
@@ -27,7 +35,7 @@ export function defineForm<Table extends FieldTable>(
       return <FieldSections {...props} {...{ fields, where, Grid }} />;
     };
   const form: AnySourceForm = {
-    empty: (variant) => emptyValues(fields, variant) as FormValues,
+    empty: (variant) => emptyForm(fields, variant),
     labelOf: (name, values) => labelIn(fields, name, values),
     // Tables have two places of their own in a patch.
     patchPath: (name) =>
@@ -41,9 +49,9 @@ export function defineForm<Table extends FieldTable>(
       data: fieldNames(fields, ({ section }) => section.step === 'data'),
     },
     secrets: fieldNames(fields, ({ secret }) => secret ?? false),
-    check: check as (values: FormValues) => Finding[],
+    check: (values) => check(valuesOf<Table>(values)),
     toCreate: (values) => toBody(fields, values),
-    fromCreate: (body) => fromBody(fields, body) as FormValues,
+    fromCreate: (body) => formValuesFrom(fields, body),
     Connect: part(({ step }) => step === 'connect'),
     Data: part(({ step, tunes: isSetting }) => step === 'data' && !isSetting),
     ...(tunes ? { Settings: part((section) => section.tunes ?? false) } : {}),
@@ -58,7 +66,10 @@ export function defineForm<Table extends FieldTable>(
             holdsLogin: fieldNames(fields, ({ holdsLogin }) => holdsLogin ?? false),
             together,
             ...(checkChange
-              ? { check: checkChange as (before: FormValues, after: FormValues) => Finding[] }
+              ? {
+                  check: (before: FormValues, after: FormValues) =>
+                    checkChange(valuesOf<Table>(before), valuesOf<Table>(after)),
+                }
               : {}),
           },
         }

@@ -1,8 +1,9 @@
 // A source in words, for the overview: every field that the API tells, as the table of fields has it.
+import { valueAt } from '../lib/jsonPaths';
 import { lookup } from '../lib/lookup';
-import { at, fromBody, isSent } from './body';
+import { isRecord } from '../lib/objects';
+import { formValuesFrom, isSent } from './body';
 import { isReturned, wordsOf, type Field, type FieldTable } from './fields';
-import type { FormValues } from './form';
 
 /** One line of a read-only overview. */
 interface Fact {
@@ -21,14 +22,14 @@ export interface SourceDetails {
 }
 
 /** The source as lines. */
-export function detailsOf(fields: FieldTable, body: object): SourceDetails {
-  const values = fromBody(fields, body) as FormValues;
+export function detailsOf(fields: FieldTable, body: unknown): SourceDetails {
+  const values = formValuesFrom(fields, isRecord(body) ? body : {});
   const told = Object.values(fields).filter(
     (field) => isReturned(field) && field.control !== 'tables' && field.control !== 'flavour',
   );
   const factOf = (field: Field): Fact => {
     const { label, choices = {}, unset = choices[''] } = wordsOf(field, values);
-    const value = inWords(field, at(body, field.path));
+    const value = inWords(field, valueAt(body, field.path));
     const isLeftOpen = value === '' && unset !== undefined && isSent(fields, field, values);
     return {
       label,

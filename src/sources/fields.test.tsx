@@ -5,7 +5,8 @@ import { useForm } from 'react-hook-form';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { elementOf } from '../api/schema';
 import { z } from '../lib/zod';
-import { at, fromBody, toBody } from './body';
+import { valueAt } from '../lib/jsonPaths';
+import { fromBody, toBody } from './body';
 import { isReturned, isUsed, valueFields, wordsOf, type Field, type FieldTable } from './fields';
 import type { AnySourceForm, FormValue, FormValues } from './form';
 import { sourceKinds } from './registry';
@@ -174,13 +175,14 @@ describe.each(sourceKinds.map((kind) => [kind.id, kind] as const))('the fields o
       const values = withSample(name, field);
       const body = toBody(fields, values);
       const back = fromBody(fields, body) as FormValues;
-      return at(body, field.path) === undefined || !isSame(back[name], values[name]);
+      return valueAt(body, field.path) === undefined || !isSame(back[name], values[name]);
     });
     expect(lost.map(([name]) => name)).toEqual([]);
   });
 
   it('are left out of the body when nothing is given, unless they must be, or what they need is not', () => {
-    const isSent = (values: FormValues, { path }: Field) => at(toBody(fields, values), path) !== undefined;
+    const isSent = (values: FormValues, { path }: Field) =>
+      valueAt(toBody(fields, values), path) !== undefined;
     const sent = all.flatMap(([name, field]) => {
       const values = withSample(name, field);
       const silent = { ...values, [name]: ['list', 'tables'].includes(field.control) ? [] : '' };

@@ -81,7 +81,7 @@ export interface FieldSpec extends FieldWords {
   endpoint?: { takes: 'id' | 'dnsName'; combine: (value: FormValue, chosen: string) => FormValue };
   /** From the text to the body and back, where the control does not say it. */
   send?: (text: string) => unknown;
-  tell?: (value: never) => string;
+  show?: (value: unknown) => string;
   /** Of `tables`: what a row is. */
   rows?: TableRules;
 }
@@ -115,14 +115,24 @@ export type ValuesOf<Table> = {
 /** Puts fields into a section of a form. */
 export function section<Fields extends Readonly<Record<string, FieldSpec>>>(place: Section, fields: Fields) {
   const placed = Object.entries(fields).map(([name, field]) => [name, { ...field, section: place }]);
-  // The same names with the same fields, each with its section.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The same names with the same fields, each with its section.
   return Object.fromEntries(placed) as { [Name in keyof Fields]: Fields[Name] & { section: Section } };
 }
 
 /** An untouched form, for a flavour. */
 export function emptyValues<Table extends FieldTable>(fields: Table, variant?: string): ValuesOf<Table> {
-  const values = valueFields(fields).map(([name, field]) => [name, emptyValue(field, variant)]);
-  return Object.fromEntries(values) as ValuesOf<Table>;
+  return valuesOf<Table>(emptyForm(fields, variant));
+}
+
+/** The same, for who does not know the fields. */
+export function emptyForm(fields: FieldTable, variant: string | undefined): FormValues {
+  return Object.fromEntries(valueFields(fields).map(([name, field]) => [name, emptyValue(field, variant)]));
+}
+
+/** Values that were made after a table, by the names and kinds of its fields. */
+export function valuesOf<Table extends FieldTable>(values: FormValues): ValuesOf<Table> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A value for each field, of the kind that its control has.
+  return values as ValuesOf<Table>;
 }
 
 function emptyValue({ control, initial = '' }: Field, variant: string | undefined): FormValue {

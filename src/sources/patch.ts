@@ -1,9 +1,10 @@
 // The smallest patch that makes a change. Which values can be changed is in the table of fields, their types in the patch
 // schema.
+import { isRecord } from '../lib/objects';
 import { z } from '../lib/zod';
 import type { AnySourceForm, FormValues, SourceBody } from './form';
 import { isRemoved, isStored } from './parts/tableChange';
-import type { TableValues } from './parts/tables.values';
+import { tablesIn, type TableValues } from './parts/tables.values';
 import { sourcePatch } from './write';
 
 type Schema = z.core.$ZodType;
@@ -77,7 +78,8 @@ function changed(schema: Schema, before: unknown, after: unknown): unknown {
   if (after === undefined) return unwrap(schema)[0] instanceof z.ZodMiniArray ? [] : undefined;
   const [shape] = shapesOf(schema);
   if (!shape) return after;
-  const [one, other] = [(before ?? {}) as SourceBody, after as SourceBody];
+  const one = isRecord(before) ? before : {};
+  const other = isRecord(after) ? after : {};
   const entries = Object.keys(shape).filter((key) => other[key] !== undefined && one[key] !== other[key]);
   return entries.length === 0 ? undefined : Object.fromEntries(entries.map((key) => [key, other[key]]));
 }
@@ -112,8 +114,7 @@ export function tablesPatch(kindId: string, form: AnySourceForm, after: FormValu
 
 /** The rows of a form that has tables; none of one that has not. */
 export function tablesOf({ tables }: FormValues): readonly TableValues[] {
-  // Rows are the only lists of objects under this name; every kind's form declares them so.
-  return (tables ?? []) as unknown as readonly TableValues[];
+  return tablesIn(tables);
 }
 
 function mappingsOf(

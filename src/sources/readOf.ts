@@ -21,7 +21,7 @@ type ReadOf<Sent> = Sent extends readonly (infer Element)[]
  * @param own Fields that are read in a way of their own.
  */
 export function readOf<Create extends z.ZodMiniObject>(create: Create, own: Shape = {}) {
-  // Built as the type above says, key by key.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Built as the type above says, key by key.
   return z.object(shapeOf(create, own)) as unknown as z.ZodMiniType<ReadOf<z.output<Create>>>;
 }
 

@@ -1,11 +1,11 @@
 // The body of a kind of source: what stands under its key in `source`, in what is sent and in what is read.
-import { isRecord } from '../lib/isRecord';
+import { inside, isRecord } from '../lib/objects';
 import type { SourceBody } from './form';
 import { isKindId, type KindId } from './registry';
 
 /** The body of this kind; empty where there is none. */
 export function bodyOfKind(source: unknown, kind: string): SourceBody {
-  const body = isRecord(source) && Object.hasOwn(source, kind) ? source[kind] : undefined;
+  const body = inside(source, kind);
   return isRecord(body) ? body : {};
 }
 

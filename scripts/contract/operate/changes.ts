@@ -1,5 +1,5 @@
 // What a patch says of a pipe, held against what the pipe was before.
-import { isRecord } from '../../../src/lib/isRecord';
+import { isRecord } from '../../../src/lib/objects';
 import type { PipePatchBody } from '../../../src/pipes/writeEndpoints';
 import type { Editable, EditValues } from '../../../src/pipes/edit/values';
 import { credentialKeys } from '../../../src/sources/patch';

@@ -1,6 +1,6 @@
 // Values of a form by chance: what a person might mean, what slips in, and what is left out.
 import fc from 'fast-check';
-import { isRecord } from '../../../src/lib/isRecord';
+import { isRecord } from '../../../src/lib/objects';
 import type { Finding } from '../../../src/form/findings';
 import { engineTypes } from '../../../src/pipes/wire';
 import { valueFields, type FieldTable } from '../../../src/sources/fields';

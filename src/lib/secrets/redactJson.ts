@@ -1,5 +1,5 @@
 // JSON without secrets: for showing and copying what came over the wire, and for files of records of ours.
-import { isRecord } from '../isRecord';
+import { isRecord } from '../objects';
 import { escapedText } from '../shownText';
 import { redactText } from './find';
 import { isPlaceholder, isSecretName } from './names';

@@ -1,5 +1,5 @@
 // The metrics that pipes expose: what the client knows of each, and here its words and its value.
-import { objectKeys } from '../../lib/objectKeys';
+import { keysIn } from '../../lib/objects';
 import { exposes, pipeMetrics as known, type PipeMetricKey } from '../../pipes/metrics';
 import { sourceOf, type StoredPipe } from '../state/pipe';
 import {
@@ -62,7 +62,7 @@ const descriptions: Readonly<Record<PipeMetricKey, Description>> = {
 };
 
 /** In the order of the table above. */
-export const exposedMetrics: readonly ExposedMetric[] = objectKeys(descriptions).map((key) => {
+export const exposedMetrics: readonly ExposedMetric[] = keysIn(descriptions).map((key) => {
   const metric = known[key];
   const [help, value] = descriptions[key];
   return {

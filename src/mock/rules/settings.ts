@@ -1,5 +1,5 @@
 // Settings belong to a family (api-notes 5.1); bounds are the schema's, and the narrower ones that the live API was seen to have.
-import { objectKeys } from '../../lib/objectKeys';
+import { keysIn } from '../../lib/objects';
 import { settingRules, type SettingKey, type SettingRule } from '../../pipes/settings';
 import type { Family } from '../../sources/define';
 import { demand } from '../refusal';
@@ -16,7 +16,7 @@ export function checkSettings(
   family: Family | undefined,
 ): void {
   if (!settings || !family) return;
-  for (const key of objectKeys(settings)) {
+  for (const key of keysIn(settings)) {
     const rule: SettingRule = settingRules[key];
     const value = settings[key];
     demand(

@@ -1,6 +1,6 @@
 // The routes of the mock cloud are the lines of the endpoint tables: what the client can call is what is served.
 import type { Endpoint, Method } from '../../api/endpoint';
-import { objectKeys } from '../../lib/objectKeys';
+import { keysIn } from '../../lib/objects';
 import { pipeWriteEndpoints } from '../../pipes/writeEndpoints';
 import { pipeEndpoints } from '../../pipes/endpoints';
 import { serviceEndpoints } from '../../services/endpoints';
@@ -41,7 +41,7 @@ const routes: readonly Route[] = endpointNames()
 
 /** Names of all endpoints. */
 export function endpointNames(): readonly EndpointName[] {
-  return objectKeys(endpoints);
+  return keysIn(endpoints);
 }
 
 /** The endpoint that serves a request, if any. `path` is the URL's, still encoded. */

@@ -1,4 +1,4 @@
-import { valueAt } from '../../pipes/draft/mergeDrafts';
+import { valueAt } from '../../lib/jsonPaths';
 import type { Draft } from '../../pipes/draft/draft';
 import { labelOf } from '../../pipes/draft/labels';
 import type { AnySourceForm } from '../../sources/form';

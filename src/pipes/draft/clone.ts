@@ -1,10 +1,11 @@
 // A draft from a pipe that exists: everything the API tells of it. Secrets and roles it does not tell; they are asked again.
+import { inside } from '../../lib/objects';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm } from '../../sources/form';
 import { viewSource } from '../../sources/registry';
-import type { PipeCreateBody } from '../writeEndpoints';
 import { readScaling } from '../scaling';
 import { engineName, type Pipe } from '../wire';
+import { asBody } from './draft';
 import { draftFromBody, type Draft } from './draft';
 import { importBody } from './import/importBody';
 import { isOfAnswers } from './import/misfitNotes';
@@ -41,12 +42,8 @@ function overlaid(sent: unknown, read: unknown): unknown {
     return sent.length === read.length ? sent.map((each, index) => overlaid(each, read[index])) : sent;
   }
   if (typeof sent !== 'object' || sent === null || typeof read !== 'object') return read;
-  const fields = read as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    Object.entries(sent).map(([key, each]) => [
-      key,
-      overlaid(each, Object.hasOwn(fields, key) ? fields[key] : undefined),
-    ]),
+    Object.entries(sent).map(([key, each]) => [key, overlaid(each, inside(read, key))]),
   );
 }
 
@@ -61,25 +58,27 @@ export function draftOfPipe(service: string, pipe: Pipe, kind: SourceKind, form:
   const { replicas, cpuMillicores, memoryGb } = readScaling(pipe.scaling);
   const scaled = replicas !== undefined && cpuMillicores !== undefined && memoryGb !== undefined;
   // What is read is shaped as what is sent, less the secrets, with nulls; whatever does not fit is seen in the form.
-  const body = withoutNulls({
-    name: pipe.name,
-    source: { [kind.id]: source },
-    destination: {
-      ...pipe.destination,
-      tableDefinition: pipe.destination?.tableDefinition && {
-        ...pipe.destination.tableDefinition,
-        engine: {
-          ...pipe.destination.tableDefinition.engine,
-          type: engineName(pipe.destination.tableDefinition.engine?.type),
+  const body = asBody(
+    withoutNulls({
+      name: pipe.name,
+      source: { [kind.id]: source },
+      destination: {
+        ...pipe.destination,
+        tableDefinition: pipe.destination?.tableDefinition && {
+          ...pipe.destination.tableDefinition,
+          engine: {
+            ...pipe.destination.tableDefinition.engine,
+            type: engineName(pipe.destination.tableDefinition.engine?.type),
+          },
         },
       },
-    },
-    fieldMappings: pipe.fieldMappings,
-    ...(scaled && kind.scales
-      ? { scaling: { replicas, replicaCpuMillicores: cpuMillicores, replicaMemoryGb: memoryGb } }
-      : {}),
-    settings: pipe.settings,
-  }) as Partial<PipeCreateBody>;
+      fieldMappings: pipe.fieldMappings,
+      ...(scaled && kind.scales
+        ? { scaling: { replicas, replicaCpuMillicores: cpuMillicores, replicaMemoryGb: memoryGb } }
+        : {}),
+      settings: pipe.settings,
+    }),
+  );
   return draftFromBody(service, kind.id, variant, body, form);
 }
 

@@ -65,6 +65,12 @@ export function draftToBody(draft: Draft, form: AnySourceForm, family: Family): 
   return { name, source, ...destination, ...size };
 }
 
+/** A body of which parts may be missing: what is there was read by a schema, what is not the forms ask for. */
+export function asBody(value: unknown): Partial<PipeCreateBody> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Read by the schema of a create, or of an answer.
+  return value as Partial<PipeCreateBody>;
+}
+
 /** The values that give this body again; secrets that are not in it are empty. */
 export function draftFromBody(
   service: string,

@@ -1,5 +1,6 @@
 // Drafts survive a reload and a change of page, and are shared by the tabs of the browser. Their secrets are not stored:
 // they are in memory only, and gone with the tab or lock. No draft is dropped to make room for another.
+import { valueAt } from '../../lib/jsonPaths';
 import { useSyncExternalStore } from 'react';
 import { getSession } from '../../session/store';
 import { onForget } from '../../session/typed';
@@ -15,7 +16,7 @@ import {
   write,
   type BadDraft,
 } from './draftItems';
-import { mergeDrafts, valueAt } from './mergeDrafts';
+import { mergeDrafts } from './mergeDrafts';
 import { toStored, type StoredDraft } from './stored';
 
 /**

@@ -7,9 +7,9 @@ import type { Draft } from './draft';
  * have it. Nothing that is no value of a form gets through.
  */
 export function fitValues<Values extends object>(empty: Values, given: object): Values {
+  const templates = new Map<string, unknown>(Object.entries(empty));
   const fitted = Object.entries(given).flatMap(([key, value]: [string, unknown]) => {
-    const template: unknown = Object.hasOwn(empty, key) ? empty[key as keyof Values] : undefined;
-    const fit = fitValue(template, value);
+    const fit = fitValue(templates.get(key), value);
     return fit === undefined ? [] : [[key, fit] as const];
   });
   // Keys of `empty` have values of its kinds, which is what the type says.

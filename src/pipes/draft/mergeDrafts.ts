@@ -1,3 +1,4 @@
+import { keysIn } from '../../lib/objects';
 import type { Draft } from './draft';
 import type { DraftNote } from './import/notes';
 
@@ -23,10 +24,8 @@ export function mergeDrafts<Onto extends Draft>(
 }
 
 function merge<Values extends object>(before: Values, after: Values, onto: Values, values: Values): Values {
-  const keys = Object.keys(after) as (keyof Values)[];
-  const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-  // A part of an object of this type over one of this type.
-  return { ...onto, ...(Object.fromEntries(changed.map((key) => [key, values[key]])) as Partial<Values>) };
+  const changed = keysIn(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  return { ...onto, ...Object.fromEntries(changed.map((key) => [key, values[key]])) };
 }
 
 /** Notes come with a draft and are only dismissed from then on. */
@@ -39,11 +38,4 @@ function withoutDismissed(
   const left = new Set(after.map(textOf));
   const dismissed = new Set(before.map(textOf).filter((text) => !left.has(text)));
   return onto.filter((note) => !dismissed.has(textOf(note)));
-}
-
-/** The value at a path such as `source.tables.0.target`. */
-export function valueAt(draft: Draft, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], draft);
 }

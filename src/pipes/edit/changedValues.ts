@@ -40,14 +40,15 @@ function factsOf({ source, destination }: EditValues, form: AnySourceForm): Map<
   ]);
 }
 
-function destinationFacts(values: DestinationValues): (readonly [string, string])[] {
-  return Object.entries(values as unknown as FormValues)
-    .filter(([name]) => name !== 'columns')
-    .flatMap(([name, value]) => {
-      const label = labelOf(name);
-      // A source may have a database of its own.
-      return fact(name === 'name' ? label : `Destination: ${label.toLowerCase()}`, value);
-    });
+function destinationFacts({
+  columns: _columns,
+  ...values
+}: DestinationValues): (readonly [string, string])[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const label = labelOf(name);
+    // A source may have a database of its own.
+    return fact(name === 'name' ? label : `Destination: ${label.toLowerCase()}`, value);
+  });
 }
 
 function sourceFacts(values: FormValues, form: AnySourceForm): (readonly [string, string])[] {

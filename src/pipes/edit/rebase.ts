@@ -1,5 +1,6 @@
 // Two people change a pipe at once. The API knows no versions and the last write wins, so the form looks for itself
 // whether the configuration is still the one it was opened with, and puts the changes of one person over the other's.
+import { keysIn } from '../../lib/objects';
 import type { AnySourceForm, FormValues } from '../../sources/form';
 import { labelOf } from '../draft/labels';
 import { tablesOf } from '../../sources/patch';
@@ -15,7 +16,7 @@ export function isSameConfiguration(one: Pipe, other: Pipe): boolean {
 }
 
 function configurationOf({ state: _state, scaling: _scaling, updatedAt: _updatedAt, ...rest }: Pipe): string {
-  return JSON.stringify(exportPipe(rest as Pipe), (key, value: unknown) => {
+  return JSON.stringify(exportPipe(rest), (key, value: unknown) => {
     // In no particular order: the server gives them in any.
     if (key === 'excludedColumns' && Array.isArray(value)) return value.map(String).toSorted();
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? sorted(value) : value;
@@ -41,14 +42,13 @@ export function rebase(base: EditValues, mine: EditValues, theirs: EditValues, f
     three: Values,
     label: (name: string) => string,
   ): Values => {
-    const names = Object.keys(three) as (keyof Values & string)[];
-    const entries = names.map((name) => {
+    const entries = keysIn(three).map((name) => {
       if (name === 'tables') return [name, two[name]] as const;
       const choice = choose(one[name], two[name], three[name]);
       if (choice.conflict) conflicts.push(label(name));
       return [name, choice.value] as const;
     });
-    return Object.fromEntries(entries) as Values;
+    return { ...three, ...Object.fromEntries(entries) };
   };
   const source = merge<FormValues>(base.source, mine.source, theirs.source, (name) =>
     form.labelOf(name, theirs.source),

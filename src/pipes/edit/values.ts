@@ -1,4 +1,5 @@
 // A pipe that is being changed: what the API tells of it as values of forms, and what a person made of them.
+import { inside } from '../../lib/objects';
 import { checkChange, storedState } from '../../sources/checkChange';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, Finding, FormValues } from '../../sources/form';
@@ -66,10 +67,6 @@ export function withoutUnsent(editable: Editable, before: EditValues, after: Edi
   const unsent = (form.edit?.credentials ?? []).filter((name) => !isSent(name));
   const blank = Object.fromEntries(unsent.map((name) => [name, '']));
   return { ...after, source: { ...after.source, ...blank } };
-}
-
-function inside(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
 /** What is wrong with the source of an edit, at the fields that can be changed. */

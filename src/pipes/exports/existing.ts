@@ -1,5 +1,6 @@
 // The body that would create a pipe that exists, as far as the API tells it.
 import { z } from '../../lib/zod';
+import { inside } from '../../lib/objects';
 import { bodyOfKind } from '../../sources/sourceBody';
 import type { SourceKind } from '../../sources/define';
 import type { AnySourceForm, FormValues } from '../../sources/form';
@@ -138,8 +139,7 @@ function differences(had: unknown, has: unknown, path: string): string[] {
   if (typeof had !== 'object') {
     return had === has ? [] : [`${path}: the pipe has ${shown(had)}, which is not in the body.`];
   }
-  const other = (typeof has === 'object' && has !== null ? has : {}) as Readonly<Record<string, unknown>>;
-  return Object.entries(had).flatMap(([key, each]) => differences(each, other[key], `${path}.${key}`));
+  return Object.entries(had).flatMap(([key, each]) => differences(each, inside(has, key), `${path}.${key}`));
 }
 
 /** A value in a sentence; one that could carry a login is not repeated. */

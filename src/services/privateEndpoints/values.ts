@@ -1,4 +1,5 @@
 // The form of a new endpoint: what stands on the screen, its rules, and the way to the body and back.
+import { keysIn } from '../../lib/objects';
 import type { Finding } from '../../form/findings';
 import {
   DESCRIPTION_MAX,
@@ -177,7 +178,7 @@ export function isLike(endpoint: ReversePrivateEndpoint, body: ReversePrivateEnd
  * type that cannot be made here.
  */
 export function endpointAgain(endpoint: ReversePrivateEndpoint): EndpointValues | undefined {
-  const type = (Object.keys(fieldsOfType) as EndpointType[]).find((each) => each === endpoint.type);
+  const type = keysIn(fieldsOfType).find((each) => each === endpoint.type);
   if (!type) return undefined;
   const own = fieldsOfType[type].map((field) => [field, endpoint[field] ?? '']);
   return {

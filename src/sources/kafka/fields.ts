@@ -1,6 +1,7 @@
 import { plainChoices, section } from '../fields';
 import type { FormValue } from '../form';
 import { methodChoices, methodsFor } from '../parts/authentication';
+import { textsIn } from '../parts/build';
 import { accessKeyFields, caCertificateField, iamRoleField } from '../parts/commonFields';
 import { credentialsFor, kafkaMethods, type KafkaCredentials } from './authentication';
 import { spaced, withCommas } from './lists';
@@ -154,7 +155,7 @@ export const fields = {
         help: 'IDs of the endpoints through which the brokers are reached, if they have no public address.',
         endpoint: {
           takes: 'id',
-          combine: (ids: FormValue, id: string) => [...new Set([...(ids as readonly string[]), id])],
+          combine: (ids: FormValue, id: string) => [...new Set([...textsIn(ids), id])],
         },
         code: true,
         patch: true,

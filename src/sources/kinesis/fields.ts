@@ -117,7 +117,7 @@ export const fields = {
         beside: true,
         when: ({ iteratorType }: { iteratorType: string }) => iteratorType === 'AT_TIMESTAMP',
         send: (text) => secondsOf(text.trim()),
-        tell: isoOf,
+        show: isoOf,
       },
     },
   ),

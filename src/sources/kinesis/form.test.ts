@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { publishedExamples } from '../../mock/examples/published';
 import { checkKinesisCreate } from '../../mock/rules/streams';
-import { controlNames } from '../parts/controlNames';
+import { controlNames } from '../parts/testing/controlNames';
 import { form, checkKinesis, type KinesisValues } from './form';
 import { iteratorTypes, kinesisAuthentications, kinesisFormats } from './wire';
 import { fromBody, toBody } from '../body';

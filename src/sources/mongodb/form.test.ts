@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { publishedExamples } from '../../mock/examples/published';
-import { anyFlag, tablesLike, valuesLike } from '../parts/arbitraries';
+import { anyFlag, tablesLike, valuesLike } from '../parts/testing/arbitraries';
 import { emptyTable, type PlainTable } from '../parts/tables.values';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';

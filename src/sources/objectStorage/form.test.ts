@@ -4,7 +4,7 @@ import { z } from '../../lib/zod';
 import { publishedExamples } from '../../mock/examples/published';
 import type { RuleContext } from '../../mock/rules/sourceBody';
 import { checkStorageCreate } from '../../mock/rules/storage';
-import { controlNames } from '../parts/controlNames';
+import { controlNames } from '../parts/testing/controlNames';
 import { methodsFor } from '../parts/authentication';
 import { isDelimited, queueOf, storageMethods } from './authentication';
 import { form, checkStorage, type StorageValues } from './form';

@@ -34,7 +34,7 @@ interface Notice {
 /** The tables to replicate and where they go, as rows to type in; the list may also be pasted. */
 export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<Values>) {
   const { words, emptyTable } = props;
-  // Only `tables` is of interest here, which all kinds have.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Only `tables` is of interest here, which all its forms have.
   const tables = useTables(props.control as unknown as Control<WithTables>);
   const { rows, current, put, edit, onBlur } = tables;
   const names = placeholders(words);

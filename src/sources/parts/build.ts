@@ -1,4 +1,5 @@
 // From texts on a screen to a body and back. What is not set is left out: the API refuses empty texts, lists and objects.
+import { isRecord } from '../../lib/objects';
 import { mendPem } from '../../lib/pem';
 
 /** A text, trimmed; undefined if there is none. */
@@ -36,10 +37,23 @@ type Defined<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: 
 
 /** The object without the keys that are undefined. */
 export function compact<T extends object>(object: T): Defined<T> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What is left is what the type leaves.
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
 /** The way back: a text for whatever a body holds. */
-export function asText(value: string | number | boolean | null | undefined): string {
-  return value === undefined || value === null ? '' : String(value);
+export function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}
+
+/** The texts of a list; none of what is no list. */
+export function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+/** The objects of a list; none of what is no list. */
+export function recordsIn(value: unknown): Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
 }

@@ -64,10 +64,8 @@ export function isRemoved({ stored }: TableValues): boolean {
 }
 
 /** The rows as they are without an edit page: what is removed is gone, the rest bears no mark. */
-export function wantedTables<Row extends TableValues>(rows: readonly Row[]): Row[] {
-  return rows
-    .filter((row) => !isRemoved(row))
-    .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'stored')) as Row);
+export function wantedTables<Row extends TableValues>(rows: readonly Row[]): Omit<Row, 'stored'>[] {
+  return rows.filter((row) => !isRemoved(row)).map(({ stored: _stored, ...row }) => row);
 }
 
 export function tableName({ space, table, target }: TableValues): TableName {

@@ -1,10 +1,9 @@
 // Tables to replicate as rows of texts: values, rules, and the way to a body and back (api-notes 3.5-3.8).
+import { inside } from '../../lib/objects';
 import { findCollisions } from '../../lib/paste/targetNames';
 import { compact, given, givenList, asText } from './build';
 import type { Check } from './check';
 import { tableEngines } from './wire';
-
-type TableEngine = (typeof tableEngines)[number];
 
 /** `space` is what the database calls a schema, a database or a dataset; `table` a table or a collection. */
 export const emptyTable = { space: '', table: '', target: '', tableEngine: '' };
@@ -27,6 +26,16 @@ export type SchemaTable = typeof emptySchemaTable;
  * rows that the pipe has (see `tableChange.ts`).
  */
 export type TableValues = PlainTable & Partial<SchemaTable & { partitionByExpr: string; stored: string }>;
+
+/** The rows of a form's tables, whatever else is there. */
+export function tablesIn(value: unknown): readonly TableValues[] {
+  return Array.isArray(value) ? value.filter(isTable) : [];
+}
+
+function isTable(value: unknown): value is TableValues {
+  return Object.keys(emptyTable).every((name) => typeof inside(value, name) === 'string');
+}
+
 export type WithTables = { tables: readonly TableValues[] };
 
 /** What a row of a kind is. */
@@ -178,7 +187,7 @@ function checkDoubles(check: Check<WithTables>, words: TableWords): void {
 export function targetToBody({ target, tableEngine }: PlainTable) {
   return {
     targetTable: target.trim(),
-    ...compact({ tableEngine: given(tableEngine) as TableEngine | undefined }),
+    ...compact({ tableEngine: given(tableEngine) }),
   };
 }
 

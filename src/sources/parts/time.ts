@@ -1,6 +1,7 @@
 // The times to start from, as the APIs of sources want them. Each is of the calendar and of a clock, whatever its form; the
 // forms of the pipes and the mock read these.
 import { parseTime } from '../../lib/time';
+import { asText } from './build';
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
@@ -24,8 +25,7 @@ export function secondsOf(text: string): number | undefined {
 }
 
 /** The time in ISO 8601; seconds that `secondsOf` would not read from it stay as they are. */
-export function isoOf(seconds: number | null | undefined): string {
-  if (seconds === undefined || seconds === null) return '';
-  if (!SECONDS.test(String(seconds))) return String(seconds);
+export function isoOf(seconds: unknown): string {
+  if (typeof seconds !== 'number' || !SECONDS.test(String(seconds))) return asText(seconds);
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }

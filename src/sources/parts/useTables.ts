@@ -1,4 +1,5 @@
 // The rows of the mapping grid within the form.
+import { inside } from '../../lib/objects';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useController, useFormState, type Control } from 'react-hook-form';
 import type { TableValues, WithTables } from './tables.values';
@@ -64,10 +65,4 @@ function messagesIn(errors: unknown): Messages {
 function messageIn(error: unknown): string | undefined {
   const message = inside(error, 'message');
   return typeof message === 'string' ? message : undefined;
-}
-
-function inside(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { publishedExamples } from '../../mock/examples/published';
-import { oneOf, tablesLike, valuesLike } from '../parts/arbitraries';
+import { oneOf, tablesLike, valuesLike } from '../parts/testing/arbitraries';
 import { fromBody, toBody } from '../body';
 import { emptyValues } from '../fields';
 import { checkPostgres, type PostgresValues } from './form';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { pubsubExample } from '../../mock/examples/variations';
 import { checkPubsubCreate } from '../../mock/rules/streams';
-import { controlNames } from '../parts/controlNames';
+import { controlNames } from '../parts/testing/controlNames';
 import { form, checkPubsub, type PubsubValues } from './form';
 import { pubsubFormats, seekTypes } from './wire';
 import { fromBody, toBody } from '../body';

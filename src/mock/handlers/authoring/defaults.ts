@@ -1,5 +1,5 @@
 // What the server fills in where a create leaves something out (api-notes 3 and 5).
-import { objectKeys } from '../../../lib/objectKeys';
+import { keysIn } from '../../../lib/objects';
 import type { SourceRead } from '../../../sources/registry';
 import type { ScalingRead } from '../../../pipes/wire';
 
@@ -69,6 +69,6 @@ function withEngines<
 /** Without keys that are there and undefined: they would cover a default. */
 function given<Settings extends object>(settings: Settings | null | undefined): Partial<Settings> {
   const kept: Partial<Settings> = { ...settings };
-  for (const key of objectKeys(kept)) if (kept[key] === undefined) delete kept[key];
+  for (const key of keysIn(kept)) if (kept[key] === undefined) delete kept[key];
   return kept;
 }

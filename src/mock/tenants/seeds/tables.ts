@@ -1,5 +1,5 @@
 // Tables that pipes of the mock cloud write into, as columns; schema discovery infers the same.
-import { objectKeys } from '../../../lib/objectKeys';
+import { keysIn } from '../../../lib/objects';
 
 export interface SeedColumn {
   readonly name: string;
@@ -49,7 +49,7 @@ export const seedTables = {
 
 /** The columns of the table that a topic or stream is named after: `prod.orders.v2` -> orders; of `clicks` if there is none. */
 export function seedColumnsFor(name: string): readonly SeedColumn[] {
-  const close = objectKeys(seedTables).find((table) => name.toLowerCase().includes(table.replace(/s$/, '')));
+  const close = keysIn(seedTables).find((table) => name.toLowerCase().includes(table.replace(/s$/, '')));
   return seedTables[close ?? 'clicks'];
 }
 

@@ -1,6 +1,6 @@
 // What a draft still has to be given because a placeholder stood in the imported body.
 import type { Finding } from '../../../form/findings';
-import { keysOf } from '../../../lib/jsonPaths';
+import { keysOf, valueAt } from '../../../lib/jsonPaths';
 import type { DraftNote } from './notes';
 
 type Form = NonNullable<DraftNote['asks']>['form'];
@@ -13,7 +13,7 @@ export function askedFor(
   found: readonly Finding[],
 ): Finding[] {
   return notes.flatMap(({ asks, path }): Finding[] => {
-    if (asks?.form !== form || !isEmpty(valueOf(values, asks.field))) return [];
+    if (asks?.form !== form || !isEmpty(valueAt(values, asks.field))) return [];
     const isFound = found.some(({ field, severity }) => severity === 'error' && field === asks.field);
     if (isFound) return [];
     return [
@@ -24,18 +24,6 @@ export function askedFor(
       },
     ];
   });
-}
-
-function valueOf(values: object, field: string): unknown {
-  return field
-    .split('.')
-    .reduce<unknown>(
-      (inner, key) =>
-        typeof inner === 'object' && inner !== null
-          ? (inner as Readonly<Record<string, unknown>>)[key]
-          : undefined,
-      values,
-    );
 }
 
 /** A row that was removed has no value to ask for. */

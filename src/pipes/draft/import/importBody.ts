@@ -1,12 +1,12 @@
 // A draft from a body that somebody else wrote: a file, another tool, an answer of the API. Nothing is lost without a note.
-import { keysOf } from '../../../lib/jsonPaths';
+import { keysOf, valueAt } from '../../../lib/jsonPaths';
 import { lookup } from '../../../lib/lookup';
 import { bodyOfKind } from '../../../sources/sourceBody';
 import type { SourceKind } from '../../../sources/define';
 import type { AnySourceForm } from '../../../sources/form';
 import { pipeCreateBody, type PipeCreateBody } from '../../writeEndpoints';
-import { draftFromBody, draftToBody, type Draft } from '../draft';
-import { remarksOf, leaves, valueAt } from './remarks';
+import { asBody, draftFromBody, draftToBody, type Draft } from '../draft';
+import { leaves, remarksOf } from './remarks';
 import { fit } from './fit';
 import { asSent, isGiven, withOneKind } from './given';
 import { placeholderFields, withoutPlaceholders } from './placeholderFields';
@@ -30,8 +30,7 @@ export function importBody(
 ): Draft {
   const { body: given, others } = withOneKind(asSent(isGiven(raw) ? raw : {}), kind);
   const { value, misfits } = fit(pipeCreateBody, given, '');
-  // Whatever is there has the type that the schema says; for what is not there the forms ask.
-  const body = value as Partial<PipeCreateBody>;
+  const body = asBody(value);
   const marked = draftFromBody(service, kind.id, variantOf(body, kind), body, form);
   const draft = withoutPlaceholders(marked);
   const bodyOf = (each: Draft) => draftToBody(each, form, kind.family);

@@ -1,9 +1,9 @@
 // What is said of the parts of a body that were not as they should be.
-import { keysOf, member } from '../../../lib/jsonPaths';
+import { keysOf, member, valueAt } from '../../../lib/jsonPaths';
 import { pipeCreateBody } from '../../writeEndpoints';
 import { placeholderIn } from '../../placeholders';
 import { pipeKeys } from '../../wire';
-import { type Remark, valueAt } from './remarks';
+import type { Remark } from './remarks';
 import type { Misfit } from './fit';
 import type { PlaceholderField } from './placeholderFields';
 import { showable } from './notes';

@@ -28,12 +28,18 @@ function marksIn(value: unknown, field: string): { mark: string; field: string }
 /** The draft with nothing where a placeholder stood, except for the one that is to be kept. */
 export function withoutPlaceholders(draft: Draft, kept?: string): Draft {
   // The shapes stay: a text is emptied, a list is shortened.
+  const clear = <Values extends object>(values: Values): Values => {
+    const entries = Object.entries(values).map(([key, each]: [string, unknown]) => [
+      key,
+      cleared(each, kept),
+    ]);
+    return { ...values, ...Object.fromEntries(entries) };
+  };
   return {
     ...draft,
-    ...(cleared({ source: draft.source, destination: draft.destination, size: draft.size }, kept) as Pick<
-      Draft,
-      'source' | 'destination' | 'size'
-    >),
+    source: clear(draft.source),
+    destination: clear(draft.destination),
+    size: clear(draft.size),
   };
 }
 

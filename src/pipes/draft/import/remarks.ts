@@ -1,5 +1,5 @@
 // A body as it was given beside the body that its draft sends.
-import { keysOf, leftOut, member } from '../../../lib/jsonPaths';
+import { keysOf, leftOut, member, valueAt } from '../../../lib/jsonPaths';
 import { z } from '../../../lib/zod';
 import { pipeCreateBody } from '../../writeEndpoints';
 import { showable, type DraftNote } from './notes';
@@ -49,16 +49,5 @@ export function leaves(value: unknown, path: string): { path: string; value: unk
   if (typeof value !== 'object' || value === null) return [{ path, value }];
   return Object.entries(value).flatMap(([key, each]) =>
     leaves(each, Array.isArray(value) ? `${path}[${key}]` : member(path, key)),
-  );
-}
-
-/** What stands at a path; undefined where nothing does. */
-export function valueAt(value: unknown, path: string): unknown {
-  return keysOf(path).reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
-        ? (inner as Readonly<Record<string, unknown>>)[key]
-        : undefined,
-    value,
   );
 }

@@ -3,14 +3,13 @@ import type { Attributes } from '../../../sources/parts/tools';
 import { toolsOf } from '../../../sources/tools';
 import { snakeCase } from '../names';
 
-const sources = Object.entries(toolsOf).map(([kind, { terraform }]) => [
-  snakeCase(kind),
-  terraform.attributes,
-]);
+const sources = Object.entries(toolsOf).map(
+  ([kind, { terraform }]) => [snakeCase(kind), terraform.attributes] as const,
+);
 
 export const clickpipeResource: Attributes = {
   name: true,
-  source: Object.fromEntries(sources) as Attributes,
+  source: Object.fromEntries(sources),
   destination: {
     database: true,
     table: true,

@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { useForm } from 'react-hook-form';
-import type { AnySourceForm, FormStep, FormValues } from '../form';
+import type { AnySourceForm, FormStep, FormValues } from '../../form';
 
 /** The names of the values that have a control on a step, in alphabetical order; twice if there are two controls. */
 export function controlNames(form: AnySourceForm, step: FormStep, values: FormValues): string[] {

@@ -1,7 +1,7 @@
 // For tests: forms filled in many ways, right and wrong.
 import fc from 'fast-check';
-import type { FormValues } from '../form';
-import type { TableValues } from './tables.values';
+import type { FormValues } from '../../form';
+import type { TableValues } from '../tables.values';
 
 /** A choice between nothing and a few texts, with blanks around some. */
 export function oneOf(...texts: string[]): fc.Arbitrary<string> {
