@@ -253,7 +253,7 @@ for (const [size, viewport] of Object.entries({
       await signIn();
       await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
       await page.getByRole('button', { name: /of 10 in window/ }).click();
-      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+      await expect(page.getByRole('dialog').getByRole('rowheader').first()).toBeVisible();
       await lookAt(page, 'request log', '[role=dialog]');
       await page.keyboard.press('Escape');
       await toPlace(page, 'Settings');

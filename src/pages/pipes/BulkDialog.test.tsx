@@ -46,12 +46,12 @@ describe('the question before a bulk operation', () => {
     ]);
     expect(dialog.getByRole('heading', { name: 'Stop 2 pipes?' })).toBeVisible();
     const taking = within(dialog.getByRole('region', { name: '2 pipes take part' }));
-    expect(taking.getAllByRole('checkbox').map((box) => box.closest('li')?.textContent)).toEqual([
+    expect(taking.getAllByRole('checkbox').map((box) => box.closest('tr')?.textContent)).toEqual([
       'ordersApache Kafka, Running',
       'pgPostgreSQL, Running',
     ]);
     const left = within(dialog.getByRole('region', { name: '1 pipe is left out' }));
-    expect(left.getByRole('listitem')).toHaveTextContent('idleThe pipe is already stopped.');
+    expect(left.getByRole('row', { name: /^idle/ })).toHaveTextContent('idleThe pipe is already stopped.');
     expect(left.queryByRole('checkbox')).not.toBeInTheDocument();
     expect(dialog.getByText(/1 database pipe is paused/)).toBeVisible();
   });
@@ -149,7 +149,7 @@ describe('scaling several', () => {
     const { dialog, confirm } = await draw('scale', views);
     await userEvent.click(dialog.getByRole('checkbox', { name: 'Change the number of replicas' }));
     expect(dialog.getByRole('region', { name: '1 pipe is left out' })).toHaveTextContent(
-      'oneIt has this size already.',
+      'PipeReasononeIt has this size already.',
     );
     act(() => dialog.getByRole('slider', { name: 'Replicas' }).focus());
     await userEvent.keyboard('{ArrowRight}');

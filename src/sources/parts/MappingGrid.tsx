@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { Control, FieldValues } from 'react-hook-form';
 import { checkPattern, findCollisions } from '../../lib/paste/targetNames';
+import { DataTable } from '../../ui/DataTable/DataTable';
 import classes from './MappingGrid.module.css';
 import type { RowActions } from './MappingCells';
 import { isWrongInDetails } from './MappingDetails';
-import { COLUMNS, MappingRow } from './MappingRow';
-import { Pattern, Spacer } from './MappingTools';
+import { mappingColumns, mappingItems, ROW_HEIGHT } from './mappingColumns';
+import { sameLines, type MappingLine } from './mappingLines';
+import { Pattern } from './TargetPattern';
 import { placeholders, readTables, withTargets } from './pastedTables';
 import { counted, PasteTables } from './PasteTables';
 import { isRemoved, isStored } from './tableChange';
@@ -21,9 +22,10 @@ interface MappingGridProps<Values extends FieldValues> {
   emptyTable: TableValues;
 }
 
-/** Up to so many rows are all in the document; of more, those in view. */
-const ALL_DRAWN = 60;
-const ROW_HEIGHT = 45;
+/** As CSS says it. */
+const FRAME_HEIGHT = 'min(70dvh, 640px)';
+/** px */
+const CARDS_BELOW = 560;
 
 interface Notice {
   text: string;
@@ -42,25 +44,9 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
   const wrongPattern = checkPattern(pattern, names);
   const [notice, setNotice] = useState<Notice>();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const goTo = useRef<string>(undefined);
   const headingId = useId();
-
-  const virtual = useVirtualizer({
-    count: rows.length,
-    enabled: rows.length > ALL_DRAWN,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
-  });
-
-  // A row that was just added or moved to may be drawn a little later.
-  useEffect(() => {
-    const target = goTo.current && scroller.current?.querySelector<HTMLElement>(`[name="${goTo.current}"]`);
-    if (!target) return;
-    goTo.current = undefined;
-    target.focus();
-  });
 
   const actions = useMemo<RowActions>(
     () => ({
@@ -84,6 +70,12 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
         scroller.current?.querySelector<HTMLElement>(`[name="tables.${to}.${field}"]`)?.focus();
       },
       leave: onBlur,
+      // A row that was just added may be drawn a little later.
+      wantsFocus: (name) => {
+        if (goTo.current !== name) return false;
+        goTo.current = undefined;
+        return true;
+      },
     }),
     [current, edit, onBlur, put],
   );
@@ -96,7 +88,8 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
     setNotice(undefined);
     goTo.current = `tables.${rows.length}.space`;
     put([...rows, emptyTable]);
-    if (rows.length >= ALL_DRAWN) scroller.current?.scrollTo?.({ top: scroller.current.scrollHeight });
+    // Of many rows only those in view are in the document.
+    scroller.current?.scrollTo?.({ top: scroller.current.scrollHeight });
   };
   const paste = (text: string) => {
     const pasted = readTables(text, rows, emptyTable, words);
@@ -118,9 +111,16 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
     const others = collisions.get(target)?.filter((at) => at !== index);
     return others ? { target: `Also the target of ${inRows(others)}.`, ...said } : said;
   };
-  const items = rows.length > ALL_DRAWN ? virtual.getVirtualItems() : undefined;
-  const indices = items?.map(({ index }) => index) ?? [...rows.keys()];
-  const below = items ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+  const [keep] = useState(keepLines);
+  const lines = keep(
+    rows.map((row, index) => {
+      const messages = messagesOf(index);
+      return { index, row, messages, open: open.has(index) || isWrongInDetails(messages) };
+    }),
+  );
+  const columns = useMemo(() => mappingColumns(words, actions), [words, actions]);
+  const items = useMemo(() => mappingItems(lines, actions), [lines, actions]);
+  const label = `${capital(words.many)} and their targets`;
 
   return (
     <section className={classes.grid} aria-labelledby={headingId}>
@@ -184,61 +184,32 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
         ) : null}
       </div>
       {tables.message === undefined ? null : <p className={classes.message}>{tables.message}</p>}
-      <div
-        ref={(element) => {
+      <DataTable
+        caption={label}
+        many={words.many}
+        columns={columns}
+        items={items}
+        rowHeight={ROW_HEIGHT}
+        frame={label}
+        frameHeight={FRAME_HEIGHT}
+        frameRef={(element) => {
           scroller.current = element;
           tables.focusOn(element);
         }}
-        role="region"
-        aria-label={`${capital(words.many)} and their targets`}
-        tabIndex={0}
-        className={classes.scroller}
-      >
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={classes.number}>
-                <span className="visually-hidden">Row</span>
-              </th>
-              <th scope="col">{words.space}</th>
-              <th scope="col">{words.table}</th>
-              <th scope="col">Target</th>
-              <th scope="col" className={classes.tools}>
-                <span className="visually-hidden">Details and removal</span>
-              </th>
-            </tr>
-          </thead>
-          {rows.length === 0 ? (
-            <tbody>
-              <tr>
-                <td colSpan={COLUMNS} className={classes.none}>
-                  There are no {words.many} yet. Paste a list or add a row.
-                </td>
-              </tr>
-            </tbody>
-          ) : null}
-          <Spacer height={items?.[0]?.start ?? 0} />
-          {indices.map((index) => {
-            const row = rows[index];
-            const messages = messagesOf(index);
-            return row ? (
-              <MappingRow
-                key={index}
-                index={index}
-                row={row}
-                words={words}
-                open={open.has(index) || isWrongInDetails(messages)}
-                messages={messages}
-                actions={actions}
-                measure={virtual.measureElement}
-              />
-            ) : null;
-          })}
-          <Spacer height={below} />
-        </table>
-      </div>
+        cardsBelow={CARDS_BELOW}
+        measured
+      />
+      {rows.length === 0 ? (
+        <p className={classes.none}>There are no {words.many} yet. Paste a list or add a row.</p>
+      ) : null}
     </section>
   );
+}
+
+/** Gives lines that are the same as at the last call as the same objects. */
+function keepLines() {
+  let last: readonly MappingLine[] = [];
+  return (next: readonly MappingLine[]) => (last = sameLines(last, next));
 }
 
 function toggled(indices: ReadonlySet<number>, index: number): ReadonlySet<number> {

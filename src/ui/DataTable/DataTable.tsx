@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { part } from '../part';
 import { widthsOf, withRoom } from './column';
 import classes from './DataTable.module.css';
@@ -13,6 +13,9 @@ const CARDS_BELOW = 700;
 const PICK_WIDTH = 42;
 const BORDERS = 2;
 
+/** A frame has all columns and does not ask where it begins: its rows are there at once, for a form to put the focus in. */
+const ANYWHERE: Place = { width: 0, top: 0 };
+
 const RowKeys = part(() => import('./RowKeys').then((m) => m.RowKeys), { quiet: true });
 
 /**
@@ -21,11 +24,21 @@ const RowKeys = part(() => import('./RowKeys').then((m) => m.RowKeys), { quiet: 
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const box = useRef<HTMLDivElement>(null);
-  const place = usePlace(box);
-  const { frame } = props;
+  const { frame, frameHeight, frameRef } = props;
+  const measured = usePlace(box);
+  const place = measured ?? (frame === undefined ? undefined : ANYWHERE);
+  useLayoutEffect(() => {
+    frameRef?.(box.current);
+    return () => frameRef?.(null);
+  }, [frameRef]);
   const region = frame === undefined ? {} : { role: 'region', 'aria-label': frame, tabIndex: 0 };
   return (
-    <div ref={box} className={frame === undefined ? undefined : classes.frame} {...region}>
+    <div
+      ref={box}
+      className={frame === undefined ? undefined : classes.frame}
+      style={{ maxHeight: frameHeight }}
+      {...region}
+    >
       {place ? <PlacedTable {...props} place={place} box={box} /> : null}
     </div>
   );
@@ -37,7 +50,7 @@ interface PlacedTableProps<Row> extends DataTableProps<Row> {
 }
 
 function PlacedTable<Row>({ place, box, ...table }: PlacedTableProps<Row>) {
-  const { columns, hidden, items, selection, frame, opens, cardsBelow = CARDS_BELOW, foot } = table;
+  const { columns, hidden, items, selection, frame, opens, foot } = table;
   const element = useRef<HTMLTableElement>(null);
   const scroll = useRef<(index: number) => void>(() => undefined);
   const onScroller = useCallback((bringIntoView: (index: number) => void) => {
@@ -49,7 +62,8 @@ function PlacedTable<Row>({ place, box, ...table }: PlacedTableProps<Row>) {
     table.addEventListener('click', openRow);
     return () => table.removeEventListener('click', openRow);
   }, [opens]);
-  const isCard = frame === undefined && place.width > 0 && place.width < cardsBelow;
+  const { cardsBelow = frame === undefined ? CARDS_BELOW : 0 } = table;
+  const isCard = place.width > 0 && place.width < cardsBelow;
   const picks = selection !== undefined;
   const room = place.width - (frame === undefined ? BORDERS : 0) - (picks ? PICK_WIDTH : 0);
   const fitting = withRoom(columns, frame === undefined && !isCard ? room : 0, hidden);
