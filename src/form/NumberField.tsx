@@ -1,7 +1,8 @@
 import { NumberInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.layer.css';
-import { useFieldEditing } from './editing';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { useFieldEditing } from './editing';
+import classes from './field.module.css';
 
 interface NumberFieldProps<Values extends FieldValues> {
   control: Control<Values>;
@@ -32,6 +33,7 @@ export function NumberField<Values extends FieldValues>(props: NumberFieldProps<
   return (
     <NumberInput
       readOnly={locked !== undefined}
+      classNames={{ input: locked === undefined ? '' : (classes.locked ?? '') }}
       label={props.label}
       description={locked ?? `${min} to ${max} ${unit}`}
       suffix={` ${unit}`}
