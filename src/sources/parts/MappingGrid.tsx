@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Control, FieldValues } from 'react-hook-form';
 import { checkPattern, findCollisions } from '../../lib/paste/targetNames';
 import { DataTable } from '../../ui/DataTable/DataTable';
 import classes from './MappingGrid.module.css';
+import { GridFocus } from './GridFocus';
 import type { RowActions } from './MappingCells';
 import { isWrongInDetails } from './MappingDetails';
 import { mappingColumns, mappingItems, ROW_HEIGHT } from './mappingColumns';
@@ -44,8 +45,7 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
   const wrongPattern = checkPattern(pattern, names);
   const [notice, setNotice] = useState<Notice>();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const scroller = useRef<HTMLElement>(null);
-  const goTo = useRef<string>(undefined);
+  const [focus] = useState(() => new GridFocus());
   const headingId = useId();
 
   const actions = useMemo<RowActions>(
@@ -67,17 +67,12 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
       },
       toggle: (index) => setOpen((indices) => toggled(indices, index)),
       move: (to, field) => {
-        scroller.current?.querySelector<HTMLElement>(`[name="tables.${to}.${field}"]`)?.focus();
+        focus.go(`tables.${to}.${field}`);
       },
       leave: onBlur,
-      // A row that was just added may be drawn a little later.
-      wantsFocus: (name) => {
-        if (goTo.current !== name) return false;
-        goTo.current = undefined;
-        return true;
-      },
+      wantsFocus: (name) => focus.takes(name),
     }),
-    [current, edit, onBlur, put],
+    [current, edit, focus, onBlur, put],
   );
 
   const change = (text: string, next: readonly TableValues[]) => {
@@ -86,10 +81,8 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
   };
   const add = () => {
     setNotice(undefined);
-    goTo.current = `tables.${rows.length}.space`;
     put([...rows, emptyTable]);
-    // Of many rows only those in view are in the document.
-    scroller.current?.scrollTo?.({ top: scroller.current.scrollHeight });
+    focus.goToNew(`tables.${rows.length}.space`);
   };
   const paste = (text: string) => {
     const pasted = readTables(text, rows, emptyTable, words);
@@ -193,7 +186,7 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
         frame={label}
         frameHeight={FRAME_HEIGHT}
         frameRef={(element) => {
-          scroller.current = element;
+          focus.inFrame(element);
           tables.focusOn(element);
         }}
         cardsBelow={CARDS_BELOW}
