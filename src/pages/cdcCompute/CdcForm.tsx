@@ -15,6 +15,7 @@ import { Banner } from '../../ui/Banner';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { Panel } from '../../ui/Panel';
 import { part } from '../../ui/part';
+import { useAttempt } from '../../ui/useAttempt';
 import { CdcAdvice } from './CdcAdvice';
 import classes from './cdcCompute.module.css';
 import { sizeOf, sizeWords } from './cdcSize';
@@ -27,7 +28,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
   const org = useOrganizationId();
   const current = scaling.replicaCpuMillicores ? scaling.replicaCpuMillicores / 1000 : undefined;
   const [asked, setAsked] = useState<{ cores: number; unanswered?: string }>();
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, attempt } = useAttempt();
   const [asking, setAsking] = useState(false);
   const form = useForm({
     values: { cores: current ?? CDC_CORES.min },
@@ -44,15 +45,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
     const sent = await setCdcCores(org, service, cores);
     setAsked(sent.confirmed ? { cores } : { cores, unanswered: describeError(sent.error).detail });
   };
-  const submit = form.handleSubmit(async () => {
-    setFailure(undefined);
-    if (rise) return setAsking(true);
-    try {
-      await send();
-    } catch (error) {
-      setFailure(error);
-    }
-  });
+  const submit = form.handleSubmit(() => attempt(async () => (rise ? setAsking(true) : send())));
   return (
     <>
       <form onSubmit={(event) => void submit(event)}>

@@ -20,6 +20,7 @@ import { CodeBlock } from '../../ui/CodeBlock';
 import { notify } from '../../ui/notify';
 import { SidePanel } from '../../ui/SidePanel';
 import { UnreadBanner } from '../../ui/UnreadBanner';
+import { useAttempt } from '../../ui/useAttempt';
 import { DnsDiffList } from './DnsDiffList';
 import classes from './endpoints.module.css';
 import { PipeLinks } from './PipeLinks';
@@ -39,7 +40,7 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
   const org = useOrganizationId();
   const now = mappedNames(endpoint);
   const [opened] = useState(now);
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, attempt } = useAttempt();
   const form = useForm<{ privateDnsNames: readonly string[] }>({
     defaultValues: { privateDnsNames: now },
     resolver: findingsResolver(({ privateDnsNames }) => checkDnsNames(privateDnsNames, others)),
@@ -56,16 +57,13 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
     customPrivateDnsMappings: replacedMappings(endpoint, names),
   });
   const unread = unreadLists(endpoint).find(({ path }) => path === 'customPrivateDnsMappings');
-  const save = form.handleSubmit(async ({ privateDnsNames }) => {
-    setFailure(undefined);
-    try {
+  const save = form.handleSubmit(({ privateDnsNames }) =>
+    attempt(async () => {
       await replaceDnsMappings({ org, service, endpoint: endpoint.id }, bodyOf(privateDnsNames));
       notify({ tone: 'good', title: `Private DNS names of ${endpointName(endpoint)} are saved` });
       onClose();
-    } catch (error) {
-      setFailure(error);
-    }
-  });
+    }),
+  );
   return (
     <SidePanel title={`Private DNS names of ${endpointName(endpoint)}`} onClose={onClose}>
       <form className={classes.stack} noValidate onSubmit={(event) => void save(event)}>

@@ -21,6 +21,7 @@ import { Banner } from '../../ui/Banner';
 import { notify } from '../../ui/notify';
 import { Panel } from '../../ui/Panel';
 import { part } from '../../ui/part';
+import { useAttempt } from '../../ui/useAttempt';
 import { Skeleton } from '../../ui/Skeleton';
 import { useUsage } from './record/useUsage';
 import classes from './Scaling.module.css';
@@ -86,7 +87,7 @@ interface ScalingFormProps {
 
 function ScalingForm({ view, params, why }: ScalingFormProps) {
   const now = view.scaling;
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, attempt } = useAttempt();
   const [asking, setAsking] = useState(false);
   // `values` follows the server while nothing was touched; what a person moved stays.
   const form = useForm<ScalingValues>({
@@ -119,15 +120,7 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
           },
     );
   };
-  const submit = form.handleSubmit(async () => {
-    setFailure(undefined);
-    if (rise) return setAsking(true);
-    try {
-      await send();
-    } catch (error) {
-      setFailure(error);
-    }
-  });
+  const submit = form.handleSubmit(() => attempt(async () => (rise ? setAsking(true) : send())));
   return (
     <>
       <form onSubmit={(event) => void submit(event)} noValidate>

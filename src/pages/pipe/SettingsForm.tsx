@@ -21,6 +21,7 @@ import { useTyped } from '../../session/typed';
 import type { Family } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
 import { Panel } from '../../ui/Panel';
+import { useAttempt } from '../../ui/useAttempt';
 import { SettingField } from './SettingField';
 import classes from './Settings.module.css';
 import { SettingsResult, type LastChange } from './SettingsResult';
@@ -40,7 +41,7 @@ const TO_THESE = { keepDirtyValues: false };
 export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
   const set = useMemo(() => settingTexts(read), [read]);
   const [last, setLast] = useState<LastChange>();
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, attempt } = useAttempt();
   // `values` follows the server while nothing was touched; what a person typed stays.
   const form = useForm<Record<keyof SettingTexts, string>>({
     values: set,
@@ -55,24 +56,25 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
   const touched = settingsOf(family).some(([key]) => texts[key].trim() !== set[key]);
   const change = wrong ? undefined : settingsChange(family, set, texts);
 
-  const submit = form.handleSubmit(async () => {
-    if (!change) return;
-    setFailure(undefined);
+  const send = async (wanted: SettingsChange) => {
     setLast(undefined);
-    try {
-      const sent = await changeSettings(params, change);
-      setLast({ ...sent, change, before: set });
-      // Where it could not be read again, what was typed stays as it is.
-      if (sent.unread === undefined) keepMissed(change, set);
-    } catch (error) {
-      const { detail, requestId } = describeError(error);
-      const named = isRefusal(error, 400)
-        ? settingsOf(family).find(([key]) => detail.includes(key))?.[0]
-        : undefined;
-      if (named === undefined) return setFailure(error);
-      const message = requestId === undefined ? detail : `${detail} Request ${requestId}.`;
-      form.setError(named, { type: 'server', message }, { shouldFocus: true });
-    }
+    const sent = await changeSettings(params, wanted);
+    setLast({ ...sent, change: wanted, before: set });
+    // Where it could not be read again, what was typed stays as it is.
+    if (sent.unread === undefined) keepMissed(wanted, set);
+  };
+  /** A refusal that names a setting stands at its field. */
+  const atItsField = (error: unknown) => {
+    const { detail, requestId } = describeError(error);
+    const named = isRefusal(error, 400)
+      ? settingsOf(family).find(([key]) => detail.includes(key))?.[0]
+      : undefined;
+    if (named === undefined) throw error;
+    const message = requestId === undefined ? detail : `${detail} Request ${requestId}.`;
+    form.setError(named, { type: 'server', message }, { shouldFocus: true });
+  };
+  const submit = form.handleSubmit(async () => {
+    if (change) await attempt(() => send(change).catch(atItsField));
   });
 
   /** What was applied is the server's from now on; what was not stays typed. */
