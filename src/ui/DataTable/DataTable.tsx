@@ -1,6 +1,15 @@
-import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type RefObject,
+} from 'react';
 import { part } from '../part';
-import { widthsOf, withRoom } from './column';
+import { widthOf, widthsOf, withRoom, type Column } from './column';
 import classes from './DataTable.module.css';
 import { FrameBody, WindowBody } from './bodies';
 import { Head } from './Head';
@@ -83,6 +92,7 @@ function PlacedTable<Row>({ place, box, ...table }: PlacedTableProps<Row>) {
         className={classes.table}
         data-cards={isCard || undefined}
         data-measured={table.measured}
+        style={isCard ? aroundHead(cells, picks) : undefined}
         data-opens={opens}
         aria-rowcount={items.length + 1}
       >
@@ -121,4 +131,14 @@ function PlacedTable<Row>({ place, box, ...table }: PlacedTableProps<Row>) {
       ) : null}
     </>
   );
+}
+
+/** px of the cells of a card before and after the one with the name, for the style sheet. The first cell is padded more. */
+function aroundHead<Row>(cells: readonly Column<Row>[], picks: boolean): CSSProperties {
+  const head = cells.findIndex((column) => column.head);
+  const before = (picks ? PICK_WIDTH : 0) + widthOf(cells.slice(0, head));
+  return {
+    ['--before' as string]: `${Math.max(0, before - 6)}px`,
+    ['--after' as string]: `${widthOf(cells.slice(head + 1))}px`,
+  };
 }

@@ -84,6 +84,7 @@ export function widthsOf<Row>(columns: readonly Column<Row>[], room: number): re
   return columns.map(({ width, grow = 0 }) => width + (parts === 0 ? 0 : (left * grow) / parts));
 }
 
-function widthOf<Row>(columns: readonly Column<Row>[]): number {
+/** px that the columns have at least. */
+export function widthOf<Row>(columns: readonly Column<Row>[]): number {
   return columns.reduce((sum, { width }) => sum + width, 0);
 }
