@@ -33,7 +33,12 @@ export function PlanList({ label, items, onToggle, dropped }: PlanListProps) {
     cell: (item) =>
       onToggle ? (
         <label className={classes.pick}>
-          <input type="checkbox" checked={!dropped?.has(item.pipe)} onChange={() => onToggle(item)} />
+          <input
+            className="tick"
+            type="checkbox"
+            checked={!dropped?.has(item.pipe)}
+            onChange={() => onToggle(item)}
+          />
           {item.name}
         </label>
       ) : (

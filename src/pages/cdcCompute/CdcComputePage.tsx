@@ -14,7 +14,6 @@ import { Panel } from '../../ui/Panel';
 import { Skeleton } from '../../ui/Skeleton';
 import { CdcForm } from './CdcForm';
 import { SharedBy } from './SharedBy';
-import classes from './cdcCompute.module.css';
 
 /** The compute that all database pipes of a service share. */
 export function CdcComputePage() {
@@ -36,7 +35,7 @@ export function CdcComputePage() {
         <>
           <StaleBanner query={query} />
           {query.data ? (
-            <div className={classes.stack}>
+            <div className="stack">
               <CdcForm key={service} service={service} scaling={query.data} />
               <SharedBy service={service} />
             </div>

@@ -106,7 +106,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
               />
             ) : null}
             <FailureBanner failure={failure} />
-            <div className={classes.actions}>
+            <div className="actions">
               <Button type="submit" disabled={!changed} loading={form.formState.isSubmitting}>
                 Apply
               </Button>

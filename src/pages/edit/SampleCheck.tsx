@@ -13,6 +13,7 @@ export function SampleCheck({ checked, onChange }: SampleCheckProps) {
     <div className={classes.check}>
       <label className={classes.checkLabel}>
         <input
+          className="tick"
           type="checkbox"
           name="validateSamples"
           checked={checked}

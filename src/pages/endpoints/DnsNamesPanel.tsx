@@ -22,7 +22,6 @@ import { SidePanel } from '../../ui/SidePanel';
 import { UnreadBanner } from '../../ui/UnreadBanner';
 import { useAttempt } from '../../ui/useAttempt';
 import { DnsDiffList } from './DnsDiffList';
-import classes from './endpoints.module.css';
 import { PipeLinks } from './PipeLinks';
 import type { Users } from './users';
 
@@ -66,7 +65,7 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
   );
   return (
     <SidePanel title={`Private DNS names of ${endpointName(endpoint)}`} onClose={onClose}>
-      <form className={classes.stack} noValidate onSubmit={(event) => void save(event)}>
+      <form className="stack loose" noValidate onSubmit={(event) => void save(event)}>
         <ListField
           control={form.control}
           name="privateDnsNames"
@@ -97,7 +96,7 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
         )}
         <CodeBlock label="Request" text={JSON.stringify(bodyOf(wanted), null, 2)} />
         <FailureBanner failure={failure} />
-        <div className={classes.actions}>
+        <div className="actions">
           <Button type="submit" disabled={!changed} loading={form.formState.isSubmitting}>
             {wanted.length === 0 && changed ? 'Clear the list' : 'Save'}
           </Button>

@@ -10,7 +10,6 @@ import { Crumbs } from './Crumbs';
 import { Ledger } from './Ledger';
 import { OperationActions } from './OperationActions';
 import { Took } from './OperationTable';
-import classes from './operations.module.css';
 import { StatusPill } from './OutcomePill';
 import { Progress } from './Progress';
 import { RequestList } from './RequestList';
@@ -54,7 +53,7 @@ export function OperationDetail({ operation, shown, onShow }: OperationDetailPro
         />
       ) : null}
       {rows.length === 0 ? (
-        <p className={classes.soft}>No pipe has this outcome now.</p>
+        <p className="soft">No pipe has this outcome now.</p>
       ) : (
         <Ledger items={rows} kind={operation.kind} single={operation.change !== undefined} />
       )}

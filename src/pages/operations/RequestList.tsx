@@ -12,7 +12,7 @@ export function RequestList({ requests }: { requests: readonly StoredRequest[] }
           <li key={index}>
             <p>
               <strong>{label}</strong>{' '}
-              <span className={classes.soft}>
+              <span className="soft">
                 {type === 'settings' ? 'replaces the settings' : 'changes the pipe'}
                 {hasSecrets ? '; secrets stand as placeholders, they are kept in the tab that sends it' : ''}
               </span>

@@ -25,11 +25,7 @@ function StepLine({ step, name }: { step: Step; name: string }) {
       <div className={classes.stepHead}>
         <StepPill status={status} />
         <strong>{label}</strong>
-        <time
-          className={classes.soft}
-          dateTime={new Date(startedAt).toISOString()}
-          title={formatDateTime(startedAt)}
-        >
+        <time className="soft" dateTime={new Date(startedAt).toISOString()} title={formatDateTime(startedAt)}>
           {formatClock(startedAt)}
           {endedAt === undefined ? '' : `, took ${formatDuration(endedAt - startedAt)}`}
         </time>

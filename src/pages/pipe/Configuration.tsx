@@ -20,12 +20,12 @@ export function Configuration({ view }: { view: PipeView }) {
     return value === undefined || value === null ? [] : [{ label: key, value: String(value), code: true }];
   });
   return (
-    <div className={classes.stack}>
+    <div className="stack">
       <Panel title="Advanced settings">
         {set.length > 0 ? (
           <FactList facts={set} />
         ) : (
-          <p className={classes.soft}>
+          <p className="soft">
             {view.traits.family === 'database'
               ? 'Database pipes have none: their sync interval and batch size are with the source.'
               : 'None is set; the defaults of ClickPipes hold.'}
@@ -33,7 +33,7 @@ export function Configuration({ view }: { view: PipeView }) {
         )}
       </Panel>
       <Panel title="JSON" aside={<CopyButton text={json} label="Copy JSON" word="Copy" />}>
-        <p className={classes.soft}>
+        <p className="soft">
           As the API sent it, with what this version of Penstock does not know. What looks like a secret is
           replaced by &lt;redacted&gt;.
         </p>
@@ -41,7 +41,7 @@ export function Configuration({ view }: { view: PipeView }) {
           <pre>{json.slice(0, SHOWN_CHARACTERS)}</pre>
         </div>
         {json.length > SHOWN_CHARACTERS ? (
-          <p className={classes.soft}>Only the beginning is shown. Copy has all of it.</p>
+          <p className="soft">Only the beginning is shown. Copy has all of it.</p>
         ) : null}
       </Panel>
     </div>

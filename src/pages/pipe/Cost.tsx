@@ -43,7 +43,7 @@ function Billed({ view, service }: { view: PipeView; service: string }) {
   const failure = useFailure({ data, error: usage.failures[0]?.error ?? null }, `${range.from}/${range.to}`);
   if (!data) {
     return (
-      <div className={classes.stack}>
+      <div className="stack loose">
         {failure ? (
           <UsageFailure error={failure} onRetry={usage.refetch} />
         ) : (
@@ -61,7 +61,7 @@ function Billed({ view, service }: { view: PipeView; service: string }) {
   const days = byDay(lines, range);
   const yesterday = days.find(({ day }) => day === addDays(today, -1));
   return (
-    <div className={classes.stack}>
+    <div className="stack loose">
       <div className={classes.sides}>
         <div>
           <h3 className={classes.title}>Billed</h3>

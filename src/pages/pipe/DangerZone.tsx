@@ -12,7 +12,7 @@ export function DangerZone({ view, params }: Target) {
   const target = { view, params };
   const [tables, them] = view.traits.family === 'database' ? ['tables stay', 'them'] : ['table stays', 'it'];
   return (
-    <div className={classes.stack}>
+    <div className="stack">
       <Danger {...target} action="resync">
         All tables are loaded from the source again and then put in the place of the old ones. It is the only
         cure for a lost replication slot, binlog position or oplog.
@@ -41,7 +41,7 @@ function Danger({ action: id, view, params, children }: Target & { action: Actio
         <div>
           <p>{children}</p>
           {why === undefined ? null : (
-            <p id={reasonId} className={classes.soft}>
+            <p id={reasonId} className="soft">
               {why}
             </p>
           )}

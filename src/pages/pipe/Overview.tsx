@@ -26,7 +26,7 @@ export function Overview({ view, params }: { view: PipeView; params: PipeParams 
   const tables = source.kind?.tables(source.arm) ?? [];
   const { kind } = source;
   return (
-    <div className={classes.stack}>
+    <div className="stack">
       <p className={classes.meaning}>{view.meaning.meaning}</p>
       <Suspense fallback={null}>
         <Diagnosis view={view} params={params} />

@@ -84,7 +84,7 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
           <Button variant="default" disabled={saving} onClick={onClose}>
             Cancel
           </Button>
-          <span className={classes.saving} role="status">
+          <span className="soft" role="status">
             {saving ? 'Saving the name' : ''}
           </span>
         </div>

@@ -34,7 +34,7 @@ const Cost = part(() => import('./Cost').then((m) => m.Cost));
 /** The size of the pipe and, below, what it costs. */
 export function Scaling({ view, params }: { view: PipeView; params: PipeParams }) {
   return (
-    <div className={classes.stack}>
+    <div className="stack">
       <Size view={view} params={params} />
       <Suspense fallback={<Skeleton height={180} />}>
         <Cost view={view} service={params.service} />

@@ -87,11 +87,11 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className={classes.stack}>
+    <form onSubmit={(event) => void submit(event)} noValidate className="stack loose">
       <Panel title="Advanced settings">
-        <div className={classes.form}>
+        <div className="stack loose">
           {why === undefined ? (
-            <p className={classes.soft}>
+            <p className="soft">
               What is not set follows the default of ClickPipes. A setting that was set once can be changed,
               but the API describes no way to unset it.
             </p>
@@ -118,7 +118,7 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
           ) : null}
           {last ? <SettingsResult last={last} now={set} params={params} onRead={setLast} /> : null}
           <FailureBanner failure={failure} />
-          <div className={classes.actions}>
+          <div className="actions">
             <Button
               type="submit"
               disabled={why !== undefined || !touched}

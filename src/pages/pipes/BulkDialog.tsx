@@ -15,7 +15,6 @@ import { kindWords } from '../../operations/words';
 import type { PipeView, ServiceOf } from '../../pipes/view';
 import { useOrganizationId } from '../../session/cloud';
 import { Dialog } from '../../ui/Dialog';
-import classes from './BulkDialog.module.css';
 import { BulkScaling } from './BulkScaling';
 import { useBulkScaling } from './useBulkScaling';
 
@@ -80,7 +79,7 @@ export function BulkDialog({ kind, views, serviceOf, onClose }: BulkDialogProps)
         onToggle={toggle}
       />
       <PlanList label={`${count(left.length, 'pipe is', 'pipes are')} left out`} items={left} />
-      {taking.length > 0 ? <p className={classes.soft}>{leastTime(taking.length)}</p> : null}
+      {taking.length > 0 ? <p className="soft">{leastTime(taking.length)}</p> : null}
       {phrase === undefined ? null : (
         <TextInput
           label={`Type “${phrase}” to confirm`}

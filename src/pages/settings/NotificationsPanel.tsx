@@ -24,7 +24,7 @@ export function NotificationsPanel() {
   const hindrance = hindranceOf(permission, unanswered);
   return (
     <Panel title="Notifications">
-      <div className={classes.stack}>
+      <div className="stack tight">
         <Switch
           className={classes.field}
           classNames={{ input: classes.input ?? '', track: classes.track ?? '' }}

@@ -4,7 +4,6 @@ import { Suspense, useState } from 'react';
 import { Banner } from '../../ui/Banner';
 import { part } from '../../ui/part';
 import { eraseEverything } from './eraseEverything';
-import classes from './signIn.module.css';
 
 const Dialog = part(() => import('../../ui/Dialog').then((m) => m.Dialog));
 
@@ -19,7 +18,7 @@ export function KeptHere() {
     setIsErased(true);
   };
   return (
-    <div className={classes.small}>
+    <div className="small">
       <p>
         This browser keeps drafts, records of operations, what was recorded of pipes (names, hosts, roles,
         numbers) and settings, of every organization you signed in to: no key, no password. Whoever uses this

@@ -105,7 +105,7 @@ export function SignInPage() {
             {why.detail} {why.requestId ? `Request ${why.requestId}.` : null}
           </Banner>
         ) : null}
-        <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+        <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
           <TextField
             control={form.control}
             name="keyId"
@@ -133,7 +133,7 @@ export function SignInPage() {
               />
               Keep me signed in when this tab reloads
             </label>
-            <p id="keep-means" className={classes.small}>
+            <p id="keep-means" className="small">
               The browser then stores the key with this tab, and most browsers write that to their disk
               unencrypted. Without it, a reload asks for the key again.
             </p>
@@ -151,7 +151,7 @@ export function SignInPage() {
         >
           Use the demo key
         </Button>
-        <p className={classes.small}>
+        <p className="small">
           The demo runs against a built-in mock cloud: nothing is real, nothing costs. A key you type is held
           in the memory of this tab: it is gone when the tab is closed or reloaded, and in all tabs when you
           press Lock.

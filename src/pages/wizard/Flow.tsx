@@ -167,7 +167,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
       />
       <form
         ref={keepsFocus}
-        className={classes.step}
+        className="stack"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

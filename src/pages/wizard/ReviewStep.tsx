@@ -99,7 +99,7 @@ function Body({ draft, kind, form, service, onNamed }: Omit<ReviewStepProps, 'un
         ))}
       </Tabs>
       {secrets.length === 0 ? null : (
-        <p className={classes.soft}>
+        <p className="soft">
           Secrets stand as placeholders here: {secrets.map(({ label }) => label).join(', ')}. What you typed
           is sent in their place.
         </p>

@@ -9,7 +9,6 @@ import { REPLICAS, REPLICA_CPU_MILLICORES, REPLICA_MEMORY_GB, replicaSizes } fro
 import { settingHelp, settingWords } from '../../pipes/settingWords';
 import { settingsOf } from '../../pipes/settingValues';
 import type { Family } from '../../sources/define';
-import classes from './ReviewStep.module.css';
 import { sizeLabels } from '../../pipes/draft/labels';
 
 interface SizeStepProps {
@@ -62,7 +61,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
               help={`${REPLICA_MEMORY_GB.min} to ${REPLICA_MEMORY_GB.max}.`}
             />
           </FieldRow>
-          <p className={classes.soft}>
+          <p className="soft">
             The named sizes:{' '}
             {replicaSizes
               .map(({ name, cpuMillicores, memoryGb }) => `${name} ${cpuMillicores}/${memoryGb}`)

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconArrowsDiff, IconSparkles, IconTrash } from '@tab
 import { useId, type ChangeEvent, type ReactNode } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import type { Column } from '../../ui/DataTable/column';
+import grid from '../../ui/gridInput.module.css';
 import classes from './ColumnsGrid.module.css';
 import type { DestinationValues } from './destination';
 import { markOf, type Discovery } from './mergeColumns';
@@ -133,7 +134,7 @@ function Cell({ label, error, note, children }: CellProps) {
         'aria-label': label,
         'aria-invalid': error !== undefined,
         'aria-describedby': error === undefined ? undefined : id,
-        className: classes.input,
+        className: grid.input,
       })}
       {error === undefined ? null : (
         <span id={id} className={classes.error}>

@@ -69,7 +69,7 @@ export function EndpointForm({ service, initial, others, stash, onMade }: Endpoi
 
   return (
     <form
-      className={classes.stack}
+      className="stack loose"
       noValidate
       onSubmit={(event) => {
         // React lets it rise to the form that this panel lies over.
@@ -99,7 +99,7 @@ export function EndpointForm({ service, initial, others, stash, onMade }: Endpoi
           onSettled={() => onMade(sending.made.endpoint.id, sending.made.unconfirmed)}
         />
       ) : (
-        <div className={classes.actions}>
+        <div className="actions">
           <Button type="submit" loading={sending.phase === 'sending' || sending.phase === 'watching'}>
             Create endpoint
           </Button>

@@ -193,7 +193,7 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
         measured
       />
       {rows.length === 0 ? (
-        <p className={classes.none}>There are no {words.many} yet. Paste a list or add a row.</p>
+        <p className="soft">There are no {words.many} yet. Paste a list or add a row.</p>
       ) : null}
     </section>
   );

@@ -92,7 +92,7 @@ function Card<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[]
       )}
       {of('block').map((column) => (
         <div key={column.key} className={classes.block}>
-          <span className={classes.label}>{column.label}</span>
+          <span className="small">{column.label}</span>
           <div>{drawn(column, row)}</div>
         </div>
       ))}

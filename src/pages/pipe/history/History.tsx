@@ -46,7 +46,7 @@ export function History({ view, params }: { view: PipeView; params: PipeParams }
   if (entries === undefined) return <PipeSkeleton />;
   const of = (kind: EntryKind) => entries.filter((entry) => entry.kind === kind).length;
   return (
-    <div className={classes.history}>
+    <div className="stack tight">
       {failure === undefined ? null : (
         <Banner tone="warning" role="status" title="Without the activities of the service.">
           {describeError(failure).title}: {describeError(failure).detail}

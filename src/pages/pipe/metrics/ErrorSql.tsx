@@ -21,7 +21,7 @@ export function ErrorSql({ view }: { view: PipeView }) {
   if (view.traits.family === 'database') return <ConsoleOnly />;
   return (
     <>
-      <p className={classes.soft}>
+      <p className="soft">
         The Cloud API counts errors and does not tell them. These queries read them in ClickHouse, where they
         are kept for {LOG_DAYS} days. Run them in the SQL console; Penstock sends none of them.
       </p>
@@ -68,7 +68,7 @@ function QueryPanel({ title, what, queriesFor }: QueryPanelProps) {
   if (!queries) return null;
   return (
     <Panel title={title}>
-      <div className={classes.stack}>
+      <div className="stack tight">
         <p className={classes.plain}>{what}</p>
         <p className={classes.plain}>
           First look which columns there are; the vendor does not document them.

@@ -30,10 +30,10 @@ export function Metrics({ view, params }: { view: PipeView; params: PipeParams }
   const { record, scrape } = recorded;
   const charts = useMemo(() => chartsOf(view), [view]);
   return (
-    <div className={classes.stack}>
+    <div className="stack tight">
       <div className={classes.bar}>
         <WindowChoice chosen={window} />
-        <span className={classes.soft}>{record ? <Coverage record={record} /> : null}</span>
+        <span className="soft">{record ? <Coverage record={record} /> : null}</span>
       </div>
       <ScrapeFailure scrape={scrape} />
       {scrape.partial ? (
