@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { copiedBy, countRequests, expect, rowOf, SECRET, test } from './fixtures';
 
-const gauge = (page: Page) => page.getByRole('button', { name: /of 10 in window/ });
+const gauge = (page: Page) => page.getByRole('button', { name: /API budget/ });
 const log = (page: Page) => page.getByRole('dialog', { name: 'Requests' });
 const requestsIn = (page: Page) =>
   log(page)
@@ -42,7 +42,7 @@ test.describe('the request log', () => {
     const rows = requestsIn(page);
     await expect(rows).toHaveCount(1);
     await expect(rows).toContainText('403 refused');
-    await log(page).getByLabel('Outcome').selectOption('Answered');
+    await log(page).getByLabel('Outcome').selectOption('Succeeded');
     await expect(log(page).getByText('No request matches.')).toBeVisible();
     await log(page).getByRole('button', { name: 'Show all' }).click();
     await expect(rows.nth(1)).toBeVisible();

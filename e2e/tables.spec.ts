@@ -87,7 +87,7 @@ test('nor in questions, forms, charts and the request log', async ({ page, signI
   await expect(question.getByRole('rowheader', { name: 'orders-stream' })).toBeVisible();
   await lookAtWidths(page, 'question');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /in window/ }).click();
+  await page.getByRole('button', { name: /API budget/ }).click();
   await expect(page.getByRole('table', { name: 'Latest requests' }).getByRole('row').nth(1)).toBeVisible();
   await lookAtWidths(page, 'requests');
   await page.keyboard.press('Escape');

@@ -26,7 +26,7 @@ export function NumberField<Values extends FieldValues>(props: NumberFieldProps<
     rules: {
       validate: (value: unknown) =>
         (typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value))) ||
-        `Give ${whole ? 'a whole number' : 'a number'} from ${min} to ${max} ${unit}.`,
+        `Enter ${whole ? 'a whole number' : 'a number'} from ${min} to ${max} ${unit}.`,
     },
   });
   const { locked } = useFieldEditing(props.name);

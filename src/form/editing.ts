@@ -34,6 +34,6 @@ export function useFieldEditing(name: string): FieldEditing {
 
 /** What stands in an empty field: an example where one may type, else why it is empty. */
 export function emptyText({ locked, untold }: FieldEditing, example: string | undefined): string | undefined {
-  if (locked !== undefined) return untold ? 'Not told by the API' : 'Not set';
-  return untold ? 'Stored, not shown. Left empty, it stays' : example;
+  if (locked !== undefined) return untold ? 'Not returned by the API' : 'Not set';
+  return untold ? 'Stored, not shown. Leave empty to keep it' : example;
 }

@@ -63,7 +63,7 @@ function Absent() {
   return (
     <Message icon={<IconCpu size={26} />} title="No CDC compute yet">
       <p>
-        It is set up with the first database pipe of the service (Postgres, MySQL, MongoDB or BigQuery) and is
+        It is created with the first database pipe of the service (Postgres, MySQL, MongoDB or BigQuery) and
         then shared by all of them. Come back when that pipe has been provisioned.
       </p>
     </Message>

@@ -73,8 +73,8 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
             />
             {cores > CDC_USUAL_MAX_CORES ? (
               <Banner tone="warning">
-                The vendor’s guides name {CDC_USUAL_MAX_CORES} cores as the ceiling, the API documents{' '}
-                {CDC_CORES.max}; the API has the last word.
+                The guides of ClickHouse name {CDC_USUAL_MAX_CORES} cores as the limit, the API documents{' '}
+                {CDC_CORES.max}. The API decides.
               </Banner>
             ) : null}
             <BeforeAfter

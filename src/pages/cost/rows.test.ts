@@ -69,7 +69,7 @@ describe('the rows of the cost table', () => {
     ]);
     expect(told('kind').map(([label, , , total]) => [label, total])).toEqual([
       [expect.stringMatching(/Kafka$/), 5],
-      ['Kind not known', 5],
+      ['Unknown kind', 5],
     ]);
     expect(told('destination').map(([label, , , total]) => [label, total])).toEqual([
       ['shop', 5],

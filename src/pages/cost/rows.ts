@@ -52,7 +52,7 @@ export function subjectsOf(
   return (line) => ({
     line,
     view: find(line)?.view,
-    service: names.get(line.serviceId) ?? (line.serviceId || 'Service not told'),
+    service: names.get(line.serviceId) ?? (line.serviceId || 'Unknown service'),
   });
 }
 
@@ -89,7 +89,7 @@ const groupers: Readonly<Record<Grouping, Grouper>> = {
     words: ({ view }) =>
       view
         ? { name: kindOf(view) ?? '', note: '', link: undefined }
-        : { name: 'Kind not known', note: NOT_KNOWN, link: undefined },
+        : { name: 'Unknown kind', note: NOT_KNOWN, link: undefined },
   },
   destination: {
     keyOf: ({ line, view }) => JSON.stringify([line.serviceId, databaseOf(view) ?? null]),

@@ -225,7 +225,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
 }
 
 function statusOf(changes: number, isChanged: boolean, isOutdated: boolean): string {
-  if (isOutdated) return 'Somebody else changed this pipe. Decide above what becomes of it.';
+  if (isOutdated) return 'Somebody else changed this pipe. Decide above what to do.';
   if (!isChanged) return 'Nothing is changed yet.';
-  return changes === 0 ? 'The new credentials are not given yet.' : count(changes, 'change');
+  return changes === 0 ? 'Enter the new credentials.' : count(changes, 'change');
 }

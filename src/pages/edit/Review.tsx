@@ -108,14 +108,14 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
         </ol>
       </Panel>
       {misfits.length > 0 ? (
-        <Banner tone="bad" role="alert" title="This does not fit the API.">
+        <Banner tone="bad" role="alert" title="The API would not accept this.">
           {misfits.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}
         </Banner>
       ) : null}
       <FailureBanner failure={failure}>Everything you typed is still here.</FailureBanner>
       {/* While it is being saved, the operation at work on the pipe is its own. */}
       {why === undefined || busy ? null : (
-        <Banner tone="warning" role="status" title="It cannot be saved now.">
+        <Banner tone="warning" role="status" title="It cannot be saved right now.">
           {why}
         </Banner>
       )}

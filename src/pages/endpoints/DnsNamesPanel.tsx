@@ -71,28 +71,30 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
           name="privateDnsNames"
           label="Private DNS names"
           placeholder="db.example.com or *.example.com"
-          help="Enter ends each. A name is given to one endpoint of a service."
+          help="Press Enter after each. A name can belong to only one endpoint of a service."
         />
         {opened.join() === now.join() ? null : (
           <Banner tone="warning" role="status" title="The list has changed since this panel opened.">
-            What saving does is shown against the list as it is now.
+            The changes below are compared with the list as it is now.
           </Banner>
         )}
         {unread ? (
-          <UnreadBanner {...unread} one="mapping" hint="Saving replaces the whole list and takes it away." />
+          <UnreadBanner {...unread} one="mapping" hint="Saving replaces the whole list and removes it." />
         ) : null}
         <DnsDiffList diff={diff} />
         {hit.length === 0 ? null : (
           <Banner
             tone="warning"
             role="status"
-            title={`${count(hit.length, 'pipe connects', 'pipes connect')} to a name that goes:`}
+            title={`${count(hit.length, 'pipe connects', 'pipes connect')} to a name that is removed:`}
           >
             <PipeLinks pipes={hit} service={service} />
           </Banner>
         )}
         {users.known || diff.removed.length === 0 ? null : (
-          <Banner tone="warning">It is not known whether pipes connect to a name that goes.</Banner>
+          <Banner tone="warning">
+            Penstock cannot tell whether pipes connect to a name that is removed.
+          </Banner>
         )}
         <CodeBlock label="Request" text={JSON.stringify(bodyOf(wanted), null, 2)} />
         <FailureBanner failure={failure} />

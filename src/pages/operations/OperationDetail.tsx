@@ -75,10 +75,15 @@ function Meta({ operation }: { operation: Operation }) {
     <>
       <StatusPill operation={operation} />
       <span>
-        Begun <Ago at={createdAt} />,{isRunning(operation) ? '' : ' took'} <Took operation={operation} />
+        Started <Ago at={createdAt} />
+        {isRunning(operation) ? null : (
+          <>
+            , took <Took operation={operation} />
+          </>
+        )}
       </span>
       {size ? <span>To {scalingLabel(size)}</span> : null}
-      {retryOf === undefined ? null : <Other id={retryOf}>Tries again what this run left</Other>}
+      {retryOf === undefined ? null : <Other id={retryOf}>Retries what this run left</Other>}
       {restores === undefined ? null : <Other id={restores}>Ends this maintenance</Other>}
       {closedAt === undefined ? null : (
         <span>

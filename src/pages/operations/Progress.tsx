@@ -26,7 +26,7 @@ export function Progress({ operation }: { operation: Operation }) {
 /** Of one pipe the step that it is at; of many how many are through. */
 function underWay({ items }: Operation, settled: number, total: number): string {
   const [only, ...others] = items;
-  if (others.length === 0) return only?.steps.at(-1)?.label ?? 'Begun';
+  if (others.length === 0) return only?.steps.at(-1)?.label ?? 'Started';
   const step = Math.max(1, Math.ceil(total / 10));
-  return `${Math.floor(settled / step) * step} of ${total} through`;
+  return `${Math.floor(settled / step) * step} of ${total} done`;
 }

@@ -14,7 +14,9 @@ export function RequestList({ requests }: { requests: readonly StoredRequest[] }
               <strong>{label}</strong>{' '}
               <span className="soft">
                 {type === 'settings' ? 'replaces the settings' : 'changes the pipe'}
-                {hasSecrets ? '; secrets stand as placeholders, they are kept in the tab that sends it' : ''}
+                {hasSecrets
+                  ? '; secrets are shown as placeholders and kept only in the tab that sends them'
+                  : ''}
               </span>
             </p>
             <Json value={body} label={`Body: ${label}`} />

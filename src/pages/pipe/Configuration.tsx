@@ -27,21 +27,21 @@ export function Configuration({ view }: { view: PipeView }) {
         ) : (
           <p className="soft">
             {view.traits.family === 'database'
-              ? 'Database pipes have none: their sync interval and batch size are with the source.'
-              : 'None is set; the defaults of ClickPipes hold.'}
+              ? 'Database pipes have none: their sync interval and batch size are part of the source.'
+              : 'None is set, so the ClickPipes defaults apply.'}
           </p>
         )}
       </Panel>
       <Panel title="JSON" aside={<CopyButton text={json} label="Copy JSON" word="Copy" />}>
         <p className="soft">
-          As the API sent it, with what this version of Penstock does not know. What looks like a secret is
-          replaced by &lt;redacted&gt;.
+          As the API returned it, including fields that this version of Penstock does not know. Anything that
+          looks like a secret is replaced by &lt;redacted&gt;.
         </p>
         <div className={classes.json} role="region" aria-label="Pipe as JSON" tabIndex={0}>
           <pre>{json.slice(0, SHOWN_CHARACTERS)}</pre>
         </div>
         {json.length > SHOWN_CHARACTERS ? (
-          <p className="soft">Only the beginning is shown. Copy has all of it.</p>
+          <p className="soft">Only the beginning is shown. Copy takes all of it.</p>
         ) : null}
       </Panel>
     </div>

@@ -116,7 +116,7 @@ function Estimate({ view }: { view: PipeView }) {
       ) : (
         <p className={classes.soft}>
           {view.traits.family === 'database'
-            ? 'Database pipes share the CDC compute of their service, so a single one has no price of its own. How the bill splits that compute among them, the API does not say.'
+            ? 'Database pipes share the CDC compute of their service, so a single one has no price of its own. The API does not say how the bill splits that compute among them.'
             : 'The size of this pipe is not known, so there is no estimate.'}
         </p>
       )}

@@ -15,7 +15,7 @@ export function DangerZone({ view, params }: Target) {
     <div className="stack">
       <Danger {...target} action="resync">
         All tables are loaded from the source again and then put in the place of the old ones. It is the only
-        cure for a lost replication slot, binlog position or oplog.
+        fix for a lost replication slot, binlog position or oplog.
       </Danger>
       <Danger {...target} action="delete">
         Ingestion ends for good. The destination {tables} with all rows; drop {them} yourself if you want{' '}

@@ -214,8 +214,8 @@ function NotYet({ created: { id, service, at } }: { created: Created }) {
       }
     >
       <p>
-        The API took it <Ago at={at} /> and does not report it yet. It appears here by itself; do not create
-        it again. Its ID is <code>{id}</code>.
+        The API accepted it <Ago at={at} /> and does not report it yet. It appears here by itself; do not
+        create it again. Its ID is <code>{id}</code>.
       </p>
     </Message>
   );
@@ -235,7 +235,7 @@ function NoSuchPipe({ service, pipe }: { service: string; pipe: string }) {
       }
     >
       <p>
-        It was deleted, or it is in another service. The ID in the address is <code>{pipe}</code>.
+        It was deleted, or belongs to another service. The ID in the address is <code>{pipe}</code>.
       </p>
     </Message>
   );

@@ -92,8 +92,8 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
         <div className="stack loose">
           {why === undefined ? (
             <p className="soft">
-              What is not set follows the default of ClickPipes. A setting that was set once can be changed,
-              but the API describes no way to unset it.
+              Settings that are not set follow the ClickPipes defaults. Once set, a setting can be changed,
+              but the API has no way to unset it.
             </p>
           ) : (
             <Banner tone="quiet">{why}</Banner>

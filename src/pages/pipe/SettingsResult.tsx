@@ -46,7 +46,7 @@ export function SettingsResult({ last, now, params, onRead }: SettingsResultProp
       <Banner
         tone="warning"
         role="alert"
-        title={last.confirmed ? 'Taken, but not read again.' : 'Sent, but not confirmed.'}
+        title={last.confirmed ? 'Accepted, but not read back.' : 'Sent, but not confirmed.'}
         actions={again}
       >
         The settings could not be read afterwards ({describeError(last.unread).detail}) Look before you save
@@ -74,10 +74,10 @@ export function SettingsResult({ last, now, params, onRead }: SettingsResultProp
 
 function titleOf(confirmed: boolean, applied: number, missed: number): string {
   if (!confirmed) return 'No readable answer came, so the settings were read again.';
-  if (missed === 0) return 'Saved, and read back so.';
+  if (missed === 0) return 'Saved and confirmed.';
   return applied === 0
-    ? 'The API took it, but nothing has changed.'
-    : 'The API took it, but not all changed.';
+    ? 'The API accepted it, but nothing has changed.'
+    : 'The API accepted it, but not everything changed.';
 }
 
 function said(keys: readonly SettingKey[], now: SettingTexts): string {

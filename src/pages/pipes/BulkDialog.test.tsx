@@ -60,7 +60,7 @@ describe('the question before a bulk operation', () => {
     const { dialog, confirm, path } = await draw('stop', [...many(3), viewOf('idle', { state: 'Stopped' })]);
     await userEvent.click(dialog.getByRole('checkbox', { name: /^orders-1/ }));
     expect(dialog.getByRole('heading', { name: 'Stop 2 pipes?' })).toBeVisible();
-    expect(dialog.getByText('2 pipes take part, 1 dropped by you')).toBeVisible();
+    expect(dialog.getByText('2 pipes take part, 1 deselected by you')).toBeVisible();
     await userEvent.click(confirm());
     expect(startBulk).toHaveBeenCalledTimes(1);
     expect(vi.mocked(startBulk).mock.calls[0]?.[0]).toBe('org-1');
@@ -88,7 +88,7 @@ describe('the question before a bulk operation', () => {
 
   it('says why it applies to none', async () => {
     const { dialog, confirm } = await draw('resync', many(2));
-    expect(dialog.getByRole('heading')).toHaveTextContent('Resync: applies to none of these pipes');
+    expect(dialog.getByRole('heading')).toHaveTextContent('Resync: not possible for any of these pipes');
     expect(dialog.getAllByText(/Only Postgres, MySQL and MongoDB pipes/)).toHaveLength(2);
     expect(confirm()).toBeDisabled();
   });

@@ -62,7 +62,7 @@ export function BulkDialog({ kind, views, serviceOf, onClose }: BulkDialogProps)
   return (
     <Dialog
       size="lg"
-      title={applies ? `${act}?` : `${kindWords[kind].verb}: applies to none of these pipes`}
+      title={applies ? `${act}?` : `${kindWords[kind].verb}: not possible for any of these pipes`}
       confirmLabel={applies ? act : kindWords[kind].verb}
       danger={kind === 'delete'}
       disabled={!ready}
@@ -73,7 +73,7 @@ export function BulkDialog({ kind, views, serviceOf, onClose }: BulkDialogProps)
       {taking.length > 0 ? <Consequences kind={kind} taking={taking} /> : null}
       {kind === 'scale' && applies ? <BulkScaling {...scaling} views={viewsOf(views, taking)} /> : null}
       <PlanList
-        label={`${count(taking.length, 'pipe takes part', 'pipes take part')}${taking.length < able.length ? `, ${able.length - taking.length} dropped by you` : ''}`}
+        label={`${count(taking.length, 'pipe takes part', 'pipes take part')}${taking.length < able.length ? `, ${able.length - taking.length} deselected by you` : ''}`}
         items={able}
         dropped={dropped}
         onToggle={toggle}

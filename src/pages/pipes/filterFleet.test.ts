@@ -224,7 +224,9 @@ describe('numbers', () => {
   it('of a database pipe say what they count, and why one is not there', () => {
     expect(numbers.rowsIn.title?.(row('shop-db'))).toContain('Changes of all tables');
     expect(numbers.rowsOut.text(row('shop-db'))).toBe(UNKNOWN);
-    expect(numbers.rowsOut.title?.(row('shop-db'))).toContain('no written rows of database pipes');
+    expect(numbers.rowsOut.title?.(row('shop-db'))).toContain(
+      'does not count the written rows of database pipes',
+    );
   });
 
   it('of the bill are of those that are on it, and sorted and summed like others', () => {

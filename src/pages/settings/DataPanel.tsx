@@ -50,8 +50,8 @@ export function DataPanel() {
     <Panel title="Data in this browser">
       <div className="stack tight">
         <p className={classes.about}>
-          Kept for {open?.organizationName ?? 'this organization'} in this browser alone; nobody else has it.
-          The API key, and what you type as a password, are no part of it.
+          Kept for {open?.organizationName ?? 'this organization'} in this browser only; nobody else has it.
+          The API key and any passwords you type are not included.
         </p>
         {data ? <FactList facts={factsOf(data)} /> : <Skeleton height={130} />}
         <div className="actions">

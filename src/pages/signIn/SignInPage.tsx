@@ -27,7 +27,7 @@ const Unfinished = part(() => import('./Unfinished').then((m) => m.Unfinished), 
 const reasons: Readonly<Record<LockReason, string | undefined>> = {
   none: undefined,
   locked: 'Penstock is locked and has forgotten the key. Sign in to return to where you were.',
-  idle: 'Nobody touched Penstock for a while, so it locked itself and forgot the key. Sign in to return to where you were.',
+  idle: 'Penstock was idle for a while, so it locked itself and forgot the key. Sign in to return to where you were.',
   demo: 'The demo could not be loaded, so it ended. Check the connection and start it again.',
   rejected:
     'The API no longer accepts the key: it was deleted or disabled, or it has expired. Sign in with a valid key to return to where you were.',
@@ -116,8 +116,8 @@ export function SignInPage() {
           {needs ? (
             <>
               <Banner tone="quiet" role="status">
-                The key is fine, but this server does not list what it opens. Name the service you want to
-                work with; both IDs stand in the address of its page in the ClickHouse Cloud console.
+                The key works, but this server does not list what it can access. Enter the service you want to
+                work with; both IDs are in the address of its page in the ClickHouse Cloud console.
               </Banner>
               <TextField control={form.control} name="organizationId" label="Organization ID" />
               <TextField control={form.control} name="serviceId" label="Service ID" />

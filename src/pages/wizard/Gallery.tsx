@@ -101,7 +101,7 @@ export function Gallery({ service }: { service: string }) {
           </section>
         );
       })}
-      {found.length === 0 ? <p>No source is called that. Try a part of its name.</p> : null}
+      {found.length === 0 ? <p>No source has that name. Try a part of it.</p> : null}
       <ImportBody service={service} />
     </>
   );

@@ -27,7 +27,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
         control={control}
         name="scaled"
         label={sizeLabels.scaled}
-        unset="Left to ClickPipes (1 × XS)"
+        unset="Default (1 × XS)"
         choices={[{ value: 'true', label: 'Set now' }]}
         help="It can be changed at any time."
       />
@@ -102,7 +102,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
           name="validateSamples"
           label={sizeLabels.validateSamples}
           otherwise={false}
-          help="Also read a few records before the pipe is made, not only connect. Experimental."
+          help="Reads a few records before the pipe is created, instead of only connecting. Experimental."
         />
       </Advanced>
     </>

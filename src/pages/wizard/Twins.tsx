@@ -28,7 +28,7 @@ export function Twins({ made: { pipe, twins }, params, onSettled }: TwinsProps) 
   };
   const all = [pipe, ...left];
   return (
-    <Banner tone="bad" role="alert" title={`${all.length} pipes of this name were made.`}>
+    <Banner tone="bad" role="alert" title={`${all.length} pipes of this name were created.`}>
       <p>
         You pressed once, but the request arrived several times: browsers repeat one whose connection breaks.
         Each of them reads the source and writes to the same table.

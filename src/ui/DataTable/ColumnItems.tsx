@@ -22,7 +22,7 @@ export function ColumnItems({ columns, hidden, onHide }: ColumnItemsProps) {
           {label}
         </Menu.CheckboxItem>
       ))}
-      <Menu.Label>What has no room is left out. Untick others to make room.</Menu.Label>
+      <Menu.Label>Columns that do not fit are hidden. Untick others to make room.</Menu.Label>
     </>
   );
 }

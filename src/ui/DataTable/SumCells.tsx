@@ -22,7 +22,7 @@ export function SumCells<Row>({ columns, rows }: SumCellsProps<Row>) {
 
 function titleOf(value: number | undefined, of: number, all: number): string {
   if (value === undefined || of === all) return `Sum of ${count(all, 'row')}`;
-  return `Sum of ${of.toLocaleString('en-US')} of ${count(all, 'row')}: of the others it is not known.`;
+  return `Sum of ${of.toLocaleString('en-US')} of ${count(all, 'row')}: it is not known for the others.`;
 }
 
 /** How many columns stand before the first with a sum, or all. */

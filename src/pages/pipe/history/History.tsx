@@ -48,7 +48,7 @@ export function History({ view, params }: { view: PipeView; params: PipeParams }
   return (
     <div className="stack tight">
       {failure === undefined ? null : (
-        <Banner tone="warning" role="status" title="Without the activities of the service.">
+        <Banner tone="warning" role="status" title="The activities of the service are missing.">
           {describeError(failure).title}: {describeError(failure).detail}
         </Banner>
       )}
@@ -108,7 +108,7 @@ function exportOf({ id, name }: PipeView, raw: object): string {
 
 function NothingYet() {
   return (
-    <Message icon={<IconHistory size={26} />} title="Nothing was seen yet">
+    <Message icon={<IconHistory size={26} />} title="Nothing recorded yet">
       <p>Penstock notes changes while a tab is open.</p>
     </Message>
   );

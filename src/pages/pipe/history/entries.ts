@@ -57,7 +57,7 @@ export function entryOf(event: RecordedEvent): Entry | undefined {
     case 'state':
       return { id, at, kind: 'state', ...stateWords(data) };
     case 'appeared':
-      return { id, at, kind: 'state', title: 'Seen for the first time in the list of its service' };
+      return { id, at, kind: 'state', title: 'First seen in the list of its service' };
     case 'gone':
       return { id, at, kind: 'state', title: 'No longer in the list of its service', bad: true };
     case 'config':
@@ -84,7 +84,7 @@ function stateWords(data: Data): Pick<Entry, 'title' | 'detail' | 'bad'> {
     title: before === undefined ? label(after) : `${label(before)} → ${label(after)}`,
     ...(notBefore === undefined
       ? {}
-      : { detail: `Nobody looked since ${formatDateTime(notBefore)}: it was somewhen in between.` }),
+      : { detail: `Not observed since ${formatDateTime(notBefore)}, so the exact time is not known.` }),
     ...(meaningOf(after).group === 'attention' ? { bad: true } : {}),
   };
 }
@@ -128,7 +128,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   unreachable: 'no answer came',
   unreadable: 'the answer could not be read',
   refused: 'refused',
-  abandoned: 'nobody waited for the answer',
+  abandoned: 'the request was cancelled',
 };
 
 export function entryOfActivity(activity: Activity): Entry | undefined {

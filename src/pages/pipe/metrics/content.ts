@@ -49,7 +49,7 @@ function emptyWords({ unit, silence }: Chart, record: PipeRecord, { state, aslee
     return 'A rate needs two readings. The next one comes in a few seconds.';
   }
   if (!isOn(state)) {
-    return `Nothing of this was reported in this window. The pipe is ${meaningOf(state).label.toLowerCase()}.`;
+    return `Nothing was reported in this window. The pipe is ${meaningOf(state).label.toLowerCase()}.`;
   }
   if (looks === 0) return 'Metrics appear here a few minutes after the pipe starts.';
   return 'The pipe has not reported this in this window.';
