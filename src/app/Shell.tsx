@@ -6,8 +6,8 @@ import { useSession } from '../session/cloud';
 import { lock } from '../session/store';
 import { NoticeOutlet } from '../ui/notify';
 import { Wordmark } from '../ui/Wordmark';
-import { Later } from './Later';
-import { Places } from './Places';
+import { WhenIdle } from './WhenIdle';
+import { MainNav } from './MainNav';
 import { SchemeButton } from './SchemeButton';
 import { ServiceSwitcher } from './ServiceSwitcher';
 import classes from './Shell.module.css';
@@ -40,9 +40,9 @@ export function Shell() {
           <span className={classes.organization} title={`Organization ${open.organizationId}`}>
             {open.organizationName}
           </span>
-          <Later>
+          <WhenIdle>
             <RequestGauge compact />
-          </Later>
+          </WhenIdle>
           <SchemeButton />
           <ActionIcon
             variant="subtle"
@@ -56,18 +56,18 @@ export function Shell() {
           </ActionIcon>
         </div>
       </header>
-      <Places />
+      <MainNav />
       <main id="content" className={classes.main}>
-        <Later>
+        <WhenIdle>
           <OperationsBanner />
-        </Later>
+        </WhenIdle>
         <Outlet />
       </main>
       <NoticeOutlet />
-      <Later>
+      <WhenIdle>
         <Watcher />
         <Watching />
-      </Later>
+      </WhenIdle>
     </div>
   );
 }

@@ -18,7 +18,7 @@ import { part } from '../../ui/part';
 import { useAttempt } from '../../ui/useAttempt';
 import { CdcAdvice } from './CdcAdvice';
 import classes from './cdcCompute.module.css';
-import { sizeOf, sizeWords } from './cdcSize';
+import { cdcSizeOf, cdcSizeWords } from './cdcSize';
 import { useCdcUsage } from './useCdcUsage';
 
 const SteepRiseDialog = part(() => import('../../pipes/SteepRiseDialog').then((m) => m.SteepRiseDialog));
@@ -39,7 +39,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
   const pending = asked !== undefined && asked.cores !== current ? asked : undefined;
   const changed = cores !== current;
   const usage = useCdcUsage(service);
-  const load = usage && current !== undefined ? loadRows(usage, sizeOf(current), sizeOf(cores)) : [];
+  const load = usage && current !== undefined ? loadRows(usage, cdcSizeOf(current), cdcSizeOf(cores)) : [];
   const rise = current === undefined ? undefined : steepRise(cdcUsdPerHour(current), cdcUsdPerHour(cores));
   const send = async () => {
     const sent = await setCdcCores(org, service, cores);
@@ -52,13 +52,13 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
         <Panel title="Size">
           <div className={classes.form}>
             {pending === undefined ? null : pending.unanswered === undefined ? (
-              <Banner tone="busy" role="status" title={`${sizeWords(pending.cores)} requested.`}>
+              <Banner tone="busy" role="status" title={`${cdcSizeWords(pending.cores)} requested.`}>
                 Applying takes minutes; until then the API reports the old size.
               </Banner>
             ) : (
               <Banner tone="warning" role="alert" title="Sent, but not confirmed.">
                 {pending.unanswered} The API still reports the old size, which it does for minutes where it
-                took the change, too. Wait for {sizeWords(pending.cores)} to show here before you send it
+                took the change, too. Wait for {cdcSizeWords(pending.cores)} to show here before you send it
                 again.
               </Banner>
             )}
@@ -68,7 +68,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
               label="CPU cores"
               min={CDC_CORES.min}
               max={CDC_CORES.max}
-              describe={sizeWords}
+              describe={cdcSizeWords}
               marks={[1, 8, 16, 24, 32].map((value) => ({ value, label: String(value) }))}
             />
             {cores > CDC_USUAL_MAX_CORES ? (
@@ -87,8 +87,8 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
               rows={[
                 {
                   label: 'Size',
-                  now: current === undefined ? undefined : sizeWords(current),
-                  after: sizeWords(cores),
+                  now: current === undefined ? undefined : cdcSizeWords(current),
+                  after: cdcSizeWords(cores),
                 },
                 ...priceRows(
                   current === undefined ? undefined : cdcUsdPerHour(current),
@@ -127,7 +127,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
         <Suspense fallback={null}>
           <SteepRiseDialog
             rise={rise}
-            size={sizeWords(cores)}
+            size={cdcSizeWords(cores)}
             onConfirm={send}
             onClose={() => setAsking(false)}
           />

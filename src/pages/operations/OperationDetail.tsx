@@ -7,11 +7,11 @@ import { Ago } from '../../ui/Ago';
 import { Banner } from '../../ui/Banner';
 import { Page } from '../../ui/Page';
 import { Crumbs } from './Crumbs';
-import { Ledger } from './Ledger';
+import { LedgerTable } from './LedgerTable';
 import { OperationActions } from './OperationActions';
 import { Took } from './OperationTable';
 import { StatusPill } from './OutcomePill';
-import { Progress } from './Progress';
+import { OperationProgress } from './OperationProgress';
 import { RequestList } from './RequestList';
 
 interface OperationDetailProps {
@@ -31,7 +31,7 @@ export function OperationDetail({ operation, shown, onShow }: OperationDetailPro
       meta={<Meta operation={operation} />}
       actions={<OperationActions operation={operation} />}
     >
-      <Progress operation={operation} />
+      <OperationProgress operation={operation} />
       {items
         .filter(({ leftOff }) => leftOff)
         .map((item) => (
@@ -55,7 +55,7 @@ export function OperationDetail({ operation, shown, onShow }: OperationDetailPro
       {rows.length === 0 ? (
         <p className="soft">No pipe has this outcome now.</p>
       ) : (
-        <Ledger items={rows} kind={operation.kind} single={operation.change !== undefined} />
+        <LedgerTable items={rows} kind={operation.kind} single={operation.change !== undefined} />
       )}
       {operation.requests && operation.requests.length > 0 ? (
         <RequestList requests={operation.requests} />

@@ -1,6 +1,6 @@
 import type { StoredRequest } from '../../operations/record';
 import { Panel } from '../../ui/Panel';
-import { Json } from './Json';
+import { JsonBlock } from './JsonBlock';
 import classes from './operations.module.css';
 
 /** What an edit sends, in this order. */
@@ -19,7 +19,7 @@ export function RequestList({ requests }: { requests: readonly StoredRequest[] }
                   : ''}
               </span>
             </p>
-            <Json value={body} label={`Body: ${label}`} />
+            <JsonBlock value={body} label={`Body: ${label}`} />
           </li>
         ))}
       </ol>

@@ -29,7 +29,7 @@ import { RenameButton } from './RenameButton';
 import { RenameField } from './RenameField';
 import { pipeTabs, type PipeTab } from './pipeSearch';
 
-const Scaling = part(() => import('./Scaling').then((m) => m.Scaling));
+const ScalingTab = part(() => import('./ScalingTab').then((m) => m.ScalingTab));
 
 const Metrics = part(() => import('./metrics/Metrics').then((m) => m.Metrics));
 
@@ -166,7 +166,7 @@ function PipeTabs({
       </Tabs.Panel>
       <Tabs.Panel value="scaling">
         <Suspense fallback={<PipeSkeleton />}>
-          <Scaling view={view} params={params} />
+          <ScalingTab view={view} params={params} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="settings">

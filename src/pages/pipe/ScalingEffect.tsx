@@ -21,7 +21,7 @@ interface ChangeProps {
 }
 
 /** Size, price and load, before → after. */
-export function Change({ now, wanted, usage }: ChangeProps) {
+export function ScalingChange({ now, wanted, usage }: ChangeProps) {
   const known = knownScaling(now);
   const before = known && replicasUsdPerHour(known.replicas, known);
   const after = replicasUsdPerHour(wanted.replicas, wanted);

@@ -7,7 +7,7 @@ import classes from './MappingGrid.module.css';
 import { GridFocus } from './GridFocus';
 import type { RowActions } from './MappingCells';
 import { isWrongInDetails } from './MappingDetails';
-import { mappingColumns, mappingItems, ROW_HEIGHT } from './mappingColumns';
+import { mappingColumns, mappingItems, MAPPING_ROW_HEIGHT } from './mappingColumns';
 import { sameLines, type MappingLine } from './mappingLines';
 import { Pattern } from './TargetPattern';
 import { placeholders, readTables, withTargets } from './pastedTables';
@@ -182,7 +182,7 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
         many={words.many}
         columns={columns}
         items={items}
-        rowHeight={ROW_HEIGHT}
+        rowHeight={MAPPING_ROW_HEIGHT}
         frame={label}
         frameHeight={FRAME_HEIGHT}
         frameRef={(element) => {

@@ -12,7 +12,7 @@ import { isRemoved, isStored } from './tableChange';
 import { sourceName, type TableWords } from './tables.values';
 
 /** px: of a row and of a line under it until they were measured. */
-export const ROW_HEIGHT = 49;
+export const MAPPING_ROW_HEIGHT = 49;
 const DETAILS_HEIGHT = 140;
 
 export function mappingColumns(words: TableWords, actions: RowActions): readonly Column<MappingLine>[] {
@@ -65,7 +65,7 @@ export function mappingItems(
     const item: TableItem<MappingLine> = { key: `row ${index}`, row: line };
     const fate: TableItem<MappingLine> = {
       key: `fate ${index}`,
-      height: ROW_HEIGHT,
+      height: MAPPING_ROW_HEIGHT,
       line: (place) => (
         <AcrossLine {...place} className={classes.fate}>
           Will be removed. Its target table stays, with its rows.

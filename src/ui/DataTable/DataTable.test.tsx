@@ -4,21 +4,31 @@ import type { Column } from './column';
 import type { TableItem } from './items';
 import { GroupLine } from './Lines';
 import { orderRows } from './order';
-import { box, draw, drawnNames, heads, names, row, ships, widthIs, type Ship } from './testing/ships';
+import {
+  box,
+  drawShips,
+  drawnNames,
+  heads,
+  shipNames,
+  row,
+  ships,
+  widthIs,
+  type Ship,
+} from './testing/ships';
 
 beforeEach(() => drawnNames.mockClear());
 
 describe('sorting', () => {
   it('begins with the highest number, turns round and ends; what is not known stands last', async () => {
-    const { user } = await draw();
+    const { user } = await drawShips();
     const header = () => screen.getByRole('columnheader', { name: 'Tons' });
     const press = () => user.click(within(header()).getByRole('button'));
     await press();
     expect(header()).toHaveAttribute('aria-sort', 'descending');
-    expect(names()).toEqual(['Calypso', 'Beagle', 'Argo', 'Drifter']);
+    expect(shipNames()).toEqual(['Calypso', 'Beagle', 'Argo', 'Drifter']);
     await press();
     expect(header()).toHaveAttribute('aria-sort', 'ascending');
-    expect(names()).toEqual(['Argo', 'Beagle', 'Calypso', 'Drifter']);
+    expect(shipNames()).toEqual(['Argo', 'Beagle', 'Calypso', 'Drifter']);
     await press();
     expect(header()).not.toHaveAttribute('aria-sort');
     await user.click(screen.getByRole('button', { name: 'Ship' }));
@@ -26,7 +36,7 @@ describe('sorting', () => {
   });
 
   it('is not offered where a column has no value', async () => {
-    await draw();
+    await drawShips();
     expect(within(screen.getByRole('columnheader', { name: 'Flag' })).queryByRole('button')).toBeNull();
     expect(screen.getAllByText('none')[0]).toHaveAttribute('title', 'It sails under no flag');
   });
@@ -59,7 +69,7 @@ describe('sums', () => {
         </GroupLine>
       ),
     };
-    await draw({ items: [group] });
+    await drawShips({ items: [group] });
     const line = row('All ships');
     expect(within(line).getByRole('rowheader')).toHaveAttribute('colspan', '2');
     expect(
@@ -74,31 +84,31 @@ describe('sums', () => {
 describe('columns', () => {
   it('that have no room are left out of the document, the least important first', async () => {
     widthIs(1_000);
-    const { unmount } = await draw();
+    const { unmount } = await drawShips();
     expect(heads().slice(1)).toEqual(['Ship', 'Tons', 'Crew', 'Flag']);
     unmount();
     widthIs(42 + 2 + 379);
-    await draw();
+    await drawShips();
     expect(heads().slice(1)).toEqual(['Ship', 'Tons', 'Crew']);
     expect(screen.queryByText('none')).toBeNull();
   });
 
   it('that somebody left out make room for others, but for those that are always there', async () => {
     widthIs(42 + 2 + 380);
-    await draw({ hidden: ['crew', 'name'] });
+    await drawShips({ hidden: ['crew', 'name'] });
     expect(heads().slice(1)).toEqual(['Ship', 'Tons', 'Flag']);
   });
 
   it('take what is left as they grow, and at least their width', async () => {
     widthIs(42 + 2 + 600);
-    await draw();
+    await drawShips();
     const widths = [...document.querySelectorAll('col')].map(({ style }) => style.width);
     expect(widths).toEqual(['42px', '340px', '80px', '80px', '100px']);
   });
 
   it('become a card where it is narrow, with the numbers that are known', async () => {
     widthIs(360);
-    await draw({ cardsBelow: 700 });
+    await drawShips({ cardsBelow: 700 });
     expect(heads().slice(1)).toEqual(['Ship']);
     expect(row('Argo')).toHaveTextContent('Tons 30 tCrew 50Flag none');
     expect(row('Calypso')).not.toHaveTextContent('Crew');
@@ -107,7 +117,7 @@ describe('columns', () => {
 
 describe('what is drawn', () => {
   it('is one row when one has changed, and those two when another is selected', async () => {
-    const { user, redraw } = await draw();
+    const { user, redraw } = await drawShips();
     expect(drawnNames.mock.calls.flat().toSorted()).toEqual(ships.map(({ name }) => name));
     drawnNames.mockClear();
     const next = ships.map((ship) => (ship.id === 'b' ? { ...ship, crew: 75 } : ship));
@@ -121,7 +131,7 @@ describe('what is drawn', () => {
 
   it('is of thousands of rows what is in view, and the keys reach the others', async () => {
     const many = Array.from({ length: 3_000 }, (_, n) => ({ id: `s${n}`, name: `Ship ${n}`, tons: n }));
-    await draw({ rows: many });
+    await drawShips({ rows: many });
     expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '3001');
     const drawn = screen.getAllByRole('rowheader').length;
     expect(drawn).toBeGreaterThan(5);
@@ -130,13 +140,13 @@ describe('what is drawn', () => {
 
   it('is all rows where a form finds its fields in them', async () => {
     const rows = Array.from({ length: 200 }, (_, n) => ({ id: `s${n}`, name: `Ship ${n}` }));
-    await draw({ rows, whole: true });
-    expect(names()).toHaveLength(200);
+    await drawShips({ rows, whole: true });
+    expect(shipNames()).toHaveLength(200);
   });
 
   it('in a frame that has no room is scrolled to, not left out', async () => {
     widthIs(300);
-    await draw({ frame: 'Ships of the harbour', cardsBelow: 0 });
+    await drawShips({ frame: 'Ships of the harbour', cardsBelow: 0 });
     expect(screen.getByRole('region', { name: 'Ships of the harbour' })).toHaveAttribute('tabindex', '0');
     expect(heads().slice(1)).toEqual(['Ship', 'Tons', 'Crew', 'Flag']);
   });

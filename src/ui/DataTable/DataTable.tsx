@@ -14,7 +14,7 @@ import classes from './DataTable.module.css';
 import { FrameBody, WindowBody } from './bodies';
 import { Head } from './Head';
 import { openRow } from './openRow';
-import { usePlace, type Place } from './usePlace';
+import { usePlace, type TablePlace } from './usePlace';
 import type { DataTableProps } from './props';
 
 const CARDS_BELOW = 700;
@@ -23,7 +23,7 @@ const PICK_WIDTH = 42;
 const BORDERS = 2;
 
 /** A frame has all columns and does not ask where it begins: its rows are there at once, for a form to put the focus in. */
-const ANYWHERE: Place = { width: 0, top: 0 };
+const ANYWHERE: TablePlace = { width: 0, top: 0 };
 
 const RowKeys = part(() => import('./RowKeys').then((m) => m.RowKeys), { quiet: true });
 
@@ -54,7 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 interface PlacedTableProps<Row> extends DataTableProps<Row> {
-  place: Place;
+  place: TablePlace;
   box: RefObject<HTMLDivElement | null>;
 }
 

@@ -2,11 +2,11 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rowItems } from './items';
-import { box, draw, idOf, row, selected, ships } from './testing/ships';
+import { box, drawShips, idOf, row, selected, ships } from './testing/ships';
 
 describe('selection', () => {
   it('is of one row, of a range with Shift, and of all of the filter', async () => {
-    const { user } = await draw();
+    const { user } = await drawShips();
     await user.click(box('Select Argo'));
     expect(selected()).toHaveLength(1);
     await user.keyboard('{Shift>}');
@@ -25,14 +25,14 @@ describe('selection', () => {
   });
 
   it('has no box for a row without an ID', async () => {
-    await draw();
+    await drawShips();
     expect(within(row('Drifter')).queryByRole('checkbox')).toBeNull();
   });
 });
 
 describe('the keyboard', () => {
   it('walks rows with j and k, selects with x, also a range, and opens with Enter', async () => {
-    const { user } = await draw();
+    const { user } = await drawShips();
     await user.keyboard('j');
     expect(row('Argo')).toHaveFocus();
     await user.keyboard('xjj{Shift>}X{/Shift}');
@@ -48,7 +48,7 @@ describe('the keyboard', () => {
   });
 
   it('leaves letters to those who type, and to the browser with its own keys', async () => {
-    const { user } = await draw();
+    const { user } = await drawShips();
     await user.type(screen.getByLabelText('Search'), 'jxk');
     expect(screen.getByLabelText('Search')).toHaveValue('jxk');
     expect(screen.getByLabelText('Search')).toHaveFocus();
@@ -59,7 +59,7 @@ describe('the keyboard', () => {
   });
 
   it('is quiet while something is open over the page', async () => {
-    const { user } = await draw();
+    const { user } = await drawShips();
     const dialog = document.createElement('div');
     dialog.setAttribute('role', 'dialog');
     document.body.append(dialog);
@@ -81,7 +81,7 @@ describe('the keyboard', () => {
       ),
     };
     const [argo, beagle] = rowItems(ships, idOf);
-    const { user } = await draw({ items: [argo!, line, beagle!] });
+    const { user } = await drawShips({ items: [argo!, line, beagle!] });
     await user.keyboard('jj');
     expect(row('Beagle')).toHaveFocus();
   });
@@ -97,7 +97,7 @@ describe('a click on a row', () => {
   });
 
   it('is one on its link, with the keys that are held', async () => {
-    const { user } = await draw();
+    const { user } = await drawShips();
     await user.click(screen.getByText('240 t'));
     expect(opened).toHaveBeenLastCalledWith({ ctrl: false, on: 'Beagle' });
     await user.keyboard('{Control>}');
@@ -106,7 +106,7 @@ describe('a click on a row', () => {
   });
 
   it('is none on a control, nor at the end of marking text', async () => {
-    const { user } = await draw();
+    const { user } = await drawShips();
     await user.click(box('Select Argo'));
     expect(opened).not.toHaveBeenCalled();
     vi.spyOn(window, 'getSelection').mockReturnValue({ isCollapsed: false } as Selection);

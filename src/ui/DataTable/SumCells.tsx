@@ -1,5 +1,5 @@
 import { count } from '../../lib/format';
-import { sumOf, UNKNOWN, type Column } from './column';
+import { columnSum, UNKNOWN, type Column } from './column';
 
 interface SumCellsProps<Row> {
   /** Those that are drawn, without the ones that stand before the first sum. */
@@ -11,7 +11,7 @@ interface SumCellsProps<Row> {
 export function SumCells<Row>({ columns, rows }: SumCellsProps<Row>) {
   return columns.map((column) => {
     if (!column.sum) return <td key={column.key} />;
-    const { value, of } = sumOf(rows, column.value);
+    const { value, of } = columnSum(rows, column.value);
     return (
       <td key={column.key} data-number={column.number} title={titleOf(value, of, rows.length)}>
         {value === undefined ? UNKNOWN : column.sum(value)}

@@ -50,7 +50,7 @@ export interface Sum {
 }
 
 /** The sum of a column's numbers over those rows of which one is known. */
-export function sumOf<Row>(rows: readonly Row[], valueOf: Column<Row>['value']): Sum {
+export function columnSum<Row>(rows: readonly Row[], valueOf: Column<Row>['value']): Sum {
   let [value, of]: [number | undefined, number] = [undefined, 0];
   for (const row of rows) {
     const part = valueOf?.(row);

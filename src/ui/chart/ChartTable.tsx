@@ -5,7 +5,7 @@ import type { Column } from '../DataTable/column';
 import { DataTable } from '../DataTable/DataTable';
 import { rowItems } from '../DataTable/items';
 import classes from './chart.module.css';
-import { tableRows, type ChartLine, type Grid, type TableRow } from './model';
+import { tableRows, type ChartLine, type Grid, type ChartRow } from './model';
 
 /** So many a table draws without scrolling, which screen readers need of one that is there for them alone. */
 const MOST_ROWS = 60;
@@ -57,8 +57,8 @@ export function ChartTable({ title, lines, grid, unit, shown }: ChartTableProps)
   );
 }
 
-function columnsOf(lines: readonly ChartLine[], unit: Unit): readonly Column<TableRow>[] {
-  const time: Column<TableRow> = {
+function columnsOf(lines: readonly ChartLine[], unit: Unit): readonly Column<ChartRow>[] {
+  const time: Column<ChartRow> = {
     key: 'time',
     label: 'Time',
     head: true,
@@ -66,7 +66,7 @@ function columnsOf(lines: readonly ChartLine[], unit: Unit): readonly Column<Tab
     cell: ({ at }) => <time dateTime={new Date(at).toISOString()}>{formatDateTime(at)}</time>,
     width: TIME_WIDTH,
   };
-  const measures = lines.map(({ label }, index): Column<TableRow> => ({
+  const measures = lines.map(({ label }, index): Column<ChartRow> => ({
     key: String(index),
     label,
     text: ({ cells }) => formatMeasure(cells[index], unit),

@@ -119,7 +119,7 @@ export const idOf = ({ id }: Ship) => id;
 export const widthIs = (px: number) =>
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(px);
 
-export async function draw(props: FleetProps = {}) {
+export async function drawShips(props: FleetProps = {}) {
   const { rerender, ...drawn } = render(<Fleet {...props} />);
   // The keys come with a part of their own.
   await act(() => vi.dynamicImportSettled());
@@ -130,7 +130,7 @@ export async function draw(props: FleetProps = {}) {
   };
 }
 
-export const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+export const shipNames = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
 export const heads = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
 export const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) });
 export const box = (name: string) => screen.getByRole('checkbox', { name });

@@ -23,16 +23,16 @@ import { Panel } from '../../ui/Panel';
 import { part } from '../../ui/part';
 import { useAttempt } from '../../ui/useAttempt';
 import { Skeleton } from '../../ui/Skeleton';
-import { useUsage } from './record/useUsage';
+import { usePipeUsage } from './record/usePipeUsage';
 import classes from './Scaling.module.css';
-import { Advice, Change } from './ScalingEffect';
+import { Advice, ScalingChange } from './ScalingEffect';
 
 const SteepRiseDialog = part(() => import('../../pipes/SteepRiseDialog').then((m) => m.SteepRiseDialog));
 
 const Cost = part(() => import('./Cost').then((m) => m.Cost));
 
 /** The size of the pipe and, below, what it costs. */
-export function Scaling({ view, params }: { view: PipeView; params: PipeParams }) {
+export function ScalingTab({ view, params }: { view: PipeView; params: PipeParams }) {
   return (
     <div className="stack">
       <Size view={view} params={params} />
@@ -99,7 +99,7 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
   const values = useWatch({ control: form.control }) as ScalingValues;
   const wanted = { replicas: values.replicas, ...sizeOf(values) };
   const patch = scalingChange(now, wanted);
-  const usage = useUsage(params, view);
+  const usage = usePipeUsage(params, view);
   const size = scalingLabel(wanted) ?? 'the new size';
   const rise = riseOf(now, wanted);
   const send = async () => {
@@ -129,7 +129,7 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
             {why === undefined ? null : <Banner tone="quiet">{why}</Banner>}
             <ReplicasField control={form.control} disabled={why !== undefined} />
             <ReplicaSizeField control={form.control} disabled={why !== undefined} />
-            <Change now={now} wanted={wanted} usage={usage} />
+            <ScalingChange now={now} wanted={wanted} usage={usage} />
             {usage && why === undefined ? (
               <Advice
                 usage={usage}

@@ -4,7 +4,7 @@ import { GridTable } from '../../ui/GridTable';
 import { Panel } from '../../ui/Panel';
 
 /** Destination columns with the source field each is filled from. */
-export function Columns({ pipe }: { pipe: Pipe }) {
+export function ColumnsPanel({ pipe }: { pipe: Pipe }) {
   const columns = pipe.destination?.columns ?? [];
   const sourceOf = new Map(pipe.fieldMappings?.map((each) => [each.destinationField, each.sourceField]));
   return (

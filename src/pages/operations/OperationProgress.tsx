@@ -3,7 +3,7 @@ import { progressOf, tallyLine } from '../../operations/words';
 import classes from './operations.module.css';
 
 /** How far a run has come; said to assistive technology at every tenth, not at every pipe. One pipe has no measure. */
-export function Progress({ operation }: { operation: Operation }) {
+export function OperationProgress({ operation }: { operation: Operation }) {
   const { settled, total } = progressOf(operation);
   const said = (
     <p className="visually-hidden" role="status">
