@@ -1,5 +1,5 @@
-import { ActionIcon } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconLock, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSession } from '../session/cloud';
@@ -8,7 +8,6 @@ import { NoticeOutlet } from '../ui/notify';
 import { Wordmark } from '../ui/Wordmark';
 import { WhenIdle } from './WhenIdle';
 import { MainNav } from './MainNav';
-import { SchemeButton } from './SchemeButton';
 import { ServiceSwitcher } from './ServiceSwitcher';
 import classes from './Shell.module.css';
 import { part } from '../ui/part';
@@ -78,4 +77,22 @@ function useGateWhenLocked(open: boolean): void {
   useEffect(() => {
     if (!open) void router.invalidate();
   }, [open, router]);
+}
+
+/** From the light scheme to the dark one, and back. */
+function SchemeButton() {
+  const scheme = useComputedColorScheme('light');
+  const { setColorScheme } = useMantineColorScheme();
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={`Switch to the ${other} scheme`}
+      onClick={() => setColorScheme(other)}
+    >
+      {scheme === 'dark' ? <IconSun size={19} /> : <IconMoon size={19} />}
+    </ActionIcon>
+  );
 }

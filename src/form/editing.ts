@@ -2,7 +2,7 @@
 // that the API keeps and does not tell. Outside of an edit page there is no context, and every field is free.
 import { createContext, useContext } from 'react';
 
-export interface FieldEditing {
+interface FieldEditing {
   /** Why the value cannot be changed, as a sentence; absent: it can. */
   locked?: string | undefined;
   /** The API may keep a value here that it does not tell: left blank, it stays as it is. */

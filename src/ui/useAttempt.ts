@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 
-export interface Attempt {
+interface Attempt {
   /** It is under way. */
   readonly busy: boolean;
   /** Why the last try failed; there until the next one begins. */

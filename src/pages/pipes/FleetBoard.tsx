@@ -1,6 +1,7 @@
 import { IconInbox } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { useNow } from '../../lib/useNow';
 import type { FleetView } from '../../monitor/fleetView';
 import { TableSkeleton } from '../../ui/DataTable/TableSkeleton';
 import { Message } from '../../ui/Message';
@@ -15,7 +16,6 @@ import { FleetFilters } from './FleetFilters';
 import { itemsOf } from './fleetItems';
 import { Notices } from './Notices';
 import { Totals } from './Totals';
-import { useStale } from './useStale';
 import { useYesterday } from './useYesterday';
 
 /** Pipes that stand under the name of their service do not say it again. */
@@ -86,4 +86,18 @@ function NoPipes() {
       </p>
     </Message>
   );
+}
+
+const CHECK_EVERY_MS = 10_000;
+
+/** Services whose numbers are older than they may be, by id. The same set while it holds the same. */
+function useStale(fleet: FleetView | undefined): ReadonlySet<string> {
+  const now = useNow(CHECK_EVERY_MS);
+  const ids = (fleet?.services ?? [])
+    .filter(
+      (each) => isWatched(each) && each.scrapedAt !== undefined && now - each.scrapedAt > each.staleAfterMs,
+    )
+    .map(({ id }) => id)
+    .join(',');
+  return useMemo(() => new Set(ids === '' ? [] : ids.split(',')), [ids]);
 }

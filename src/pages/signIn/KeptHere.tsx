@@ -1,9 +1,12 @@
 import { Button, useMantineColorScheme } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
+import { eraseRecords } from '../../operations/unfinished';
+import { eraseDrafts } from '../../pipes/draft/drafts';
+import { erasePieces } from '../../recorder/pieces';
+import { resetPreferences } from '../../session/preferences';
 import { Banner } from '../../ui/Banner';
 import { part } from '../../ui/part';
-import { eraseEverything } from './eraseEverything';
 
 const Dialog = part(() => import('../../ui/Dialog').then((m) => m.Dialog));
 
@@ -62,4 +65,14 @@ export function KeptHere() {
       ) : null}
     </div>
   );
+}
+
+/** Of all organizations, everything but what another tab is at work on. Rejects where the browser does not let go of it. */
+async function eraseEverything(): Promise<void> {
+  eraseDrafts();
+  resetPreferences();
+  // Without IndexedDB nothing is kept there.
+  if (typeof indexedDB === 'undefined') return;
+  await eraseRecords();
+  await erasePieces();
 }

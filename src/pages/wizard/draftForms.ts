@@ -8,7 +8,7 @@ import type { SizeValues } from '../../pipes/draft/size';
 import type { AnySourceForm, FormValues } from '../../sources/form';
 
 /** The forms of a draft, one for each part of it. */
-export interface DraftForms {
+interface DraftForms {
   source: UseFormReturn<FormValues>;
   destination: UseFormReturn<DestinationValues>;
   size: UseFormReturn<SizeValues>;

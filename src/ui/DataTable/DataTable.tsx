@@ -13,7 +13,6 @@ import { widthOf, widthsOf, withRoom, type Column } from './column';
 import classes from './DataTable.module.css';
 import { FrameBody, WindowBody } from './bodies';
 import { Head } from './Head';
-import { openRow } from './openRow';
 import { usePlace, type TablePlace } from './usePlace';
 import type { DataTableProps } from './props';
 
@@ -141,4 +140,19 @@ function aroundHead<Row>(cells: readonly Column<Row>[], picks: boolean): CSSProp
     ['--before' as string]: `${Math.max(0, before - 6)}px`,
     ['--after' as string]: `${widthOf(cells.slice(head + 1))}px`,
   };
+}
+
+/** What does something of its own when it is clicked. */
+const CONTROLS = 'a, button, input, label, select, textarea, summary';
+
+/** A click on a row, but on none of its controls, is one on its link, with the same keys held. */
+function openRow(event: MouseEvent): void {
+  const { target, ctrlKey, metaKey, shiftKey } = event;
+  if (!(target instanceof Element) || target.closest(CONTROLS)) return;
+  // Who marks text wants to copy it.
+  if (getSelection()?.isCollapsed === false) return;
+  const link = target.closest('tr')?.querySelector('a.row-link');
+  link?.dispatchEvent(
+    new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
+  );
 }

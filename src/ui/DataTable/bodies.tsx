@@ -5,7 +5,7 @@ import type { Column } from './column';
 import { DataRow } from './DataRow';
 import type { TableItem } from './items';
 import type { DataTableProps } from './props';
-import { RowSpacer } from './RowSpacer';
+import classes from './DataTable.module.css';
 
 /** Up to so many lines are all in the document. */
 const ALL_DRAWN = 60;
@@ -118,4 +118,14 @@ type LineItem<Row> = Exclude<TableItem<Row>, { row: Row }>;
 
 function Line<Row>({ item, place }: { item: LineItem<Row>; place: Parameters<LineItem<Row>['line']>[0] }) {
   return item.line(place);
+}
+
+/** Stands in a table of which only a part is in the document for the rows above or below. `height` in px. */
+function RowSpacer({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden="true" className={classes.spacer}>
+      <td style={{ height }} />
+    </tr>
+  );
 }

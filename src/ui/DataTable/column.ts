@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export const UNKNOWN = '–';
 
 /** How a column is drawn where each row is a card; see `Column.card`. */
-export type CardPart = 'edge' | 'line' | 'fact' | 'block' | 'none';
+type CardPart = 'edge' | 'line' | 'fact' | 'block' | 'none';
 
 export interface Column<Row> {
   /** Stands in the URL when the table is sorted by it, and in the preferences of who leaves it out. */

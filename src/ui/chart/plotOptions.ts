@@ -120,7 +120,7 @@ function axisColours(): Pick<uPlot.Axis, 'stroke' | 'grid' | 'ticks' | 'border'>
 }
 
 /** A colour by its name in `tokens.css`, as it is now. */
-export function colourOf(element: Element, token: string): string {
+function colourOf(element: Element, token: string): string {
   return getComputedStyle(element).getPropertyValue(token).trim() || 'currentColor';
 }
 

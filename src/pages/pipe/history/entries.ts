@@ -37,7 +37,7 @@ export interface Gap {
   readonly to: number;
 }
 
-export type TimelineItem = { type: 'entry'; entry: TimelineEntry } | { type: 'gap'; gap: Gap };
+type TimelineItem = { type: 'entry'; entry: TimelineEntry } | { type: 'gap'; gap: Gap };
 
 type Data = RecordedEvent['data'];
 

@@ -32,7 +32,7 @@ const Name = memo(function Name({ ship }: { ship: Ship }) {
   );
 });
 
-export const columns: readonly Column<Ship>[] = [
+const columns: readonly Column<Ship>[] = [
   {
     key: 'name',
     label: 'Ship',
