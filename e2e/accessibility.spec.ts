@@ -219,7 +219,7 @@ for (const [size, viewport] of Object.entries({
       await page.getByText('Advanced').click();
       await lookAt(page, 'size', 'main');
       await page.getByRole('button', { name: /Review/ }).click();
-      await expect(page.getByText('Not everything is right yet.')).toBeVisible();
+      await expect(page.getByText('Some fields still need attention.')).toBeVisible();
       await lookAt(page, 'review', 'main');
     });
 
@@ -252,8 +252,8 @@ for (const [size, viewport] of Object.entries({
     }) => {
       await signIn();
       await expect(page.getByRole('table', { name: 'Pipes' })).toBeVisible();
-      await page.getByRole('button', { name: /of 10 in window/ }).click();
-      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+      await page.getByRole('button', { name: /API budget/ }).click();
+      await expect(page.getByRole('dialog').getByRole('rowheader').first()).toBeVisible();
       await lookAt(page, 'request log', '[role=dialog]');
       await page.keyboard.press('Escape');
       await toPlace(page, 'Settings');
@@ -283,7 +283,7 @@ for (const [size, viewport] of Object.entries({
       await names.press('Backspace');
       await names.fill('new.example.com');
       await names.press('Enter');
-      await expect(page.getByText('connects to a name that goes')).toBeVisible();
+      await expect(page.getByText('connects to a name that is removed')).toBeVisible();
       await lookAt(page, 'names', '[role=dialog]');
       await page.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('link', { name: 'Pipes', exact: true }).click();

@@ -53,7 +53,7 @@ test('25 of 60 pipes are stopped within the rate limit; three fail, and are stop
   await bar(page).getByRole('button', { name: 'Stop 25 of 25 pipes' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('25 pipes take part')).toBeVisible();
-  const named = await dialog.getByRole('listitem').allTextContents();
+  const named = await dialog.getByRole('rowheader').allTextContents();
   const failing = (await listPipes(mock, service))
     .filter(({ name }) => named.some((line) => line.startsWith(name)))
     .slice(0, 3);

@@ -11,7 +11,7 @@ test('a degraded pipe is diagnosed with the numbers of its errors, and the queri
   await signIn();
   const id = await openPipe(page, 'iot-telemetry');
   const card = page.getByRole('region', { name: 'Diagnosis' });
-  await expect(card).toContainText('Nothing seen so far explains this state.');
+  await expect(card).toContainText('Nothing so far explains this state.');
   await firstScrape(scrapes);
   for (let round = 0; round < 3; round += 1) await passUntilScrape(time, scrapes, 65_000);
 

@@ -56,9 +56,9 @@ test('a server that speaks only the published page: sign in with IDs, list, stop
   const ids = await idsOf(page, keyId);
   await page.goto('/');
   await typeKey(page, keyId);
-  await expect(page.getByText('does not list what it opens')).toBeVisible();
+  await expect(page.getByText('does not list what it can access')).toBeVisible();
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByText(/Give the organization ID/)).toBeVisible();
+  await expect(page.getByText(/Enter the organization ID/)).toBeVisible();
   await page.getByLabel('Organization ID').fill(ids.organization);
   await page.getByLabel('Service ID').fill(ids.service);
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -129,7 +129,7 @@ test('somebody else’s change is shown before mine can be sent', async ({ page,
   const banner = page.getByRole('alert').filter({ hasText: 'Somebody else changed this pipe' });
   await expect(banner.getByRole('row', { name: /Pipe name/ })).toContainText('orders-renamed');
   await expect(page.getByRole('button', { name: 'Save changes' })).toBeDisabled();
-  await banner.getByRole('button', { name: /^Rebase/ }).click();
+  await banner.getByRole('button', { name: /^Apply mine/ }).click();
   await expect(banner).toHaveCount(0);
   expect(await bodies(page)).toEqual([
     { source: { kafka: { caCertificate: expect.stringContaining('MIIB') } } },

@@ -111,7 +111,7 @@ test('private DNS names are replaced as a list, and what that does is shown firs
   await names.press('Backspace');
   await names.press('Backspace');
   await expect(changes).toHaveText(['Removed shop-db.private.example.com']);
-  await expect(panel(page).getByText('1 pipe connects to a name that goes:')).toBeVisible();
+  await expect(panel(page).getByText('1 pipe connects to a name that is removed:')).toBeVisible();
   await expect(panel(page).getByRole('link', { name: 'shop-postgres' })).toBeVisible();
   await expect(panel(page).getByRole('button', { name: 'Clear the list' })).toBeEnabled();
   await names.fill('*.shop.example.com');

@@ -52,7 +52,9 @@ test('an export of our own is imported with its secrets to be given', async ({ p
   await next(page);
   await expect(page.getByRole('alert')).toContainText('Give the secret of the access key.');
   await page.getByRole('button', { name: 'Review' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Not everything is right yet' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Some fields still need attention' }),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Create pipe' })).toBeHidden();
 });
 

@@ -27,7 +27,7 @@ test('only the settings that were changed are sent, as it was shown before', asy
   const sent = page.waitForRequest((request) => request.method() === 'PUT');
   await save.click();
   expect((await sent).postDataJSON()).toEqual(change);
-  await expect(page.getByText('Saved, and read back so.')).toBeVisible();
+  await expect(page.getByText('Saved and confirmed.')).toBeVisible();
   await expect(save).toBeDisabled();
   await page.reload();
   await expect(field(page, 'Files at once')).toHaveValue('12');
@@ -48,7 +48,7 @@ test('a value that the API refuses is said at its field and stays there', async 
   await expect(field(page, 'Largest insert')).toHaveValue('20000000');
   await field(page, 'Largest insert').fill('1073741824');
   await page.getByRole('button', { name: 'Save settings' }).click();
-  await expect(page.getByText('Saved, and read back so.')).toBeVisible();
+  await expect(page.getByText('Saved and confirmed.')).toBeVisible();
   expect(
     (await mock.requests()).filter(({ method }) => method === 'PUT').map(({ status }) => status),
   ).toEqual([400, 200]);

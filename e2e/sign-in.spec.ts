@@ -49,8 +49,8 @@ test('a wrong key is said to be wrong, and what was typed stays', async ({ page,
 test('an empty form says what is missing', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByText('Give the ID of an API key.')).toBeVisible();
-  await expect(page.getByText('Give the secret of the API key.')).toBeVisible();
+  await expect(page.getByText('Enter the ID of an API key.')).toBeVisible();
+  await expect(page.getByText('Enter the secret of the API key.')).toBeVisible();
 });
 
 test('a key that is kept survives a reload of the tab and is gone after locking', async ({

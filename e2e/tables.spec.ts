@@ -78,6 +78,46 @@ test('nor in the ledger of an operation, and in the list of operations', async (
   await lookAtWidths(page, 'operations');
 });
 
+test('nor in questions, forms, charts and the request log', async ({ page, signIn, time }) => {
+  await signIn();
+  const list = page.url();
+  await rowNamed(page, 'orders-stream').getByRole('checkbox').click();
+  await page.getByRole('region', { name: 'Selected pipes' }).getByRole('button', { name: /^Stop/ }).click();
+  const question = page.getByRole('dialog');
+  await expect(question.getByRole('rowheader', { name: 'orders-stream' })).toBeVisible();
+  await lookAtWidths(page, 'question');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /API budget/ }).click();
+  await expect(page.getByRole('table', { name: 'Latest requests' }).getByRole('row').nth(1)).toBeVisible();
+  await lookAtWidths(page, 'requests');
+  await page.keyboard.press('Escape');
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await rowNamed(page, 'orders-stream').getByRole('link').first().click();
+  await page.getByRole('tab', { name: 'Scaling' }).click();
+  await page.getByRole('slider', { name: 'Replicas' }).press('ArrowRight');
+  await expect(page.getByRole('table', { name: 'Now and after the change' })).toBeVisible();
+  await lookAtWidths(page, 'scaling');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('tab', { name: 'Metrics' }).click();
+  const asTable = page.getByRole('button', { name: 'Show Memory as table' });
+  await time.until(asTable);
+  await asTable.click();
+  await lookAtWidths(page, 'chart');
+
+  for (const [pipe, table] of [
+    ['orders-stream', 'Columns'],
+    ['shop-postgres', 'Tables and their targets'],
+  ] as const) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(list);
+    await rowNamed(page, pipe).getByRole('link').first().click();
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await expect(page.getByRole('table', { name: table }).getByRole('textbox').first()).toBeVisible();
+    await lookAtWidths(page, pipe);
+  }
+});
+
 test('a click anywhere on a row opens its pipe, and the keyboard walks, selects and opens', async ({
   page,
   keyFor,

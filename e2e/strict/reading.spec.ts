@@ -8,7 +8,7 @@ strictTest.use({ timezoneId: 'Asia/Tokyo' });
 
 const pipes = initialPipes().map(({ id, name }) => ({ id: String(id), title: String(name ?? id) }));
 const FAULT =
-  /This page has a fault|Something went wrong in this page|undefined|NaN|\[object Object\]|Invalid Date/;
+  /This page crashed|Something went wrong in this page|undefined|NaN|\[object Object\]|Invalid Date/;
 
 strictTest('the list has every pipe, and times without a zone are UTC', async ({ app }) => {
   // Wide enough for the column of the times.

@@ -83,7 +83,8 @@ describe('restoring', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Start 1 pipe again?' }));
     expect(dialog.getByRole('region', { name: '1 pipe is started' })).toHaveTextContent('orders');
     const left = within(dialog.getByRole('region', { name: '2 pipes are not started' }));
-    expect(left.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    const [, ...rows] = left.getAllByRole('row').map(({ textContent }) => textContent);
+    expect(rows).toEqual([
       'clicksThe pipe is already running or on its way.',
       'refusedThe maintenance did not stop it.',
     ]);

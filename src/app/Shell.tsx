@@ -1,14 +1,13 @@
-import { ActionIcon } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconLock, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSession } from '../session/cloud';
 import { lock } from '../session/store';
 import { NoticeOutlet } from '../ui/notify';
 import { Wordmark } from '../ui/Wordmark';
-import { Later } from './Later';
-import { Places } from './Places';
-import { SchemeButton } from './SchemeButton';
+import { WhenIdle } from './WhenIdle';
+import { MainNav } from './MainNav';
 import { ServiceSwitcher } from './ServiceSwitcher';
 import classes from './Shell.module.css';
 import { part } from '../ui/part';
@@ -40,9 +39,9 @@ export function Shell() {
           <span className={classes.organization} title={`Organization ${open.organizationId}`}>
             {open.organizationName}
           </span>
-          <Later>
+          <WhenIdle>
             <RequestGauge compact />
-          </Later>
+          </WhenIdle>
           <SchemeButton />
           <ActionIcon
             variant="subtle"
@@ -56,18 +55,18 @@ export function Shell() {
           </ActionIcon>
         </div>
       </header>
-      <Places />
+      <MainNav />
       <main id="content" className={classes.main}>
-        <Later>
+        <WhenIdle>
           <OperationsBanner />
-        </Later>
+        </WhenIdle>
         <Outlet />
       </main>
       <NoticeOutlet />
-      <Later>
+      <WhenIdle>
         <Watcher />
         <Watching />
-      </Later>
+      </WhenIdle>
     </div>
   );
 }
@@ -78,4 +77,22 @@ function useGateWhenLocked(open: boolean): void {
   useEffect(() => {
     if (!open) void router.invalidate();
   }, [open, router]);
+}
+
+/** From the light scheme to the dark one, and back. */
+function SchemeButton() {
+  const scheme = useComputedColorScheme('light');
+  const { setColorScheme } = useMantineColorScheme();
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={`Switch to the ${other} scheme`}
+      onClick={() => setColorScheme(other)}
+    >
+      {scheme === 'dark' ? <IconSun size={19} /> : <IconMoon size={19} />}
+    </ActionIcon>
+  );
 }

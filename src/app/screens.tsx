@@ -11,7 +11,7 @@ export function NotFoundScreen() {
       <Message
         icon={<IconMapSearch size={26} />}
         title="There is no such page"
-        actions={<Button renderRoot={(props) => <Link to="/" {...props} />}>To the fleet</Button>}
+        actions={<Button renderRoot={(props) => <Link to="/" {...props} />}>Go to the fleet</Button>}
       >
         <p>The address may be cut off or mistyped.</p>
       </Message>
@@ -27,7 +27,7 @@ export function CrashScreen({ error, reset }: ErrorComponentProps) {
         role="alert"
         tone="bad"
         icon={<IconBug size={26} />}
-        title="This page has a fault"
+        title="This page crashed"
         actions={
           <>
             <Button onClick={reset}>Try again</Button>
@@ -37,7 +37,7 @@ export function CrashScreen({ error, reset }: ErrorComponentProps) {
           </>
         }
       >
-        <p>Nothing was sent or changed by it. If it happens again, report what you did and this text:</p>
+        <p>Nothing was sent or changed. If it happens again, report what you did and this text:</p>
         <p>
           <code>{error instanceof Error ? error.message : String(error)}</code>
         </p>

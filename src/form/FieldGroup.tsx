@@ -27,10 +27,10 @@ export function FieldGroup({ title, children }: { title: string; children: React
  * folds nothing: who looks for a value shall see it.
  */
 export function Advanced({ children, open = false }: { children: ReactNode; open?: boolean }) {
-  if (useContext(EditingContext)) return <div className={classes.unfolded}>{children}</div>;
+  if (useContext(EditingContext)) return <div className="stack">{children}</div>;
   return (
     <details className={classes.advanced} open={open || undefined}>
-      <summary className={classes.summary}>Advanced</summary>
+      <summary className="fold">Advanced</summary>
       <div className={classes.folded}>{children}</div>
     </details>
   );

@@ -15,7 +15,7 @@ export function fieldHelp({ help, defaultsTo, docs }: Help): ReactNode {
   return (
     <>
       {help}
-      {defaultsTo === undefined ? null : ` Default: ${defaultsTo}.`}
+      {defaultsTo === undefined ? null : ` Defaults to ${defaultsTo}.`}
       {docs === undefined ? null : (
         <>
           {' '}

@@ -1,7 +1,8 @@
 import { NumberInput } from '@mantine/core';
 import '@mantine/core/styles/NumberInput.layer.css';
-import { useFieldEditing } from './editing';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { useFieldEditing } from './editing';
+import classes from './field.module.css';
 
 interface NumberFieldProps<Values extends FieldValues> {
   control: Control<Values>;
@@ -25,13 +26,14 @@ export function NumberField<Values extends FieldValues>(props: NumberFieldProps<
     rules: {
       validate: (value: unknown) =>
         (typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value))) ||
-        `Give ${whole ? 'a whole number' : 'a number'} from ${min} to ${max} ${unit}.`,
+        `Enter ${whole ? 'a whole number' : 'a number'} from ${min} to ${max} ${unit}.`,
     },
   });
   const { locked } = useFieldEditing(props.name);
   return (
     <NumberInput
       readOnly={locked !== undefined}
+      classNames={{ input: locked === undefined ? '' : (classes.locked ?? '') }}
       label={props.label}
       description={locked ?? `${min} to ${max} ${unit}`}
       suffix={` ${unit}`}

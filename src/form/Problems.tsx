@@ -9,7 +9,7 @@ export function Problems({ problems }: { problems: readonly Finding[] }) {
     <Banner
       tone="bad"
       role="alert"
-      title={problems.length === 1 ? 'One thing to mend:' : `${problems.length} things to mend:`}
+      title={problems.length === 1 ? 'Fix 1 problem:' : `Fix ${problems.length} problems:`}
     >
       <ul className={classes.list}>
         {problems.map(({ field, message }) => (

@@ -1,6 +1,7 @@
-import { Slider } from '@mantine/core';
+import { Input, Slider, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { useFieldEditing } from './editing';
 import classes from './field.module.css';
 
 interface SliderFieldProps<Values extends FieldValues> {
@@ -17,16 +18,28 @@ interface SliderFieldProps<Values extends FieldValues> {
 
 /** A whole number on a scale. */
 export function SliderField<Values extends FieldValues>(props: SliderFieldProps<Values>) {
-  const { field } = useController({ control: props.control, name: props.name });
+  const { field, fieldState } = useController({ control: props.control, name: props.name });
+  const { locked } = useFieldEditing(props.name);
   const id = useId();
   const value = Number(field.value);
   const words = (props.describe ?? String)(value);
+  const error = fieldState.error?.message;
+  if (locked !== undefined) {
+    // A slider cannot be read only, and a disabled one is passed over by the keyboard.
+    return (
+      <TextInput
+        label={props.label}
+        description={locked}
+        value={words}
+        readOnly
+        classNames={{ input: classes.locked ?? '' }}
+      />
+    );
+  }
   return (
     <div className={classes.slider}>
       <div className={classes.sliderHead}>
-        <span id={id} className={classes.label}>
-          {props.label}
-        </span>
+        <span className={classes.label}>{props.label}</span>
         <output className={classes.value}>{words}</output>
       </div>
       <Slider
@@ -39,11 +52,17 @@ export function SliderField<Values extends FieldValues>(props: SliderFieldProps<
         marks={props.marks}
         disabled={props.disabled ?? false}
         thumbLabel={props.label}
-        thumbProps={{ 'aria-valuetext': words }}
+        thumbProps={{
+          'aria-valuetext': words,
+          'aria-invalid': error !== undefined,
+          'aria-describedby': error === undefined ? undefined : id,
+        }}
         classNames={{ markLabel: classes.mark }}
-        mx={8}
+        // Half of the words under its ends.
+        mx={24}
         mb={26}
       />
+      {error === undefined ? null : <Input.Error id={id}>{error}</Input.Error>}
     </div>
   );
 }

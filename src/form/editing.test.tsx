@@ -5,10 +5,13 @@ import userEvent from '@testing-library/user-event';
 import { useForm } from 'react-hook-form';
 import { describe, expect, it, vi } from 'vitest';
 import { EditingContext, type Editing } from './editing';
+import classes from './field.module.css';
 import { FileTextField } from './FileTextField';
 import { ListField } from './ListField';
+import { NumberField } from './NumberField';
 import { SecretField } from './SecretField';
 import { FlagField, SelectField } from './SelectField';
+import { SliderField } from './SliderField';
 import { StoredSecrets } from './StoredSecrets';
 import { TextField } from './TextField';
 
@@ -19,6 +22,8 @@ const values = {
   choice: 'b',
   flag: 'false',
   list: ['one', 'two'] as readonly string[],
+  number: 60,
+  scale: 2,
 };
 type Values = typeof values;
 const labels = ['Text', 'Secret', 'File', 'Choice', 'Flag', 'List'];
@@ -40,6 +45,16 @@ function Fields({ editing }: { editing?: Editing }) {
       />
       <FlagField control={control} name="flag" label="Flag" help="Help." otherwise={false} />
       <ListField control={control} name="list" label="List" help="Help." />
+      <NumberField control={control} name="number" label="Number" unit="s" min={1} max={90} />
+      <SliderField
+        control={control}
+        name="scale"
+        label="Scale"
+        min={1}
+        max={4}
+        marks={[]}
+        describe={(n) => `${n} replicas`}
+      />
       <StoredSecrets what="Key">
         <p>The fields of the key</p>
       </StoredSecrets>
@@ -71,20 +86,32 @@ describe('a control', () => {
     expect(screen.getByText('The fields of the key')).toBeVisible();
   });
 
-  it.each(labels)('%s that is fixed is seen, with the reason, and not asked for', (label) => {
-    render(<Fields editing={editing({ field: () => ({ locked: WHY }) })} />);
-    expect(control(label)).toHaveAttribute('readonly');
-    expect(control(label)).toHaveAccessibleDescription(WHY);
-    expect(control(label)).not.toBeRequired();
-  });
+  it.each([...labels, 'Number', 'Scale'])(
+    '%s that is fixed is seen, with the reason, and not asked for',
+    (label) => {
+      render(<Fields editing={editing({ field: () => ({ locked: WHY }) })} />);
+      expect(control(label)).toHaveAttribute('readonly');
+      expect(control(label)).toHaveAccessibleDescription(WHY);
+      expect(control(label)).not.toBeRequired();
+    },
+  );
 
   it('that is fixed shows its value in words', () => {
     render(<Fields editing={editing({ field: () => ({ locked: WHY }) })} />);
     expect(control('Text')).toHaveValue('a text');
     expect(control('Choice')).toHaveValue('The second');
     expect(control('Flag')).toHaveValue('No');
+    expect(control('Number')).toHaveValue('60 s');
+    expect(control('Scale')).toHaveValue('2 replicas');
     expect(screen.getByText('two')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Choose file' })).toBeNull();
+  });
+
+  it('that is fixed is shaded like every other', () => {
+    render(<Fields editing={editing({ field: () => ({ locked: WHY }) })} />);
+    for (const label of ['Text', 'Choice', 'Flag', 'Number', 'Scale']) {
+      expect(control(label)).toHaveClass(classes.locked ?? 'a class');
+    }
   });
 
   it('of which the API tells nothing says that what is stored stays', () => {

@@ -2,7 +2,7 @@
 // that the API keeps and does not tell. Outside of an edit page there is no context, and every field is free.
 import { createContext, useContext } from 'react';
 
-export interface FieldEditing {
+interface FieldEditing {
   /** Why the value cannot be changed, as a sentence; absent: it can. */
   locked?: string | undefined;
   /** The API may keep a value here that it does not tell: left blank, it stays as it is. */
@@ -37,6 +37,6 @@ export function emptyText(
   { locked, writeOnly }: FieldEditing,
   example: string | undefined,
 ): string | undefined {
-  if (locked !== undefined) return writeOnly ? 'Not told by the API' : 'Not set';
-  return writeOnly ? 'Stored, not shown. Left empty, it stays' : example;
+  if (locked !== undefined) return writeOnly ? 'Not returned by the API' : 'Not set';
+  return writeOnly ? 'Stored, not shown. Leave empty to keep it' : example;
 }

@@ -12,7 +12,7 @@ interface Target {
 }
 
 /** Lines with a blank between them, which no address has. */
-export function withBlanks(text: string): string {
+function withBlanks(text: string): string {
   return text.trim().replace(/\s*[\r\n]+\s*/g, ' ');
 }
 

@@ -1,5 +1,5 @@
 // What of one JSON value another one does not carry, by path.
-import { isRecord } from './objects';
+import { inside, isRecord } from './objects';
 
 /** `missing`: nothing stands at the path, or an empty text. `changed`: something else does. */
 interface LeftOut {

@@ -1,12 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useMemo } from 'react';
 import { meaningOf } from '../pipes/states';
+import type { Column } from '../ui/DataTable/column';
+import { DataTable } from '../ui/DataTable/DataTable';
+import { rowItems } from '../ui/DataTable/items';
 import classes from './PlanList.module.css';
 import type { Item } from './record';
 
-/** What a line is taken for until it was measured: a reason may take more. */
-const LINE_HEIGHT = 54;
-const FRAME_HEIGHT = 4.5 * LINE_HEIGHT;
+/** px: of a line until it was measured, and of the frame. */
+const ROW_HEIGHT = 42;
+const FRAME_HEIGHT = 244;
+const CARDS_BELOW = 440;
 
 interface PlanListProps {
   /** Above the list, and its name: "5 pipes are stopped". */
@@ -20,69 +23,60 @@ interface PlanListProps {
 
 /** Names of pipes, with their state or why they are left out, in a frame that scrolls. */
 export function PlanList({ label, items, onToggle, dropped }: PlanListProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => LINE_HEIGHT,
-    overscan: 6,
-    // How high the frame becomes at most is known, so that the first lines need not wait for the dialog to open.
-    observeElementRect: (_, tell) => tell({ width: 0, height: FRAME_HEIGHT }),
-  });
+  const lines = useMemo(() => rowItems(items, ({ service, pipe }) => `${service}/${pipe}`), [items]);
   if (items.length === 0) return null;
+  const name: Column<Item> = {
+    key: 'name',
+    label: 'Pipe',
+    head: true,
+    text: (item) => item.name,
+    cell: (item) =>
+      onToggle ? (
+        <label className={classes.pick}>
+          <input
+            className="tick"
+            type="checkbox"
+            checked={!dropped?.has(item.pipe)}
+            onChange={() => onToggle(item)}
+          />
+          {item.name}
+        </label>
+      ) : (
+        item.name
+      ),
+    width: 150,
+    grow: 1,
+  };
   return (
     <div>
       <p className={classes.head}>{label}</p>
-      <div
-        ref={frame}
-        className={classes.frame}
-        style={{ maxHeight: FRAME_HEIGHT }}
-        role="region"
-        aria-label={label}
-        tabIndex={0}
-      >
-        <ul className={classes.list} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const item = items[index];
-            return item ? (
-              <li
-                key={index}
-                ref={virtual.measureElement}
-                data-index={index}
-                className={classes.line}
-                style={{ top: start }}
-                aria-setsize={items.length}
-                aria-posinset={index + 1}
-              >
-                {onToggle ? (
-                  <label className={classes.pick}>
-                    <input
-                      type="checkbox"
-                      checked={!dropped?.has(item.pipe)}
-                      onChange={() => onToggle(item)}
-                    />
-                    <Line item={item} />
-                  </label>
-                ) : (
-                  <Line item={item} />
-                )}
-              </li>
-            ) : null;
-          })}
-        </ul>
-      </div>
+      <DataTable
+        caption="Names and reasons"
+        many="pipes"
+        columns={[name, items.some(({ message }) => message !== undefined) ? reason : state]}
+        items={lines}
+        rowHeight={ROW_HEIGHT}
+        frame={label}
+        frameHeight={FRAME_HEIGHT}
+        cardsBelow={CARDS_BELOW}
+        measured
+      />
     </div>
   );
 }
 
-function Line({ item }: { item: Item }) {
-  const { name, source, message, state = item.stateBefore } = item;
-  return (
-    <span className={classes.text}>
-      <span className={classes.name} title={name}>
-        {name}
-      </span>
-      <span className={classes.note}>{message ?? `${source}, ${meaningOf(state).label}`}</span>
-    </span>
-  );
-}
+const state: Column<Item> = {
+  key: 'state',
+  label: 'Source and state',
+  text: ({ source, stateBefore, state: now = stateBefore }) => `${source}, ${meaningOf(now).label}`,
+  width: 150,
+  grow: 1,
+  card: 'line',
+};
+
+const reason: Column<Item> = {
+  ...state,
+  key: 'reason',
+  label: 'Reason',
+  text: (item) => item.message ?? state.text(item),
+};

@@ -8,7 +8,6 @@ import { Banner } from '../ui/Banner';
 import { Dialog } from '../ui/Dialog';
 import { leastTime } from './caution';
 import { PlanList } from './PlanList';
-import classes from './PlanList.module.css';
 import type { Operation } from './record';
 import { planRestore } from './restorePlan';
 import { startRestore } from './start';
@@ -48,7 +47,7 @@ export function RestoreDialog({ maintenance, onClose }: RestoreDialogProps) {
       ) : null}
       <PlanList label={`${count(taking.length, 'pipe is', 'pipes are')} started`} items={taking} />
       <PlanList label={`${count(left.length, 'pipe is', 'pipes are')} not started`} items={left} />
-      {taking.length > 0 ? <p className={classes.note}>{leastTime(taking.length)}</p> : null}
+      {taking.length > 0 ? <p className="small">{leastTime(taking.length)}</p> : null}
       {taking.length === 0 && !reading ? (
         <p>Close this and choose “End without starting” to end the maintenance.</p>
       ) : null}

@@ -64,7 +64,7 @@ export function retryFailed(id: string): Promise<string> {
   });
 }
 
-/** Nothing further is begun; what is on its way is finished. */
+/** Nothing new is started; what is under way is finished. */
 export function cancelOperation(id: string): void {
   operationsEngine()?.log.cancel(id);
 }

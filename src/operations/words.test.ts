@@ -65,7 +65,7 @@ describe('where a run stands', () => {
 
   it.each([
     ['Running', { ...running, items: madeItems({ failed: 1, waiting: 1 }) }],
-    ['Being cancelled', { ...running, cancelled: true }],
+    ['Cancelling', { ...running, cancelled: true }],
     ['Done', { items: madeItems({ done: 1, skipped: 1 }) }],
     ['Ended with problems', { items: madeItems({ done: 1, failed: 1, unknown: 1 }) }],
     ['Ended, not all confirmed', { items: madeItems({ done: 1, unknown: 1 }) }],

@@ -127,7 +127,7 @@ export function hasProblems(operation: Operation): boolean {
 export function statusOf(operation: Operation): { label: string; tone: Tone } {
   const counts = tally(operation);
   if (isRunning(operation)) {
-    return { label: operation.cancelled ? 'Being cancelled' : 'Running', tone: 'busy' };
+    return { label: operation.cancelled ? 'Cancelling' : 'Running', tone: 'busy' };
   }
   if (counts.failed > 0) return { label: 'Ended with problems', tone: 'bad' };
   if (counts.unknown > 0) return { label: 'Ended, not all confirmed', tone: 'warning' };

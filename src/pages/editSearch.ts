@@ -1,9 +1,9 @@
 // The query part of the edit page's URL: which section is looked at, or the review.
 
-export const editSections = ['name', 'connection', 'data', 'settings', 'destination', 'review'] as const;
+const editSections = ['name', 'connection', 'data', 'settings', 'destination', 'review'] as const;
 export type EditSection = (typeof editSections)[number];
 
-export interface EditSearch {
+interface EditSearch {
   section?: EditSection | undefined;
 }
 

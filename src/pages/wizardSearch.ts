@@ -3,7 +3,7 @@
 export const wizardSteps = ['connect', 'data', 'destination', 'size', 'review'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
-export interface WizardSearch {
+interface WizardSearch {
   draft?: string | undefined;
   step?: WizardStep | undefined;
 }

@@ -105,7 +105,7 @@ describe('a first read that failed', () => {
     await draw(refused(404, 'NOT_FOUND: no such service'), 's-9');
     expect(screen.getByRole('heading')).toHaveTextContent('No such service');
     expect(screen.getByRole('alert')).toHaveTextContent('This organization has no service s-9');
-    expect(screen.getByRole('link', { name: 'To the fleet' })).toHaveAttribute('href', '/');
+    expect(screen.getByRole('link', { name: 'Go to the fleet' })).toHaveAttribute('href', '/');
   });
 
   it('can be tried again', async () => {

@@ -59,7 +59,7 @@ export function ReadFailure({ error, serviceId, what, onRetry }: ReadFailureProp
         title="No such service"
         actions={
           <>
-            <Button renderRoot={(props) => <Link to="/" {...props} />}>To the fleet</Button>
+            <Button renderRoot={(props) => <Link to="/" {...props} />}>Go to the fleet</Button>
             {retry}
           </>
         }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Banner } from './Banner';
 import classes from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame';
+import { useAttempt } from './useAttempt';
 
 interface DialogProps {
   title: string;
@@ -22,29 +23,26 @@ interface DialogProps {
 
 /** Asks before something that costs, stops or destroys; stays open with the reason when it fails. */
 export function Dialog(props: DialogProps) {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<ReturnType<DialogProps['explain']>>();
-  const confirm = () => {
-    setBusy(true);
-    setFailure(undefined);
-    props.onConfirm().then(props.onClose, (error: unknown) => {
-      setFailure(props.explain(error));
-      setBusy(false);
+  const { busy, failure, attempt } = useAttempt();
+  const why = failure === undefined ? undefined : props.explain(failure);
+  const confirm = () =>
+    attempt(async () => {
+      await props.onConfirm();
+      props.onClose();
     });
-  };
   return (
     <DialogFrame title={props.title} onClose={props.onClose} held={busy} size={props.size}>
       <form
         className={classes.body}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!props.disabled && !busy) confirm();
+          if (!props.disabled) void confirm();
         }}
       >
         {props.children}
-        {failure ? (
-          <Banner tone="bad" title={`${failure.title}.`} role="alert">
-            {failure.detail} {failure.requestId ? <span>Request {failure.requestId}</span> : null}
+        {why ? (
+          <Banner tone="bad" title={`${why.title}.`} role="alert">
+            {why.detail} {why.requestId ? <span>Request {why.requestId}</span> : null}
           </Banner>
         ) : null}
         <div className={classes.actions}>

@@ -3,7 +3,7 @@ import { shownText } from '../lib/shownText';
 import { CopyButton } from './CopyButton';
 import classes from './FactList.module.css';
 
-export interface FactLine {
+interface FactLine {
   label: string;
   /** Absent: the line is left out. */
   value: ReactNode | undefined;

@@ -45,7 +45,7 @@ export function Page({ title, crumbs, meta, actions, titleAction, titleField, ch
           </div>
           {meta ? <div className={classes.meta}>{meta}</div> : null}
         </div>
-        {actions ? <div className={classes.actions}>{actions}</div> : null}
+        {actions ? <div className="actions">{actions}</div> : null}
       </header>
       {children}
     </div>

@@ -25,7 +25,7 @@ export function UnreadBanner({ unread, of, one, many, hint, sent }: UnreadBanner
       role="status"
       title={`${unread.toLocaleString('en-US')} of ${count(of, one, many)} could not be read.`}
     >
-      {hint ?? 'The API sent something of another form in its place.'}
+      {hint ?? 'The API sent something in an unexpected form.'}
       {sent === undefined ? null : (
         <details className={classes.sent}>
           <summary>What the API sent</summary>

@@ -12,3 +12,4 @@ import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Switch.layer.css';
 import './tokens.css';
 import './base.css';
+import './shared.css';

@@ -16,8 +16,8 @@ import classes from './requests.module.css';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const outcomeLabels: Readonly<Record<RequestFilter['outcome'], string>> = {
   all: 'All outcomes',
-  good: 'Answered',
-  bad: 'Went wrong',
+  good: 'Succeeded',
+  bad: 'Failed',
 };
 /** Where the frame has no room for the status bar. */
 const NARROW = '(max-width: 900px)';
@@ -41,9 +41,9 @@ export function RequestLogPanel({ onClose }: { onClose: () => void }) {
         </div>
       ) : null}
       <p className={classes.about}>
-        The last {MOST_REQUESTS} requests of this tab, in memory until you lock or reload it. Keys, bodies and
-        queries are not kept: a copied command takes the key from the environment, and what a change sends
-        from <code>body.json</code>.
+        The last {MOST_REQUESTS} requests from this tab, in memory until you lock or reload it. Keys, bodies
+        and query strings are not kept: a copied command reads the key from the environment, and the body from{' '}
+        <code>body.json</code>.
       </p>
       <div className={classes.filters}>
         <TextInput
@@ -83,7 +83,7 @@ export function RequestLogPanel({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       ) : (
-        <p>Nothing was asked with this key yet.</p>
+        <p>No requests with this key yet.</p>
       )}
     </SidePanel>
   );

@@ -19,10 +19,10 @@ describe('the end of a request', () => {
   it.each([
     [{ outcome: 'answered', status: 200 }, '200', 'good'],
     [{ outcome: 'refused', status: 403 }, '403 refused', 'bad'],
-    [{ outcome: 'refused', status: 429 }, '429 turned away', 'warning'],
+    [{ outcome: 'refused', status: 429 }, '429 rate limited', 'warning'],
     [{ outcome: 'unreadable', status: 200 }, '200 unreadable', 'bad'],
     [{ outcome: 'unreachable', status: undefined }, 'No answer', 'bad'],
-    [{ outcome: 'abandoned', status: undefined }, 'Not waited for', 'quiet'],
+    [{ outcome: 'abandoned', status: undefined }, 'Cancelled', 'quiet'],
   ] as const)('%o is "%s"', ({ outcome, status }, word, tone) => {
     const { status: _, ...rest } = request({ outcome });
     expect(endOf(status === undefined ? rest : { ...rest, status })).toEqual({ word, tone });

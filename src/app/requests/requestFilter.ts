@@ -23,14 +23,14 @@ export function endOf({ outcome, status }: Exchange): { word: string; tone: Tone
     case 'refused':
       // The rate limiter turned it away; the app sends it again.
       return status === 429
-        ? { word: '429 turned away', tone: 'warning' }
+        ? { word: '429 rate limited', tone: 'warning' }
         : { word: `${status ?? ''} refused`.trim(), tone: 'bad' };
     case 'unreachable':
       return { word: 'No answer', tone: 'bad' };
     case 'unreadable':
       return { word: `${status ?? ''} unreadable`.trim(), tone: 'bad' };
     case 'abandoned':
-      return { word: 'Not waited for', tone: 'quiet' };
+      return { word: 'Cancelled', tone: 'quiet' };
   }
 }
 

@@ -17,7 +17,7 @@ export function RequestGauge({ compact = false }: { compact?: boolean }) {
         type="button"
         className={compact ? classes.compact : classes.gauge}
         aria-haspopup="dialog"
-        title="Show the requests. The API allows 10 in 10 seconds per key."
+        title="Show the requests. The API allows 10 requests in 10 seconds per key."
         onClick={() => setOpened(true)}
       >
         {compact ? <Short /> : <Long />}
@@ -62,7 +62,8 @@ function Short() {
 function Budget({ sent, limit, waiting }: Traffic) {
   return (
     <>
-      {sent} of {limit} in window{waiting > 0 ? `, ${waiting} waiting` : ''}
+      API budget {sent}/{limit}
+      {waiting > 0 ? `, ${waiting} waiting` : ''}
     </>
   );
 }

@@ -1,5 +1,7 @@
+import { count, formatDuration } from '../../lib/format';
+import { useNow } from '../../lib/useNow';
+import { useTraffic } from '../../session/cloud';
 import { DataAge } from './DataAge';
-import { PausedLine } from './PausedLine';
 import { RefreshPicker } from './RefreshPicker';
 import { RequestGauge } from './RequestGauge';
 import classes from './status.module.css';
@@ -15,5 +17,18 @@ export function StatusBar() {
         <RequestGauge />
       </div>
     </>
+  );
+}
+
+/** Says that the server asked for silence, and for how long. */
+function PausedLine() {
+  const { waiting, pausedUntil } = useTraffic();
+  const now = useNow();
+  if (pausedUntil === undefined || pausedUntil <= now) return null;
+  return (
+    <p className={classes.paused} role="status">
+      Rate limit reached: waiting {formatDuration(pausedUntil - now)}
+      {waiting > 0 ? `, ${count(waiting, 'request')} queued` : ''}
+    </p>
   );
 }

@@ -3,7 +3,6 @@ import { meaningOf } from '../../pipes/states';
 import { pipeStore } from '../../pipes/store/inHand';
 import { useSession } from '../../session/cloud';
 import { badgeTitle } from '../../ui/documentTitle';
-import { showFavicon } from '../../ui/favicon';
 
 /** Puts the number of pipes that need attention, of those that were seen, before the tab's name, and marks its icon. */
 export function useAttentionBadge(): void {
@@ -33,4 +32,11 @@ export function useAttentionBadge(): void {
       showFavicon('plain');
     };
   }, [open]);
+}
+
+// The icon of the tab: the usual one, or the one with a mark.
+const ICONS = { plain: '/favicon.svg', attention: '/favicon-attention.svg' } as const;
+
+function showFavicon(icon: keyof typeof ICONS): void {
+  document.querySelector('link[rel="icon"]')?.setAttribute('href', ICONS[icon]);
 }

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { loadRows } from '../../pipes/headroom';
 import { CdcAdvice } from './CdcAdvice';
-import { sizeOf } from './cdcSize';
+import { cdcSizeOf } from './cdcSize';
 import { cdcUsageOf } from './useCdcUsage';
 
 const HOUR = 3_600_000;
@@ -24,7 +24,7 @@ function usageWith(millicores: number, bytes: number) {
 it('takes 1,500 millicores for 1.5 of the cores there are, and names the size that would fit', () => {
   const usage = usageWith(1_500, 6 * GIB);
   if (!usage) throw new Error('Nothing was seen.');
-  expect(loadRows(usage, sizeOf(4), sizeOf(8))).toEqual([
+  expect(loadRows(usage, cdcSizeOf(4), cdcSizeOf(8))).toEqual([
     { label: 'CPU', now: '38 %', after: '19 %' },
     { label: 'Memory', now: '38 %', after: '19 %' },
   ]);

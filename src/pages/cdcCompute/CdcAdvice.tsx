@@ -3,7 +3,7 @@ import { count, formatUsd } from '../../lib/format';
 import { suggestedShared, suggestionWords, type ResourceUsage } from '../../pipes/headroom';
 import { cdcUsdPerHour } from '../../pipes/prices';
 import { Banner } from '../../ui/Banner';
-import { cdcSizes, coresOf, sizeOf, sizeWords } from './cdcSize';
+import { cdcSizes, coresOf, cdcSizeOf, cdcSizeWords } from './cdcSize';
 
 interface CdcAdviceProps {
   usage: ResourceUsage;
@@ -15,13 +15,13 @@ interface CdcAdviceProps {
 
 /** A size that fits better, where enough was seen to say so. */
 export function CdcAdvice({ usage, now, wanted, onChoose }: CdcAdviceProps) {
-  const size = suggestedShared(usage, sizeOf(now), cdcSizes);
+  const size = suggestedShared(usage, cdcSizeOf(now), cdcSizes);
   if (!size || coresOf(size) === wanted) return null;
   const cores = coresOf(size);
   const less = cdcUsdPerHour(now) - cdcUsdPerHour(cores);
   return (
-    <Banner tone="quiet" title={`${sizeWords(cores)} would fit.`}>
-      {suggestionWords(usage, sizeOf(now), size)}, for {formatUsd(Math.abs(less))} an hour{' '}
+    <Banner tone="quiet" title={`${cdcSizeWords(cores)} would fit.`}>
+      {suggestionWords(usage, cdcSizeOf(now), size)}, for {formatUsd(Math.abs(less))} an hour{' '}
       {less > 0 ? 'less' : 'more'}. An estimate from what was seen; a load of all rows needs more while it
       runs.{' '}
       <Button variant="default" size="compact-sm" onClick={() => onChoose(cores)}>

@@ -15,7 +15,6 @@ import { Panel } from '../../ui/Panel';
 import { Skeleton } from '../../ui/Skeleton';
 import { CdcForm } from './CdcForm';
 import { SharedBy } from './SharedBy';
-import classes from './cdcCompute.module.css';
 
 /** The compute that all database pipes of a service share. */
 export function CdcComputePage() {
@@ -37,7 +36,7 @@ export function CdcComputePage() {
         <>
           <StaleBanner query={query} />
           {query.data ? (
-            <div className={classes.stack}>
+            <div className="stack">
               <CdcForm key={service} service={service} scaling={query.data} />
               <SharedBy service={service} />
             </div>
@@ -66,7 +65,7 @@ function Absent() {
   return (
     <Message icon={<IconCpu size={26} />} title="No CDC compute yet">
       <p>
-        It is set up with the first database pipe of the service ({databases}) and is then shared by all of
+        It is created with the first database pipe of the service ({databases}) and then shared by all of
         them. Come back when that pipe has been provisioned.
       </p>
     </Message>

@@ -15,9 +15,10 @@ import { Banner } from '../../ui/Banner';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { Panel } from '../../ui/Panel';
 import { part } from '../../ui/part';
+import { useAttempt } from '../../ui/useAttempt';
 import { CdcAdvice } from './CdcAdvice';
 import classes from './cdcCompute.module.css';
-import { sizeOf, sizeWords } from './cdcSize';
+import { cdcSizeOf, cdcSizeWords } from './cdcSize';
 import { useCdcUsage } from './useCdcUsage';
 
 const CostIncreaseDialog = part(() =>
@@ -29,7 +30,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
   const org = useOrganizationId();
   const current = scaling.replicaCpuMillicores ? scaling.replicaCpuMillicores / 1000 : undefined;
   const [asked, setAsked] = useState<{ cores: number; unanswered?: string }>();
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, attempt } = useAttempt();
   const [asking, setAsking] = useState(false);
   const form = useForm({
     values: { cores: current ?? CDC_CORES.min },
@@ -40,34 +41,26 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
   const pending = asked !== undefined && asked.cores !== current ? asked : undefined;
   const changed = cores !== current;
   const usage = useCdcUsage(service);
-  const load = usage && current !== undefined ? loadRows(usage, sizeOf(current), sizeOf(cores)) : [];
+  const load = usage && current !== undefined ? loadRows(usage, cdcSizeOf(current), cdcSizeOf(cores)) : [];
   const rise = current === undefined ? undefined : costIncrease(cdcUsdPerHour(current), cdcUsdPerHour(cores));
   const send = async () => {
     const sent = await setCdcCores(org, service, cores);
     setAsked(sent.confirmed ? { cores } : { cores, unanswered: describeError(sent.error).detail });
   };
-  const submit = form.handleSubmit(async () => {
-    setFailure(undefined);
-    if (rise) return setAsking(true);
-    try {
-      await send();
-    } catch (error) {
-      setFailure(error);
-    }
-  });
+  const submit = form.handleSubmit(() => attempt(async () => (rise ? setAsking(true) : send())));
   return (
     <>
       <form onSubmit={(event) => void submit(event)}>
         <Panel title="Size">
           <div className={classes.form}>
             {pending === undefined ? null : pending.unanswered === undefined ? (
-              <Banner tone="busy" role="status" title={`${sizeWords(pending.cores)} requested.`}>
+              <Banner tone="busy" role="status" title={`${cdcSizeWords(pending.cores)} requested.`}>
                 Applying takes minutes; until then the API reports the old size.
               </Banner>
             ) : (
               <Banner tone="warning" role="alert" title="Sent, but not confirmed.">
                 {pending.unanswered} The API still reports the old size, which it does for minutes where it
-                took the change, too. Wait for {sizeWords(pending.cores)} to show here before you send it
+                took the change, too. Wait for {cdcSizeWords(pending.cores)} to show here before you send it
                 again.
               </Banner>
             )}
@@ -77,13 +70,13 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
               label="CPU cores"
               min={CDC_CORES.min}
               max={CDC_CORES.max}
-              describe={sizeWords}
+              describe={cdcSizeWords}
               marks={[1, 8, 16, 24, 32].map((value) => ({ value, label: String(value) }))}
             />
             {cores > CDC_USUAL_MAX_CORES ? (
               <Banner tone="warning">
-                The vendor’s guides name {CDC_USUAL_MAX_CORES} cores as the ceiling, the API documents{' '}
-                {CDC_CORES.max}; the API has the last word.
+                The guides of ClickHouse name {CDC_USUAL_MAX_CORES} cores as the limit, the API documents{' '}
+                {CDC_CORES.max}. The API decides.
               </Banner>
             ) : null}
             <BeforeAfter
@@ -96,8 +89,8 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
               rows={[
                 {
                   label: 'Size',
-                  now: current === undefined ? undefined : sizeWords(current),
-                  after: sizeWords(cores),
+                  now: current === undefined ? undefined : cdcSizeWords(current),
+                  after: cdcSizeWords(cores),
                 },
                 ...priceRows(
                   current === undefined ? undefined : cdcUsdPerHour(current),
@@ -115,7 +108,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
               />
             ) : null}
             <FailureBanner failure={failure} />
-            <div className={classes.actions}>
+            <div className="actions">
               <Button type="submit" disabled={!changed} loading={form.formState.isSubmitting}>
                 Apply
               </Button>
@@ -136,7 +129,7 @@ export function CdcForm({ service, scaling }: { service: string; scaling: CdcSca
         <Suspense fallback={null}>
           <CostIncreaseDialog
             rise={rise}
-            size={sizeWords(cores)}
+            size={cdcSizeWords(cores)}
             onConfirm={send}
             onClose={() => setAsking(false)}
           />

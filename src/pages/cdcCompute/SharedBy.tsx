@@ -26,7 +26,7 @@ export function SharedBy({ service }: { service: string }) {
           <Skeleton height={60} />
         )
       ) : views.length === 0 ? (
-        <p>No database pipe is left in this service. The compute is released when the last one is gone.</p>
+        <p>No database pipe is left in this service. The compute is released when the last one is deleted.</p>
       ) : (
         <ul className={classes.pipes}>
           {views.map((view) => (

@@ -3,7 +3,7 @@ import { count } from '../../lib/format';
 import type { KnownScaling } from '../../pipes/headroom';
 import { CDC_CORES, CDC_MEMORY_GB_PER_CORE } from '../../services/wire';
 
-export function sizeOf(cores: number): KnownScaling {
+export function cdcSizeOf(cores: number): KnownScaling {
   return { replicas: 1, cpuMillicores: cores * 1_000, memoryGb: cores * CDC_MEMORY_GB_PER_CORE };
 }
 
@@ -14,9 +14,9 @@ export function coresOf({ cpuMillicores }: KnownScaling): number {
 /** All there are, smallest first. */
 export const cdcSizes: readonly KnownScaling[] = Array.from(
   { length: CDC_CORES.max - CDC_CORES.min + 1 },
-  (_, more) => sizeOf(CDC_CORES.min + more),
+  (_, more) => cdcSizeOf(CDC_CORES.min + more),
 );
 
-export function sizeWords(cores: number): string {
+export function cdcSizeWords(cores: number): string {
   return `${count(cores, 'core')}, ${cores * CDC_MEMORY_GB_PER_CORE} GB`;
 }

@@ -3,7 +3,7 @@ import { useForm, type Control, type FieldErrors } from 'react-hook-form';
 import { EditingContext, type Editing, type StoredState } from '../../form/editing';
 import { nothing, type Specimen } from './specimen';
 
-export interface Values {
+export interface SpecimenValues {
   text: string;
   secret: string;
   file: string;
@@ -14,7 +14,7 @@ export interface Values {
   slider: number;
 }
 
-const empty: Values = {
+const empty: SpecimenValues = {
   text: '',
   secret: '',
   file: '',
@@ -24,7 +24,7 @@ const empty: Values = {
   number: '',
   slider: 1,
 };
-const filled: Values = {
+const filled: SpecimenValues = {
   text: 'broker-1.example.com',
   secret: 'as typed',
   file: '-----BEGIN CERTIFICATE-----',
@@ -35,10 +35,12 @@ const filled: Values = {
   slider: 4,
 };
 /** No secret is told, and an edit page has none to show. */
-const told: Values = { ...filled, secret: '', file: '' };
+const told: SpecimenValues = { ...filled, secret: '', file: '' };
 const error = { type: 'rule', message: 'Give one of those that the server knows.' };
-const wrong: FieldErrors<Values> = Object.fromEntries(Object.keys(empty).map((name) => [name, error]));
-const right: FieldErrors<Values> = {};
+const wrong: FieldErrors<SpecimenValues> = Object.fromEntries(
+  Object.keys(empty).map((name) => [name, error]),
+);
+const right: FieldErrors<SpecimenValues> = {};
 
 /** What an edit page says of its fields. */
 export function editingOf(stored: StoredState, field: Editing['field'] = () => ({})): Editing {
@@ -47,16 +49,16 @@ export function editingOf(stored: StoredState, field: Editing['field'] = () => (
 const fixed = editingOf({ is: 'kept' }, () => ({ locked: 'Fixed for good.' }));
 const writeOnly = editingOf({ is: 'kept' }, () => ({ writeOnly: true }));
 
-type Draw = (control: Control<Values>) => ReactNode;
+type Draw = (control: Control<SpecimenValues>) => ReactNode;
 
 interface InFormProps {
-  values: Values;
-  errors?: FieldErrors<Values>;
+  values: SpecimenValues;
+  errors?: FieldErrors<SpecimenValues>;
   draw: Draw;
 }
 
 function InForm({ values, errors = right, draw }: InFormProps) {
-  const { control } = useForm<Values>({ defaultValues: values, errors });
+  const { control } = useForm<SpecimenValues>({ defaultValues: values, errors });
   return <form onSubmit={(event) => event.preventDefault()}>{draw(control)}</form>;
 }
 

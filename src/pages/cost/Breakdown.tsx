@@ -13,13 +13,13 @@ import { Message } from '../../ui/Message';
 import { SearchBox } from '../../ui/SearchBox';
 import classes from './cost.module.css';
 import { costCsv } from './costCsv';
-import { groupingOf, groupings, type Grouping } from './choices';
+import { groupingOf, costGroupings, type CostGrouping } from './choices';
 import { costColumns } from './columns';
 import type { CostSearch } from './costSearch';
 import { arrangeRows, costRows, subjectsOf } from './rows';
-import { useSurroundings } from './useSurroundings';
+import { useCostNames } from './useCostNames';
 
-const heads: Readonly<Record<Grouping, string>> = {
+const heads: Readonly<Record<CostGrouping, string>> = {
   pipe: 'Pipe',
   service: 'Service',
   kind: 'Kind of source',
@@ -38,7 +38,7 @@ interface BreakdownProps {
 /** The bill of pipes as a table, grouped and filtered, and as a file. */
 export function Breakdown({ range, lines: bill, search, onChange }: BreakdownProps) {
   const lines = useMemo(() => bill.filter(isPipeLine), [bill]);
-  const around = useSurroundings(lines);
+  const around = useCostNames(lines);
   const grouping = groupingOf(search);
   const all = useMemo(() => costRows(lines, grouping, around), [lines, grouping, around]);
   const columns = useMemo(() => costColumns(heads[grouping], grouping, all), [grouping, all]);
@@ -62,7 +62,7 @@ export function Breakdown({ range, lines: bill, search, onChange }: BreakdownPro
       <div className={classes.tools}>
         <Choices
           label="Group by"
-          choices={groupings.map((value) => ({ value, label: heads[value] }))}
+          choices={costGroupings.map((value) => ({ value, label: heads[value] }))}
           chosen={grouping}
           onChoose={(group) => onChange({ group: group === 'pipe' ? undefined : group, sort: undefined })}
         />

@@ -58,7 +58,7 @@ export function CostPage() {
               unread={usage.unread}
               of={usage.unread + data.length}
               one="record"
-              hint="The sums below are without them."
+              hint="The totals below leave them out."
             />
           ) : null}
           {data.some(isPipeLine) ? (
@@ -89,7 +89,7 @@ function Progress({ usage: { read, windows, isFetching } }: { usage: BilledUsage
   return (
     <p role="status" className={read < windows && isFetching ? classes.progress : 'visually-hidden'}>
       {read < windows && isFetching
-        ? `Reading ${read + 1} of ${windows} windows of at most 31 days. The sums below grow with it.`
+        ? `Reading period ${read + 1} of ${windows} (up to 31 days each). The totals below grow as it reads.`
         : ''}
     </p>
   );
@@ -113,7 +113,7 @@ function Failures({ usage: { failures, isFetching, refetch } }: { usage: BilledU
       }
     >
       {lost.length > 0
-        ? 'The sums below are without these days.'
+        ? 'The totals below leave these days out.'
         : 'These days may be older than the others.'}{' '}
       {title}: {detail}
     </Banner>

@@ -41,9 +41,9 @@ export function Summary({ range, lines, partial }: SummaryProps) {
             facts={[
               { label: 'Compute', value: withUnit(sum.compute) },
               { label: 'Data transfer', value: withUnit(sum.dataTransfer) },
-              { label: 'Initial loads, resyncs', value: withUnit(sum.initialLoad) },
+              { label: 'Initial loads and resyncs', value: withUnit(sum.initialLoad) },
               { label: 'May still change', value: daysSaid(openInOrder) },
-              { label: 'Besides pipes', value: `${withUnit(rest.total)} for services and storage` },
+              { label: 'Other charges', value: `${withUnit(rest.total)} for services and storage` },
             ]}
           />
         </div>

@@ -3,11 +3,11 @@ import { isDay, lengthOf, type DayRange } from '../../lib/days';
 import { lastDays, MOST_DAYS } from '../../services/usage/windows';
 import type { CostSearch } from './costSearch';
 
-export const groupings = ['pipe', 'service', 'kind', 'destination', 'day'] as const;
-export type Grouping = (typeof groupings)[number];
+export const costGroupings = ['pipe', 'service', 'kind', 'destination', 'day'] as const;
+export type CostGrouping = (typeof costGroupings)[number];
 
-export function groupingOf({ group }: CostSearch): Grouping {
-  return groupings.find((each) => each === group) ?? 'pipe';
+export function groupingOf({ group }: CostSearch): CostGrouping {
+  return costGroupings.find((each) => each === group) ?? 'pipe';
 }
 
 export const DEFAULT_DAYS = 31;

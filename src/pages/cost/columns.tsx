@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { otherOf } from '../../services/usage/lines';
 import { formatCredits } from '../../services/usage/words';
 import type { Column } from '../../ui/DataTable/column';
-import type { Grouping } from './choices';
+import type { CostGrouping } from './choices';
 import classes from './cost.module.css';
 import type { CostRow } from './rows';
 
@@ -62,7 +62,7 @@ const share: CostColumn = {
 /** `head`: what the rows are. What is billed beside the usual parts has a column where there is any. */
 export function costColumns(
   head: string,
-  grouping: Grouping,
+  grouping: CostGrouping,
   rows: readonly CostRow[],
 ): readonly CostColumn[] {
   const name: CostColumn = {

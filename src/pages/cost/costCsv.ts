@@ -1,6 +1,6 @@
 import { toCsv } from '../../lib/csv';
 import type { CostLine } from '../../services/usage/lines';
-import type { Subject } from './rows';
+import type { CostSubject } from './rows';
 
 const NAMES = [
   'date',
@@ -18,7 +18,7 @@ const NAMES = [
 ] as const;
 
 /** The lines of the bill as CSV, by day and name: one per pipe and UTC day, with the server's own numbers. */
-export function costCsv(lines: readonly CostLine[], subjectOf: (line: CostLine) => Subject): string {
+export function costCsv(lines: readonly CostLine[], subjectOf: (line: CostLine) => CostSubject): string {
   const sorted = lines.toSorted((a, b) => a.day.localeCompare(b.day) || a.name.localeCompare(b.name));
   return toCsv(
     NAMES,

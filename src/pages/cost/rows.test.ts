@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { viewPipe } from '../../pipes/view';
 import { totalOf, type CostLine } from '../../services/usage/lines';
-import { groupings, type Grouping } from './choices';
+import { costGroupings, type CostGrouping } from './choices';
 import { costCsv } from './costCsv';
 import { costColumns } from './columns';
 import type { CostSearch } from './costSearch';
-import { arrangeRows, costRows, subjectsOf, type Surroundings } from './rows';
+import { arrangeRows, costRows, subjectsOf, type CostNames } from './rows';
 
-const around: Surroundings = {
+const around: CostNames = {
   services: [
     { id: 's-1', name: 'Production' },
     { id: 's-2', name: 'Sleeping' },
@@ -50,7 +50,7 @@ const lines = [
   line('p-2', 'asleep', 4, { serviceId: 's-2' }),
   line('p-1', 'orders', 2, { day: '2026-03-30', locked: false }),
 ];
-const told = (grouping: Grouping) =>
+const told = (grouping: CostGrouping) =>
   costRows(lines, grouping, around).map(({ name, note, link, credits }) => [name, note, link, credits.total]);
 
 describe('the rows of the cost table', () => {
@@ -69,7 +69,7 @@ describe('the rows of the cost table', () => {
     ]);
     expect(told('kind').map(([label, , , total]) => [label, total])).toEqual([
       [expect.stringMatching(/Kafka$/), 5],
-      ['Kind not known', 5],
+      ['Unknown kind', 5],
     ]);
     expect(told('destination').map(([label, , , total]) => [label, total])).toEqual([
       ['shop', 5],
@@ -82,7 +82,7 @@ describe('the rows of the cost table', () => {
     ]);
   });
 
-  it.each(groupings)('by %s have every line once, and shares of the whole', (grouping) => {
+  it.each(costGroupings)('by %s have every line once, and shares of the whole', (grouping) => {
     const rows = costRows(lines, grouping, around);
     expect(rows.flatMap((row) => row.lines)).toHaveLength(lines.length);
     expect(totalOf(rows.map(({ credits }) => credits))).toEqual(totalOf(lines));
@@ -94,7 +94,7 @@ describe('the rows of the cost table', () => {
   });
 
   it('stand with the most expensive first, days with the last first, or as asked', () => {
-    const names = (grouping: Grouping, search: CostSearch) => {
+    const names = (grouping: CostGrouping, search: CostSearch) => {
       const rows = costRows(lines, grouping, around);
       const columns = costColumns('Of', grouping, rows);
       return arrangeRows(rows, columns, grouping, search).map(({ name }) => name);

@@ -7,11 +7,11 @@ import type { Service } from '../../services/wire';
 import { serviceName } from '../../services/words';
 import type { Column } from '../../ui/DataTable/column';
 import { orderRows, sortingOf } from '../../ui/DataTable/order';
-import type { Grouping } from './choices';
+import type { CostGrouping } from './choices';
 import type { CostSearch } from './costSearch';
 
 /** What the lines are told apart by, beyond what they say themselves. */
-export interface Surroundings {
+export interface CostNames {
   services: readonly Service[];
   /** By service; those that could not be read, or not yet, are missing. */
   pipes: ReadonlyMap<string, readonly PipeView[]>;
@@ -33,7 +33,7 @@ export interface CostRow {
 }
 
 /** What a line is about. */
-export interface Subject {
+export interface CostSubject {
   line: CostLine;
   view: PipeView | undefined;
   service: string;
@@ -42,8 +42,8 @@ export interface Subject {
 /** Every line with its pipe and the name of its service. */
 export function subjectsOf(
   lines: readonly CostLine[],
-  { services, pipes }: Surroundings,
-): (line: CostLine) => Subject {
+  { services, pipes }: CostNames,
+): (line: CostLine) => CostSubject {
   const known = [...pipes].flatMap(([serviceId, views]) =>
     views.map((view) => ({ id: view.id, name: view.name, serviceId, view })),
   );
@@ -52,19 +52,19 @@ export function subjectsOf(
   return (line) => ({
     line,
     view: find(line)?.view,
-    service: names.get(line.serviceId) ?? (line.serviceId || 'Service not told'),
+    service: names.get(line.serviceId) ?? (line.serviceId || 'Unknown service'),
   });
 }
 
 type RowWords = Pick<CostRow, 'name' | 'note' | 'link'>;
 
 interface Grouper {
-  keyOf: (subject: Subject) => string;
+  keyOf: (subject: CostSubject) => string;
   /** Of the last line of a group, whose names are the latest. */
-  words: (subject: Subject, around: Surroundings) => RowWords;
+  words: (subject: CostSubject, around: CostNames) => RowWords;
 }
 
-const groupers: Readonly<Record<Grouping, Grouper>> = {
+const groupers: Readonly<Record<CostGrouping, Grouper>> = {
   pipe: {
     keyOf: ({ line, view }) => view?.id ?? (line.entityId || `${line.serviceId}/${line.name}`),
     words: ({ line, view, service }, { pipes }) => {
@@ -89,7 +89,7 @@ const groupers: Readonly<Record<Grouping, Grouper>> = {
     words: ({ view }) =>
       view
         ? { name: kindOf(view) ?? '', note: '', link: undefined }
-        : { name: 'Kind not known', note: NOT_KNOWN, link: undefined },
+        : { name: 'Unknown kind', note: NOT_KNOWN, link: undefined },
   },
   destination: {
     keyOf: ({ line, view }) => JSON.stringify([line.serviceId, databaseOf(view) ?? null]),
@@ -119,8 +119,8 @@ function databaseOf(view: PipeView | undefined): string | undefined {
 /** Groups the lines of pipes; together the rows have every line once. */
 export function costRows(
   lines: readonly CostLine[],
-  grouping: Grouping,
-  around: Surroundings,
+  grouping: CostGrouping,
+  around: CostNames,
 ): readonly CostRow[] {
   const subjectOf = subjectsOf(lines, around);
   const { keyOf, words } = groupers[grouping];
@@ -143,7 +143,7 @@ export function costRows(
 export function arrangeRows(
   rows: readonly CostRow[],
   columns: readonly Column<CostRow>[],
-  grouping: Grouping,
+  grouping: CostGrouping,
   { q = '', sort }: Pick<CostSearch, 'q' | 'sort'>,
 ): readonly CostRow[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);

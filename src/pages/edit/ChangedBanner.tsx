@@ -35,7 +35,7 @@ export function ChangedBanner({ before, mine, theirs, form, onPut }: ChangedBann
         ) : null}
         <div className={classes.choices}>
           <Button size="xs" onClick={() => onPut(values)}>
-            Rebase: mine over theirs
+            Apply mine over theirs
           </Button>
           <Button size="xs" variant="default" onClick={() => onPut(theirs)}>
             Discard mine

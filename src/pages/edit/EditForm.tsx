@@ -54,6 +54,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const before = useMemo(() => openEdit(base, editable), [base, editable]);
   // All that was typed when the key was rejected; else what may be kept of it.
   const [opened] = useState(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what this form has held itself
     () => (typedBefore(`edit ${view.id}`) as EditValues | undefined) ?? keptEdit(view.id)?.values ?? before,
   );
   const [replacing, setReplacing] = useState(opened.replacing);
@@ -225,7 +226,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
 }
 
 function statusOf(changes: number, isChanged: boolean, isOutdated: boolean): string {
-  if (isOutdated) return 'Somebody else changed this pipe. Decide above what becomes of it.';
+  if (isOutdated) return 'Somebody else changed this pipe. Decide above what to do.';
   if (!isChanged) return 'Nothing is changed yet.';
-  return changes === 0 ? 'The new credentials are not given yet.' : count(changes, 'change');
+  return changes === 0 ? 'Enter the new credentials.' : count(changes, 'change');
 }

@@ -11,7 +11,7 @@ export function LeftAlone({ pipe }: { pipe: Pipe }) {
   if (found.length === 0) return null;
   const more = found.length - MOST_NAMED;
   return (
-    <Banner tone="warning" role="status" title="Not everything of this pipe is in the form.">
+    <Banner tone="warning" role="status" title="The form does not show everything about this pipe.">
       What is not sent stays as it is in the API; a list that is changed is replaced by what stands here.
       <ul>
         {found.slice(0, MOST_NAMED).map(({ path, why }) => (

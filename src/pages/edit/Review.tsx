@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { fillPath } from '../../api/endpoint';
 import { z } from '../../lib/zod';
 import { startEdit } from '../../operations/start';
@@ -21,6 +21,7 @@ import { FailureBanner } from '../../session/FailureBanner';
 import { Banner } from '../../ui/Banner';
 import { CopyButton } from '../../ui/CopyButton';
 import { Panel } from '../../ui/Panel';
+import { useAttempt } from '../../ui/useAttempt';
 import { Differences } from './Differences';
 import classes from './edit.module.css';
 
@@ -39,8 +40,7 @@ interface ReviewProps {
 export function Review({ edit, base, view, params, isOutdated, onBack, onSent }: ReviewProps) {
   const { editable, before, after } = edit;
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
+  const { busy, failure, attempt } = useAttempt();
   const requests = planEdit(editable, before, after);
   const why = useWhyNot('edit', view, params.service);
   const misfits = requests.flatMap(({ body }) => z.safeParse(pipePatchBody, body).error?.issues ?? []);
@@ -51,26 +51,18 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
   }, [isOutdated]);
 
   const save = async () => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      // What this read finds is drawn above, where a person decides what becomes of it.
-      const now = await queryClient.query({
-        ...pipeQuery(params),
-        staleTime: 0,
-        // Offline it fails at once and says so: it does not wait for a connection and then send by itself.
-        networkMode: 'always',
-      });
-      if (!isSameConfiguration(base, now) || whyNotNow('edit', viewPipe(now), params.service) !== undefined)
-        return;
-      const operation = await startEdit(params.org, params.service, viewPipe(now), requests);
-      onSent();
-      router.history.push(`/operations/${encodeURIComponent(operation)}`);
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setBusy(false);
-    }
+    // What this read finds is drawn above, where a person decides what becomes of it.
+    const now = await queryClient.query({
+      ...pipeQuery(params),
+      staleTime: 0,
+      // Offline it fails at once and says so: it does not wait for a connection and then send by itself.
+      networkMode: 'always',
+    });
+    if (!isSameConfiguration(base, now) || whyNotNow('edit', viewPipe(now), params.service) !== undefined)
+      return;
+    const operation = await startEdit(params.org, params.service, viewPipe(now), requests);
+    onSent();
+    router.history.push(`/operations/${encodeURIComponent(operation)}`);
   };
 
   if (requests.length === 0) {
@@ -116,14 +108,14 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
         </ol>
       </Panel>
       {misfits.length > 0 ? (
-        <Banner tone="bad" role="alert" title="This does not fit the API.">
+        <Banner tone="bad" role="alert" title="The API would not accept this.">
           {misfits.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}
         </Banner>
       ) : null}
       <FailureBanner failure={failure}>Everything you typed is still here.</FailureBanner>
       {/* While it is being saved, the operation at work on the pipe is its own. */}
       {why === undefined || busy ? null : (
-        <Banner tone="warning" role="status" title="It cannot be saved now.">
+        <Banner tone="warning" role="status" title="It cannot be saved right now.">
           {why}
         </Banner>
       )}
@@ -134,7 +126,7 @@ export function Review({ edit, base, view, params, isOutdated, onBack, onSent }:
         <Button
           loading={busy}
           disabled={isOutdated || why !== undefined || misfits.length > 0}
-          onClick={() => void save()}
+          onClick={() => void attempt(save)}
         >
           Save changes
         </Button>

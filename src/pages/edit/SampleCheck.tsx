@@ -13,6 +13,7 @@ export function SampleCheck({ checked, onChange }: SampleCheckProps) {
     <div className={classes.check}>
       <label className={classes.checkLabel}>
         <input
+          className="tick"
           type="checkbox"
           name="validateSamples"
           checked={checked}
@@ -22,8 +23,8 @@ export function SampleCheck({ checked, onChange }: SampleCheckProps) {
         Check sample data too
       </label>
       <p id={id} className={classes.checkHelp}>
-        Goes along with a change of the source: ClickPipes then reads a few records before it takes the
-        change, and does not only connect. Experimental.
+        Applies when the source changes: ClickPipes reads a few records before it accepts the change, instead
+        of only connecting. Experimental.
       </p>
     </div>
   );

@@ -57,7 +57,7 @@ describe('deleting an endpoint', () => {
 
   it('waits until it is known which pipes use it', () => {
     draw(usersOf(endpoint, undefined, false));
-    expect(screen.getByRole('status')).toHaveTextContent('Looking for pipes');
+    expect(screen.getByRole('status')).toHaveTextContent('Checking which pipes use it');
     expect(button()).toBeDisabled();
   });
 

@@ -39,7 +39,7 @@ export function DeleteEndpoint({ service, endpoint, users, onClose }: DeleteEndp
   if (!users.known && users.why === 'loading') {
     return (
       <Dialog {...shared} title={title} disabled onConfirm={() => Promise.resolve()}>
-        <p role="status">Looking for pipes that use it…</p>
+        <p role="status">Checking which pipes use it…</p>
       </Dialog>
     );
   }
@@ -54,7 +54,7 @@ export function DeleteEndpoint({ service, endpoint, users, onClose }: DeleteEndp
         notify({ tone: 'good', title: `${name} is being deleted` });
       }}
     >
-      <p>The connection to the source ends for good, and its DNS names no longer lead anywhere.</p>
+      <p>The connection to the source ends for good, and its DNS names stop resolving.</p>
       {users.known ? (
         users.unclear.length === 0 ? (
           <p>No pipe of this service uses it.</p>

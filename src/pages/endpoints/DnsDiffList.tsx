@@ -14,7 +14,7 @@ export function DnsDiffList({ diff }: { diff: DnsDiff }) {
   return (
     <section aria-label="Changes">
       <h3 className={classes.subtitle}>What saving does</h3>
-      {lines.length === 0 ? <p className={classes.soft}>There are no names, and none are added.</p> : null}
+      {lines.length === 0 ? <p className={classes.soft}>There are no names, and none is added.</p> : null}
       <ul className={classes.diff}>
         {lines.map(({ word, icon: Glyph, tone, name }) => (
           <li key={`${word} ${name}`} data-tone={tone}>

@@ -20,8 +20,8 @@ import { CodeBlock } from '../../ui/CodeBlock';
 import { notify } from '../../ui/notify';
 import { SidePanel } from '../../ui/SidePanel';
 import { UnreadBanner } from '../../ui/UnreadBanner';
+import { useAttempt } from '../../ui/useAttempt';
 import { DnsDiffList } from './DnsDiffList';
-import classes from './endpoints.module.css';
 import { PipeLinks } from './PipeLinks';
 import type { Users } from './users';
 
@@ -39,7 +39,7 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
   const org = useOrganizationId();
   const now = mappedNames(endpoint);
   const [opened] = useState(now);
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, attempt } = useAttempt();
   const form = useForm<{ privateDnsNames: readonly string[] }>({
     defaultValues: { privateDnsNames: now },
     resolver: findingsResolver(({ privateDnsNames }) => checkDnsNames(privateDnsNames, others)),
@@ -56,50 +56,49 @@ export function DnsNamesPanel({ service, endpoint, others, users, onClose }: Dns
     customPrivateDnsMappings: replacedMappings(endpoint, names),
   });
   const unread = unreadLists(endpoint).find(({ path }) => path === 'customPrivateDnsMappings');
-  const save = form.handleSubmit(async ({ privateDnsNames }) => {
-    setFailure(undefined);
-    try {
+  const save = form.handleSubmit(({ privateDnsNames }) =>
+    attempt(async () => {
       await replaceDnsMappings({ org, service, endpoint: endpoint.id }, bodyOf(privateDnsNames));
       notify({ tone: 'good', title: `Private DNS names of ${endpointName(endpoint)} are saved` });
       onClose();
-    } catch (error) {
-      setFailure(error);
-    }
-  });
+    }),
+  );
   return (
     <SidePanel title={`Private DNS names of ${endpointName(endpoint)}`} onClose={onClose}>
-      <form className={classes.stack} noValidate onSubmit={(event) => void save(event)}>
+      <form className="stack loose" noValidate onSubmit={(event) => void save(event)}>
         <ListField
           control={form.control}
           name="privateDnsNames"
           label="Private DNS names"
           placeholder="db.example.com or *.example.com"
-          help="Enter ends each. A name is given to one endpoint of a service."
+          help="Press Enter after each. A name can belong to only one endpoint of a service."
         />
         {opened.join() === now.join() ? null : (
           <Banner tone="warning" role="status" title="The list has changed since this panel opened.">
-            What saving does is shown against the list as it is now.
+            The changes below are compared with the list as it is now.
           </Banner>
         )}
         {unread ? (
-          <UnreadBanner {...unread} one="mapping" hint="Saving replaces the whole list and takes it away." />
+          <UnreadBanner {...unread} one="mapping" hint="Saving replaces the whole list and removes it." />
         ) : null}
         <DnsDiffList diff={diff} />
         {hit.length === 0 ? null : (
           <Banner
             tone="warning"
             role="status"
-            title={`${count(hit.length, 'pipe connects', 'pipes connect')} to a name that goes:`}
+            title={`${count(hit.length, 'pipe connects', 'pipes connect')} to a name that is removed:`}
           >
             <PipeLinks pipes={hit} service={service} />
           </Banner>
         )}
         {users.known || diff.removed.length === 0 ? null : (
-          <Banner tone="warning">It is not known whether pipes connect to a name that goes.</Banner>
+          <Banner tone="warning">
+            Penstock cannot tell whether pipes connect to a name that is removed.
+          </Banner>
         )}
         <CodeBlock label="Request" text={JSON.stringify(bodyOf(wanted), null, 2)} />
         <FailureBanner failure={failure} />
-        <div className={classes.actions}>
+        <div className="actions">
           <Button type="submit" disabled={!changed} loading={form.formState.isSubmitting}>
             {wanted.length === 0 && changed ? 'Clear the list' : 'Save'}
           </Button>

@@ -125,7 +125,7 @@ function Endpoints({ service, endpoints, onAgain }: EndpointsProps) {
             </Button>
           }
         >
-          So it is not known which of them use an endpoint.
+          So Penstock cannot tell which of them use an endpoint.
         </Banner>
       ) : null}
       <EndpointTable
@@ -160,7 +160,7 @@ function NoEndpoints() {
 function Absent() {
   return (
     <Message icon={<IconPlugConnected size={26} />} title="This server has no private endpoints">
-      <p>It answers that there is no such list for this service. Pipes and everything else work as before.</p>
+      <p>It has no such list for this service. Pipes and everything else work as usual.</p>
     </Message>
   );
 }

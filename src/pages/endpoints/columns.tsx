@@ -13,7 +13,7 @@ import type { Column } from '../../ui/DataTable/column';
 import classes from './endpoints.module.css';
 import { NameList } from './NameList';
 import { PipeLinks } from './PipeLinks';
-import { RowMenu } from './RowMenu';
+import { EndpointMenu } from './EndpointMenu';
 import type { Users } from './users';
 
 export interface EndpointWords {
@@ -82,7 +82,7 @@ export function endpointColumns(words: EndpointWords): readonly Column<ReversePr
       quiet: true,
       text: () => '',
       cell: (endpoint) => (
-        <RowMenu
+        <EndpointMenu
           service={service}
           endpoint={endpoint}
           others={endpoints.filter(({ id }) => id !== endpoint.id)}

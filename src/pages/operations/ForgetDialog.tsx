@@ -23,7 +23,7 @@ export function ForgetDialog({
     >
       <p>
         Their records are removed from this browser, and nobody else has them: export them first if you may
-        need them. The pipes are not touched. Operations that run and open maintenances stay.
+        need them. The pipes are not touched. Running operations and open maintenance stay.
       </p>
     </Dialog>
   );

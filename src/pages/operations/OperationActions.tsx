@@ -24,10 +24,10 @@ export function OperationActions({ operation }: { operation: Operation }) {
           variant="default"
           leftSection={<IconBan size={16} aria-hidden="true" />}
           disabled={operation.cancelled ?? false}
-          title="Nothing further is begun; what is on its way is finished."
+          title="Nothing new is started; what is under way is finished."
           onClick={() => cancelOperation(operation.id)}
         >
-          {operation.cancelled ? 'Being cancelled' : 'Cancel the rest'}
+          {operation.cancelled ? 'Cancelling' : 'Cancel the rest'}
         </Button>
       ) : null}
       {!running && operation.kind === 'edit' && tally(operation).done === 0 ? (

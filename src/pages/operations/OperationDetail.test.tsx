@@ -52,7 +52,7 @@ describe('a run under way', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Stop 25 pipes' })).toBeVisible();
     expect(screen.getByRole('progressbar', { name: 'Progress' })).toHaveValue(14);
     expect(screen.getByText('14 of 25')).toBeVisible();
-    expect(screen.getByRole('status')).toHaveTextContent('12 of 25 through');
+    expect(screen.getByRole('status')).toHaveTextContent('12 of 25 done');
   });
 
   it('can be cancelled, and offers nothing that comes afterwards', async () => {
@@ -64,7 +64,7 @@ describe('a run under way', () => {
 
   it('is cancelled once', async () => {
     await draw({ ...operation, cancelled: true });
-    expect(screen.getByRole('button', { name: 'Being cancelled' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Cancelling' })).toBeDisabled();
   });
 });
 
@@ -85,7 +85,7 @@ describe('a run that ended', () => {
     const { path } = await draw(endedRun);
     await userEvent.click(screen.getByRole('button', { name: 'Try 3 again…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Try 3 pipes again?' });
-    expect(within(dialog).getAllByRole('listitem')).toHaveLength(3);
+    expect(within(dialog).getAllByRole('rowheader')).toHaveLength(3);
     expect(dialog).toHaveTextContent('1 pipe is left out because the outcome is not confirmed');
     expect(retryFailed).not.toHaveBeenCalled();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Stop again' }));
@@ -143,7 +143,7 @@ describe('the steps of a pipe', () => {
   it('of an edit stand beside what it sends, and say that secrets are not among it', async () => {
     await draw(edit);
     const sent = screen.getByRole('region', { name: 'What is sent' });
-    expect(sent).toHaveTextContent(/Add 2 tables.*secrets stand as placeholders/);
+    expect(sent).toHaveTextContent(/Add 2 tables.*secrets are shown as placeholders/);
     expect(within(sent).getByLabelText('Body: Add 2 tables')).toHaveTextContent('"postgres"');
   });
 });

@@ -7,12 +7,11 @@ import { Ago } from '../../ui/Ago';
 import { Banner } from '../../ui/Banner';
 import { Page } from '../../ui/Page';
 import { Crumbs } from './Crumbs';
-import { Ledger } from './Ledger';
+import { LedgerTable } from './LedgerTable';
 import { OperationActions } from './OperationActions';
 import { Took } from './OperationTable';
-import classes from './operations.module.css';
 import { StatusPill } from './OutcomePill';
-import { Progress } from './Progress';
+import { OperationProgress } from './OperationProgress';
 import { RequestList } from './RequestList';
 
 interface OperationDetailProps {
@@ -32,7 +31,7 @@ export function OperationDetail({ operation, shown, onShow }: OperationDetailPro
       meta={<Meta operation={operation} />}
       actions={<OperationActions operation={operation} />}
     >
-      <Progress operation={operation} />
+      <OperationProgress operation={operation} />
       {items
         .filter(({ leftOff }) => leftOff)
         .map((item) => (
@@ -54,9 +53,9 @@ export function OperationDetail({ operation, shown, onShow }: OperationDetailPro
         />
       ) : null}
       {rows.length === 0 ? (
-        <p className={classes.soft}>No pipe has this outcome now.</p>
+        <p className="soft">No pipe has this outcome now.</p>
       ) : (
-        <Ledger items={rows} kind={operation.kind} single={operation.change !== undefined} />
+        <LedgerTable items={rows} kind={operation.kind} single={operation.change !== undefined} />
       )}
       {operation.requests && operation.requests.length > 0 ? (
         <RequestList requests={operation.requests} />
@@ -76,10 +75,15 @@ function Meta({ operation }: { operation: Operation }) {
     <>
       <StatusPill operation={operation} />
       <span>
-        Begun <Ago at={createdAt} />,{isRunning(operation) ? '' : ' took'} <Took operation={operation} />
+        Started <Ago at={createdAt} />
+        {isRunning(operation) ? null : (
+          <>
+            , took <Took operation={operation} />
+          </>
+        )}
       </span>
       {size ? <span>To {scalingLabel(size)}</span> : null}
-      {retryOf === undefined ? null : <Other id={retryOf}>Tries again what this run left</Other>}
+      {retryOf === undefined ? null : <Other id={retryOf}>Retries what this run left</Other>}
       {restores === undefined ? null : <Other id={restores}>Ends this maintenance</Other>}
       {closedAt === undefined ? null : (
         <span>

@@ -66,8 +66,8 @@ function NoOperations() {
   return (
     <Message icon={<IconListCheck size={26} />} title="No operations yet">
       <p>
-        What you do with several pipes at once, or in several steps, is written down here while it runs and
-        stays afterwards. Select pipes in the list to begin.
+        Changes to several pipes at once, or in several steps, are recorded here while they run, and stay
+        afterwards. Select pipes in the list to start one.
       </p>
     </Message>
   );

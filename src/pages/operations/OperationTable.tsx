@@ -46,8 +46,8 @@ const columns: readonly Column<Operation>[] = [
     card: 'line',
   },
   {
-    key: 'begun',
-    label: 'Begun',
+    key: 'started',
+    label: 'Started',
     text: ({ createdAt }) => formatDateTime(createdAt),
     cell: ({ createdAt }) => <Ago at={createdAt} />,
     width: 124,

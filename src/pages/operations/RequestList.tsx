@@ -1,6 +1,6 @@
 import type { StoredRequest } from '../../operations/record';
 import { Panel } from '../../ui/Panel';
-import { Json } from './Json';
+import { JsonBlock } from './JsonBlock';
 import classes from './operations.module.css';
 
 /** What an edit sends, in this order. */
@@ -12,12 +12,14 @@ export function RequestList({ requests }: { requests: readonly StoredRequest[] }
           <li key={index}>
             <p>
               <strong>{label}</strong>{' '}
-              <span className={classes.soft}>
+              <span className="soft">
                 {type === 'settings' ? 'replaces the settings' : 'changes the pipe'}
-                {hasSecrets ? '; secrets stand as placeholders, they are kept in the tab that sends it' : ''}
+                {hasSecrets
+                  ? '; secrets are shown as placeholders and kept only in the tab that sends them'
+                  : ''}
               </span>
             </p>
-            <Json value={body} label={`Body: ${label}`} />
+            <JsonBlock value={body} label={`Body: ${label}`} />
           </li>
         ))}
       </ol>

@@ -27,9 +27,9 @@ export function RetryDialog({ operation, onClose }: { operation: Operation; onCl
       }}
     >
       <p>
-        A new run of the same kind begins with those that failed or were cancelled.
+        A new run of the same kind retries those that failed or were cancelled.
         {uncertain > 0
-          ? ` ${count(uncertain, 'pipe is', 'pipes are')} left out because the outcome is not confirmed: look there first.`
+          ? ` ${count(uncertain, 'pipe is', 'pipes are')} left out because the outcome is not confirmed: check there first.`
           : ''}
       </p>
       <PlanList label={count(items.length, 'pipe')} items={items} />

@@ -1,7 +1,7 @@
 import { formatClock, formatDateTime, formatDuration } from '../../lib/format';
 import type { Step } from '../../operations/record';
 import { CopyButton } from '../../ui/CopyButton';
-import { Json } from './Json';
+import { JsonBlock } from './JsonBlock';
 import classes from './operations.module.css';
 import { StepPill } from './OutcomePill';
 
@@ -25,11 +25,7 @@ function StepLine({ step, name }: { step: Step; name: string }) {
       <div className={classes.stepHead}>
         <StepPill status={status} />
         <strong>{label}</strong>
-        <time
-          className={classes.soft}
-          dateTime={new Date(startedAt).toISOString()}
-          title={formatDateTime(startedAt)}
-        >
+        <time className="soft" dateTime={new Date(startedAt).toISOString()} title={formatDateTime(startedAt)}>
           {formatClock(startedAt)}
           {endedAt === undefined ? '' : `, took ${formatDuration(endedAt - startedAt)}`}
         </time>
@@ -41,7 +37,7 @@ function StepLine({ step, name }: { step: Step; name: string }) {
             {request.method} {request.path}
           </code>
           {request.body === undefined ? null : (
-            <Json value={request.body} label={`Body of ${name}: ${label}`} />
+            <JsonBlock value={request.body} label={`Body of ${name}: ${label}`} />
           )}
         </>
       )}

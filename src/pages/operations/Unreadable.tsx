@@ -33,8 +33,8 @@ export function Unreadable() {
         </Button>
       }
     >
-      Damaged, or written by another version of Penstock; an operation in it does not go on. It begins:{' '}
-      <code>{bad[0]?.text}</code>
+      Damaged, or written by another version of Penstock; an operation in it will not continue. It starts
+      with: <code>{bad[0]?.text}</code>
     </Banner>
   );
 }

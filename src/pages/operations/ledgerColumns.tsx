@@ -20,7 +20,7 @@ const NOT_PIPES: ReadonlySet<OperationKind> = new Set([
 ]);
 
 /** Tells the items of an operation apart. */
-export function keyOf({ service, pipe }: Item): string {
+export function itemKey({ service, pipe }: Item): string {
   return `${service}/${pipe}`;
 }
 
@@ -43,7 +43,7 @@ export function ledgerColumns({ kind, single, open, onToggle }: LedgerWords): re
       quiet: true,
       text: ({ steps }) => count(steps.length, 'step'),
       cell: (item) => (
-        <Opener item={item} open={open.has(keyOf(item))} onToggle={() => onToggle(keyOf(item))} />
+        <Opener item={item} open={open.has(itemKey(item))} onToggle={() => onToggle(itemKey(item))} />
       ),
       width: 52,
       card: 'edge',

@@ -24,7 +24,7 @@ const outcomes: readonly Outcome[] = [
   'cancelled',
 ];
 
-export interface OperationSearch {
+interface OperationSearch {
   /** The ledger shows these only. Absent: all. */
   outcome?: Outcome | undefined;
 }

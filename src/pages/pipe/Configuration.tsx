@@ -15,33 +15,35 @@ const SHOWN_CHARACTERS = 200_000;
 export function Configuration({ view }: { view: PipeView }) {
   const { pipe } = view;
   const json = useMemo(() => shownJson(rawOf(pipe)), [pipe]);
+  const settings: Readonly<Record<string, string | number | boolean | null | undefined>> =
+    pipe.settings ?? {};
   const set = Object.keys(settingRules).flatMap((key) => {
-    const value = pipe.settings?.[key as keyof typeof settingRules];
+    const value = settings[key];
     return value === undefined || value === null ? [] : [{ label: key, value: String(value), code: true }];
   });
   return (
-    <div className={classes.stack}>
+    <div className="stack">
       <Panel title="Advanced settings">
         {set.length > 0 ? (
           <FactList facts={set} />
         ) : (
-          <p className={classes.soft}>
+          <p className="soft">
             {view.capabilities.family === 'database'
-              ? 'Database pipes have none: their sync interval and batch size are with the source.'
-              : 'None is set; the defaults of ClickPipes hold.'}
+              ? 'Database pipes have none: their sync interval and batch size are part of the source.'
+              : 'None is set, so the ClickPipes defaults apply.'}
           </p>
         )}
       </Panel>
       <Panel title="JSON" aside={<CopyButton text={json} label="Copy JSON" word="Copy" />}>
-        <p className={classes.soft}>
-          As the API sent it, with what this version of Penstock does not know. What looks like a secret is
-          replaced by &lt;redacted&gt;.
+        <p className="soft">
+          As the API returned it, including fields that this version of Penstock does not know. Anything that
+          looks like a secret is replaced by &lt;redacted&gt;.
         </p>
         <div className={classes.json} role="region" aria-label="Pipe as JSON" tabIndex={0}>
           <pre>{json.slice(0, SHOWN_CHARACTERS)}</pre>
         </div>
         {json.length > SHOWN_CHARACTERS ? (
-          <p className={classes.soft}>Only the beginning is shown. Copy has all of it.</p>
+          <p className="soft">Only the beginning is shown. Copy takes all of it.</p>
         ) : null}
       </Panel>
     </div>

@@ -43,7 +43,7 @@ function Billed({ view, service }: { view: PipeView; service: string }) {
   const failure = useFailure({ data, error: usage.failures[0]?.error ?? null }, `${range.from}/${range.to}`);
   if (!data) {
     return (
-      <div className={classes.stack}>
+      <div className="stack loose">
         {failure ? (
           <UsageFailure error={failure} onRetry={usage.refetch} />
         ) : (
@@ -61,7 +61,7 @@ function Billed({ view, service }: { view: PipeView; service: string }) {
   const days = byDay(lines, range);
   const yesterday = days.find(({ day }) => day === addDays(today, -1));
   return (
-    <div className={classes.stack}>
+    <div className="stack loose">
       <div className={classes.sides}>
         <div>
           <h3 className={classes.title}>Billed</h3>
@@ -116,7 +116,7 @@ function Estimate({ view }: { view: PipeView }) {
       ) : (
         <p className={classes.soft}>
           {view.capabilities.family === 'database'
-            ? 'Database pipes share the CDC compute of their service, so a single one has no price of its own. How the bill splits that compute among them, the API does not say.'
+            ? 'Database pipes share the CDC compute of their service, so a single one has no price of its own. The API does not say how the bill splits that compute among them.'
             : 'The size of this pipe is not known, so there is no estimate.'}
         </p>
       )}

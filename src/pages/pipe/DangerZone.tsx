@@ -15,10 +15,10 @@ export function DangerZone({ view, params }: Target) {
   const [tables, them] =
     view.capabilities.family === 'database' ? ['tables stay', 'them'] : ['table stays', 'it'];
   return (
-    <div className={classes.stack}>
+    <div className="stack">
       <Danger {...target} action="resync">
         All tables are loaded from the source again and then put in the place of the old ones.{' '}
-        {lost === undefined ? null : `Nothing else cures ${lost}.`}
+        {lost === undefined ? null : `It is the only fix for ${lost}.`}
       </Danger>
       <Danger {...target} action="delete">
         Ingestion ends for good. The destination {tables} with all rows; drop {them} yourself if you want{' '}
@@ -44,7 +44,7 @@ function Danger({ action: id, view, params, children }: Target & { action: Actio
         <div>
           <p>{children}</p>
           {why === undefined ? null : (
-            <p id={reasonId} className={classes.soft}>
+            <p id={reasonId} className="soft">
               {why}
             </p>
           )}

@@ -6,7 +6,6 @@ import type { PipeParams } from '../../pipes/commands';
 import type { PipeView } from '../../pipes/view';
 import { FactList } from '../../ui/FactList';
 import { Panel } from '../../ui/Panel';
-import classes from './Settings.module.css';
 import { useDetails } from './useDetails';
 
 interface DatabaseTuningProps {
@@ -21,15 +20,15 @@ export function DatabaseTuning({ view, params, why }: DatabaseTuningProps) {
   const facts = useDetails(view.source.kind, view.source.body)?.tuning ?? [];
   return (
     <Panel title="Advanced settings">
-      <div className={classes.form}>
-        <p className={classes.soft}>{why}</p>
+      <div className="stack loose">
+        <p className="soft">{why}</p>
         {facts.length > 0 ? <FactList facts={facts} /> : null}
         {view.capabilities.patches ? (
           <p>
             <EditLink params={params}>Change them on the edit page</EditLink>
           </p>
         ) : (
-          <p className={classes.soft}>Pipes of this kind cannot be changed after creation.</p>
+          <p className="soft">Pipes of this kind cannot be changed after creation.</p>
         )}
       </div>
     </Panel>

@@ -12,7 +12,7 @@ import { FactList } from '../../ui/FactList';
 import { Panel } from '../../ui/Panel';
 import { part } from '../../ui/part';
 import { Skeleton } from '../../ui/Skeleton';
-import { Columns } from './Columns';
+import { ColumnsPanel } from './ColumnsPanel';
 import classes from './pipe.module.css';
 import { Tables } from './Tables';
 import { useDetails } from './useDetails';
@@ -26,7 +26,7 @@ export function Overview({ view, params }: { view: PipeView; params: PipeParams 
   const tables = source.kind?.tables(source.body) ?? [];
   const { kind } = source;
   return (
-    <div className={classes.stack}>
+    <div className="stack">
       <p className={classes.meaning}>{view.meaning.meaning}</p>
       <Suspense fallback={null}>
         <Diagnosis view={view} params={params} />
@@ -55,7 +55,7 @@ export function Overview({ view, params }: { view: PipeView; params: PipeParams 
       <UnreadLists pipe={pipe} list="tables" />
       {tables.length > 0 ? <Tables tables={tables} /> : null}
       <UnreadLists pipe={pipe} list="columns" />
-      {pipe.destination?.columns?.length ? <Columns pipe={pipe} /> : null}
+      {pipe.destination?.columns?.length ? <ColumnsPanel pipe={pipe} /> : null}
       <Panel title="Pipe">
         <FactList
           facts={[

@@ -29,7 +29,7 @@ import { RenameButton } from './RenameButton';
 import { RenameField } from './RenameField';
 import { pipeTabs, type PipeTab } from './pipeSearch';
 
-const Scaling = part(() => import('./Scaling').then((m) => m.Scaling));
+const ScalingTab = part(() => import('./ScalingTab').then((m) => m.ScalingTab));
 
 const Metrics = part(() => import('./metrics/Metrics').then((m) => m.Metrics));
 
@@ -166,7 +166,7 @@ function PipeTabs({
       </Tabs.Panel>
       <Tabs.Panel value="scaling">
         <Suspense fallback={<PipeSkeleton />}>
-          <Scaling view={view} params={params} />
+          <ScalingTab view={view} params={params} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="settings">
@@ -214,8 +214,8 @@ function NotYet({ created: { id, service, at } }: { created: Created }) {
       }
     >
       <p>
-        The API took it <Ago at={at} /> and does not report it yet. It appears here by itself; do not create
-        it again. Its ID is <code>{id}</code>.
+        The API accepted it <Ago at={at} /> and does not report it yet. It appears here by itself; do not
+        create it again. Its ID is <code>{id}</code>.
       </p>
     </Message>
   );
@@ -235,7 +235,7 @@ function NoSuchPipe({ service, pipe }: { service: string; pipe: string }) {
       }
     >
       <p>
-        It was deleted, or it is in another service. The ID in the address is <code>{pipe}</code>.
+        It was deleted, or belongs to another service. The ID in the address is <code>{pipe}</code>.
       </p>
     </Message>
   );

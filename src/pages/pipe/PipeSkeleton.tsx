@@ -1,13 +1,12 @@
 import { Panel } from '../../ui/Panel';
 import { Skeleton } from '../../ui/Skeleton';
-import classes from './pipe.module.css';
 
 /** A pipe while its first answer is on the way. */
 export function PipeSkeleton() {
   return (
-    <div className={classes.stack} role="status" aria-label="Loading pipe">
+    <div className="stack" role="status" aria-label="Loading pipe">
       <Panel>
-        <div className={classes.lines}>
+        <div className="stack tight">
           <Skeleton width="40%" height={18} />
           <Skeleton width="70%" />
           <Skeleton width="55%" />

@@ -10,6 +10,7 @@ import type { Renamed } from '../../pipes/renamePipe';
 import type { PipeView } from '../../pipes/view';
 import { holdTyped, typedBefore } from '../../session/typed';
 import { notify } from '../../ui/notify';
+import { useAttempt } from '../../ui/useAttempt';
 import classes from './Rename.module.css';
 import { loadPart } from '../../ui/loadPart';
 import { part } from '../../ui/part';
@@ -25,31 +26,22 @@ interface RenameFieldProps {
 /** The name of a pipe to type over: Enter saves, Escape leaves it. What was typed stays until it is saved. */
 export function RenameField({ view, params, onClose }: RenameFieldProps) {
   const router = useRouter();
-  const [typed, setTyped] = useState(
-    () => (typedBefore(`name ${view.id}`) as string | undefined) ?? view.pipe.name ?? '',
-  );
+  const [typed, setTyped] = useState(() => {
+    const before = typedBefore(`name ${view.id}`);
+    return typeof before === 'string' ? before : (view.pipe.name ?? '');
+  });
   useEffect(() => holdTyped(`name ${view.id}`, () => typed));
-  const [saving, setSaving] = useState(false);
+  const { busy: saving, failure, attempt } = useAttempt();
   const [problem, setProblem] = useState<string>();
   const [pausing, setPausing] = useState(false);
   const name = typed.trim();
 
   const save = async () => {
-    setSaving(true);
-    try {
-      const { renamePipe } = await loadPart(() => import('../../pipes/renamePipe'));
-      const result = await renamePipe(params, name);
-      if (result.outcome === 'renamed') {
-        notify({ tone: 'good', title: `The pipe is now called ${name}` });
-        onClose();
-        return;
-      }
-      setProblem(wordsFor(result));
-    } catch (error) {
-      const { title, detail, requestId } = describeError(error);
-      setProblem(`${title}. ${detail}${requestId === undefined ? '' : ` Request ${requestId}.`}`);
-    }
-    setSaving(false);
+    const { renamePipe } = await loadPart(() => import('../../pipes/renamePipe'));
+    const result = await renamePipe(params, name);
+    if (result.outcome !== 'renamed') return setProblem(wordsFor(result));
+    notify({ tone: 'good', title: `The pipe is now called ${name}` });
+    onClose();
   };
 
   const submit = (event: SubmitEvent) => {
@@ -62,7 +54,7 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
     const why = whyNotNow('rename', view, params.service);
     if (why !== undefined) return setProblem(why);
     if (renameMode(view.pipe.state, view.capabilities).mode === 'paused') setPausing(true);
-    else void save();
+    else void attempt(save);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -80,7 +72,7 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onFocus={(event) => event.currentTarget.select()}
-          error={problem}
+          error={problem ?? failureWords(failure)}
           readOnly={saving}
           spellCheck={false}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that opened it is gone: the keyboard goes on here
@@ -93,7 +85,7 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
           <Button variant="default" disabled={saving} onClick={onClose}>
             Cancel
           </Button>
-          <span className={classes.saving} role="status">
+          <span className="soft" role="status">
             {saving ? 'Saving the name' : ''}
           </span>
         </div>
@@ -123,6 +115,12 @@ export function RenameField({ view, params, onClose }: RenameFieldProps) {
       ) : null}
     </>
   );
+}
+
+function failureWords(failure: unknown): string | undefined {
+  if (failure === undefined) return undefined;
+  const { title, detail, requestId } = describeError(failure);
+  return `${title}. ${detail}${requestId === undefined ? '' : ` Request ${requestId}.`}`;
 }
 
 function wordsFor(result: Exclude<Renamed, { outcome: 'renamed' }>): string {

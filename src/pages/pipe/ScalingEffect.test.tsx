@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ResourceUsage } from '../../pipes/headroom';
-import { Advice, Change } from './ScalingEffect';
+import { Advice, ScalingChange } from './ScalingEffect';
 
 const M3 = { replicas: 3, cpuMillicores: 500, memoryGb: 2 };
 const S3 = { replicas: 3, cpuMillicores: 250, memoryGb: 1 };
@@ -25,7 +25,7 @@ describe('what a size would do', () => {
       .map((cell) => cell.textContent);
 
   it('is its price and, where looks were taken, its load', () => {
-    render(<Change now={M3} wanted={S3} usage={usage} />, page);
+    render(<ScalingChange now={M3} wanted={S3} usage={usage} />, page);
     expect(cellsOf('Per hour')).toEqual(['$0.15', '$0.075']);
     expect(cellsOf('CPU')).toEqual(['20 %', '40 %']);
     expect(cellsOf('Memory')).toEqual(['30 %', '60 %']);
@@ -33,8 +33,8 @@ describe('what a size would do', () => {
   });
 
   it('is its price alone where nobody looked, or nothing is known of the size', () => {
-    render(<Change now={M3} wanted={S3} usage={undefined} />, page);
-    render(<Change now={{ ...M3, memoryGb: undefined }} wanted={S3} usage={usage} />, page);
+    render(<ScalingChange now={M3} wanted={S3} usage={undefined} />, page);
+    render(<ScalingChange now={{ ...M3, memoryGb: undefined }} wanted={S3} usage={usage} />, page);
     expect(screen.queryByRole('row', { name: /^CPU/ })).toBeNull();
     expect(screen.queryByText(/95 %/)).toBeNull();
   });

@@ -21,7 +21,7 @@ interface ChangeProps {
 }
 
 /** Size, price and load, before → after. */
-export function Change({ now, wanted, usage }: ChangeProps) {
+export function ScalingChange({ now, wanted, usage }: ChangeProps) {
   const known = knownScaling(now);
   const before = known && replicasUsdPerHour(known.replicas, known);
   const after = replicasUsdPerHour(wanted.replicas, wanted);
@@ -59,7 +59,7 @@ export function Advice({ usage, now, wanted, onChoose }: AdviceProps) {
   return (
     <Banner tone="quiet" title={`${scalingLabel(size)} would fit.`}>
       {suggestionWords(usage, known, size)}, for {formatUsd(Math.abs(less))} an hour{' '}
-      {less > 0 ? 'less' : 'more'}. An estimate from what was seen.{' '}
+      {less > 0 ? 'less' : 'more'}. Estimated from what was recorded.{' '}
       <Button variant="default" size="compact-sm" onClick={() => onChoose(size)}>
         Choose {scalingLabel(size)}
       </Button>

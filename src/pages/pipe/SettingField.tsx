@@ -65,7 +65,7 @@ export function SettingField({ control, name, rule, set, text, warning }: Settin
 /** What holds at the server now. */
 function holds(rule: SettingRule, set: string): string {
   const preset = rule.default === undefined ? undefined : settingInWords(rule, String(rule.default));
-  if (set === '') return preset === undefined ? 'ClickPipes decides' : `The default holds: ${preset}`;
+  if (set === '') return preset === undefined ? 'ClickPipes decides' : `Default: ${preset}`;
   const now = settingInWords(rule, set);
   return preset === undefined || preset === now ? now : `${now} instead of ${preset}`;
 }

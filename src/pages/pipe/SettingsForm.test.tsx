@@ -82,7 +82,7 @@ describe('the form of settings', () => {
     await type('Threads', '0');
     const shown = request() ?? '';
     await save();
-    expect(await screen.findByRole('status')).toHaveTextContent('Saved, and read back so.');
+    expect(await screen.findByRole('status')).toHaveTextContent('Saved and confirmed.');
     expect(server.sent).toEqual([{ object_storage_concurrency: 12, clickhouse_max_threads: 0 }]);
     expect(JSON.parse(shown.slice(shown.indexOf('{')))).toEqual(server.sent[0]);
     expect(screen.getByRole('button', { name: 'Save settings' })).toBeDisabled();

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
+import { useValues } from '../../form/useValues';
 import { describeError, isRefusal } from '../../api/errors';
 import { findingsResolver } from '../../form/findings';
 import { changeSettings, settingsQuery } from '../../pipes/changeSettings';
@@ -21,6 +22,7 @@ import { useTyped } from '../../session/typed';
 import type { Family } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
 import { Panel } from '../../ui/Panel';
+import { useAttempt } from '../../ui/useAttempt';
 import { SettingField } from './SettingField';
 import classes from './Settings.module.css';
 import { SettingsResult, type LastChange } from './SettingsResult';
@@ -40,7 +42,7 @@ const TO_THESE = { keepDirtyValues: false };
 export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
   const set = useMemo(() => settingTexts(read), [read]);
   const [last, setLast] = useState<LastChange>();
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, attempt } = useAttempt();
   // `values` follows the server while nothing was touched; what a person typed stays.
   const form = useForm<Record<keyof SettingTexts, string>>({
     values: set,
@@ -49,30 +51,31 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
     resolver: findingsResolver((values) => checkSettingTexts(family, set, values)),
   });
   useTyped(`settings ${params.pipe}`, form);
-  const texts = useWatch({ control: form.control }) as SettingTexts;
+  const texts = useValues(form.control);
   const findings = checkSettingTexts(family, set, texts);
   const wrong = findings.some(({ severity }) => severity === 'error');
   const touched = settingsOf(family).some(([key]) => texts[key].trim() !== set[key]);
   const change = wrong ? undefined : settingsChange(family, set, texts);
 
-  const submit = form.handleSubmit(async () => {
-    if (!change) return;
-    setFailure(undefined);
+  const send = async (wanted: SettingsChange) => {
     setLast(undefined);
-    try {
-      const sent = await changeSettings(params, change);
-      setLast({ ...sent, change, before: set });
-      // Where it could not be read again, what was typed stays as it is.
-      if (sent.unread === undefined) keepMissed(change, set);
-    } catch (error) {
-      const { detail, requestId } = describeError(error);
-      const named = isRefusal(error, 400)
-        ? settingsOf(family).find(([key]) => detail.includes(key))?.[0]
-        : undefined;
-      if (named === undefined) return setFailure(error);
-      const message = requestId === undefined ? detail : `${detail} Request ${requestId}.`;
-      form.setError(named, { type: 'server', message }, { shouldFocus: true });
-    }
+    const sent = await changeSettings(params, wanted);
+    setLast({ ...sent, change: wanted, before: set });
+    // Where it could not be read again, what was typed stays as it is.
+    if (sent.unread === undefined) keepMissed(wanted, set);
+  };
+  /** A refusal that names a setting stands at its field. */
+  const atItsField = (error: unknown) => {
+    const { detail, requestId } = describeError(error);
+    const named = isRefusal(error, 400)
+      ? settingsOf(family).find(([key]) => detail.includes(key))?.[0]
+      : undefined;
+    if (named === undefined) throw error;
+    const message = requestId === undefined ? detail : `${detail} Request ${requestId}.`;
+    form.setError(named, { type: 'server', message }, { shouldFocus: true });
+  };
+  const submit = form.handleSubmit(async () => {
+    if (change) await attempt(() => send(change).catch(atItsField));
   });
 
   /** What was applied is the server's from now on; what was not stays typed. */
@@ -85,13 +88,13 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className={classes.stack}>
+    <form onSubmit={(event) => void submit(event)} noValidate className="stack loose">
       <Panel title="Advanced settings">
-        <div className={classes.form}>
+        <div className="stack loose">
           {why === undefined ? (
-            <p className={classes.soft}>
-              What is not set follows the default of ClickPipes. A setting that was set once can be changed,
-              but the API describes no way to unset it.
+            <p className="soft">
+              Settings that are not set follow the ClickPipes defaults. Once set, a setting can be changed,
+              but the API has no way to unset it.
             </p>
           ) : (
             <Banner tone="quiet">{why}</Banner>
@@ -116,7 +119,7 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
           ) : null}
           {last ? <SettingsResult last={last} now={set} params={params} onRead={setLast} /> : null}
           <FailureBanner failure={failure} />
-          <div className={classes.actions}>
+          <div className="actions">
             <Button
               type="submit"
               disabled={why !== undefined || !touched}

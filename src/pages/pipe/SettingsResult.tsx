@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { describeError } from '../../api/errors';
 import { readSettings, type SettingsSent } from '../../pipes/changeSettings';
 import type { PipeParams } from '../../pipes/commands';
@@ -12,6 +11,7 @@ import {
   type SettingTexts,
 } from '../../pipes/settingValues';
 import { Banner } from '../../ui/Banner';
+import { useAttempt } from '../../ui/useAttempt';
 
 /** What was sent last, from what, and how far it is known. */
 export interface LastChange extends SettingsSent {
@@ -30,19 +30,14 @@ interface SettingsResultProps {
 
 /** What came of a change, by what was read after it. */
 export function SettingsResult({ last, now, params, onRead }: SettingsResultProps) {
-  const [looking, setLooking] = useState(false);
-  const look = async () => {
-    setLooking(true);
-    try {
-      await readSettings(params);
-      onRead({ ...last, unread: undefined });
-    } catch (error) {
-      onRead({ ...last, unread: error });
-    }
-    setLooking(false);
-  };
+  const { busy, attempt } = useAttempt();
+  const look = () =>
+    readSettings(params).then(
+      () => onRead({ ...last, unread: undefined }),
+      (error: unknown) => onRead({ ...last, unread: error }),
+    );
   const again = (
-    <Button variant="default" size="xs" loading={looking} onClick={() => void look()}>
+    <Button variant="default" size="xs" loading={busy} onClick={() => void attempt(look)}>
       Look again
     </Button>
   );
@@ -51,7 +46,7 @@ export function SettingsResult({ last, now, params, onRead }: SettingsResultProp
       <Banner
         tone="warning"
         role="alert"
-        title={last.confirmed ? 'Taken, but not read again.' : 'Sent, but not confirmed.'}
+        title={last.confirmed ? 'Accepted, but not read back.' : 'Sent, but not confirmed.'}
         actions={again}
       >
         The settings could not be read afterwards ({describeError(last.unread).detail}) Look before you save
@@ -79,10 +74,10 @@ export function SettingsResult({ last, now, params, onRead }: SettingsResultProp
 
 function titleOf(confirmed: boolean, applied: number, missed: number): string {
   if (!confirmed) return 'No readable answer came, so the settings were read again.';
-  if (missed === 0) return 'Saved, and read back so.';
+  if (missed === 0) return 'Saved and confirmed.';
   return applied === 0
-    ? 'The API took it, but nothing has changed.'
-    : 'The API took it, but not all changed.';
+    ? 'The API accepted it, but nothing has changed.'
+    : 'The API accepted it, but not everything changed.';
 }
 
 function said(keys: readonly SettingKey[], now: SettingTexts): string {

@@ -2,12 +2,11 @@ import { count } from '../../lib/format';
 import type { ReplicatedTable } from '../../sources/define';
 import { GridTable } from '../../ui/GridTable';
 import { Panel } from '../../ui/Panel';
-import classes from './pipe.module.css';
 
 /** Tables or collections a database pipe replicates. */
 export function Tables({ tables }: { tables: readonly ReplicatedTable[] }) {
   return (
-    <Panel title="Tables" aside={<span className={classes.soft}>{count(tables.length, 'table')}</span>}>
+    <Panel title="Tables" aside={<span className="soft">{count(tables.length, 'table')}</span>}>
       <GridTable
         label="List of tables"
         rows={tables}

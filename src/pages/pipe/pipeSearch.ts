@@ -21,7 +21,7 @@ export const DEFAULT_WINDOW: ChartWindow = '1h';
 export const entryKinds = ['state', 'config', 'request', 'service'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-export interface PipeSearch {
+interface PipeSearch {
   tab?: PipeTab | undefined;
   /** With the charts alone. */
   window?: ChartWindow | undefined;

@@ -46,12 +46,12 @@ describe('the question before a bulk operation', () => {
     ]);
     expect(dialog.getByRole('heading', { name: 'Stop 2 pipes?' })).toBeVisible();
     const taking = within(dialog.getByRole('region', { name: '2 pipes take part' }));
-    expect(taking.getAllByRole('checkbox').map((box) => box.closest('li')?.textContent)).toEqual([
+    expect(taking.getAllByRole('checkbox').map((box) => box.closest('tr')?.textContent)).toEqual([
       'ordersApache Kafka, Running',
       'pgPostgreSQL, Running',
     ]);
     const left = within(dialog.getByRole('region', { name: '1 pipe is left out' }));
-    expect(left.getByRole('listitem')).toHaveTextContent('idleThe pipe is already stopped.');
+    expect(left.getByRole('row', { name: /^idle/ })).toHaveTextContent('idleThe pipe is already stopped.');
     expect(left.queryByRole('checkbox')).not.toBeInTheDocument();
     expect(dialog.getByText(/1 database pipe is paused/)).toBeVisible();
   });
@@ -60,7 +60,7 @@ describe('the question before a bulk operation', () => {
     const { dialog, confirm, path } = await draw('stop', [...many(3), viewOf('idle', { state: 'Stopped' })]);
     await userEvent.click(dialog.getByRole('checkbox', { name: /^orders-1/ }));
     expect(dialog.getByRole('heading', { name: 'Stop 2 pipes?' })).toBeVisible();
-    expect(dialog.getByText('2 pipes take part, 1 dropped by you')).toBeVisible();
+    expect(dialog.getByText('2 pipes take part, 1 deselected by you')).toBeVisible();
     await userEvent.click(confirm());
     expect(startBulk).toHaveBeenCalledTimes(1);
     expect(vi.mocked(startBulk).mock.calls[0]?.[0]).toBe('org-1');
@@ -88,7 +88,7 @@ describe('the question before a bulk operation', () => {
 
   it('says why it applies to none', async () => {
     const { dialog, confirm } = await draw('resync', many(2));
-    expect(dialog.getByRole('heading')).toHaveTextContent('Resync: applies to none of these pipes');
+    expect(dialog.getByRole('heading')).toHaveTextContent('Resync: not possible for any of these pipes');
     expect(dialog.getAllByText(/Only Postgres, MySQL and MongoDB pipes/)).toHaveLength(2);
     expect(confirm()).toBeDisabled();
   });
@@ -149,7 +149,7 @@ describe('scaling several', () => {
     const { dialog, confirm } = await draw('scale', views);
     await userEvent.click(dialog.getByRole('checkbox', { name: 'Change the number of replicas' }));
     expect(dialog.getByRole('region', { name: '1 pipe is left out' })).toHaveTextContent(
-      'oneIt has this size already.',
+      'PipeReasononeIt has this size already.',
     );
     act(() => dialog.getByRole('slider', { name: 'Replicas' }).focus());
     await userEvent.keyboard('{ArrowRight}');

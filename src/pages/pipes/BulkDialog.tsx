@@ -15,7 +15,6 @@ import { kindWords } from '../../operations/words';
 import type { PipeView, ServiceOf } from '../../pipes/view';
 import { useOrganizationId } from '../../session/cloud';
 import { Dialog } from '../../ui/Dialog';
-import classes from './BulkDialog.module.css';
 import { BulkScaling } from './BulkScaling';
 import { useBulkScaling } from './useBulkScaling';
 
@@ -63,7 +62,7 @@ export function BulkDialog({ kind, views, serviceOf, onClose }: BulkDialogProps)
   return (
     <Dialog
       size="lg"
-      title={applies ? `${act}?` : `${kindWords[kind].verb}: applies to none of these pipes`}
+      title={applies ? `${act}?` : `${kindWords[kind].verb}: not possible for any of these pipes`}
       confirmLabel={applies ? act : kindWords[kind].verb}
       danger={kind === 'delete'}
       disabled={!ready}
@@ -74,13 +73,13 @@ export function BulkDialog({ kind, views, serviceOf, onClose }: BulkDialogProps)
       {taking.length > 0 ? <Consequences kind={kind} taking={taking} /> : null}
       {kind === 'scale' && applies ? <BulkScaling {...scaling} views={viewsOf(views, taking)} /> : null}
       <PlanList
-        label={`${count(taking.length, 'pipe takes part', 'pipes take part')}${taking.length < able.length ? `, ${able.length - taking.length} dropped by you` : ''}`}
+        label={`${count(taking.length, 'pipe takes part', 'pipes take part')}${taking.length < able.length ? `, ${able.length - taking.length} deselected by you` : ''}`}
         items={able}
         dropped={dropped}
         onToggle={toggle}
       />
       <PlanList label={`${count(left.length, 'pipe is', 'pipes are')} left out`} items={left} />
-      {taking.length > 0 ? <p className={classes.soft}>{leastTime(taking.length)}</p> : null}
+      {taking.length > 0 ? <p className="soft">{leastTime(taking.length)}</p> : null}
       {phrase === undefined ? null : (
         <TextInput
           label={`Type “${phrase}” to confirm`}

@@ -25,23 +25,23 @@ export function BulkScaling({ control, parts, setParts, patch, views }: BulkScal
   );
   const usd = patch && usdPerHour(views, patch);
   return (
-    <div className={classes.scaling}>
-      <div className={classes.part}>
+    <div className="stack">
+      <div className="stack tight">
         {choice('replicas', 'Change the number of replicas')}
         {parts.replicas ? <ReplicasField control={control} /> : null}
       </div>
-      <div className={classes.part}>
+      <div className="stack tight">
         {choice('size', 'Change the replica size')}
         {parts.size ? <ReplicaSizeField control={control} /> : null}
       </div>
       {parts.replicas || parts.size ? null : (
-        <p className={classes.soft}>Choose what to change. What is not chosen stays as it is at each pipe.</p>
+        <p className="soft">Choose what to change. Everything else stays as it is on each pipe.</p>
       )}
       {usd ? (
         <BeforeAfter
           caption={
             usd.before === undefined || usd.after === undefined
-              ? 'A dash: the API does not tell the size of every one of these pipes.'
+              ? 'A dash means that the API does not report the size of every pipe.'
               : `All together, compute only, an estimate from the list prices of ${PRICES_AS_OF}.`
           }
           rows={priceRows(usd.before, usd.after)}

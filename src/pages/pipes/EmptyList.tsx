@@ -36,7 +36,7 @@ export function NothingFound({ onClear }: { onClear: () => void }) {
       title="No pipe matches these filters"
       actions={<Button onClick={onClear}>Clear filters</Button>}
     >
-      <p>The service has pipes, but none with this text, state and kind together.</p>
+      <p>There are pipes, but none that matches all of them.</p>
     </Message>
   );
 }

@@ -1,14 +1,12 @@
-import { Button } from '@mantine/core';
-import { IconFilterOff, IconInbox } from '@tabler/icons-react';
+import { IconInbox } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { count } from '../../lib/format';
+import { useNow } from '../../lib/useNow';
 import type { FleetView } from '../../monitor/fleetView';
-import { useHiddenColumns } from '../../session/hiddenColumns';
-import { ColumnChooser } from '../../ui/DataTable/ColumnChooser';
 import { TableSkeleton } from '../../ui/DataTable/TableSkeleton';
 import { Message } from '../../ui/Message';
-import { Board, ROW_HEIGHT } from './board/Board';
+import { ROW_HEIGHT } from './board/Board';
+import { BoardFrame } from './board/BoardFrame';
 import { numberColumns } from './board/numberColumns';
 import { boardColumns } from './board/pipeColumns';
 import type { BoardRow } from './board/row';
@@ -18,7 +16,6 @@ import { FleetFilters } from './FleetFilters';
 import { itemsOf } from './fleetItems';
 import { Notices } from './Notices';
 import { Totals } from './Totals';
-import { useStale } from './useStale';
 import { useYesterday } from './useYesterday';
 
 /** Pipes that stand under the name of their service do not say it again. */
@@ -31,7 +28,6 @@ export function FleetBoard({ fleet }: { fleet: FleetView }) {
   const navigate = useNavigate({ from: '/' });
   const { services } = fleet;
   const columns = (search.group ?? 'service') === 'service' ? underService : withService;
-  const [hidden, hide] = useHiddenColumns('pipes');
   const yesterday = useYesterday(services);
   const { costs } = yesterday;
   const all = useMemo(() => fleetRows(services, costs), [services, costs]);
@@ -48,6 +44,7 @@ export function FleetBoard({ fleet }: { fleet: FleetView }) {
   );
   const items = useMemo(() => itemsOf(found, search, fold), [found, search, fold]);
   const stale = useStale(fleet);
+  const isComing = services.some((each) => isWatched(each) && each.listedAt === undefined && !each.unread);
   const isOld = ({ service, left }: BoardRow) => left || stale.has(service);
 
   /** Typing replaces the history entry, a choice adds one: Back undoes choices, not letters. */
@@ -59,34 +56,23 @@ export function FleetBoard({ fleet }: { fleet: FleetView }) {
     <>
       <Notices fleet={fleet} stale={stale} />
       {found.rows.length > 0 || isFiltered(search) ? (
-        <>
-          <Totals rows={found.rows} filtered={isFiltered(search)} yesterday={yesterday} />
-          <FleetFilters search={search} fleet={found} onChange={show}>
-            <ColumnChooser columns={columns} hidden={hidden} onHide={hide} />
-          </FleetFilters>
-          <p className="visually-hidden" role="status">
-            {count(found.rows.length, 'pipe')} shown
-          </p>
-        </>
+        <Totals rows={found.rows} filtered={isFiltered(search)} yesterday={yesterday} />
       ) : null}
-      <Board
+      <BoardFrame
         caption="Fleet"
+        label="Search the fleet"
+        placeholder="Name, source, table, service, ID"
+        search={search}
+        onChange={show}
+        onClear={() => void navigate({ search: {} })}
         all={all}
-        rows={found.rows}
+        found={found}
         items={items}
         columns={columns}
-        hidden={hidden}
-        sort={search.sort}
-        onSort={(sort) => show({ sort })}
         isOld={isOld}
+        filters={<FleetFilters search={search} fleet={found} onChange={show} />}
+        empty={isComing ? <TableSkeleton label="Loading pipes" rowHeight={ROW_HEIGHT} /> : <NoPipes />}
       />
-      {found.rows.length > 0 ? null : isFiltered(search) ? (
-        <NothingFound onClear={() => void navigate({ search: {} })} />
-      ) : services.some((each) => isWatched(each) && each.listedAt === undefined && !each.unread) ? (
-        <TableSkeleton label="Loading pipes" rowHeight={ROW_HEIGHT} />
-      ) : (
-        <NoPipes />
-      )}
     </>
   );
 }
@@ -102,14 +88,16 @@ function NoPipes() {
   );
 }
 
-function NothingFound({ onClear }: { onClear: () => void }) {
-  return (
-    <Message
-      icon={<IconFilterOff size={26} />}
-      title="No pipe matches these filters"
-      actions={<Button onClick={onClear}>Clear filters</Button>}
-    >
-      <p>There are pipes, but none with this text, state, kind and service together.</p>
-    </Message>
-  );
+const CHECK_EVERY_MS = 10_000;
+
+/** Services whose numbers are older than they may be, by id. The same set while it holds the same. */
+function useStale(fleet: FleetView | undefined): ReadonlySet<string> {
+  const now = useNow(CHECK_EVERY_MS);
+  const ids = (fleet?.services ?? [])
+    .filter(
+      (each) => isWatched(each) && each.scrapedAt !== undefined && now - each.scrapedAt > each.staleAfterMs,
+    )
+    .map(({ id }) => id)
+    .join(',');
+  return useMemo(() => new Set(ids === '' ? [] : ids.split(',')), [ids]);
 }

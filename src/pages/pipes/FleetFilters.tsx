@@ -1,8 +1,6 @@
 import '@mantine/core/styles/Combobox.layer.css';
 import { NativeSelect } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { CountedMenu } from '../../ui/CountedMenu';
-import { Filters } from './board/Filters';
 import { groupings, parseList, type BoardSearch, type Grouping } from './board/search';
 import type { FilteredFleet } from './filterFleet';
 
@@ -10,7 +8,6 @@ interface FleetFiltersProps {
   search: BoardSearch;
   fleet: FilteredFleet;
   onChange: (change: BoardSearch, replace?: boolean) => void;
-  children?: ReactNode;
 }
 
 const groupingLabels: Readonly<Record<Grouping, string>> = {
@@ -20,16 +17,10 @@ const groupingLabels: Readonly<Record<Grouping, string>> = {
   none: 'Not grouped',
 };
 
-/** The filters of a board of many services, and how its rows are grouped. */
-export function FleetFilters({ search, fleet, onChange, children }: FleetFiltersProps) {
+/** What a board of many services can be filtered by besides, and how its rows are grouped. */
+export function FleetFilters({ search, fleet, onChange }: FleetFiltersProps) {
   return (
-    <Filters
-      label="Search the fleet"
-      placeholder="Name, source, table, service, ID"
-      search={search}
-      found={fleet}
-      onChange={onChange}
-    >
+    <>
       <CountedMenu
         many="services"
         counts={fleet.serviceCounts}
@@ -46,7 +37,6 @@ export function FleetFilters({ search, fleet, onChange, children }: FleetFilters
         }}
         data={groupings.map((value) => ({ value, label: groupingLabels[value] }))}
       />
-      {children}
-    </Filters>
+    </>
   );
 }

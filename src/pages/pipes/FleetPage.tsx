@@ -11,7 +11,7 @@ import { part } from '../../ui/part';
 import { TableSkeleton } from '../../ui/DataTable/TableSkeleton';
 import { ROW_HEIGHT } from './board/Board';
 import { FleetBoard } from './FleetBoard';
-import { Progress } from './Progress';
+import { FleetProgress } from './FleetProgress';
 
 const UnreadNotes = part(() => import('./UnreadNotes').then((m) => m.UnreadNotes), { quiet: true });
 
@@ -23,7 +23,7 @@ export function FleetPage() {
   const watched =
     services !== undefined && fleet !== undefined && fleet.services.length > 0 ? fleet : undefined;
   return (
-    <Page title="Fleet" meta={watched ? <Progress services={watched.services} /> : null}>
+    <Page title="Fleet" meta={watched ? <FleetProgress services={watched.services} /> : null}>
       <Suspense fallback={null}>
         <UnreadNotes org={org} services={services?.length ?? 0} watched={watched?.services ?? []} />
       </Suspense>

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useMemo, useState } from 'react';
 import { isRefusal } from '../../api/errors';
-import { count } from '../../lib/format';
 import { pipesQuery } from '../../pipes/queries';
 import { viewPipe } from '../../pipes/view';
 import { useService } from '../../services/queries';
@@ -15,12 +14,10 @@ import { useUnread } from '../../session/unread';
 import { useFailure } from '../../session/useFailure';
 import { Page } from '../../ui/Page';
 import { part } from '../../ui/part';
-import { ColumnChooser } from '../../ui/DataTable/ColumnChooser';
 import { rowItems } from '../../ui/DataTable/items';
 import { TableSkeleton } from '../../ui/DataTable/TableSkeleton';
-import { useHiddenColumns } from '../../session/hiddenColumns';
-import { Board, ROW_HEIGHT } from './board/Board';
-import { Filters } from './board/Filters';
+import { ROW_HEIGHT } from './board/Board';
+import { BoardFrame } from './board/BoardFrame';
 import { filterRows } from './board/filterRows';
 import { listedRows } from './board/listed';
 import { boardColumns } from './board/pipeColumns';
@@ -35,7 +32,6 @@ void Numbers.preload();
 const BringUpButton = part(() => import('../../services/BringUpButton').then((m) => m.BringUpButton));
 
 const NoPipes = part(() => import('./EmptyList').then((m) => m.NoPipes));
-const NothingFound = part(() => import('./EmptyList').then((m) => m.NothingFound));
 const NotListed = part(() => import('./NotListed').then((m) => m.NotListed), { quiet: true });
 const ReadFailure = part(() => import('../../services/ReadFailure').then((m) => m.ReadFailure));
 const UnreadNote = part(() => import('../../session/UnreadNote').then((m) => m.UnreadNote));
@@ -54,7 +50,6 @@ export function PipeListPage() {
   const name = serviceName(useService(service), service);
   const [numbers, setNumbers] = useState<ListNumbers>();
   const columns = useMemo(() => boardColumns(numbers?.columns ?? [], true), [numbers?.columns]);
-  const [hidden, hide] = useHiddenColumns('pipes');
   const rows = useMemo(
     () => (views ? listedRows(views, service, name, numbers?.known) : []),
     [views, service, name, numbers?.known],
@@ -109,35 +104,20 @@ export function PipeListPage() {
         ) : null
       ) : (
         <>
-          <Filters
+          <BoardFrame
+            key={service}
+            caption="Pipes"
             label="Search pipes"
             placeholder="Name, topic, bucket, host, table, ID"
             search={search}
-            found={found}
             onChange={show}
-          >
-            <ColumnChooser columns={columns} hidden={hidden} onHide={hide} />
-          </Filters>
-          <p className="visually-hidden" role="status">
-            {count(found.rows.length, 'pipe')} shown
-          </p>
-          <Board
-            key={service}
-            caption="Pipes"
+            onClear={() => void navigate({ search: {} })}
             all={rows}
-            rows={found.rows}
+            found={found}
             items={items}
             columns={columns}
-            hidden={hidden}
-            sort={search.sort}
-            onSort={(sort) => show({ sort })}
             isOld={isOld}
           />
-          {found.rows.length > 0 ? null : (
-            <Suspense fallback={null}>
-              <NothingFound onClear={() => void navigate({ search: {} })} />
-            </Suspense>
-          )}
           <Suspense fallback={null}>
             <Numbers key={service} service={service} onNumbers={setNumbers} />
           </Suspense>

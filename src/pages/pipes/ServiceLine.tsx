@@ -29,7 +29,7 @@ export function QuietLine({ place, service }: ServiceLineProps) {
         <span>{serviceMeaning(state).label}</span>
         <span className={classes.known}>
           {seenAt === undefined ? (
-            'pipes not seen yet'
+            'pipes not listed yet'
           ) : (
             <>
               {count(pipes.length, 'pipe')}, last seen <Ago at={seenAt} />

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { formatShortDay } from '../../lib/days';
 import { formatClock } from '../../lib/format';
 import { formatCredits } from '../../services/usage/words';
-import { UNKNOWN, sumOf, type Column, type Sum } from '../../ui/DataTable/column';
+import { UNKNOWN, columnSum, type Column, type Sum } from '../../ui/DataTable/column';
 import { bytesIn, bytesOut, cost, errors, rowsIn, rowsOut } from './board/numberColumns';
 import type { BoardRow } from './board/row';
 import { stateWords } from './stateWords';
@@ -29,7 +29,7 @@ export function Totals({ rows, filtered, yesterday }: TotalsProps) {
       new Map(
         [...parts.flatMap(({ columns }) => columns), errors, cost].map((column) => [
           column,
-          sumOf(rows, column.value),
+          columnSum(rows, column.value),
         ]),
       ),
     [rows],

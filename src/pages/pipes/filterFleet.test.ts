@@ -4,7 +4,7 @@ import type { FleetPipe, FleetService } from '../../monitor/fleetView';
 import { stateGroups } from '../../pipes/states';
 import { viewPipe } from '../../pipes/view';
 import { pipe as pipeWire } from '../../pipes/wire';
-import { sumOf, UNKNOWN } from '../../ui/DataTable/column';
+import { columnSum, UNKNOWN } from '../../ui/DataTable/column';
 import * as numbers from './board/numberColumns';
 import { boardColumns } from './board/pipeColumns';
 import type { Costs } from './board/row';
@@ -224,7 +224,9 @@ describe('numbers', () => {
   it('of a database pipe say what they count, and why one is not there', () => {
     expect(numbers.rowsIn.title?.(row('shop-db'))).toContain('Changes of all tables');
     expect(numbers.rowsOut.text(row('shop-db'))).toBe(UNKNOWN);
-    expect(numbers.rowsOut.title?.(row('shop-db'))).toContain('no written rows of database pipes');
+    expect(numbers.rowsOut.title?.(row('shop-db'))).toContain(
+      'does not count the written rows of database pipes',
+    );
   });
 
   it('of the bill are of those that are on it, and sorted and summed like others', () => {
@@ -239,16 +241,16 @@ describe('numbers', () => {
       ['fresh', UNKNOWN],
       ['shop-db', UNKNOWN],
     ]);
-    expect(sumOf(billed, numbers.cost.value)).toEqual({ value: 1.5, of: 2 });
+    expect(columnSum(billed, numbers.cost.value)).toEqual({ value: 1.5, of: 2 });
     const again = filtered(services, {}, new Map(costs)).rows;
     expect(again.every((each) => billed.includes(each))).toBe(true);
   });
 
   it('are summed over what is known, and it is said of how many', () => {
     const { rows } = found({});
-    expect(sumOf(rows, numbers.rowsIn.value)).toEqual({ value: 1_230, of: 3 });
-    expect(sumOf(rows, numbers.rowsOut.value)).toEqual({ value: 1_100, of: 1 });
-    expect(sumOf(rows, numbers.bytesOut.value)).toEqual({ value: undefined, of: 0 });
+    expect(columnSum(rows, numbers.rowsIn.value)).toEqual({ value: 1_230, of: 3 });
+    expect(columnSum(rows, numbers.rowsOut.value)).toEqual({ value: 1_100, of: 1 });
+    expect(columnSum(rows, numbers.bytesOut.value)).toEqual({ value: undefined, of: 0 });
     // A load is a part of something, and the lag of two pipes is no lag: they have no sum.
     expect(numbers.numberColumns.filter(({ sum }) => !sum).map(({ key }) => key)).toEqual([
       'lag',

@@ -2,7 +2,7 @@
 import type { FleetService } from '../../monitor/fleetView';
 import type { Column } from '../../ui/DataTable/column';
 import { filterRows, type FilteredRows } from './board/filterRows';
-import { rowOf, type BoardRow, type Costs } from './board/row';
+import { boardRowOf, type BoardRow, type Costs } from './board/row';
 import { parseList, type BoardSearch } from './board/search';
 
 export interface FilteredFleet extends FilteredRows {
@@ -21,7 +21,7 @@ export function isWatched({ awake, state }: FleetService): boolean {
 export function fleetRows(services: readonly FleetService[], costs?: Costs): readonly BoardRow[] {
   return services
     .filter(isWatched)
-    .flatMap((service) => service.pipes.map((pipe) => rowOf(pipe, service, costs)));
+    .flatMap((service) => service.pipes.map((pipe) => boardRowOf(pipe, service, costs)));
 }
 
 export function filterFleet(

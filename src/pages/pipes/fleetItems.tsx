@@ -7,7 +7,7 @@ import type { FilteredFleet } from './filterFleet';
 import { GroupOfPipes } from './GroupOfPipes';
 import { QuietLine, UnreadLine } from './ServiceLine';
 
-export type FleetItem = TableItem<BoardRow>;
+type FleetItem = TableItem<BoardRow>;
 
 /** px on a wide page; cards are measured. */
 const GROUP_HEIGHT = 44;

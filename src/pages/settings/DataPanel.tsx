@@ -48,13 +48,13 @@ export function DataPanel() {
   };
   return (
     <Panel title="Data in this browser">
-      <div className={classes.stack}>
+      <div className="stack tight">
         <p className={classes.about}>
-          Kept for {open?.organizationName ?? 'this organization'} in this browser alone; nobody else has it.
-          The API key, and what you type as a password, are no part of it.
+          Kept for {open?.organizationName ?? 'this organization'} in this browser only; nobody else has it.
+          The API key and any passwords you type are not included.
         </p>
         {data ? <FactList facts={factsOf(data)} /> : <Skeleton height={130} />}
-        <div className={classes.actions}>
+        <div className="actions">
           <Button
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden="true" />}

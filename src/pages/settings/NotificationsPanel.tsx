@@ -24,12 +24,12 @@ export function NotificationsPanel() {
   const hindrance = hindranceOf(permission, unanswered);
   return (
     <Panel title="Notifications">
-      <div className={classes.stack}>
+      <div className="stack tight">
         <Switch
           className={classes.field}
           classNames={{ input: classes.input ?? '', track: classes.track ?? '' }}
           label="Tell me on the desktop when a pipe fails"
-          description="While Penstock is open in a tab. A hidden tab looks once a minute for this; a locked one does not."
+          description="While Penstock is open in a tab. A hidden tab checks once a minute; a locked one does not."
           checked={on}
           disabled={permission === 'unsupported'}
           onChange={(event) => void turn(event.currentTarget.checked)}
@@ -41,12 +41,11 @@ export function NotificationsPanel() {
         ) : null}
         {on && refreshSeconds === 0 ? (
           <Banner tone="warning" title="Refresh is off.">
-            Nothing is read by itself, so a pipe that fails is noticed only when you refresh.
+            Nothing refreshes by itself, so a failed pipe is noticed only when you refresh.
           </Banner>
         ) : null}
         <p className={classes.about}>
-          The name and icon of the tab always show whether pipes need attention, of those seen since you
-          signed in.
+          The title and icon of the tab always show whether any pipe seen since you signed in needs attention.
         </p>
       </div>
     </Panel>
@@ -63,12 +62,12 @@ function hindranceOf(permission: DesktopPermission, unanswered: boolean) {
     case 'unsupported':
       return {
         title: 'This browser shows no notifications from this address.',
-        way: 'They need https, or an address of this machine.',
+        way: 'Notifications need https, or localhost.',
       };
     case 'default':
       return unanswered
         ? {
-            title: 'The browser’s question was not answered.',
+            title: 'The browser’s prompt was not answered.',
             way: 'Switch this on again and choose Allow.',
           }
         : undefined;

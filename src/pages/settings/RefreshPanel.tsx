@@ -19,8 +19,8 @@ export function RefreshPanel() {
         label="Read lists and pipes again every"
         description={
           refreshSeconds === 0
-            ? 'Nothing is read by itself, except to follow what you change. Use the button beside the age of the data.'
-            : 'At rest. While a pipe starts, stops or changes, the page looks every few seconds.'
+            ? 'Nothing refreshes by itself, except to follow your own changes. Use the button beside the age of the data.'
+            : 'While a pipe starts, stops or changes, the page refreshes every few seconds.'
         }
         value={String(refreshSeconds)}
         onChange={(event) => setPreferences({ refreshSeconds: readRefresh(event.currentTarget.value) })}

@@ -9,7 +9,7 @@ import { RefreshPanel } from './RefreshPanel';
 import classes from './settings.module.css';
 
 const schemes: readonly { value: MantineColorScheme; label: string }[] = [
-  { value: 'auto', label: 'Like the system' },
+  { value: 'auto', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ];

@@ -1,10 +1,12 @@
 import { Button, useMantineColorScheme } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
+import { eraseRecords } from '../../operations/unfinished';
+import { eraseDrafts } from '../../pipes/draft/drafts';
+import { erasePieces } from '../../recorder/pieces';
+import { resetPreferences } from '../../session/preferences';
 import { Banner } from '../../ui/Banner';
 import { part } from '../../ui/part';
-import { eraseEverything } from './eraseEverything';
-import classes from './signIn.module.css';
 
 const Dialog = part(() => import('../../ui/Dialog').then((m) => m.Dialog));
 
@@ -19,7 +21,7 @@ export function KeptHere() {
     setIsErased(true);
   };
   return (
-    <div className={classes.small}>
+    <div className="small">
       <p>
         This browser keeps drafts, records of operations, what was recorded of pipes (names, hosts, roles,
         numbers) and settings, of every organization you signed in to: no key, no password. Whoever uses this
@@ -63,4 +65,14 @@ export function KeptHere() {
       ) : null}
     </div>
   );
+}
+
+/** Of all organizations, everything but what another tab is at work on. Rejects where the browser does not let go of it. */
+async function eraseEverything(): Promise<void> {
+  eraseDrafts();
+  resetPreferences();
+  // Without IndexedDB nothing is kept there.
+  if (typeof indexedDB === 'undefined') return;
+  await eraseRecords();
+  await erasePieces();
 }

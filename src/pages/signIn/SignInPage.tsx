@@ -15,6 +15,7 @@ import { openWith, type LockReason, type OpenSession } from '../../session/store
 import { Banner } from '../../ui/Banner';
 import { part } from '../../ui/part';
 import { titlePage } from '../../ui/documentTitle';
+import { useAttempt } from '../../ui/useAttempt';
 import { Wordmark } from '../../ui/Wordmark';
 import { discover, discoverWithIds, type NeedsIds } from './discover';
 import { signInSchema, type SignInValues } from './signInForm';
@@ -26,7 +27,7 @@ const Unfinished = part(() => import('./Unfinished').then((m) => m.Unfinished), 
 const reasons: Readonly<Record<LockReason, string | undefined>> = {
   none: undefined,
   locked: 'Penstock is locked and has forgotten the key. Sign in to return to where you were.',
-  idle: 'Nobody touched Penstock for a while, so it locked itself and forgot the key. Sign in to return to where you were.',
+  idle: 'Penstock was idle for a while, so it locked itself and forgot the key. Sign in to return to where you were.',
   demo: 'The demo could not be loaded, so it ended. Check the connection and start it again.',
   rejected:
     'The API no longer accepts the key: it was deleted or disabled, or it has expired. Sign in with a valid key to return to where you were.',
@@ -38,9 +39,8 @@ export function SignInPage() {
   const navigate = useNavigate();
   const session = useSession();
   const [needs, setNeeds] = useState<NeedsIds>();
-  const [failure, setFailure] = useState<{ title: string; detail: string; requestId?: string | undefined }>();
+  const { busy, failure, attempt } = useAttempt();
   const [keep, setKeep] = useState(false);
-  const [demoBusy, setDemoBusy] = useState(false);
   const form = useForm<SignInValues>({
     resolver: zodResolver(signInSchema(needs !== undefined)),
     defaultValues: { keyId: '', keySecret: '', organizationId: '', serviceId: '' },
@@ -56,29 +56,20 @@ export function SignInPage() {
     void navigate({ to: to ?? '/', replace: true });
   };
 
-  const submit = form.handleSubmit(async (values) => {
-    setFailure(undefined);
+  const signIn = async (values: SignInValues) => {
     leaveDemo();
     const credentials = { keyId: values.keyId.trim(), keySecret: values.keySecret.trim() };
-    try {
-      if (needs) {
-        enter(await discoverWithIds(credentials, values.organizationId.trim(), values.serviceId.trim()));
-        return;
-      }
-      const found = await discover(credentials);
-      if ('session' in found) enter(found.session, found.services);
-      else {
-        setNeeds(found);
-        if (found.organizationId) form.setValue('organizationId', found.organizationId);
-      }
-    } catch (error) {
-      setFailure(inWords(error, needs !== undefined));
+    if (needs) {
+      return enter(await discoverWithIds(credentials, values.organizationId.trim(), values.serviceId.trim()));
     }
-  });
+    const found = await discover(credentials);
+    if ('session' in found) return enter(found.session, found.services);
+    setNeeds(found);
+    if (found.organizationId) form.setValue('organizationId', found.organizationId);
+  };
+  const submit = form.handleSubmit((values) => attempt(() => signIn(values)));
 
   const enterTheDemo = async () => {
-    setFailure(undefined);
-    setDemoBusy(true);
     try {
       const demo = await enterDemo();
       const found = await discover(demoCredentials());
@@ -86,19 +77,19 @@ export function SignInPage() {
       enter({ ...found.session, demo }, found.services);
     } catch (error) {
       leaveDemo();
-      setFailure(inWords(error, false));
-    } finally {
-      setDemoBusy(false);
+      throw error;
     }
   };
 
+  const { isSubmitting } = form.formState;
+  const why = failure === undefined ? undefined : inWords(failure, needs !== undefined);
   const reason = session.open ? undefined : reasons[session.reason];
   return (
     <main className={classes.page}>
       <div className={classes.card}>
         <Wordmark />
         <h1 className={classes.title}>Sign in to your ClickPipes</h1>
-        {reason && !failure ? (
+        {reason && !why ? (
           <Banner
             tone={session.open === undefined && session.reason === 'rejected' ? 'bad' : 'quiet'}
             role="status"
@@ -109,12 +100,12 @@ export function SignInPage() {
         <Suspense fallback={null}>
           <Unfinished />
         </Suspense>
-        {failure ? (
-          <Banner tone="bad" role="alert" title={`${failure.title}.`}>
-            {failure.detail} {failure.requestId ? `Request ${failure.requestId}.` : null}
+        {why ? (
+          <Banner tone="bad" role="alert" title={`${why.title}.`}>
+            {why.detail} {why.requestId ? `Request ${why.requestId}.` : null}
           </Banner>
         ) : null}
-        <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+        <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
           <TextField
             control={form.control}
             name="keyId"
@@ -125,8 +116,8 @@ export function SignInPage() {
           {needs ? (
             <>
               <Banner tone="quiet" role="status">
-                The key is fine, but this server does not list what it opens. Name the service you want to
-                work with; both IDs stand in the address of its page in the ClickHouse Cloud console.
+                The key works, but this server does not list what it can access. Enter the service you want to
+                work with; both IDs are in the address of its page in the ClickHouse Cloud console.
               </Banner>
               <TextField control={form.control} name="organizationId" label="Organization ID" />
               <TextField control={form.control} name="serviceId" label="Service ID" />
@@ -142,20 +133,25 @@ export function SignInPage() {
               />
               Keep me signed in when this tab reloads
             </label>
-            <p id="keep-means" className={classes.small}>
+            <p id="keep-means" className="small">
               The browser then stores the key with this tab, and most browsers write that to their disk
               unencrypted. Without it, a reload asks for the key again.
             </p>
           </div>
-          <Button type="submit" loading={form.formState.isSubmitting} fullWidth>
+          <Button type="submit" loading={isSubmitting} fullWidth>
             Sign in
           </Button>
         </form>
         <div className={classes.or}>or</div>
-        <Button variant="default" fullWidth loading={demoBusy} onClick={() => void enterTheDemo()}>
+        <Button
+          variant="default"
+          fullWidth
+          loading={busy && !isSubmitting}
+          onClick={() => void attempt(enterTheDemo)}
+        >
           Use the demo key
         </Button>
-        <p className={classes.small}>
+        <p className="small">
           The demo runs against a built-in mock cloud: nothing is real, nothing costs. A key you type is held
           in the memory of this tab: it is gone when the tab is closed or reloaded, and in all tabs when you
           press Lock.

@@ -26,7 +26,7 @@ describe('what waits for a key', () => {
     await store.put(madeOperation({ id: 'ended' }));
     draw();
     expect(await screen.findByRole('status')).toHaveTextContent(
-      /Not ended: Edit orders\. It goes on when you sign in.*In maintenance: 2 pipes stopped\./,
+      /Not finished: Edit orders\. It goes on when you sign in.*In maintenance: 2 pipes stopped\./,
     );
   });
 

@@ -15,10 +15,10 @@ export function Unfinished() {
   const waiting = operations.filter((each) => !isRunning(each));
   if (operations.length === 0) return null;
   return (
-    <Banner tone="warning" role="status" title="Something waits for the key.">
+    <Banner tone="warning" role="status" title="Something is waiting for you to sign in.">
       {cutOff.length > 0 ? (
         <>
-          Not ended: {cutOff.map(titleOf).join(', ')}. It goes on when you sign in with a key of the same
+          Not finished: {cutOff.map(titleOf).join(', ')}. It goes on when you sign in with a key of the same
           organization.{' '}
         </>
       ) : null}

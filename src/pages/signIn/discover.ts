@@ -14,12 +14,12 @@ export interface NeedsIds {
 }
 
 /** The session, and the services that were read on the way. */
-export type Discovery = { session: OpenSession; services: Service[] } | NeedsIds;
+export type KeyAccess = { session: OpenSession; services: Service[] } | NeedsIds;
 
 const unlisted = (error: unknown) => isRefusal(error, 404) || isRefusal(error, 403);
 
 /** Tries a key. Throws `ApiError` when it is rejected or the server cannot be reached. */
-export async function discover(credentials: Credentials): Promise<Discovery> {
+export async function discover(credentials: Credentials): Promise<KeyAccess> {
   const cloud = cloudFor(credentials);
   const options = { priority: 'person' as const };
   let organization;

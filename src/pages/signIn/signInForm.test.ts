@@ -20,8 +20,8 @@ describe('the sign-in form', () => {
 
   it.each(['', ' ', '\t'])('says what to give where the key is %j', (blank) => {
     expect(messages({ ...filled, keyId: blank, keySecret: blank }, false)).toEqual({
-      keyId: 'Give the ID of an API key.',
-      keySecret: 'Give the secret of the API key.',
+      keyId: 'Enter the ID of an API key.',
+      keySecret: 'Enter the secret of the API key.',
     });
   });
 
@@ -36,8 +36,8 @@ describe('the sign-in form', () => {
     'says what an ID looks like where it is asked for and is %j',
     (id) => {
       expect(messages({ ...filled, organizationId: id, serviceId: id }, true)).toEqual({
-        organizationId: 'Give the organization ID: 36 characters, digits, a–f and dashes.',
-        serviceId: 'Give the service ID: 36 characters, digits, a–f and dashes.',
+        organizationId: 'Enter the organization ID: 36 characters, digits, a–f and dashes.',
+        serviceId: 'Enter the service ID: 36 characters, digits, a–f and dashes.',
       });
     },
   );

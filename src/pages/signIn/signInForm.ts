@@ -8,15 +8,15 @@ const required = (message: string) =>
 const uuid = (what: string) =>
   z.string().check(
     z.refine((text) => UUID.test(text), {
-      error: `Give the ${what}: 36 characters, digits, a–f and dashes.`,
+      error: `Enter the ${what}: 36 characters, digits, a–f and dashes.`,
     }),
   );
 
 /** The ids are asked for only where the server does not list them. */
 export function signInSchema(withIds: boolean) {
   return z.object({
-    keyId: required('Give the ID of an API key.'),
-    keySecret: required('Give the secret of the API key.'),
+    keyId: required('Enter the ID of an API key.'),
+    keySecret: required('Enter the secret of the API key.'),
     organizationId: withIds ? uuid('organization ID') : z.string(),
     serviceId: withIds ? uuid('service ID') : z.string(),
   });

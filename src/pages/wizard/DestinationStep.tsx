@@ -34,7 +34,7 @@ export function DestinationStep({ form, kind, sourceBody, service }: Destination
       control={control}
       name="roles"
       label={destinationLabels.roles}
-      help="Roles of the user that the pipe writes with. They replace the default role, they do not add to it: too small a role and nothing can be written."
+      help="Roles of the user the pipe writes as. They replace the default role rather than add to it: with too few rights nothing can be written."
       defaultsTo="default_role"
     />
   );
@@ -47,7 +47,7 @@ export function DestinationStep({ form, kind, sourceBody, service }: Destination
           label={destinationLabels.database}
           required
           placeholder="default"
-          help="The tables are made in it, under the names given with the source."
+          help="The tables are created here, under the names chosen with the source."
         />
         <Advanced>{roles}</Advanced>
       </>
@@ -74,7 +74,6 @@ function TableDestination({
           name="database"
           label={destinationLabels.database}
           defaultsTo="default"
-          help="Left empty, it is not sent."
         />
         <TextField
           control={control}
@@ -82,7 +81,7 @@ function TableDestination({
           label={destinationLabels.table}
           required
           placeholder="orders"
-          help="The one table that all rows go into."
+          help="All rows go into this table."
         />
       </FieldRow>
       <SelectField
@@ -90,8 +89,8 @@ function TableDestination({
         name="target"
         label={destinationLabels.target}
         choices={[
-          { value: 'new', label: 'New: made and owned by ClickPipes' },
-          { value: 'existing', label: 'Existing: written into as it is' },
+          { value: 'new', label: 'New: created and managed by ClickPipes' },
+          { value: 'existing', label: 'Existing: written to as it is' },
         ]}
       />
       <Discover
@@ -142,7 +141,7 @@ function Engine({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
           name="sumColumns"
           label={destinationLabels.sumColumns}
           suggestions={names}
-          help="Left empty, all numeric columns outside the sorting key."
+          help="Leave empty for all numeric columns outside the sorting key."
         />
       ) : null}
       <ListField
@@ -151,7 +150,7 @@ function Engine({ form: { control } }: Pick<DestinationStepProps, 'form'>) {
         label={destinationLabels.sortingKey}
         required={engine === 'ReplacingMergeTree'}
         suggestions={names}
-        help="Columns in order. Rows are stored and found by it; it cannot be changed later."
+        help="Columns, in order. Rows are stored and found by it, and it cannot be changed later."
       />
     </>
   );

@@ -17,8 +17,8 @@ export function DraftNotes({ notes, onDismiss }: DraftNotesProps) {
         tone="warning"
         title={
           notes.length === 1
-            ? 'One thing is not as in the original:'
-            : `${notes.length} things are not as in the original:`
+            ? '1 difference from the original:'
+            : `${notes.length} differences from the original:`
         }
       >
         <ul className={classes.list}>

@@ -92,9 +92,7 @@ export function Gallery({ service }: { service: string }) {
                   <tile.kind.icon size={24} aria-hidden="true" />
                   <span>
                     <span className={classes.label}>{tile.label}</span>
-                    {tile.label === tile.kind.label ? null : (
-                      <span className={classes.kind}>{tile.kind.label}</span>
-                    )}
+                    {tile.label === tile.kind.label ? null : <span className="small">{tile.kind.label}</span>}
                     {tile.kind.preview ? <span className={classes.badge}>Preview</span> : null}
                   </span>
                 </button>
@@ -103,7 +101,7 @@ export function Gallery({ service }: { service: string }) {
           </section>
         );
       })}
-      {found.length === 0 ? <p>No source is called that. Try a part of its name.</p> : null}
+      {found.length === 0 ? <p>No source has that name. Try a part of it.</p> : null}
       <ImportBody service={service} />
     </>
   );
@@ -124,7 +122,7 @@ function Drafts({ service }: { service: string }) {
         {bad.map(({ key, length }) => (
           <li key={key} className={classes.draft}>
             <span>A draft that cannot be read</span>
-            <span className={classes.kind}>{count(length, 'character')} that are no draft</span>
+            <span className="small">{count(length, 'character')} that are no draft</span>
             <DiscardButton name="that cannot be read" onClick={() => removeBadDraft(key)} />
           </li>
         ))}
@@ -143,10 +141,10 @@ function DraftLine({ draft, service }: { draft: Draft; service: string }) {
       <Link to="/services/$service/new" params={{ service }} search={{ draft: draft.id, step: 'connect' }}>
         {name}
       </Link>
-      <span className={classes.kind}>
+      <span className="small">
         {draft.variant === undefined ? kind?.label : (kind?.variants[draft.variant] ?? kind?.label)}
       </span>
-      <span className={classes.kind}>
+      <span className="small">
         <Ago at={draft.updatedAt} />
       </span>
       {sent ? (
@@ -155,7 +153,7 @@ function DraftLine({ draft, service }: { draft: Draft; service: string }) {
         </Link>
       ) : null}
       {status === 'unkept' ? (
-        <span className={classes.kind}>Not kept: the storage of this browser is full or switched off</span>
+        <span className="small">Not kept: the storage of this browser is full or switched off</span>
       ) : null}
       <DiscardButton name={name} onClick={() => removeDraft(draft.id)} />
     </li>

@@ -100,7 +100,7 @@ function OutcomeBanner({ made, refused }: Outcome) {
   if (refused.length === 0) {
     return (
       <Banner tone="quiet" role="status">
-        {count(made, 'draft')} made. They stand on top of this page.
+        {count(made, 'draft')} made. They are at the top of this page.
       </Banner>
     );
   }
@@ -129,12 +129,12 @@ function OutcomeBanner({ made, refused }: Outcome) {
 function sentenceOf(error: unknown): string {
   const isOurs =
     error instanceof RefusedBody || error instanceof JsonSyntaxError || error instanceof PartMissing;
-  return isOurs ? error.message : 'It cannot be read. Look at its values, or leave out what is particular.';
+  return isOurs ? error.message : 'It cannot be read. Check its values, or leave out what is unusual.';
 }
 
 async function draftOf(service: string, { raw, repeated }: PastedBody) {
   const kind = kindOfBody(raw);
-  if (!kind.loadForm) throw new RefusedBody('Pipes of this kind cannot be made here.');
+  if (!kind.loadForm) throw new RefusedBody('Pipes of this kind cannot be created here.');
   const { form } = await kind.loadForm();
   return { draft: importBody(service, raw, kind, form, repeated), secrets: form.secrets };
 }

@@ -121,7 +121,7 @@ function BrokenDraft({ id, service }: { id: string; service: string }) {
       title="This draft cannot be shown"
       actions={<Button onClick={discard}>Discard draft</Button>}
     >
-      <p>Something in it is not what its form expects. Other drafts and new pipes are not touched by it.</p>
+      <p>Something in it is not what its form expects. Other drafts and new pipes are not affected.</p>
     </Message>
   );
 }

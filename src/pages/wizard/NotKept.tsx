@@ -22,7 +22,7 @@ export function NotKept({ opened, draft, form }: NotKeptProps) {
   });
   if (labels.length === 0) return null;
   return (
-    <Banner tone="warning" role="status" title="Not kept over the reload:">
+    <Banner tone="warning" role="status" title="Not kept across the reload:">
       {[...new Set(labels)].join(', ')}. Secrets are never stored: give them again where the pipe needs them.
     </Banner>
   );

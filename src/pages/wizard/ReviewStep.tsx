@@ -37,7 +37,7 @@ interface ReviewStepProps {
 export function ReviewStep({ draft, kind, form, service, unfinished, onGo, onNamed }: ReviewStepProps) {
   if (unfinished.length > 0) {
     return (
-      <Banner tone="warning" title="Not everything is right yet." role="status">
+      <Banner tone="warning" title="Some fields still need attention." role="status">
         <ul className={classes.list}>
           {unfinished.map(({ id, title }) => (
             <li key={id}>
@@ -99,9 +99,9 @@ function Body({ draft, kind, form, service, onNamed }: Omit<ReviewStepProps, 'un
         ))}
       </Tabs>
       {secrets.length === 0 ? null : (
-        <p className={classes.soft}>
-          Secrets stand as placeholders here: {secrets.map(({ label }) => label).join(', ')}. What you typed
-          is sent in their place.
+        <p className="soft">
+          Secrets are shown as placeholders: {secrets.map(({ label }) => label).join(', ')}. What you typed is
+          sent in their place.
         </p>
       )}
       {fits.success ? (
@@ -113,7 +113,7 @@ function Body({ draft, kind, form, service, onNamed }: Omit<ReviewStepProps, 'un
           onNamed={onNamed}
         />
       ) : (
-        <Banner tone="bad" role="alert" title="This does not fit the API.">
+        <Banner tone="bad" role="alert" title="The API would not accept this.">
           {fits.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}
         </Banner>
       )}

@@ -58,7 +58,7 @@ export function SendPanel({ draft, body, service, named, onNamed }: SendPanelPro
     notify({
       tone: 'good',
       title: `${body.name} is created`,
-      message: 'Its state is followed on this page.',
+      message: 'This page follows its state.',
     });
   };
 
@@ -92,8 +92,8 @@ export function SendPanel({ draft, body, service, named, onNamed }: SendPanelPro
       ) : null}
       {sending.phase === 'absent' ? (
         <Banner tone="warning" role="alert" title="The pipe did not appear.">
-          No pipe of this name came up within five minutes. Look at the list before you send again; everything
-          you typed is still here.
+          No pipe of this name appeared within five minutes. Check the list before you send it again;
+          everything you typed is still here.
         </Banner>
       ) : null}
       {sleeping ? (
@@ -126,7 +126,7 @@ export function SendPanel({ draft, body, service, named, onNamed }: SendPanelPro
 function twinsNotice(name: string, { twins }: Made) {
   return {
     tone: 'bad' as const,
-    title: `${twins.length + 1} pipes called ${name} were made`,
+    title: `${twins.length + 1} pipes called ${name} were created`,
     message: 'The request arrived several times. Delete the newer ones in the list.',
   };
 }

@@ -13,14 +13,14 @@ export function SentBefore({ operation }: { operation: Operation }) {
       title="This draft was sent already."
       actions={
         <Link to="/operations/$operation" params={{ operation: id }}>
-          What came of it
+          See what happened{' '}
         </Link>
       }
     >
       It was sent <Ago at={createdAt} />.{' '}
       {isRunning(operation)
-        ? 'No answer is known yet; Penstock looks whether the pipe was made.'
-        : (items[0]?.message ?? 'Look at the list of pipes before you send it again.')}
+        ? 'There is no answer yet; Penstock is checking whether the pipe was created.'
+        : (items[0]?.message ?? 'Check the list of pipes before you send it again.')}
     </Banner>
   );
 }

@@ -1,4 +1,5 @@
-import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { type UseFormReturn } from 'react-hook-form';
+import { useValues } from '../../form/useValues';
 import { Advanced, FieldRow } from '../../form/FieldGroup';
 import { FlagField, SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
@@ -9,7 +10,6 @@ import { REPLICAS, REPLICA_CPU_MILLICORES, REPLICA_MEMORY_GB, replicaSizes } fro
 import { settingHelp, settingWords } from '../../pipes/settingWords';
 import { settingsOf } from '../../pipes/settingValues';
 import type { Family } from '../../sources/define';
-import classes from './ReviewStep.module.css';
 import { sizeLabels } from '../../pipes/draft/labels';
 
 interface SizeStepProps {
@@ -20,7 +20,7 @@ interface SizeStepProps {
 /** Size and settings: all may be left to ClickPipes, and then nothing of it is sent. */
 export function SizeStep({ form, family }: SizeStepProps) {
   const { control } = form;
-  const values = useWatch({ control }) as SizeValues;
+  const values = useValues(control);
   const usd = sizeUsdPerHour(values);
   return (
     <>
@@ -28,7 +28,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
         control={control}
         name="scaled"
         label={sizeLabels.scaled}
-        unset="Left to ClickPipes (1 × XS)"
+        unset="Default (1 × XS)"
         choices={[{ value: 'true', label: 'Set now' }]}
         help="It can be changed at any time."
       />
@@ -62,7 +62,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
               help={`${REPLICA_MEMORY_GB.min} to ${REPLICA_MEMORY_GB.max}.`}
             />
           </FieldRow>
-          <p className={classes.soft}>
+          <p className="soft">
             The named sizes:{' '}
             {replicaSizes
               .map(({ name, cpuMillicores, memoryGb }) => `${name} ${cpuMillicores}/${memoryGb}`)
@@ -103,7 +103,7 @@ export function SizeStep({ form, family }: SizeStepProps) {
           name="validateSamples"
           label={sizeLabels.validateSamples}
           otherwise={false}
-          help="Also read a few records before the pipe is made, not only connect. Experimental."
+          help="Reads a few records before the pipe is created, instead of only connecting. Experimental."
         />
       </Advanced>
     </>

@@ -42,7 +42,7 @@ export function StepNav({ steps, current, tried, hasErrors, onGo }: StepNavProps
               </span>
               {title}
               {marked ? (
-                <span className="visually-hidden">{wrong ? ', not right yet' : ', done'}</span>
+                <span className="visually-hidden">{wrong ? ', needs attention' : ', done'}</span>
               ) : null}
             </button>
           </li>

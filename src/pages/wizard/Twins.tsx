@@ -6,6 +6,7 @@ import { parseTime } from '../../lib/time';
 import { deletePipe } from '../../pipes/deletePipe';
 import type { Made } from '../../pipes/create';
 import { Banner } from '../../ui/Banner';
+import { useAttempt } from '../../ui/useAttempt';
 
 interface TwinsProps {
   made: Made;
@@ -16,26 +17,18 @@ interface TwinsProps {
 
 /** One creation made several pipes: which they are, with a way to be rid of the newer ones. */
 export function Twins({ made: { pipe, twins }, params, onSettled }: TwinsProps) {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
+  const { busy, failure, attempt } = useAttempt();
   const [left, setLeft] = useState(twins);
   const remove = async () => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      for (const { id } of left) {
-        await deletePipe({ ...params, pipe: id });
-        setLeft((before) => before.filter((each) => each.id !== id));
-      }
-      onSettled(pipe.id);
-    } catch (error) {
-      setFailure(error);
-      setBusy(false);
+    for (const { id } of left) {
+      await deletePipe({ ...params, pipe: id });
+      setLeft((before) => before.filter((each) => each.id !== id));
     }
+    onSettled(pipe.id);
   };
   const all = [pipe, ...left];
   return (
-    <Banner tone="bad" role="alert" title={`${all.length} pipes of this name were made.`}>
+    <Banner tone="bad" role="alert" title={`${all.length} pipes of this name were created.`}>
       <p>
         You pressed once, but the request arrived several times: browsers repeat one whose connection breaks.
         Each of them reads the source and writes to the same table.
@@ -56,7 +49,7 @@ export function Twins({ made: { pipe, twins }, params, onSettled }: TwinsProps) 
           {describeError(failure).title}. {describeError(failure).detail}
         </p>
       )}
-      <Button color="danger" size="xs" loading={busy} onClick={() => void remove()}>
+      <Button color="danger" size="xs" loading={busy} onClick={() => void attempt(remove)}>
         Delete the newer {left.length === 1 ? 'one' : left.length}
       </Button>{' '}
       <Button variant="default" size="xs" disabled={busy} onClick={() => onSettled(pipe.id)}>

@@ -8,7 +8,7 @@ import type { SizeValues } from '../../pipes/draft/size';
 import type { AnySourceForm, FormValues } from '../../sources/form';
 
 /** The forms of a draft, one for each part of it. */
-export interface DraftForms {
+interface DraftForms {
   source: UseFormReturn<FormValues>;
   destination: UseFormReturn<DestinationValues>;
   size: UseFormReturn<SizeValues>;
@@ -31,9 +31,9 @@ export function useAutosave(
         },
         form.secrets,
       );
-    const ends = [source, destination, size].map((each) =>
-      (each as UseFormReturn<FieldValues>).subscribe({ formState: { values: true }, callback: save }),
-    );
+    const follow = <Values extends FieldValues>(each: UseFormReturn<Values>) =>
+      each.subscribe({ formState: { values: true }, callback: save });
+    const ends = [follow(source), follow(destination), follow(size)];
     return () => ends.forEach((end) => end());
   }, [draft, form, source, destination, size]);
 }

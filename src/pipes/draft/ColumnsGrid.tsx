@@ -1,15 +1,20 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconAlertTriangle, IconArrowsDiff, IconPlus, IconSparkles, IconTrash } from '@tabler/icons-react';
-import { useId, useState, type ChangeEvent, type ReactNode } from 'react';
-import { useFieldArray, useWatch, type UseFormReturn } from 'react-hook-form';
+import { IconPlus } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useFieldArray, type UseFormReturn } from 'react-hook-form';
 import { completeType } from '../../lib/clickhouse/completeType';
 import { inferColumns } from './infer/inferColumns';
 import type { DestinationValues } from './destination';
-import { columnChange, type SchemaDiscovery } from './mergeDiscovered';
+import { gridColumns } from './gridColumns';
+import type { SchemaDiscovery } from './mergeDiscovered';
 import type { SourceKind } from '../../sources/define';
 import { Banner } from '../../ui/Banner';
+import { DataTable } from '../../ui/DataTable/DataTable';
 import { typeOffers } from './typeOffers';
 import classes from './ColumnsGrid.module.css';
+
+/** px of a row, until it was measured. */
+const ROW_HEIGHT = 55;
 
 interface ColumnsGridProps {
   form: UseFormReturn<DestinationValues>;
@@ -20,7 +25,7 @@ interface ColumnsGridProps {
 
 /** Destination columns: name, ClickHouse type, and the field each is filled from. */
 export function ColumnsGrid({ form, kind, discovery }: ColumnsGridProps) {
-  const { control, register, formState } = form;
+  const { control, formState } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'columns' });
   const types = useId();
   const sources = useId();
@@ -28,6 +33,8 @@ export function ColumnsGrid({ form, kind, discovery }: ColumnsGridProps) {
   const errors = formState.errors.columns;
   const add = () =>
     append({ name: '', type: 'String', sourceField: '' }, { focusName: `columns.${fields.length}.name` });
+  const items = fields.map(({ id }, index) => ({ key: id, row: { index } }));
+  const columns = gridColumns({ form, discovery, remove, types, sources, onType: setTyped });
   return (
     <div className={classes.box}>
       <h3 className={classes.title}>Columns</h3>
@@ -45,76 +52,17 @@ export function ColumnsGrid({ form, kind, discovery }: ColumnsGridProps) {
       </datalist>
       {errors?.message ? <p className={classes.error}>{errors.message}</p> : null}
       {fields.length === 0 ? null : (
-        <div className={classes.frame}>
-          <table className={classes.grid}>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Type</th>
-                <th scope="col">Source field</th>
-                <th scope="col">
-                  <span className="visually-hidden">Remove</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {fields.map((field, index) => (
-                <tr key={field.id}>
-                  <Cell
-                    label={`Name of column ${index + 1}`}
-                    error={errors?.[index]?.name?.message}
-                    note={discovery && <MarkOfColumn form={form} index={index} discovery={discovery} />}
-                  >
-                    {(aria) => (
-                      <input
-                        {...register(`columns.${index}.name`)}
-                        {...aria}
-                        autoComplete="off"
-                        spellCheck={false}
-                      />
-                    )}
-                  </Cell>
-                  <Cell label={`Type of column ${index + 1}`} error={errors?.[index]?.type?.message}>
-                    {(aria) => (
-                      <input
-                        {...register(`columns.${index}.type`, {
-                          onChange: (event: ChangeEvent<HTMLInputElement>) => setTyped(event.target.value),
-                        })}
-                        {...aria}
-                        list={types}
-                        autoComplete="off"
-                        spellCheck={false}
-                        onFocus={(event) => setTyped(event.currentTarget.value)}
-                      />
-                    )}
-                  </Cell>
-                  <Cell label={`Source field of column ${index + 1}`} error={undefined}>
-                    {(aria) => (
-                      <input
-                        {...register(`columns.${index}.sourceField`)}
-                        {...aria}
-                        list={sources}
-                        placeholder="same name"
-                        autoComplete="off"
-                        spellCheck={false}
-                      />
-                    )}
-                  </Cell>
-                  <td className={classes.tool}>
-                    <button
-                      type="button"
-                      className={classes.remove}
-                      aria-label={`Remove column ${index + 1}`}
-                      onClick={() => remove(index)}
-                    >
-                      <IconTrash size={16} aria-hidden="true" />
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          caption="Columns"
+          many="columns"
+          columns={columns}
+          items={items}
+          rowHeight={ROW_HEIGHT}
+          frame="Columns of the destination table"
+          frameHeight="none"
+          measured
+          whole
+        />
       )}
       <div className={classes.tools}>
         <Button
@@ -136,8 +84,6 @@ export function ColumnsGrid({ form, kind, discovery }: ColumnsGridProps) {
   );
 }
 
-const markIcons = { new: IconSparkles, changed: IconArrowsDiff, gone: IconAlertTriangle };
-
 const MOST_COMPLETIONS = 24;
 
 /** Whole types that continue what is typed: `Nullable(Da` -> `Nullable(Date`, `Nullable(DateTime`. */
@@ -146,63 +92,6 @@ function completions(text: string): { value: string; detail: string }[] {
   return options
     .slice(0, MOST_COMPLETIONS)
     .map(({ label, detail }) => ({ value: text.slice(0, from) + label, detail }));
-}
-
-interface Aria {
-  'aria-label': string;
-  'aria-invalid': boolean;
-  'aria-describedby': string | undefined;
-  className: string | undefined;
-}
-
-interface CellProps {
-  label: string;
-  error: string | undefined;
-  note?: ReactNode;
-  children: (aria: Aria) => ReactNode;
-}
-
-function Cell({ label, error, note, children }: CellProps) {
-  const id = useId();
-  return (
-    <td>
-      {children({
-        'aria-label': label,
-        'aria-invalid': error !== undefined,
-        'aria-describedby': error === undefined ? undefined : id,
-        className: classes.input,
-      })}
-      {error === undefined ? null : (
-        <span id={id} className={classes.error}>
-          {error}
-        </span>
-      )}
-      {note}
-    </td>
-  );
-}
-
-interface MarkOfColumnProps {
-  form: UseFormReturn<DestinationValues>;
-  index: number;
-  discovery: SchemaDiscovery;
-}
-
-/** Follows what is typed: whoever takes the type of the source loses the mark. */
-function MarkOfColumn({ form: { control }, index, discovery }: MarkOfColumnProps) {
-  const column = useWatch({ control, name: `columns.${index}` });
-  // A row that is being removed is drawn once more without its column.
-  const mark = (column as typeof column | undefined) && columnChange(column, discovery);
-  if (!mark) return null;
-  const Icon = markIcons[mark.is];
-  return (
-    <span className={classes.mark} data-mark={mark.is}>
-      <Icon size={14} aria-hidden="true" />
-      {mark.is === 'new' ? 'New at the source' : null}
-      {mark.is === 'gone' ? 'Not at the source' : null}
-      {mark.is === 'changed' ? `${mark.type} at the source` : null}
-    </span>
-  );
 }
 
 interface SampleBoxProps {

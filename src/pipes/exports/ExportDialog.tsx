@@ -8,7 +8,6 @@ import { Banner } from '../../ui/Banner';
 import { DialogFrame } from '../../ui/DialogFrame';
 import { Skeleton } from '../../ui/Skeleton';
 import type { PipeView, ServiceOf } from '../view';
-import classes from './ExportDialog.module.css';
 import { ExportPanel } from './ExportPanel';
 import { exportFormats, formatLabels, prepareExport, type Exported } from './selection';
 
@@ -39,8 +38,8 @@ export function ExportDialog({ views, serviceOf, onClose }: ExportDialogProps) {
           {describeError(failure).detail} Close this and try again.
         </Banner>
       ) : pipes === undefined ? (
-        <div className={classes.body} role="status">
-          <p className={classes.soft}>
+        <div className="stack tight" role="status">
+          <p className="soft">
             Preparing {done.toLocaleString('en-US')} of {chosen.length.toLocaleString('en-US')}
           </p>
           <Skeleton height={240} />

@@ -42,7 +42,7 @@ export function ExportPanel({ format, pipes, org }: ExportPanelProps) {
   const notes = useMemo(() => exportNotes(format, pipes), [format, pipes]);
   const label = formatLabels[format];
   return (
-    <div className={classes.body}>
+    <div className="stack tight">
       {written === undefined ? null : (
         <div>
           <div className={classes.tools}>
@@ -66,7 +66,7 @@ export function ExportPanel({ format, pipes, org }: ExportPanelProps) {
             <pre>{written.text.slice(0, SHOWN_CHARACTERS)}</pre>
           </div>
           {written.text.length > SHOWN_CHARACTERS ? (
-            <p className={classes.soft}>Only the beginning is shown. Copy and Download have all of it.</p>
+            <p className="soft">Only the beginning is shown. Copy and Download have all of it.</p>
           ) : null}
         </div>
       )}
@@ -107,7 +107,7 @@ function Supplies({ pipes }: { pipes: readonly Exported[] }) {
           </ul>
         </>
       )}
-      <p className={classes.soft}>
+      <p className="soft">
         Nor does it tell roles: add <code>destination.roles</code> if a pipe has any of its own.
       </p>
     </section>

@@ -31,7 +31,7 @@ export function EndpointChoices({ ask, endpoint, onChosen }: ChoicesProps) {
             <Effect ask={ask} choice={choice} />
           </div>
           {ask.after(choice) === ask.now ? (
-            <span className={classes.soft}>Chosen</span>
+            <span className="soft">Chosen</span>
           ) : (
             <Button
               variant="default"
@@ -45,12 +45,10 @@ export function EndpointChoices({ ask, endpoint, onChosen }: ChoicesProps) {
         </div>
       ))}
       {wildcards.length === 0 ? null : (
-        <p className={classes.soft}>
-          Any name under {wildcards.join(', ')} leads here too. Type it into the field.
-        </p>
+        <p className="soft">Any name under {wildcards.join(', ')} leads here too. Type it into the field.</p>
       )}
       {choices.length === 0 && wildcards.length === 0 ? (
-        <p className={classes.soft}>The API has not given it a DNS name yet.</p>
+        <p className="soft">The API has not given it a DNS name yet.</p>
       ) : null}
     </>
   );
@@ -64,7 +62,7 @@ function Effect({ ask, choice }: { ask: EndpointAsk; choice: string }) {
     after === choice ? undefined : `${ask.field} becomes ${withoutUser(after)}`,
     ask.now === '' ? undefined : `${after === choice ? 'In' : 'in'} place of ${withoutUser(ask.now)}`,
   ].filter(Boolean);
-  return parts.length === 0 ? null : <p className={classes.soft}>{parts.join(', ')}.</p>;
+  return parts.length === 0 ? null : <p className="soft">{parts.join(', ')}.</p>;
 }
 
 /** People paste addresses with a password in them. */

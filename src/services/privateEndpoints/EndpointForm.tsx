@@ -8,6 +8,7 @@ import { useOrganizationId } from '../../session/cloud';
 import { useTyped } from '../../session/typed';
 import { Banner } from '../../ui/Banner';
 import { CodeBlock } from '../../ui/CodeBlock';
+import { useAttempt } from '../../ui/useAttempt';
 import type { ReversePrivateEndpoint } from '../endpointWire';
 import { useService } from '../queries';
 import { createPrivateEndpoint, deletePrivateEndpoint, type MadeEndpoint } from './commands';
@@ -68,7 +69,7 @@ export function EndpointForm({ service, initial, others, stash, onMade }: Endpoi
 
   return (
     <form
-      className={classes.stack}
+      className="stack loose"
       noValidate
       onSubmit={(event) => {
         // React lets it rise to the form that this panel lies over.
@@ -98,7 +99,7 @@ export function EndpointForm({ service, initial, others, stash, onMade }: Endpoi
           onSettled={() => onMade(sending.made.endpoint.id, sending.made.unconfirmed)}
         />
       ) : (
-        <div className={classes.actions}>
+        <div className="actions">
           <Button type="submit" loading={sending.phase === 'sending' || sending.phase === 'watching'}>
             Create endpoint
           </Button>
@@ -145,18 +146,10 @@ interface TwinsProps {
 
 /** One request made several endpoints: with a way to be rid of all but one. */
 function Twins({ made: { endpoint, twins }, params, onSettled }: TwinsProps) {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
+  const { busy, failure, attempt } = useAttempt();
   const remove = async () => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      for (const { id } of twins) await deletePrivateEndpoint({ ...params, endpoint: id });
-      onSettled();
-    } catch (error) {
-      setFailure(error);
-      setBusy(false);
-    }
+    for (const { id } of twins) await deletePrivateEndpoint({ ...params, endpoint: id });
+    onSettled();
   };
   return (
     <Banner tone="bad" role="alert" title={`${twins.length + 1} such endpoints were made.`}>
@@ -169,7 +162,7 @@ function Twins({ made: { endpoint, twins }, params, onSettled }: TwinsProps) {
           {describeError(failure).title}. {describeError(failure).detail}
         </p>
       )}
-      <Button color="danger" size="xs" loading={busy} onClick={() => void remove()}>
+      <Button color="danger" size="xs" loading={busy} onClick={() => void attempt(remove)}>
         Delete {count(twins.length, 'other one', 'other ones')}
       </Button>{' '}
       <Button variant="default" size="xs" disabled={busy} onClick={onSettled}>

@@ -34,7 +34,7 @@ export function EndpointList({ endpoints, ask, onChosen, onFollow, onNew }: Endp
   }
   return (
     <>
-      <p className={classes.soft}>
+      <p className="soft">
         {ask.takes === 'id'
           ? `The field "${ask.field}" takes the ID of an endpoint.`
           : `The field "${ask.field}" takes a DNS name of an endpoint. The port stays that of the source. If the certificate of the source is for another name, give that as the TLS host name.`}
@@ -45,7 +45,7 @@ export function EndpointList({ endpoints, ask, onChosen, onFollow, onNew }: Endp
             <div className={classes.cardHead}>
               <div>
                 <h3 className={classes.cardTitle}>{endpointName(endpoint)}</h3>
-                <span className={classes.soft}>{typeLabel(endpoint.type)}</span>
+                <span className="soft">{typeLabel(endpoint.type)}</span>
               </div>
               <EndpointStatusPill status={endpoint.status} />
             </div>
@@ -53,7 +53,7 @@ export function EndpointList({ endpoints, ask, onChosen, onFollow, onNew }: Endp
           </li>
         ))}
       </ul>
-      <div className={classes.actions}>{create}</div>
+      <div className="actions">{create}</div>
     </>
   );
 }
@@ -65,11 +65,11 @@ interface OfferProps extends Pick<EndpointListProps, 'ask' | 'onChosen' | 'onFol
 /** An endpoint that is on its way is followed, one that leads nowhere is not offered. */
 function Offer({ endpoint, ask, onChosen, onFollow }: OfferProps) {
   const { usable } = statusMeaning(endpoint.status);
-  if (usable === 'no') return <p className={classes.soft}>{nextStep(endpoint)}</p>;
+  if (usable === 'no') return <p className="soft">{nextStep(endpoint)}</p>;
   if (usable === 'later') {
     return (
       <div className={classes.choice}>
-        <p className={classes.soft}>It cannot be used before it is ready.</p>
+        <p className="soft">It cannot be used before it is ready.</p>
         <Button
           variant="default"
           size="xs"
@@ -83,7 +83,7 @@ function Offer({ endpoint, ask, onChosen, onFollow }: OfferProps) {
   }
   return (
     <>
-      {usable === 'unknown' ? <p className={classes.soft}>{nextStep(endpoint)}</p> : null}
+      {usable === 'unknown' ? <p className="soft">{nextStep(endpoint)}</p> : null}
       <EndpointChoices ask={ask} endpoint={endpoint} onChosen={onChosen} />
     </>
   );

@@ -15,7 +15,6 @@ import { EndpointForm, type Stash } from './EndpointForm';
 import { EndpointList } from './EndpointList';
 import { EndpointProgress } from './EndpointProgress';
 import { endpointName } from './names';
-import classes from './panel.module.css';
 import { privateEndpointsQuery } from './queries';
 import { emptyEndpoint, type EndpointValues } from './values';
 
@@ -41,7 +40,7 @@ export function EndpointPanel({ service, ask, initial, stash, onClose }: Endpoin
   return (
     <SidePanel title={titleOf(view, list)} onClose={onClose}>
       {ask && view.at !== 'list' ? (
-        <div className={classes.actions}>
+        <div className="actions">
           <Button
             variant="subtle"
             size="compact-sm"

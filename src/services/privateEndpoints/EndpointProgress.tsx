@@ -8,7 +8,6 @@ import { EndpointChoices, choicesFor } from './EndpointChoices';
 import { EndpointStatusPill } from './EndpointStatusPill';
 import { typeLabel } from './names';
 import { NextStepWords } from './NextStepWords';
-import classes from './panel.module.css';
 import { statusMeaning } from './statuses';
 import { endpointNames } from './usedBy';
 
@@ -25,7 +24,7 @@ export function EndpointProgress({ endpoint, unconfirmed, ask, onClose }: Endpoi
   const { moving, usable } = statusMeaning(endpoint.status);
   const [written, write] = useWrite(endpoint, ask);
   return (
-    <div className={classes.stack}>
+    <div className="stack loose">
       {unconfirmed ? (
         <Banner tone="warning" role="status" title="It was created.">
           No readable answer came, but the endpoint is in the list now.
@@ -54,8 +53,8 @@ export function EndpointProgress({ endpoint, unconfirmed, ask, onClose }: Endpoi
           })),
         ]}
       />
-      {moving ? <p className={classes.soft}>{whatFollows(ask)}</p> : null}
-      <div className={classes.actions}>
+      {moving ? <p className="soft">{whatFollows(ask)}</p> : null}
+      <div className="actions">
         <Button variant={written === undefined ? 'default' : 'filled'} onClick={onClose}>
           {written === undefined ? 'Close' : 'Back to the form'}
         </Button>

@@ -11,6 +11,8 @@ export interface RowActions {
   /** From a cell to the same cell of another row. */
   move: (to: number, field: string) => void;
   leave: () => void;
+  /** Whether the focus was to go to the control of this name, and is not there yet. */
+  wantsFocus: (name: string) => boolean;
 }
 
 interface ControlState {

@@ -151,7 +151,8 @@ describe('the grid of tables', () => {
 
   it('draws of many rows those in view', () => {
     vi.spyOn(HTMLDivElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
-    vi.spyOn(HTMLTableSectionElement.prototype, 'offsetHeight', 'get').mockReturnValue(45);
+    vi.spyOn(HTMLDivElement.prototype, 'offsetHeight', 'get').mockReturnValue(400);
+    vi.spyOn(HTMLTableRowElement.prototype, 'offsetHeight', 'get').mockReturnValue(45);
     renderGrid(Array.from({ length: 500 }, (_, index) => table(`t${index}`)));
     const region = screen.getByRole('region', { name: 'Tables and their targets' });
     const drawn = within(region).getAllByRole('textbox', { name: /^Table, row/ }).length;

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Control, FieldValues } from 'react-hook-form';
 import { checkPattern, findCollisions } from '../../lib/paste/targetNames';
+import { DataTable } from '../../ui/DataTable/DataTable';
 import classes from './MappingGrid.module.css';
+import { GridFocus } from './GridFocus';
 import type { RowActions } from './MappingCells';
 import { isWrongInDetails } from './MappingDetails';
-import { COLUMNS, MappingRow } from './MappingRow';
-import { Pattern, Spacer } from './MappingTools';
+import { mappingColumns, mappingItems, MAPPING_ROW_HEIGHT } from './mappingColumns';
+import { sameLines, type MappingLine } from './mappingLines';
+import { Pattern } from './TargetPattern';
 import { placeholders, readTables, withTargets } from './pastedTables';
 import { counted, PasteTables } from './PasteTables';
 import { isRemoved, isStored } from './tableChange';
@@ -21,9 +23,10 @@ interface MappingGridProps<Values extends FieldValues> {
   emptyTable: TableValues;
 }
 
-/** Up to so many rows are all in the document; of more, those in view. */
-const ALL_DRAWN = 60;
-const ROW_HEIGHT = 45;
+/** As CSS says it. */
+const FRAME_HEIGHT = 'min(70dvh, 640px)';
+/** px */
+const CARDS_BELOW = 560;
 
 interface Notice {
   text: string;
@@ -42,25 +45,8 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
   const wrongPattern = checkPattern(pattern, names);
   const [notice, setNotice] = useState<Notice>();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const scroller = useRef<HTMLDivElement>(null);
-  const goTo = useRef<string>(undefined);
+  const [focus] = useState(() => new GridFocus());
   const headingId = useId();
-
-  const virtual = useVirtualizer({
-    count: rows.length,
-    enabled: rows.length > ALL_DRAWN,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
-  });
-
-  // A row that was just added or moved to may be drawn a little later.
-  useEffect(() => {
-    const target = goTo.current && scroller.current?.querySelector<HTMLElement>(`[name="${goTo.current}"]`);
-    if (!target) return;
-    goTo.current = undefined;
-    target.focus();
-  });
 
   const actions = useMemo<RowActions>(
     () => ({
@@ -81,11 +67,12 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
       },
       toggle: (index) => setOpen((indices) => toggled(indices, index)),
       move: (to, field) => {
-        scroller.current?.querySelector<HTMLElement>(`[name="tables.${to}.${field}"]`)?.focus();
+        focus.go(`tables.${to}.${field}`);
       },
       leave: onBlur,
+      wantsFocus: (name) => focus.takes(name),
     }),
-    [current, edit, onBlur, put],
+    [current, edit, focus, onBlur, put],
   );
 
   const change = (text: string, next: readonly TableValues[]) => {
@@ -94,9 +81,8 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
   };
   const add = () => {
     setNotice(undefined);
-    goTo.current = `tables.${rows.length}.space`;
     put([...rows, emptyTable]);
-    if (rows.length >= ALL_DRAWN) scroller.current?.scrollTo?.({ top: scroller.current.scrollHeight });
+    focus.goToNew(`tables.${rows.length}.space`);
   };
   const paste = (text: string) => {
     const pasted = readTables(text, rows, emptyTable, words);
@@ -118,9 +104,16 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
     const others = collisions.get(target)?.filter((at) => at !== index);
     return others ? { target: `Also the target of ${inRows(others)}.`, ...said } : said;
   };
-  const items = rows.length > ALL_DRAWN ? virtual.getVirtualItems() : undefined;
-  const indices = items?.map(({ index }) => index) ?? [...rows.keys()];
-  const below = items ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+  const [keep] = useState(keepLines);
+  const lines = keep(
+    rows.map((row, index) => {
+      const messages = messagesOf(index);
+      return { index, row, messages, open: open.has(index) || isWrongInDetails(messages) };
+    }),
+  );
+  const columns = useMemo(() => mappingColumns(words, actions), [words, actions]);
+  const items = useMemo(() => mappingItems(lines, actions), [lines, actions]);
+  const label = `${capital(words.many)} and their targets`;
 
   return (
     <section className={classes.grid} aria-labelledby={headingId}>
@@ -184,61 +177,32 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
         ) : null}
       </div>
       {tables.message === undefined ? null : <p className={classes.message}>{tables.message}</p>}
-      <div
-        ref={(element) => {
-          scroller.current = element;
+      <DataTable
+        caption={label}
+        many={words.many}
+        columns={columns}
+        items={items}
+        rowHeight={MAPPING_ROW_HEIGHT}
+        frame={label}
+        frameHeight={FRAME_HEIGHT}
+        frameRef={(element) => {
+          focus.inFrame(element);
           tables.focusOn(element);
         }}
-        role="region"
-        aria-label={`${capital(words.many)} and their targets`}
-        tabIndex={0}
-        className={classes.scroller}
-      >
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={classes.number}>
-                <span className="visually-hidden">Row</span>
-              </th>
-              <th scope="col">{words.space}</th>
-              <th scope="col">{words.table}</th>
-              <th scope="col">Target</th>
-              <th scope="col" className={classes.tools}>
-                <span className="visually-hidden">Details and removal</span>
-              </th>
-            </tr>
-          </thead>
-          {rows.length === 0 ? (
-            <tbody>
-              <tr>
-                <td colSpan={COLUMNS} className={classes.none}>
-                  There are no {words.many} yet. Paste a list or add a row.
-                </td>
-              </tr>
-            </tbody>
-          ) : null}
-          <Spacer height={items?.[0]?.start ?? 0} />
-          {indices.map((index) => {
-            const row = rows[index];
-            const messages = messagesOf(index);
-            return row ? (
-              <MappingRow
-                key={index}
-                index={index}
-                row={row}
-                words={words}
-                open={open.has(index) || isWrongInDetails(messages)}
-                messages={messages}
-                actions={actions}
-                measure={virtual.measureElement}
-              />
-            ) : null;
-          })}
-          <Spacer height={below} />
-        </table>
-      </div>
+        cardsBelow={CARDS_BELOW}
+        measured
+      />
+      {rows.length === 0 ? (
+        <p className="soft">There are no {words.many} yet. Paste a list or add a row.</p>
+      ) : null}
     </section>
   );
+}
+
+/** Gives lines that are the same as at the last call as the same objects. */
+function keepLines() {
+  let last: readonly MappingLine[] = [];
+  return (next: readonly MappingLine[]) => (last = sameLines(last, next));
 }
 
 function toggled(indices: ReadonlySet<number>, index: number): ReadonlySet<number> {

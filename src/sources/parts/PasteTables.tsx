@@ -23,8 +23,8 @@ export function PasteTables({ words, onPaste }: PasteTablesProps) {
   };
   const [space, table] = [words.space.toLowerCase(), words.table.toLowerCase()];
   return (
-    <details className={classes.paste}>
-      <summary className={classes.summary}>Paste a list</summary>
+    <details>
+      <summary className="fold">Paste a list</summary>
       <div className={classes.pasteBody}>
         <label htmlFor={id} className={classes.label}>
           {words.many}, one per line, as {space}.{table}, in two columns, or with a target as {space}.{table}

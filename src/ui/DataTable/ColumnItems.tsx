@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import type { Column } from './column';
-import classes from './DataTable.module.css';
 
 export interface ColumnItemsProps {
   columns: readonly Pick<Column<never>, 'key' | 'label' | 'priority'>[];
@@ -23,9 +22,7 @@ export function ColumnItems({ columns, hidden, onHide }: ColumnItemsProps) {
           {label}
         </Menu.CheckboxItem>
       ))}
-      <Menu.Label className={classes.room}>
-        What has no room is left out. Untick others to make room.
-      </Menu.Label>
+      <Menu.Label>Columns that do not fit are hidden. Untick others to make room.</Menu.Label>
     </>
   );
 }

@@ -62,7 +62,8 @@ function DrawnRow<Row>(props: DataRowProps<Row>) {
   );
 }
 
-/** One row of a table: cells, or one card of a narrow screen. `memo` would lose the type of the row. */
+/** One row of a table: cells, or one card of a narrow screen. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `memo` loses the type of the row
 export const DataRow = memo(DrawnRow) as typeof DrawnRow;
 
 function drawn<Row>(column: Column<Row>, row: Row) {
@@ -92,7 +93,7 @@ function Card<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[]
       )}
       {of('block').map((column) => (
         <div key={column.key} className={classes.block}>
-          <span className={classes.label}>{column.label}</span>
+          <span className="small">{column.label}</span>
           <div>{drawn(column, row)}</div>
         </div>
       ))}

@@ -1,4 +1,3 @@
-import classes from './DataTable.module.css';
 import type { SelectionChange } from './selection';
 import type { TableSelection } from './useSelection';
 
@@ -14,7 +13,7 @@ export function SelectBox({ id, name, selected, onSelect }: SelectBoxProps) {
   return (
     <input
       type="checkbox"
-      className={classes.check}
+      className="tick"
       aria-label={`Select ${name}`}
       checked={selected}
       onChange={({ nativeEvent }) => {
@@ -48,7 +47,7 @@ export function SelectAllBox({ share, change, many }: SelectAllBoxProps) {
       }}
       id={SELECT_ALL}
       type="checkbox"
-      className={classes.check}
+      className="tick"
       aria-label={`Select all ${many} of this filter`}
       checked={share === 'all'}
       onChange={() => change({ do: 'all' })}

@@ -1,5 +1,5 @@
 import { count } from '../../lib/format';
-import { sumOf, UNKNOWN, type Column } from './column';
+import { columnSum, UNKNOWN, type Column } from './column';
 
 interface SumCellsProps<Row> {
   /** Those that are drawn, without the ones that stand before the first sum. */
@@ -11,7 +11,7 @@ interface SumCellsProps<Row> {
 export function SumCells<Row>({ columns, rows }: SumCellsProps<Row>) {
   return columns.map((column) => {
     if (!column.sum) return <td key={column.key} />;
-    const { value, of } = sumOf(rows, column.value);
+    const { value, of } = columnSum(rows, column.value);
     return (
       <td key={column.key} data-number={column.number} title={titleOf(value, of, rows.length)}>
         {value === undefined ? UNKNOWN : column.sum(value)}
@@ -22,7 +22,7 @@ export function SumCells<Row>({ columns, rows }: SumCellsProps<Row>) {
 
 function titleOf(value: number | undefined, of: number, all: number): string {
   if (value === undefined || of === all) return `Sum of ${count(all, 'row')}`;
-  return `Sum of ${of.toLocaleString('en-US')} of ${count(all, 'row')}: of the others it is not known.`;
+  return `Sum of ${of.toLocaleString('en-US')} of ${count(all, 'row')}: it is not known for the others.`;
 }
 
 /** How many columns stand before the first with a sum, or all. */

@@ -5,10 +5,10 @@ import type { Column } from './column';
 import { DataRow } from './DataRow';
 import type { TableItem } from './items';
 import type { DataTableProps } from './props';
-import { RowSpacer } from './RowSpacer';
+import classes from './DataTable.module.css';
 
 /** Up to so many lines are all in the document. */
-const ALL_DRAWN = 50;
+const ALL_DRAWN = 60;
 /** px of a card until it was measured, and of what stays at the top of the window over the rows. */
 const CARD_HEIGHT = 150;
 const ABOVE = 110;
@@ -46,10 +46,11 @@ export function FrameBody<Row>(props: BodyProps<Row>) {
 }
 
 /** Which lines there are and how high they are, as both virtualisers want to be told. */
-function useLines<Row>({ items, rowHeight, isCard }: BodyProps<Row>) {
+function useLines<Row>(props: BodyProps<Row>) {
+  const { items, rowHeight, isCard } = props;
   return {
     count: items.length,
-    enabled: items.length > ALL_DRAWN,
+    enabled: !isWhole(props),
     overscan: 8,
     estimateSize: (index: number) => {
       const item = items[index];
@@ -61,6 +62,10 @@ function useLines<Row>({ items, rowHeight, isCard }: BodyProps<Row>) {
   };
 }
 
+function isWhole<Row>({ items, whole = false }: BodyProps<Row>): boolean {
+  return whole || items.length <= ALL_DRAWN;
+}
+
 interface LinesProps<Row, Scroll extends Element | Window> extends BodyProps<Row> {
   virtual: Virtualizer<Scroll, HTMLElement>;
   above: number;
@@ -68,14 +73,14 @@ interface LinesProps<Row, Scroll extends Element | Window> extends BodyProps<Row
 
 function Lines<Row, Scroll extends Element | Window>(props: LinesProps<Row, Scroll>) {
   const { items, shown, cells, isCard, selection, idOf, isOld, virtual, above, onScroller } = props;
-  const isWhole = items.length <= ALL_DRAWN;
+  const hasAll = isWhole(props);
   const isMeasured = isCard || props.measured === true;
-  const measure = isMeasured && !isWhole ? virtual.measureElement : undefined;
+  const measure = isMeasured && !hasAll ? virtual.measureElement : undefined;
   useEffect(() => onScroller((index) => virtual.scrollToIndex(index)), [onScroller, virtual]);
   useEffect(() => virtual.measure(), [virtual, isCard]);
   const inView = virtual.getVirtualItems();
   const [first, last] = [inView[0], inView.at(-1)];
-  const indices = isWhole ? items.keys() : inView.map(({ index }) => index);
+  const indices = hasAll ? items.keys() : inView.map(({ index }) => index);
   return (
     <tbody>
       <RowSpacer height={first ? first.start - above : 0} />
@@ -113,4 +118,14 @@ type LineItem<Row> = Exclude<TableItem<Row>, { row: Row }>;
 
 function Line<Row>({ item, place }: { item: LineItem<Row>; place: Parameters<LineItem<Row>['line']>[0] }) {
   return item.line(place);
+}
+
+/** Stands in a table of which only a part is in the document for the rows above or below. `height` in px. */
+function RowSpacer({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden="true" className={classes.spacer}>
+      <td style={{ height }} />
+    </tr>
+  );
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export const UNKNOWN = '–';
 
 /** How a column is drawn where each row is a card; see `Column.card`. */
-export type CardPart = 'edge' | 'line' | 'fact' | 'block' | 'none';
+type CardPart = 'edge' | 'line' | 'fact' | 'block' | 'none';
 
 export interface Column<Row> {
   /** Stands in the URL when the table is sorted by it, and in the preferences of who leaves it out. */
@@ -27,7 +27,7 @@ export interface Column<Row> {
   readonly sum?: (total: number) => string;
   /** Drawn in place of the text. */
   readonly cell?: (row: Row) => ReactNode;
-  /** px, at least: it has room for the label and the arrow of the order. */
+  /** px, at least: it has room for the words of the label, in two lines if need be, and the arrow of the order. */
   readonly width: number;
   /** Its part of what is left when every column has its width. */
   readonly grow?: number;
@@ -50,7 +50,7 @@ export interface Sum {
 }
 
 /** The sum of a column's numbers over those rows of which one is known. */
-export function sumOf<Row>(rows: readonly Row[], valueOf: Column<Row>['value']): Sum {
+export function columnSum<Row>(rows: readonly Row[], valueOf: Column<Row>['value']): Sum {
   let [value, of]: [number | undefined, number] = [undefined, 0];
   for (const row of rows) {
     const part = valueOf?.(row);
@@ -84,6 +84,7 @@ export function widthsOf<Row>(columns: readonly Column<Row>[], room: number): re
   return columns.map(({ width, grow = 0 }) => width + (parts === 0 ? 0 : (left * grow) / parts));
 }
 
-function widthOf<Row>(columns: readonly Column<Row>[]): number {
+/** px that the columns have at least. */
+export function widthOf<Row>(columns: readonly Column<Row>[]): number {
   return columns.reduce((sum, { width }) => sum + width, 0);
 }

@@ -27,10 +27,16 @@ export interface DataTableProps<Row> {
   measured?: boolean;
   /** A click anywhere on a row does what its link does, and rows are walked with j and k. */
   opens?: boolean;
-  /** In less room than this, px, each row is a card; 0: never. */
+  /** In less room than this, px, each row is a card; 0: never. A table in a frame has none unless it says so. */
   cardsBelow?: number;
   /** The table scrolls in a frame of its own, in both directions, so that all columns are there. The name of the frame. */
   frame?: string | undefined;
+  /** How high the frame is at most: px, or as CSS says it. */
+  frameHeight?: number | string;
+  /** Is given the frame. */
+  frameRef?: (frame: HTMLElement | null) => void;
+  /** All rows are in the document, however many: a form finds its fields in them. */
+  whole?: boolean;
   /** At the end of the table. */
   foot?: ((place: LinePlace<Row>) => ReactNode) | undefined;
 }

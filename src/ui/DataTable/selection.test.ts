@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nothingSelected, select, shareOf, type Selection, type SelectionChange } from './selection';
+import { nothingSelected, select, selectedShare, type Selection, type SelectionChange } from './selection';
 
 const rowsOf = (...ids: string[]) => ids.map((id) => ({ id }));
 const rows = rowsOf('a', 'b', 'c', 'd', 'e');
@@ -83,15 +83,15 @@ describe('selecting all', () => {
   it('completes a part before it lets go of all', () => {
     const part = after([{ do: 'toggle', id: 'c' }]);
     const all = select(part, { do: 'all' }, rows);
-    expect(shareOf(part.ids, rows)).toBe('some');
-    expect(shareOf(all.ids, rows)).toBe('all');
-    expect(shareOf(select(all, { do: 'all' }, rows).ids, rows)).toBe('none');
+    expect(selectedShare(part.ids, rows)).toBe('some');
+    expect(selectedShare(all.ids, rows)).toBe('all');
+    expect(selectedShare(select(all, { do: 'all' }, rows).ids, rows)).toBe('none');
   });
 
   it('is all when only rows without an ID are left', () => {
     const order = rowsOf('a', '');
-    expect(shareOf(after([{ do: 'all' }], order).ids, order)).toBe('all');
-    expect(shareOf(new Set(), rowsOf(''))).toBe('none');
+    expect(selectedShare(after([{ do: 'all' }], order).ids, order)).toBe('all');
+    expect(selectedShare(new Set(), rowsOf(''))).toBe('none');
   });
 });
 

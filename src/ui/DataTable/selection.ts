@@ -30,7 +30,7 @@ export function select(before: Selection, change: SelectionChange, rows: readonl
       return put(before, between(rows, before.anchor, change.id), !before.ids.has(change.id), change.id);
     case 'all': {
       const ids = rows.map(({ id }) => id).filter(Boolean);
-      return put(before, ids, shareOf(before.ids, rows) !== 'all', undefined);
+      return put(before, ids, selectedShare(before.ids, rows) !== 'all', undefined);
     }
     case 'clear':
       return nothingSelected;
@@ -60,7 +60,10 @@ function between(rows: readonly Identified[], from: string | undefined, to: stri
 }
 
 /** How much of the rows is selected: what the checkbox above them shows. */
-export function shareOf(ids: ReadonlySet<string>, rows: readonly Identified[]): 'none' | 'some' | 'all' {
+export function selectedShare(
+  ids: ReadonlySet<string>,
+  rows: readonly Identified[],
+): 'none' | 'some' | 'all' {
   const able = rows.filter(({ id }) => id !== '');
   const selected = able.filter(({ id }) => ids.has(id)).length;
   if (selected === 0) return 'none';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** Where a table stands: the width it has, and where it begins in the document, px. */
-export interface Place {
+export interface TablePlace {
   readonly width: number;
   readonly top: number;
 }
@@ -10,8 +10,8 @@ export interface Place {
  * Where an element stands; undefined until it is in the document. What is above it comes and goes (banners, more lines of
  * filters), so it is measured again whenever the page changes its size.
  */
-export function usePlace(element: RefObject<HTMLElement | null>): Place | undefined {
-  const [place, setPlace] = useState<Place>();
+export function usePlace(element: RefObject<HTMLElement | null>): TablePlace | undefined {
+  const [place, setPlace] = useState<TablePlace>();
   useLayoutEffect(() => {
     const box = element.current;
     if (!box) return undefined;

@@ -2,7 +2,7 @@ import { useMemo, useReducer } from 'react';
 import {
   nothingSelected,
   select,
-  shareOf,
+  selectedShare,
   type Identified,
   type Selection,
   type SelectionChange,
@@ -12,7 +12,7 @@ export interface TableSelection {
   /** Also of rows that the filter leaves out. */
   readonly ids: ReadonlySet<string>;
   /** Of the rows of the filter. */
-  readonly share: ReturnType<typeof shareOf>;
+  readonly share: ReturnType<typeof selectedShare>;
   /** The same function at every rendering, so that a click draws only the rows it changes. */
   readonly change: (change: SelectionChange) => void;
 }
@@ -23,6 +23,6 @@ export function useSelection(rows: readonly Identified[]): TableSelection {
     (before: Selection, what: SelectionChange) => select(before, what, rows),
     nothingSelected,
   );
-  const share = useMemo(() => shareOf(ids, rows), [ids, rows]);
+  const share = useMemo(() => selectedShare(ids, rows), [ids, rows]);
   return useMemo(() => ({ ids, share, change }), [ids, share, change]);
 }

@@ -1,9 +1,23 @@
+import { useMemo } from 'react';
 import { formatDateTime, formatDuration } from '../../lib/format';
 import { formatMeasure, type Unit } from '../../lib/units';
+import type { Column } from '../DataTable/column';
+import { DataTable } from '../DataTable/DataTable';
+import { rowItems } from '../DataTable/items';
 import classes from './chart.module.css';
-import { tableRows, type ChartLine, type Grid } from './model';
+import { tableRows, type ChartLine, type Grid, type ChartRow } from './model';
 
+/** So many a table draws without scrolling, which screen readers need of one that is there for them alone. */
 const MOST_ROWS = 60;
+/** px. */
+const ROW_HEIGHT = 32;
+const TIME_WIDTH = 150;
+const LEAST_WIDTH = 90;
+/** A name that is longer is broken. */
+const MOST_WIDTH = 220;
+/** px of a letter of a header, and of the space around it. */
+const LETTER = 8;
+const AROUND = 26;
 
 interface ChartTableProps {
   title: string;
@@ -16,43 +30,50 @@ interface ChartTableProps {
 
 /** What a chart shows, as a table: the twin of the canvas. */
 export function ChartTable({ title, lines, grid, unit, shown }: ChartTableProps) {
-  const { rows, pointsPerRow } = tableRows(grid, MOST_ROWS);
+  const { rows, pointsPerRow } = useMemo(() => tableRows(grid, MOST_ROWS), [grid]);
+  const items = useMemo(() => rowItems(rows, ({ at }) => String(at)), [rows]);
+  const columns = useMemo(() => columnsOf(lines, unit), [lines, unit]);
   const table = (
-    <table className={classes.table}>
-      <caption className={pointsPerRow === 1 ? 'visually-hidden' : classes.caption}>
-        {title}
-        {pointsPerRow === 1 ? null : `: the highest of each ${spanOf(rows)}. The file has every point.`}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Time</th>
-          {lines.map(({ label }) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ at, cells }) => (
-          <tr key={at}>
-            <th scope="row">
-              <time dateTime={new Date(at).toISOString()}>{formatDateTime(at)}</time>
-            </th>
-            {lines.map(({ label }, index) => (
-              <td key={label}>{formatMeasure(cells[index], unit)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={pointsPerRow === 1 ? title : `${title}: the highest of each ${spanOf(rows)}`}
+      many="times"
+      columns={columns}
+      items={items}
+      rowHeight={ROW_HEIGHT}
+      cardsBelow={0}
+      frame={shown ? `${title}, table` : undefined}
+    />
   );
   if (!shown) return <div className="visually-hidden">{table}</div>;
   return (
-    <div className={classes.tableFrame} role="region" aria-label={`${title}, table`} tabIndex={0}>
+    <div className={classes.tableFrame}>
+      {pointsPerRow === 1 ? null : (
+        <p className={classes.caption}>
+          Each row has the highest of {spanOf(rows)}. The file has every point.
+        </p>
+      )}
       {table}
     </div>
   );
+}
+
+function columnsOf(lines: readonly ChartLine[], unit: Unit): readonly Column<ChartRow>[] {
+  const time: Column<ChartRow> = {
+    key: 'time',
+    label: 'Time',
+    head: true,
+    text: ({ at }) => formatDateTime(at),
+    cell: ({ at }) => <time dateTime={new Date(at).toISOString()}>{formatDateTime(at)}</time>,
+    width: TIME_WIDTH,
+  };
+  const measures = lines.map(({ label }, index): Column<ChartRow> => ({
+    key: String(index),
+    label,
+    text: ({ cells }) => formatMeasure(cells[index], unit),
+    width: Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, label.length * LETTER + AROUND)),
+    grow: 1,
+  }));
+  return [time, ...measures];
 }
 
 function spanOf(rows: readonly { at: number }[]): string {

@@ -7,7 +7,7 @@ import classes from './chart.module.css';
 import { momentWords, type ChartLine, type ChartMark, type Grid } from './model';
 import { plotOptions, type Hover, type PlotScene } from './plotOptions';
 
-export interface PlotProps {
+interface PlotProps {
   title: string;
   unit: Unit;
   lines: readonly ChartLine[];

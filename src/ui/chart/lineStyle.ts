@@ -5,7 +5,7 @@ const COLOURS = 6;
 const DASH: readonly number[] = [6, 4];
 const LIMIT_DASH: readonly number[] = [2, 3];
 
-export interface LineStyle {
+interface LineStyle {
   /** A name of `tokens.css`, to be read when it is drawn: it changes with the colour scheme. */
   readonly token: string;
   /** Pixels drawn and left out; absent: solid. */

@@ -1,7 +1,7 @@
 // Where the words of marks stand: as many as fit beside each other.
 import type { ChartMark } from './model';
 
-export interface PlacedMark {
+interface PlacedMark {
   readonly mark: ChartMark;
   /** Pixels from the left. */
   readonly x: number;

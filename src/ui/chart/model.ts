@@ -20,21 +20,21 @@ export interface ChartMark {
 }
 
 /** A value; `null` is a hole that no line crosses, `undefined` nothing said by this line at that time. */
-export type Cell = number | null | undefined;
+export type ChartValue = number | null | undefined;
 
 /** The lines over the times at which any of them says something. */
 export interface Grid {
   /** Epoch ms, ascending. */
   readonly at: readonly number[];
   /** For each line as many cells as there are times. */
-  readonly columns: readonly (readonly Cell[])[];
+  readonly columns: readonly (readonly ChartValue[])[];
 }
 
 export function gridOf(lines: readonly ChartLine[]): Grid {
   const at = [...new Set(lines.flatMap(({ series }) => series.at))].toSorted((a, b) => a - b);
   const place = new Map(at.map((time, index) => [time, index]));
   const columns = lines.map(({ series }) => {
-    const column: Cell[] = Array.from(at, () => undefined);
+    const column: ChartValue[] = Array.from(at, () => undefined);
     for (const [index, time] of series.at.entries()) {
       const value = series.values[index] ?? Number.NaN;
       column[place.get(time) ?? 0] = Number.isNaN(value) ? null : value;
@@ -45,8 +45,14 @@ export function gridOf(lines: readonly ChartLine[]): Grid {
 }
 
 /** The latest value of a line that is known; undefined for a line without any. */
-export function lastOf(column: readonly Cell[]): number | undefined {
+export function lastOf(column: readonly ChartValue[]): number | undefined {
   return column.findLast((cell) => typeof cell === 'number') ?? undefined;
+}
+
+/** Epoch ms, ascending, in an array of any kind. */
+interface Times {
+  readonly [index: number]: number;
+  entries(): Iterable<[number, number]>;
 }
 
 /**
@@ -54,8 +60,8 @@ export function lastOf(column: readonly Cell[]): number | undefined {
  * that is no further away than `reachMs`. Undefined where nothing is drawn.
  */
 export function placeNear(
-  at: readonly number[],
-  column: ArrayLike<Cell>,
+  at: Times,
+  column: ArrayLike<ChartValue>,
   moment: number,
   reachMs: number,
 ): number | undefined {
@@ -76,7 +82,7 @@ export function placeNear(
 }
 
 /** Places of values with a hole on either side: no line runs through them, so they are drawn as points. */
-export function alonePoints(column: ArrayLike<Cell>): number[] {
+export function alonePoints(column: ArrayLike<ChartValue>): number[] {
   const said = Array.from(column, (cell, index) => ({ cell, index })).filter(
     ({ cell }) => cell !== undefined,
   );
@@ -86,19 +92,19 @@ export function alonePoints(column: ArrayLike<Cell>): number[] {
   });
 }
 
-export interface TableRow {
+export interface ChartRow {
   /** Epoch ms; of several points the time of the last. */
   readonly at: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly ChartValue[];
 }
 
 /**
  * At most `most` rows for a table, the latest first. Where there are more points, each row stands for as many and shows
  * the highest value of each line, so that no peak is lost.
  */
-export function tableRows({ at, columns }: Grid, most: number): { rows: TableRow[]; pointsPerRow: number } {
+export function tableRows({ at, columns }: Grid, most: number): { rows: ChartRow[]; pointsPerRow: number } {
   const pointsPerRow = Math.max(1, Math.ceil(at.length / most));
-  const rows: TableRow[] = [];
+  const rows: ChartRow[] = [];
   for (let end = at.length; end > 0; end -= pointsPerRow) {
     const begin = Math.max(0, end - pointsPerRow);
     const cells = columns.map((column) => highest(column.slice(begin, end)));
@@ -107,7 +113,7 @@ export function tableRows({ at, columns }: Grid, most: number): { rows: TableRow
   return { rows, pointsPerRow };
 }
 
-function highest(cells: readonly Cell[]): Cell {
+function highest(cells: readonly ChartValue[]): ChartValue {
   const known = cells.filter((cell) => typeof cell === 'number');
   if (known.length > 0) return Math.max(...known);
   return cells.includes(null) ? null : undefined;

@@ -102,8 +102,7 @@ export function plotOptions({ lines, size, group, scene, onHover }: PlotParts): 
 function placeOf(plot: uPlot, line: number, moment: number): number | undefined {
   const [at = [], ...columns] = plot.data;
   const reach = plot.posToVal(REACH_PIXELS, 'x') - plot.posToVal(0, 'x');
-  // Times are plain numbers as we gave them.
-  return placeNear(at as number[], columns[line - 1] ?? [], moment, reach);
+  return placeNear(at, columns[line - 1] ?? [], moment, reach);
 }
 
 function hoverOf({ cursor: { idx, idxs = [] } }: uPlot): Hover | undefined {
@@ -120,7 +119,7 @@ function axisColours(): Pick<uPlot.Axis, 'stroke' | 'grid' | 'ticks' | 'border'>
 }
 
 /** A colour by its name in `tokens.css`, as it is now. */
-export function colourOf(element: Element, token: string): string {
+function colourOf(element: Element, token: string): string {
   return getComputedStyle(element).getPropertyValue(token).trim() || 'currentColor';
 }
 

@@ -34,8 +34,8 @@ export function Diagnosis({ view, params }: { view: PipeView; params: PipeParams
     >
       {findings.length === 0 ? (
         <p className={classes.soft}>
-          Nothing seen so far explains this state. While this page is open, Penstock looks at the numbers
-          every half minute; most rules need some minutes of them.
+          Nothing so far explains this state. While this page is open, Penstock checks the numbers every 30
+          seconds; most rules need a few minutes of them.
         </p>
       ) : (
         <ul className={classes.findings} id={list}>

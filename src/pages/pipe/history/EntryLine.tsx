@@ -2,7 +2,7 @@ import { IconArrowsExchange, IconCloud, IconPencil, IconRoute, type Icon } from 
 import { formatDateTime } from '../../../lib/format';
 import { Ago } from '../../../ui/Ago';
 import type { EntryKind } from '../pipeSearch';
-import type { Change, Entry } from './entries';
+import type { StateChange, TimelineEntry } from './entries';
 import classes from './history.module.css';
 
 const icons: Readonly<Record<EntryKind, Icon>> = {
@@ -12,7 +12,7 @@ const icons: Readonly<Record<EntryKind, Icon>> = {
   service: IconCloud,
 };
 
-export function EntryLine({ entry }: { entry: Entry }) {
+export function EntryLine({ entry }: { entry: TimelineEntry }) {
   const { kind, title, detail, changes, more, bad, at } = entry;
   const EntryIcon = icons[kind];
   return (
@@ -33,7 +33,7 @@ export function EntryLine({ entry }: { entry: Entry }) {
   );
 }
 
-function Changes({ changes, more }: { changes: readonly Change[]; more: number }) {
+function Changes({ changes, more }: { changes: readonly StateChange[]; more: number }) {
   return (
     <>
       <dl className={classes.changes}>

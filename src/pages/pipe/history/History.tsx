@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconHistory } from '@tabler/icons-react';
+import { IconDownload, IconEyeOff, IconHistory } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { describeError } from '../../../api/errors';
 import { downloadText } from '../../../lib/download';
 import { redactedJson } from '../../../lib/secrets/redactJson';
-import { count, formatDateTime } from '../../../lib/format';
+import { count, formatClock, formatDateTime, formatDuration } from '../../../lib/format';
 import type { PipeParams } from '../../../pipes/commands';
 import type { PipeView } from '../../../pipes/view';
 import { UnreadNote } from '../../../session/UnreadNote';
@@ -15,8 +15,7 @@ import { Message } from '../../../ui/Message';
 import { PipeSkeleton } from '../PipeSkeleton';
 import { entryKinds, type EntryKind } from '../pipeSearch';
 import { EntryLine } from './EntryLine';
-import { timelineOf } from './entries';
-import { GapLine } from './GapLine';
+import { timelineOf, type Gap } from './entries';
 import classes from './history.module.css';
 import { useHistory } from './useHistory';
 
@@ -46,9 +45,9 @@ export function History({ view, params }: { view: PipeView; params: PipeParams }
   if (entries === undefined) return <PipeSkeleton />;
   const of = (kind: EntryKind) => entries.filter((entry) => entry.kind === kind).length;
   return (
-    <div className={classes.history}>
+    <div className="stack tight">
       {failure === undefined ? null : (
-        <Banner tone="warning" role="status" title="Without the activities of the service.">
+        <Banner tone="warning" role="status" title="The activities of the service are missing.">
           {describeError(failure).title}: {describeError(failure).detail}
         </Banner>
       )}
@@ -108,8 +107,22 @@ function exportOf({ id, name }: PipeView, raw: object): string {
 
 function NothingYet() {
   return (
-    <Message icon={<IconHistory size={26} />} title="Nothing was seen yet">
+    <Message icon={<IconHistory size={26} />} title="Nothing recorded yet">
       <p>Penstock notes changes while a tab is open.</p>
     </Message>
+  );
+}
+
+/** A time in which no tab was open, or none was visible. */
+function GapLine({ gap: { from, to } }: { gap: Gap }) {
+  const sameDay = new Date(from).toDateString() === new Date(to).toDateString();
+  return (
+    <li className={classes.gap}>
+      <IconEyeOff size={16} aria-hidden="true" className={classes.icon} />
+      <span>
+        Not observed {formatDateTime(from)} – {sameDay ? formatClock(to) : formatDateTime(to)} (
+        {formatDuration(to - from)})
+      </span>
+    </li>
   );
 }

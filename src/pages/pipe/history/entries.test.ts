@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordedEvent } from '../../../recorder/events';
-import { entryOf, entryOfActivity, gapsBetween, timelineOf, type Entry } from './entries';
+import { timelineEntryOf, entryOfActivity, gapsBetween, timelineOf, type TimelineEntry } from './entries';
 
 const HOUR = 3_600_000;
 const T = Date.UTC(2026, 2, 30);
@@ -14,19 +14,23 @@ const eventOf = (type: string, data: RecordedEvent['data']): RecordedEvent => ({
 
 describe('an entry of the history', () => {
   it('says which state followed which, and when nobody looked', () => {
-    expect(entryOf(eventOf('state', { name: 'x', before: 'Running', after: 'Failed' }))).toMatchObject({
+    expect(
+      timelineEntryOf(eventOf('state', { name: 'x', before: 'Running', after: 'Failed' })),
+    ).toMatchObject({
       kind: 'state',
       title: 'Running → Failed',
       bad: true,
     });
-    const unseen = entryOf(eventOf('state', { before: 'Snapshot', after: 'Running', notBefore: T - HOUR }));
+    const unseen = timelineEntryOf(
+      eventOf('state', { before: 'Snapshot', after: 'Running', notBefore: T - HOUR }),
+    );
     expect(unseen).toMatchObject({ title: 'Initial load → Running' });
     expect(unseen?.detail).toContain('29 Mar 2026, 23:00:00');
     expect(unseen).not.toHaveProperty('bad');
   });
 
   it('has what changed of a configuration, side by side', () => {
-    const entry = entryOf(
+    const entry = timelineEntryOf(
       eventOf('config', {
         changes: [
           { path: 'scaling.replicas', before: 1, after: 3 },
@@ -57,23 +61,23 @@ describe('an entry of the history', () => {
       status: 200,
       requestId: 'r-1',
     };
-    expect(entryOf(eventOf('request', request))).toMatchObject({
+    expect(timelineEntryOf(eventOf('request', request))).toMatchObject({
       kind: 'request',
       title: 'PATCH /services/s/clickpipes/p/state',
       detail: 'answered 200 · request r-1',
     });
     const { status: _, requestId: __, ...cut } = request;
-    expect(entryOf(eventOf('request', { ...cut, outcome: 'unreachable' }))).toMatchObject({
+    expect(timelineEntryOf(eventOf('request', { ...cut, outcome: 'unreachable' }))).toMatchObject({
       detail: 'no answer came',
       bad: true,
     });
   });
 
   it('keeps the words of a state, or of an activity, that is newer than the program', () => {
-    expect(entryOf(eventOf('state', { before: 'Running', after: 'Molting' }))?.title).toBe(
+    expect(timelineEntryOf(eventOf('state', { before: 'Running', after: 'Molting' }))?.title).toBe(
       'Running → Molting',
     );
-    expect(entryOf(eventOf('rumour', {}))).toBeUndefined();
+    expect(timelineEntryOf(eventOf('rumour', {}))).toBeUndefined();
     const activity = {
       id: '1',
       createdAt: '2026-03-30T00:00:00Z',
@@ -106,7 +110,7 @@ describe('times in which nobody looked', () => {
   });
 
   it('stand below what was found after them', () => {
-    const entry = (id: string, at: number): Entry => ({ id, at, kind: 'state', title: id });
+    const entry = (id: string, at: number): TimelineEntry => ({ id, at, kind: 'state', title: id });
     const gap = { id: 'gap', from: T, to: T + HOUR };
     const items = timelineOf([entry('before', T), entry('after', T + HOUR)], [gap]);
     expect(items.map((item) => (item.type === 'gap' ? 'gap' : item.entry.id))).toEqual([

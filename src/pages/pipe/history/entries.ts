@@ -10,20 +10,20 @@ import { serviceMeaning } from '../../../services/words';
 import type { EntryKind } from '../pipeSearch';
 
 /** A value before and after; absent: it was not there. */
-export interface Change {
+export interface StateChange {
   readonly path: string;
   readonly before?: string;
   readonly after?: string;
 }
 
-export interface Entry {
+export interface TimelineEntry {
   readonly id: string;
   /** Epoch ms. */
   readonly at: number;
   readonly kind: EntryKind;
   readonly title: string;
   readonly detail?: string;
-  readonly changes?: readonly Change[];
+  readonly changes?: readonly StateChange[];
   /** Of so many more changes only the number was kept. */
   readonly more?: number;
   /** A request that failed, or a state that needs attention. */
@@ -37,7 +37,7 @@ export interface Gap {
   readonly to: number;
 }
 
-export type TimelineItem = { type: 'entry'; entry: Entry } | { type: 'gap'; gap: Gap };
+type TimelineItem = { type: 'entry'; entry: TimelineEntry } | { type: 'gap'; gap: Gap };
 
 type Data = RecordedEvent['data'];
 
@@ -51,13 +51,13 @@ const numberOf = (data: Data, key: string): number | undefined => {
 };
 
 /** The entry of an event; undefined for a type that says nothing of a pipe. */
-export function entryOf(event: RecordedEvent): Entry | undefined {
+export function timelineEntryOf(event: RecordedEvent): TimelineEntry | undefined {
   const { id, at, type, data } = event;
   switch (type) {
     case 'state':
       return { id, at, kind: 'state', ...stateWords(data) };
     case 'appeared':
-      return { id, at, kind: 'state', title: 'Seen for the first time in the list of its service' };
+      return { id, at, kind: 'state', title: 'First seen in the list of its service' };
     case 'gone':
       return { id, at, kind: 'state', title: 'No longer in the list of its service', bad: true };
     case 'config':
@@ -76,7 +76,7 @@ export function entryOf(event: RecordedEvent): Entry | undefined {
   }
 }
 
-function stateWords(data: Data): Pick<Entry, 'title' | 'detail' | 'bad'> {
+function stateWords(data: Data): Pick<TimelineEntry, 'title' | 'detail' | 'bad'> {
   const [before, after = ''] = [textOf(data, 'before'), textOf(data, 'after')];
   const notBefore = numberOf(data, 'notBefore');
   const label = (state: string) => meaningOf(state).label;
@@ -84,13 +84,13 @@ function stateWords(data: Data): Pick<Entry, 'title' | 'detail' | 'bad'> {
     title: before === undefined ? label(after) : `${label(before)} → ${label(after)}`,
     ...(notBefore === undefined
       ? {}
-      : { detail: `Nobody looked since ${formatDateTime(notBefore)}: it was somewhen in between.` }),
+      : { detail: `Not observed since ${formatDateTime(notBefore)}, so the exact time is not known.` }),
     ...(meaningOf(after).group === 'attention' ? { bad: true } : {}),
   };
 }
 
-function configWords(data: Data): Pick<Entry, 'title' | 'changes' | 'more'> {
-  const changes = Array.isArray(data['changes']) ? (data['changes'] as readonly Plain[]) : [];
+function configWords(data: Data): Pick<TimelineEntry, 'title' | 'changes' | 'more'> {
+  const changes = isList(data['changes']) ? data['changes'] : [];
   const more = numberOf(data, 'more');
   return {
     title: 'Configuration changed',
@@ -99,9 +99,13 @@ function configWords(data: Data): Pick<Entry, 'title' | 'changes' | 'more'> {
   };
 }
 
-function changeOf(plain: Plain): Change[] {
-  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return [];
-  const parts = plain as Readonly<Record<string, Plain>>;
+function isList(plain: Plain | undefined): plain is readonly Plain[] {
+  return Array.isArray(plain);
+}
+
+function changeOf(plain: Plain): StateChange[] {
+  if (typeof plain !== 'object' || plain === null || isList(plain)) return [];
+  const parts: Readonly<Record<string, Plain>> = plain;
   if (typeof parts['path'] !== 'string') return [];
   const side = (key: 'before' | 'after') => {
     const value = parts[key];
@@ -110,7 +114,7 @@ function changeOf(plain: Plain): Change[] {
   return [{ path: parts['path'], ...side('before'), ...side('after') }];
 }
 
-function requestWords(data: Data): Pick<Entry, 'title' | 'detail' | 'bad'> {
+function requestWords(data: Data): Pick<TimelineEntry, 'title' | 'detail' | 'bad'> {
   const status = numberOf(data, 'status');
   const outcome = textOf(data, 'outcome') ?? '';
   const requestId = textOf(data, 'requestId');
@@ -128,10 +132,10 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   unreachable: 'no answer came',
   unreadable: 'the answer could not be read',
   refused: 'refused',
-  abandoned: 'nobody waited for the answer',
+  abandoned: 'the request was cancelled',
 };
 
-export function entryOfActivity(activity: Activity): Entry | undefined {
+export function entryOfActivity(activity: Activity): TimelineEntry | undefined {
   const at = parseTime(activity.createdAt);
   if (at === undefined) return undefined;
   const detail = actorWords(activity);
@@ -154,7 +158,7 @@ export function gapsBetween(watched: readonly TimeSpan[], now: number, longestMs
 }
 
 /** All in one, the newest first. */
-export function timelineOf(entries: readonly Entry[], gaps: readonly Gap[]): TimelineItem[] {
+export function timelineOf(entries: readonly TimelineEntry[], gaps: readonly Gap[]): TimelineItem[] {
   const items: { at: number; item: TimelineItem }[] = [
     ...entries.map((entry) => ({ at: entry.at, item: { type: 'entry', entry } as const })),
     // A gap stands where it ends: what was found after it comes above.

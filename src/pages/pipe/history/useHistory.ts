@@ -5,16 +5,16 @@ import { useTimeline, useWatched } from '../../../monitor/useRecordings';
 import type { RecordedEvent } from '../../../recorder/events';
 import { activitiesQuery } from '../../../services/activities';
 import type { Activity } from '../../../services/usageWire';
-import { entryOf, entryOfActivity, gapsBetween, type Entry, type Gap } from './entries';
+import { timelineEntryOf, entryOfActivity, gapsBetween, type TimelineEntry, type Gap } from './entries';
 
 const DAY_MS = 24 * 3_600_000;
 /** As far back as the API tells of services; what was recorded may begin later. */
-export const WINDOW_MS = 31 * DAY_MS;
+export const HISTORY_WINDOW_MS = 31 * DAY_MS;
 const OF_SERVICE = ['service'] as const;
 
-export interface History {
+export interface PipeHistory {
   /** Undefined until what was recorded is read. */
-  readonly entries: readonly Entry[] | undefined;
+  readonly entries: readonly TimelineEntry[] | undefined;
   readonly gaps: readonly Gap[];
   /** When somebody first looked at the service, epoch ms, as far as it is kept. */
   readonly watchedSince: number | undefined;
@@ -31,17 +31,25 @@ export interface History {
 }
 
 /** What is known of the past of a pipe. */
-export function useHistory({ org, service, pipe }: { org: string; service: string; pipe: string }): History {
+export function useHistory({
+  org,
+  service,
+  pipe,
+}: {
+  org: string;
+  service: string;
+  pipe: string;
+}): PipeHistory {
   const [openedAt] = useState(Date.now);
-  const own = useTimeline(WINDOW_MS, { entity: pipe });
-  const ofService = useTimeline(WINDOW_MS, { entity: service, types: OF_SERVICE });
-  const watched = useWatched(service, WINDOW_MS);
-  const since = new Date(openedAt - WINDOW_MS).toISOString();
+  const own = useTimeline(HISTORY_WINDOW_MS, { entity: pipe });
+  const ofService = useTimeline(HISTORY_WINDOW_MS, { entity: service, types: OF_SERVICE });
+  const watched = useWatched(service, HISTORY_WINDOW_MS);
+  const since = new Date(openedAt - HISTORY_WINDOW_MS).toISOString();
   const query = useQuery(activitiesQuery(org, since));
   return useMemo(() => {
     const events = [...(own ?? []), ...(ofService ?? [])];
     const activities = (query.data ?? []).filter(({ serviceId }) => serviceId === service);
-    const entries = [...events.map(entryOf), ...activities.map(entryOfActivity)];
+    const entries = [...events.map(timelineEntryOf), ...activities.map(entryOfActivity)];
     const spans = watched?.spans ?? [];
     return {
       entries: own && ofService && watched ? entries.filter((each) => each !== undefined) : undefined,

@@ -21,8 +21,8 @@ export function ErrorSql({ view }: { view: PipeView }) {
   if (view.capabilities.family === 'database') return <ConsoleOnly />;
   return (
     <>
-      <p className={classes.soft}>
-        The Cloud API counts errors and does not tell them. These queries read them in ClickHouse, where they
+      <p className="soft">
+        The Cloud API counts errors but does not show them. These queries read them in ClickHouse, where they
         are kept for {LOG_DAYS} days. Run them in the SQL console; Penstock sends none of them.
       </p>
       <RecordsPanel view={view} />
@@ -50,7 +50,7 @@ function RecordsPanel({ view }: { view: PipeView }) {
   return (
     <QueryPanel
       title="Bad records"
-      what="Records that could not be read or do not fit the table, with the whole message. They may hold personal data. The table is there once there was such a record."
+      what="Records that could not be read or do not fit the table, with the whole message. They may hold personal data. The table exists once there was such a record."
       queriesFor={(bounds) => recordQueries(destination, bounds)}
     />
   );
@@ -68,10 +68,10 @@ function QueryPanel({ title, what, queriesFor }: QueryPanelProps) {
   if (!queries) return null;
   return (
     <Panel title={title}>
-      <div className={classes.stack}>
+      <div className="stack tight">
         <p className={classes.plain}>{what}</p>
         <p className={classes.plain}>
-          First look which columns there are; the vendor does not document them.
+          Check first which columns there are: ClickHouse does not document them.
         </p>
         <CodeBlock label={`${title}: columns`} text={queries.describe} />
         <div className={classes.bounds}>

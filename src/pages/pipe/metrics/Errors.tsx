@@ -5,7 +5,6 @@ import { usePipeRecord } from '../record/usePipeRecord';
 import { Cards } from './Cards';
 import { chartsOf } from './charts';
 import { ErrorSql } from './ErrorSql';
-import classes from './metrics.module.css';
 import { ScrapeFailure } from './ScrapeFailure';
 
 const WINDOW_MS = 6 * 3_600_000;
@@ -18,7 +17,7 @@ export function Errors({ view, params }: { view: PipeView; params: PipeParams })
     [view],
   );
   return (
-    <div className={classes.stack}>
+    <div className="stack tight">
       <ScrapeFailure scrape={recorded.scrape} />
       <Cards charts={charts} view={view} params={params} recorded={recorded} windowMs={WINDOW_MS} />
       <ErrorSql view={view} />

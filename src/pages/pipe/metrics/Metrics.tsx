@@ -6,7 +6,7 @@ import { meaningOf } from '../../../pipes/states';
 import type { PipeView } from '../../../pipes/view';
 import { Banner } from '../../../ui/Banner';
 import { chartWindows, DEFAULT_WINDOW, type ChartWindow } from '../pipeSearch';
-import { usePipeRecord, type PipeRecord } from '../record/usePipeRecord';
+import { usePipeRecord, type RecordedPipe } from '../record/usePipeRecord';
 import { Cards } from './Cards';
 import { chartsOf } from './charts';
 import { coverageWords } from './coverage';
@@ -30,10 +30,10 @@ export function Metrics({ view, params }: { view: PipeView; params: PipeParams }
   const { record, scrape } = recorded;
   const charts = useMemo(() => chartsOf(view), [view]);
   return (
-    <div className={classes.stack}>
+    <div className="stack tight">
       <div className={classes.bar}>
         <WindowChoice chosen={window} />
-        <span className={classes.soft}>{record ? <Coverage record={record} /> : null}</span>
+        <span className="soft">{record ? <Coverage record={record} /> : null}</span>
       </div>
       <ScrapeFailure scrape={scrape} />
       {scrape.partial ? (
@@ -74,7 +74,7 @@ function WindowChoice({ chosen }: { chosen: ChartWindow }) {
 const MOST_CHANGES = 4;
 
 /** How much of the window was seen, and which states the pipe took in it. */
-function Coverage({ record }: { record: PipeRecord }) {
+function Coverage({ record }: { record: RecordedPipe }) {
   const words = coverageWords(record) ?? 'Nothing is recorded yet. The API keeps no history.';
   const latest = record.changes.slice(-MOST_CHANGES);
   const changes = latest.map(({ at, after }) => `${meaningOf(after).label} at ${formatMinute(at)}`);

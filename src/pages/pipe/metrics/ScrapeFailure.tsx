@@ -15,7 +15,7 @@ export function ScrapeFailure({ scrape }: { scrape: Scrape }) {
   }
   return (
     <Banner tone="warning" role="status" title={`No metrics since ${formatClock(scrape.at)}.`}>
-      Penstock looks again by itself. {title}: {detail}
+      Penstock tries again by itself. {title}: {detail}
     </Banner>
   );
 }

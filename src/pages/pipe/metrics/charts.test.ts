@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../lib/series';
 import { kindById } from '../../../sources/registry';
 import { readTableColumn, tableColumn } from '../../../monitor/recordedEvents';
-import type { PipeRecord } from '../record/usePipeRecord';
+import type { RecordedPipe } from '../record/usePipeRecord';
 import { chartsOf } from './charts';
 import { coverageWords } from './coverage';
 import { tableLines } from './tableLines';
@@ -16,7 +16,7 @@ const every = (...values: number[]): Series => ({
   at: values.map((_, index) => NOW - (values.length - 1 - index) * HALF_MINUTE),
   values,
 });
-const recordOf = (values: Record<string, Series>, parts: Partial<PipeRecord> = {}): PipeRecord => ({
+const recordOf = (values: Record<string, Series>, parts: Partial<RecordedPipe> = {}): RecordedPipe => ({
   from: NOW - 900_000,
   to: NOW,
   values: new Map(Object.entries(values)),
@@ -27,7 +27,7 @@ const recordOf = (values: Record<string, Series>, parts: Partial<PipeRecord> = {
 });
 const pipe = (id: string) => ({ source: { kind: kindById(id) } });
 const titles = (of: ReturnType<typeof pipe>) => chartsOf(of).map(({ title }) => title);
-const linesOf = (title: string, record: PipeRecord, of = pipe('kafka')) =>
+const linesOf = (title: string, record: RecordedPipe, of = pipe('kafka')) =>
   chartsOf(of)
     .find((chart) => chart.title === title)
     ?.lines(record)

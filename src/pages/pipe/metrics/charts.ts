@@ -7,7 +7,7 @@ import { exposes, pipeMetrics, type CdcMetricKey, type PipeMetricKey } from '../
 import type { PipeView } from '../../../pipes/view';
 import type { Family } from '../../../sources/define';
 import type { ChartLine } from '../../../ui/chart/model';
-import { LONGEST_MS, type PipeRecord } from '../record/usePipeRecord';
+import { LONGEST_MS, type RecordedPipe } from '../record/usePipeRecord';
 import { isRunningCount, tableLines, tableTotal } from './tableLines';
 
 const MIB = 2 ** 20;
@@ -23,9 +23,9 @@ export interface Chart {
   /** Has many lines. */
   readonly tall?: true;
   /** Without a line: nothing of it is on record. */
-  readonly lines: (record: PipeRecord) => readonly ChartLine[];
+  readonly lines: (record: RecordedPipe) => readonly ChartLine[];
   /** Why there is no line though the pipe reports the numbers; undefined: it does not. */
-  readonly silence?: (record: PipeRecord) => string | undefined;
+  readonly silence?: (record: RecordedPipe) => string | undefined;
 }
 
 interface OwnChart extends Chart {
@@ -38,23 +38,24 @@ interface OwnChart extends Chart {
 /** A gauge of the pipe as it is, times `factor`. */
 const level = (label: string, key: PipeMetricKey, factor = 1) => ({
   label,
-  of: ({ values }: PipeRecord) => scaled(withGaps(values.get(key) ?? NONE, LONGEST_MS), factor),
+  of: ({ values }: RecordedPipe) => scaled(withGaps(values.get(key) ?? NONE, LONGEST_MS), factor),
 });
 /** A counter of the pipe as a rate per second, times `factor`. */
 const rate = (label: string, key: PipeMetricKey, factor = 1) => ({
   label,
-  of: ({ values }: PipeRecord) => scaled(ratesOf(values.get(key) ?? NONE, { longestMs: LONGEST_MS }), factor),
+  of: ({ values }: RecordedPipe) =>
+    scaled(ratesOf(values.get(key) ?? NONE, { longestMs: LONGEST_MS }), factor),
 });
 const shared = (label: string, key: CdcMetricKey, factor = 1) => ({
   label,
-  of: (record: PipeRecord) => scaled(withGaps(record.shared.get(key) ?? NONE, LONGEST_MS), factor),
+  of: (record: RecordedPipe) => scaled(withGaps(record.shared.get(key) ?? NONE, LONGEST_MS), factor),
 });
 const limit = <Line extends object>(line: Line) => ({ ...line, limit: true as const });
 
 interface Line {
   readonly label: string;
   readonly limit?: true;
-  readonly of: (record: PipeRecord) => Series;
+  readonly of: (record: RecordedPipe) => Series;
 }
 
 const NONE: Series = { at: [], values: [] };
@@ -143,7 +144,7 @@ const OWN: readonly OwnChart[] = [
 /** Of the only count of records that database pipes have. */
 const byTable = (
   chart: Omit<Chart, 'unit' | 'lines' | 'silence'>,
-  lines: (record: PipeRecord) => readonly ChartLine[],
+  lines: (record: RecordedPipe) => readonly ChartLine[],
 ): Chart => ({
   ...chart,
   unit: 'rows/s',
@@ -204,7 +205,7 @@ function drawn(...lines: readonly Line[]): Chart['lines'] {
 }
 
 /** Lines of which something is known in the window. Missing is not zero: a line without a value is not there. */
-function present({ from, to }: PipeRecord, ...lines: readonly ChartLine[]): ChartLine[] {
+function present({ from, to }: RecordedPipe, ...lines: readonly ChartLine[]): ChartLine[] {
   return lines
     .map((line) => ({ ...line, series: within(line.series, from, to) }))
     .filter(({ series }) => series.values.some((value) => !Number.isNaN(value)));
@@ -214,7 +215,7 @@ function scaled({ at, values }: Series, factor: number): Series {
   return factor === 1 ? { at, values } : { at, values: values.map((value) => value * factor) };
 }
 
-function batchGap({ values }: PipeRecord): Series {
+function batchGap({ values }: RecordedPipe): Series {
   const [fetched, sent] = [values.get('fetchedBatch') ?? NONE, values.get('sentBatch')];
   const gap = fetched.values.map((value, index) => batchesInFlight(value, sent?.values[index]) ?? Number.NaN);
   return withGaps({ at: fetched.at, values: gap }, LONGEST_MS);

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PipeRecord } from '../record/usePipeRecord';
+import type { RecordedPipe } from '../record/usePipeRecord';
 import type { Chart } from './charts';
-import { contentOf, type Surroundings } from './content';
+import { contentOf, type ChartSource } from './content';
 
 const NOW = Date.UTC(2026, 2, 30, 12);
 const series = { at: [NOW - 30_000, NOW], values: [1, 2] };
-const record: PipeRecord = {
+const record: RecordedPipe = {
   from: NOW - 900_000,
   to: NOW,
   values: new Map([['latency', series]]),
@@ -17,7 +17,7 @@ const drawnChart: Chart = { title: 'Latency', unit: 'ms', lines: () => [{ label:
 const emptyChart: Chart = { title: 'Rows', unit: 'rows/s', lines: () => [] };
 const refused = { title: 'This API key lacks the right to do that', detail: 'no' };
 
-const content = (chart: Chart, parts: Partial<Surroundings> = {}) =>
+const content = (chart: Chart, parts: Partial<ChartSource> = {}) =>
   contentOf(chart, {
     record,
     error: undefined,
@@ -27,11 +27,11 @@ const content = (chart: Chart, parts: Partial<Surroundings> = {}) =>
     onRetry: vi.fn(),
     ...parts,
   });
-const words = (parts: Partial<Surroundings>) => {
+const words = (parts: Partial<ChartSource>) => {
   const found = content(emptyChart, parts);
   return 'words' in found ? found.words : found.state;
 };
-const looks = (count: number): PipeRecord => ({
+const looks = (count: number): RecordedPipe => ({
   ...record,
   values: new Map([['latency', { at: series.at.slice(-count), values: series.values.slice(-count) }]]),
 });

@@ -4,12 +4,12 @@ import { isOn, meaningOf } from '../../../pipes/states';
 import type { PipeState } from '../../../pipes/wire';
 import type { ChartContent } from '../../../ui/chart/ChartCard';
 import type { ChartMark } from '../../../ui/chart/model';
-import type { PipeRecord, RecordedChange } from '../record/usePipeRecord';
+import type { RecordedPipe, RecordedChange } from '../record/usePipeRecord';
 import type { Chart } from './charts';
 
-export interface Surroundings {
+export interface ChartSource {
   /** Undefined until the recorder has been read. */
-  record: PipeRecord | undefined;
+  record: RecordedPipe | undefined;
   /** The last scrape failed with this. */
   error: Described | undefined;
   /** Nothing was scraped in this visit yet. */
@@ -20,7 +20,7 @@ export interface Surroundings {
   onRetry: () => void;
 }
 
-export function contentOf(chart: Chart, surroundings: Surroundings): ChartContent {
+export function contentOf(chart: Chart, surroundings: ChartSource): ChartContent {
   const { record, error, pending, onRetry } = surroundings;
   const lines = record ? chart.lines(record) : [];
   if (record && lines.length > 0) return { state: 'ready', lines, marks: record.changes.map(markOf) };
@@ -36,7 +36,7 @@ function markOf({ at, after }: RecordedChange): ChartMark {
   return { at, word: label, tone };
 }
 
-function emptyWords({ unit, silence }: Chart, record: PipeRecord, { state, asleep }: Surroundings): string {
+function emptyWords({ unit, silence }: Chart, record: RecordedPipe, { state, asleep }: ChartSource): string {
   const { values, from } = record;
   const why = silence?.(record);
   if (why !== undefined) return why;
@@ -49,7 +49,7 @@ function emptyWords({ unit, silence }: Chart, record: PipeRecord, { state, aslee
     return 'A rate needs two readings. The next one comes in a few seconds.';
   }
   if (!isOn(state)) {
-    return `Nothing of this was reported in this window. The pipe is ${meaningOf(state).label.toLowerCase()}.`;
+    return `Nothing was reported in this window. The pipe is ${meaningOf(state).label.toLowerCase()}.`;
   }
   if (looks === 0) return 'Metrics appear here a few minutes after the pipe starts.';
   return 'The pipe has not reported this in this window.';

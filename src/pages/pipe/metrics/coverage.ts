@@ -1,14 +1,14 @@
 // How much of a window was seen, as a sentence: the API keeps no history.
 import { formatDateTime, formatDuration } from '../../../lib/format';
 import { formatMinute } from '../../../lib/units';
-import { LONGEST_MS, type PipeRecord } from '../record/usePipeRecord';
+import { LONGEST_MS, type RecordedPipe } from '../record/usePipeRecord';
 
 /** Undefined: nothing was seen in the window. */
 export function coverageWords({
   from,
   to,
   spans,
-}: Pick<PipeRecord, 'from' | 'to' | 'spans'>): string | undefined {
+}: Pick<RecordedPipe, 'from' | 'to' | 'spans'>): string | undefined {
   const first = spans[0]?.[0];
   if (first === undefined) return undefined;
   const sameDay = new Date(first).toDateString() === new Date(to).toDateString();

@@ -4,13 +4,13 @@ import { ratesOf } from '../../../lib/rates';
 import { knownOf, within, type Series } from '../../../lib/series';
 import { readTableColumn } from '../../../monitor/recordedEvents';
 import type { ChartLine } from '../../../ui/chart/model';
-import { LONGEST_MS, type PipeRecord } from '../record/usePipeRecord';
+import { LONGEST_MS, type RecordedPipe } from '../record/usePipeRecord';
 
 const MOST_LINES = 10;
 /** Of the looks: a running count falls when tables are loaded anew, and else not. */
 const MOST_FALLS = 0.05;
 
-type Window = Pick<PipeRecord, 'values' | 'from' | 'to'>;
+type Window = Pick<RecordedPipe, 'values' | 'from' | 'to'>;
 
 export function tableLines(window: Window, by: 'table' | 'change'): ChartLine[] {
   const groups = new Map<string, Series[]>();

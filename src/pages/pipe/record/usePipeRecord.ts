@@ -26,7 +26,7 @@ export interface RecordedChange {
 }
 
 /** What this browser has seen of a pipe in a window of time. */
-export interface PipeRecord {
+export interface RecordedPipe {
   /** Epoch ms. */
   readonly from: number;
   readonly to: number;
@@ -92,7 +92,7 @@ function recordOf(
   shared: Recording,
   events: readonly RecordedEvent[],
   windowMs: number,
-): PipeRecord {
+): RecordedPipe {
   const { to } = own;
   const from = to - windowMs;
   return {

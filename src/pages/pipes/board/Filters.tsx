@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { StateViews } from '../../../pipes/StateViews';
 import { CountedMenu } from '../../../ui/CountedMenu';
 import { SearchBox } from '../../../ui/SearchBox';
-import classes from './board.module.css';
 import type { FilteredRows } from './filterRows';
 import { isFiltered, parseList, type BoardSearch } from './search';
 
@@ -21,7 +20,7 @@ interface FiltersProps {
 /** Search, views by state and kinds, each with how many rows it would show. */
 export function Filters({ label, placeholder, search, found, onChange, children }: FiltersProps) {
   return (
-    <div className={classes.filters}>
+    <div className="actions">
       <SearchBox
         label={label}
         placeholder={placeholder}
@@ -29,7 +28,7 @@ export function Filters({ label, placeholder, search, found, onChange, children 
         onChange={(q) => onChange({ q: q || undefined }, true)}
       />
       <StateViews counts={found.viewCounts} chosen={search.view} onChoose={(view) => onChange({ view })} />
-      <div className={classes.menus}>
+      <div className="actions">
         <CountedMenu
           many="kinds"
           counts={found.kindCounts}

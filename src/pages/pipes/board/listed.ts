@@ -1,7 +1,7 @@
 // The pipes of one service as rows, as the API listed them, with the numbers that are known of each by now.
 import type { FleetPipe } from '../../../monitor/fleetView';
 import type { PipeView } from '../../../pipes/view';
-import { rowOf, type BoardRow, type Costs, type Owner } from './row';
+import { boardRowOf, type BoardRow, type Costs, type Owner } from './row';
 
 /** What is known of a service beyond the list of its pipes. */
 export interface ServiceNumbers {
@@ -22,7 +22,7 @@ export function listedRows(
 ): readonly BoardRow[] {
   const owner = { ...(numbers?.owner ?? NOTHING_KNOWN), name };
   return views.map((view) =>
-    rowOf(listedPipe(view, service, numbers?.pipes.get(view.id)), owner, numbers?.costs),
+    boardRowOf(listedPipe(view, service, numbers?.pipes.get(view.id)), owner, numbers?.costs),
   );
 }
 

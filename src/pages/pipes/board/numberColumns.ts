@@ -44,7 +44,7 @@ function numbers({
       const parts = [
         row.asOf === undefined ? '' : `As of ${formatClock(row.asOf)}.`,
         row.isDatabase ? of?.databases : of?.others,
-        row.left ? 'The latest metrics do not have this pipe.' : '',
+        row.left ? 'This pipe is missing from the latest metrics.' : '',
         more?.(row),
       ];
       return parts.filter(Boolean).join(' ');
@@ -76,7 +76,7 @@ export const rowsOut = numbers({
   format: formatRows,
   sum: formatRows,
   of: { others: 'Records written to ClickHouse.' },
-  notOfDatabases: 'The vendor counts no written rows of database pipes.',
+  notOfDatabases: 'ClickHouse does not count the written rows of database pipes.',
   width: 104,
   priority: 7,
   card: 'none',
@@ -103,7 +103,7 @@ export const bytesOut = numbers({
   format: formatSpeed,
   sum: formatSpeed,
   of: { others: 'Written to ClickHouse, uncompressed.' },
-  notOfDatabases: 'The vendor counts no written bytes of database pipes.',
+  notOfDatabases: 'ClickHouse does not count the written bytes of database pipes.',
   width: 112,
   priority: 14,
   card: 'none',
@@ -133,7 +133,7 @@ const LAG_MEANING: Readonly<Record<Lag['unit'], string>> = {
 export const lag = numbers({
   key: 'lag',
   label: 'Lag',
-  about: 'Sorted by time; pipes of which only bytes or batches are known follow by themselves.',
+  about: 'Sorted by time; pipes with only bytes or batches stand apart at the end.',
   value: (row) => row.lag?.value,
   apart: (row) => (row.lag ? lagUnits.indexOf(row.lag.unit) : lagUnits.length),
   format: (value, row) =>
@@ -173,7 +173,7 @@ export const memory = numbers({
 
 export const cost = numbers({
   key: 'cost',
-  label: 'Cost, 1 d',
+  label: 'Cost, yesterday',
   value: (row) => row.cost,
   format: formatCredits,
   sum: formatCredits,

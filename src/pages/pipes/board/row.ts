@@ -56,7 +56,11 @@ const NO_COSTS: Costs = new Map();
 const rows = new WeakMap<FleetPipe, { owner: Owner; row: BoardRow }>();
 
 /** The row of a pipe; the same object while the pipe, its cost and what it takes from its service are the same. */
-export function rowOf(pipe: FleetPipe, { name, cdc, scrapedAt }: Owner, costs: Costs = NO_COSTS): BoardRow {
+export function boardRowOf(
+  pipe: FleetPipe,
+  { name, cdc, scrapedAt }: Owner,
+  costs: Costs = NO_COSTS,
+): BoardRow {
   const known = rows.get(pipe);
   const cost = costs.get(pipe.id);
   if (

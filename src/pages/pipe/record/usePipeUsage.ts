@@ -9,7 +9,7 @@ import { usePipeRecord } from './usePipeRecord';
 const DAY_MS = 24 * 3_600_000;
 
 /** Of a day at most, and only since the pipe was last changed: before that it may have had another size. */
-export function useUsage(params: PipeParams, view: PipeView): ResourceUsage | undefined {
+export function usePipeUsage(params: PipeParams, view: PipeView): ResourceUsage | undefined {
   const { record } = usePipeRecord(params, DAY_MS);
   const changedAt = parseTime(view.pipe.updatedAt) ?? 0;
   return useMemo(() => {

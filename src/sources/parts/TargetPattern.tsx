@@ -1,8 +1,6 @@
-// What stands around the rows of the mapping grid: the pattern of the target names, and the room of rows not drawn.
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import classes from './MappingGrid.module.css';
-import { COLUMNS } from './MappingRow';
 
 interface PatternProps {
   pattern: string;
@@ -43,17 +41,5 @@ export function Pattern({ pattern, wrong, onPattern, onApply, disabled }: Patter
         </span>
       )}
     </div>
-  );
-}
-
-/** Stands in for the rows above or below those that are drawn. */
-export function Spacer({ height }: { height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tbody aria-hidden="true">
-      <tr>
-        <td colSpan={COLUMNS} className={classes.spacer} style={{ height }} />
-      </tr>
-    </tbody>
   );
 }

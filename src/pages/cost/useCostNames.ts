@@ -8,7 +8,7 @@ import { useServices } from '../../services/queries';
 import type { CostLine } from '../../services/usage/lines';
 import { isAwake } from '../../services/words';
 import { useOrganizationId } from '../../session/cloud';
-import type { Surroundings } from './rows';
+import type { CostNames } from './rows';
 
 /** Kinds, destinations and links change rarely; costs do not change with them. */
 const FRESH_FOR_MS = 5 * 60_000;
@@ -25,7 +25,7 @@ function listOnce(org: string, service: string) {
 }
 
 /** What is known of the services and pipes on a bill. A service that sleeps is not asked: that would be refused. */
-export function useSurroundings(lines: readonly CostLine[]): Surroundings {
+export function useCostNames(lines: readonly CostLine[]): CostNames {
   const org = useOrganizationId();
   const { services } = useServices();
   const asked = useMemo(() => {

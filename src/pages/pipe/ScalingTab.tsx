@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
+import { useValues } from '../../form/useValues';
 import { useWhyNot } from '../../pipes/actions/availability';
 import type { PipeParams } from '../../pipes/commands';
 import { scalePipe } from '../../pipes/scalePipe';
@@ -16,10 +17,11 @@ import { Banner } from '../../ui/Banner';
 import { notify } from '../../ui/notify';
 import { Panel } from '../../ui/Panel';
 import { part } from '../../ui/part';
+import { useAttempt } from '../../ui/useAttempt';
 import { Skeleton } from '../../ui/Skeleton';
-import { useUsage } from './record/useUsage';
+import { usePipeUsage } from './record/usePipeUsage';
 import classes from './Scaling.module.css';
-import { Advice, Change } from './ScalingEffect';
+import { Advice, ScalingChange } from './ScalingEffect';
 
 const CostIncreaseDialog = part(() =>
   import('../../pipes/CostIncreaseDialog').then((m) => m.CostIncreaseDialog),
@@ -28,9 +30,9 @@ const CostIncreaseDialog = part(() =>
 const Cost = part(() => import('./Cost').then((m) => m.Cost));
 
 /** The size of the pipe and, below, what it costs. */
-export function Scaling({ view, params }: { view: PipeView; params: PipeParams }) {
+export function ScalingTab({ view, params }: { view: PipeView; params: PipeParams }) {
   return (
-    <div className={classes.stack}>
+    <div className="stack">
       <Size view={view} params={params} />
       <Suspense fallback={<Skeleton height={180} />}>
         <Cost view={view} service={params.service} />
@@ -83,7 +85,7 @@ interface ScalingFormProps {
 
 function ScalingForm({ view, params, why }: ScalingFormProps) {
   const now = view.scaling;
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, attempt } = useAttempt();
   const [asking, setAsking] = useState(false);
   // `values` follows the server while nothing was touched; what a person moved stays.
   const form = useForm<ScalingValues>({
@@ -92,10 +94,10 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
     mode: 'onChange',
   });
   useTyped(`scaling ${params.pipe}`, form);
-  const values = useWatch({ control: form.control }) as ScalingValues;
+  const values = useValues(form.control);
   const wanted = { replicas: values.replicas, ...replicaSizeOf(values) };
   const patch = scalingChange(now, wanted);
-  const usage = useUsage(params, view);
+  const usage = usePipeUsage(params, view);
   const size = scalingLabel(wanted) ?? 'the new size';
   const rise = riseOf(now, wanted);
   const send = async () => {
@@ -116,15 +118,7 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
           },
     );
   };
-  const submit = form.handleSubmit(async () => {
-    setFailure(undefined);
-    if (rise) return setAsking(true);
-    try {
-      await send();
-    } catch (error) {
-      setFailure(error);
-    }
-  });
+  const submit = form.handleSubmit(() => attempt(async () => (rise ? setAsking(true) : send())));
   return (
     <>
       <form onSubmit={(event) => void submit(event)} noValidate>
@@ -133,7 +127,7 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
             {why === undefined ? null : <Banner tone="quiet">{why}</Banner>}
             <ReplicasField control={form.control} disabled={why !== undefined} />
             <ReplicaSizeField control={form.control} disabled={why !== undefined} />
-            <Change now={now} wanted={wanted} usage={usage} />
+            <ScalingChange now={now} wanted={wanted} usage={usage} />
             {usage && why === undefined ? (
               <Advice
                 usage={usage}

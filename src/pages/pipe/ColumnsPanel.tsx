@@ -2,14 +2,13 @@ import { count } from '../../lib/format';
 import type { Pipe } from '../../pipes/wire';
 import { GridTable } from '../../ui/GridTable';
 import { Panel } from '../../ui/Panel';
-import classes from './pipe.module.css';
 
 /** Destination columns with the source field each is filled from. */
-export function Columns({ pipe }: { pipe: Pipe }) {
+export function ColumnsPanel({ pipe }: { pipe: Pipe }) {
   const columns = pipe.destination?.columns ?? [];
   const sourceOf = new Map(pipe.fieldMappings?.map((each) => [each.destinationField, each.sourceField]));
   return (
-    <Panel title="Columns" aside={<span className={classes.soft}>{count(columns.length, 'column')}</span>}>
+    <Panel title="Columns" aside={<span className="soft">{count(columns.length, 'column')}</span>}>
       <GridTable
         label="List of columns"
         rows={columns}
@@ -19,7 +18,7 @@ export function Columns({ pipe }: { pipe: Pipe }) {
           { label: 'Type', cell: ({ type }) => type, code: true },
           {
             label: 'Source field',
-            cell: ({ name }) => sourceOf.get(name) ?? <span className={classes.soft}>same name</span>,
+            cell: ({ name }) => sourceOf.get(name) ?? <span className="soft">same name</span>,
             code: true,
           },
         ]}

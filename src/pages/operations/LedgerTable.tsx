@@ -3,7 +3,7 @@ import type { Item, OperationKind } from '../../operations/record';
 import { DataTable } from '../../ui/DataTable/DataTable';
 import type { TableItem } from '../../ui/DataTable/items';
 import { AcrossLine } from '../../ui/DataTable/Lines';
-import { keyOf, ledgerColumns } from './ledgerColumns';
+import { itemKey, ledgerColumns } from './ledgerColumns';
 import classes from './operations.module.css';
 import { StepList } from './StepList';
 
@@ -11,7 +11,7 @@ import { StepList } from './StepList';
 const ROW_HEIGHT = 60;
 const STEP_HEIGHT = 64;
 
-interface LedgerProps {
+interface LedgerTableProps {
   items: readonly Item[];
   kind: OperationKind;
   /** A single change, of which no state was looked at. */
@@ -19,11 +19,11 @@ interface LedgerProps {
 }
 
 /** One row per pipe, with its steps on demand. */
-export function Ledger({ items, kind, single }: LedgerProps) {
+export function LedgerTable({ items, kind, single }: LedgerTableProps) {
   const [open, onToggle] = useReducer(
     toggled,
     items,
-    (all) => new Set(all.length === 1 ? all.map(keyOf) : []),
+    (all) => new Set(all.length === 1 ? all.map(itemKey) : []),
   );
   const columns = useMemo(
     () => ledgerColumns({ kind, single, open, onToggle }),
@@ -44,7 +44,7 @@ export function Ledger({ items, kind, single }: LedgerProps) {
 
 function linesOf(items: readonly Item[], open: ReadonlySet<string>): readonly TableItem<Item>[] {
   return items.flatMap((item) => {
-    const row: TableItem<Item> = { key: keyOf(item), row: item };
+    const row: TableItem<Item> = { key: itemKey(item), row: item };
     if (!open.has(row.key) || item.steps.length === 0) return [row];
     const steps: TableItem<Item> = {
       key: `steps of ${row.key}`,

@@ -13,7 +13,7 @@ import { Link, useLocation, useParams } from '@tanstack/react-router';
 
 import { useServices } from '../services/queries';
 import { useSession } from '../session/cloud';
-import { Later } from './Later';
+import { WhenIdle } from './WhenIdle';
 import classes from './Shell.module.css';
 import { part } from '../ui/part';
 
@@ -21,7 +21,7 @@ const StatusBar = part(() => import('./status/StatusBar').then((m) => m.StatusBa
 const RunningCount = part(() => import('./RunningCount').then((m) => m.RunningCount), { quiet: true });
 
 /** The way to every page: at the side, or on a narrow screen below, where the last ones are behind "More". */
-export function Places() {
+export function MainNav() {
   const { open } = useSession();
   const { services } = useServices();
   const { service: shown } = useParams({ strict: false });
@@ -51,9 +51,9 @@ export function Places() {
       )}
       <Link to="/operations" className={classes.place} activeProps={{ 'aria-current': 'page' }}>
         <PlaceIcon icon={IconListCheck} /> Operations
-        <Later>
+        <WhenIdle>
           <RunningCount />
-        </Later>
+        </WhenIdle>
       </Link>
       <Link to="/cost" className={classes.place} activeProps={{ 'aria-current': 'page' }}>
         <PlaceIcon icon={IconReceipt} /> Cost
@@ -88,9 +88,9 @@ export function Places() {
         <PlaceIcon icon={IconDots} /> More
       </button>
       <div className={classes.status}>
-        <Later>
+        <WhenIdle>
           <StatusBar />
-        </Later>
+        </WhenIdle>
       </div>
     </nav>
   );

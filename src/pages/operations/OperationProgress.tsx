@@ -3,7 +3,7 @@ import { progressOf, tallyLine } from '../../operations/words';
 import classes from './operations.module.css';
 
 /** How far a run has come; said to assistive technology at every tenth, not at every pipe. One pipe has no measure. */
-export function Progress({ operation }: { operation: Operation }) {
+export function OperationProgress({ operation }: { operation: Operation }) {
   const { settled, total } = progressOf(operation);
   const said = (
     <p className="visually-hidden" role="status">
@@ -26,7 +26,7 @@ export function Progress({ operation }: { operation: Operation }) {
 /** Of one pipe the step that it is at; of many how many are through. */
 function underWay({ items }: Operation, settled: number, total: number): string {
   const [only, ...others] = items;
-  if (others.length === 0) return only?.steps.at(-1)?.label ?? 'Begun';
+  if (others.length === 0) return only?.steps.at(-1)?.label ?? 'Started';
   const step = Math.max(1, Math.ceil(total / 10));
-  return `${Math.floor(settled / step) * step} of ${total} through`;
+  return `${Math.floor(settled / step) * step} of ${total} done`;
 }

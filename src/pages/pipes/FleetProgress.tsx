@@ -4,7 +4,7 @@ import type { FleetService } from '../../monitor/fleetView';
 import { isWatched } from './filterFleet';
 
 /** How much of the fleet was read, and how old the numbers are. */
-export function Progress({ services }: { services: readonly FleetService[] }) {
+export function FleetProgress({ services }: { services: readonly FleetService[] }) {
   const watched = services.filter(isWatched);
   const read = watched.filter(({ listedAt, unread }) => listedAt !== undefined || unread !== undefined);
   const asleep = services.length - watched.length;

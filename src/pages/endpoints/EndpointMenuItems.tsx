@@ -7,7 +7,7 @@ import { endpointAgain, type EndpointValues } from '../../services/privateEndpoi
 import { notify } from '../../ui/notify';
 import classes from './endpoints.module.css';
 
-interface RowMenuItemsProps {
+interface EndpointMenuItemsProps {
   endpoint: ReversePrivateEndpoint;
   onNames: () => void;
   onDelete: () => void;
@@ -15,7 +15,7 @@ interface RowMenuItemsProps {
 }
 
 /** What cannot be done now stays in the menu, with the reason. */
-export function RowMenuItems({ endpoint, onNames, onDelete, onAgain }: RowMenuItemsProps) {
+export function EndpointMenuItems({ endpoint, onNames, onDelete, onAgain }: EndpointMenuItemsProps) {
   const again = endpointAgain(endpoint);
   const deleting = endpoint.status === 'Deleting';
   const noNames = deleting

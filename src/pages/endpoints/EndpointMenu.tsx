@@ -11,7 +11,7 @@ import type { Users } from './users';
 const DeleteEndpoint = part(() => import('./DeleteEndpoint').then((m) => m.DeleteEndpoint));
 const DnsNamesPanel = part(() => import('./DnsNamesPanel').then((m) => m.DnsNamesPanel));
 
-interface RowMenuProps {
+interface EndpointMenuProps {
   service: string;
   endpoint: ReversePrivateEndpoint;
   /** The service's other endpoints. */
@@ -21,7 +21,7 @@ interface RowMenuProps {
 }
 
 /** What else can be done with an endpoint. */
-export function RowMenu({ service, endpoint, others, users, onAgain }: RowMenuProps) {
+export function EndpointMenu({ service, endpoint, others, users, onAgain }: EndpointMenuProps) {
   const [open, setOpen] = useState<'names' | 'delete'>();
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -44,7 +44,7 @@ export function RowMenu({ service, endpoint, others, users, onAgain }: RowMenuPr
             <IconDots size={18} />
           </ActionIcon>
         }
-        load={() => import('./RowMenuItems').then((module) => module.RowMenuItems)}
+        load={() => import('./EndpointMenuItems').then((module) => module.EndpointMenuItems)}
         items={{ endpoint, onNames: () => setOpen('names'), onDelete: () => setOpen('delete'), onAgain }}
       />
       <Suspense fallback={null}>
