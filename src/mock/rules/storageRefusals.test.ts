@@ -23,7 +23,11 @@ const table = (change: Change = {}) => ({
 });
 
 const refusals: [what: string, body: unknown, words: RegExp][] = [
-  ['choices in braces', s3({ url: 'https://b.s3.amazonaws.com/{a,b}/*.json' }), /url: Choices in braces/],
+  [
+    'choices in braces',
+    s3({ url: 'https://b.s3.amazonaws.com/{a,b}/*.json' }),
+    /url: Braces are not supported/,
+  ],
   [
     'two addresses',
     s3({ url: 'https://b.s3.amazonaws.com/a https://b.s3.amazonaws.com/b' }),
@@ -172,7 +176,7 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   [
     'another scheme',
     mongodb({ uri: 'https://cluster.example.com' }),
-    /uri: Give an address that begins with mongodb/,
+    /uri: Enter an address that begins with mongodb/,
   ],
   ['a URI without credentials', mongodb({ credentials: undefined }), /credentials: Required unless the URI/],
   [

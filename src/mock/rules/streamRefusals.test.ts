@@ -125,7 +125,7 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   ['keys and a role', kinesis({ iamRole: ROLE }), /iamRole: only for IAM_ROLE/],
   ['a time without its iterator', kinesis({ timestamp: 1 }), /timestamp: only with AT_TIMESTAMP/],
   ['an iterator without its time', kinesis({ iteratorType: 'AT_TIMESTAMP' }), /timestamp: Required/],
-  ['a topic by its full name', pubsub({ topic: 'projects/a/topics/b' }), /topic: Give only the short name/],
+  ['a topic by its full name', pubsub({ topic: 'projects/a/topics/b' }), /topic: Enter only the short name/],
   ['a project that is none', pubsub({ projectId: 'A' }), /"A" is not a project ID/],
   ['a seek without its time', pubsub({ seekType: 'timestamp' }), /seekTimestamp: Required/],
   ['a time without its seek', pubsub({ seekTimestamp: '2026-01-01T00:00:00Z' }), /seekTimestamp: only with/],
