@@ -8,7 +8,7 @@ type Arm = Readonly<Record<string, unknown>>;
 
 /** What the pipe had before as it is sent: the arm of its source, without secrets. */
 function storedArm({ form }: Editable, before: EditValues): Arm {
-  return form.toCreate(before.source) as Arm;
+  return form.toCreate(before.source);
 }
 
 function armOf({ kind }: Editable, body: PipePatchBody): Arm {
