@@ -175,7 +175,7 @@ for (const [size, viewport] of Object.entries({
       await page.getByRole('button', { name: 'Rename clickstream-s3' }).click();
       await page.getByRole('textbox', { name: 'Name of the pipe' }).fill('');
       await page.keyboard.press('Enter');
-      await expect(page.getByText('Give the pipe a name.')).toBeVisible();
+      await expect(page.getByText('Enter a name for the pipe.')).toBeVisible();
       await lookAt(page, 'name', 'main');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Export' }).click();

@@ -35,7 +35,7 @@ test('credentials are replaced together, and the review shows the request withou
   await page.getByRole('button', { name: 'Replace…' }).click();
   await page.getByLabel('Username').fill('svc_rotated');
   await review(page);
-  await expect(page.getByRole('alert')).toContainText('Give the password.');
+  await expect(page.getByRole('alert')).toContainText('Enter the password.');
   await page.getByLabel(/^Password/).fill('hunter2-never-to-be-seen');
   await review(page);
   expect(await bodies(page)).toEqual([

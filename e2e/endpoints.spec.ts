@@ -11,7 +11,7 @@ test('an endpoint is made and followed until it is ready', async ({ page, signIn
   await expect(panel(page).getByText('072088201116')).toBeVisible();
   await expect(panel(page).getByLabel('Resource share ARN')).toHaveCount(0);
   await page.getByRole('button', { name: 'Create endpoint' }).click();
-  await expect(panel(page).getByText('Give the endpoint service name.')).toBeVisible();
+  await expect(panel(page).getByText('Enter the endpoint service name.')).toBeVisible();
 
   await field(page, 'Description').fill('Billing load balancer');
   await field(page, 'Endpoint service name').fill('com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0');

@@ -50,7 +50,7 @@ test('an export of our own is imported with its secrets to be given', async ({ p
   await expect(field(page, 'Access key ID')).toHaveValue('');
   await expect(field(page, 'Secret access key')).toHaveValue('');
   await next(page);
-  await expect(page.getByRole('alert')).toContainText('Give the secret of the access key.');
+  await expect(page.getByRole('alert')).toContainText('Enter the secret of the access key.');
   await page.getByRole('button', { name: 'Review' }).click();
   await expect(
     page.getByRole('status').filter({ hasText: 'Some fields still need attention' }),

@@ -70,7 +70,7 @@ test('a stream is renamed where its name stands', async ({ page, signIn }) => {
   await page.keyboard.press('Enter');
   await name.fill(' ');
   await name.press('Enter');
-  await expect(page.getByText('Give the pipe a name.')).toBeVisible();
+  await expect(page.getByText('Enter a name for the pipe.')).toBeVisible();
   await name.fill('  orders v2 ');
   const sent = page.waitForRequest((request) => request.method() === 'PATCH');
   await name.press('Enter');

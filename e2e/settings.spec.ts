@@ -38,11 +38,11 @@ test('a value that the API refuses is said at its field and stays there', async 
   const mock = await signIn();
   await openSettings(page, 'clickstream-s3');
   await field(page, 'Files at once').fill('36');
-  await expect(page.getByText('Give a whole number from 1 to 35.')).toBeVisible();
+  await expect(page.getByText('Enter a whole number from 1 to 35.')).toBeVisible();
   await field(page, 'Files at once').fill('8');
   // Within what the API describes, and not within what it takes.
   await field(page, 'Largest insert').fill('20000000');
-  await expect(page.getByText(/was seen to refuse/)).toBeVisible();
+  await expect(page.getByText(/has refused values/)).toBeVisible();
   await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(page.getByText(/Not between 524288000 and 10737418240 Request/)).toBeVisible();
   await expect(field(page, 'Largest insert')).toHaveValue('20000000');

@@ -101,7 +101,7 @@ test('what is wrong is listed on top, leads to its field, and nothing typed is l
   await next(page);
   const problems = page.getByRole('alert');
   await expect(problems).toContainText('is not host:port');
-  await problems.getByRole('button', { name: 'Give the user name.' }).click();
+  await problems.getByRole('button', { name: 'Enter the user name.' }).click();
   await expect(field(page, 'Username')).toBeFocused();
 
   page.on('dialog', (dialog) => void dialog.accept());

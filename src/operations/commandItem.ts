@@ -108,7 +108,7 @@ async function follow(run: ItemRun, command: PipeCommand, sent: Sent<Pipe>): Pro
   if (isUnknown) {
     return {
       outcome: 'unknown',
-      message: `${sent.message} The pipe is still reported as ${shown}. Look at it before you try again.`,
+      message: `${sent.message} The pipe is still reported as ${shown}. Check it before you try again.`,
     };
   }
   return {

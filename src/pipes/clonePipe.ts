@@ -34,7 +34,7 @@ export async function clonePipe(
     notify({
       tone: 'busy',
       title: `A draft of ${name}`,
-      message: 'Secrets and roles are not told by the API: give them again.',
+      message: 'The API does not return secrets and roles: enter them again.',
     });
   } catch (error) {
     notify({

@@ -133,7 +133,7 @@ describe('a command that the API accepts', () => {
         tone: 'warning',
         title: 'Stop of orders is not confirmed',
         message:
-          'The API accepted it, but 20 s after it was sent the pipe was still reported as Running. Look at it before you try again.',
+          'The API accepted it, but 20 s after it was sent the pipe was still reported as Running. Check it before you try again.',
       },
     ]);
   });
@@ -293,7 +293,7 @@ describe('a command of which nobody knows whether it was carried out', () => {
         tone: 'warning',
         title: 'Stop of orders is not confirmed',
         message:
-          'No answer came, but 1 min after it was sent the pipe was still reported as Running. Look at it before you try again.',
+          'No answer came, but 1 min after it was sent the pipe was still reported as Running. Check it before you try again.',
       },
     ]);
   });

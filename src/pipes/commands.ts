@@ -95,7 +95,7 @@ function giveUpAfter(ms: number, params: PipeParams, name: string, open?: BookEn
     // It is read later too, in the notice and in the book: nothing in it is counted from the moment of reading.
     const message =
       `${answer}, but ${formatDuration(Date.now() - mine.at)} after it was sent the pipe was still reported as ` +
-      `${shown}. Look at it before you try again.`;
+      `${shown}. Check it before you try again.`;
     open?.end('unknown', message);
     notify({ tone: 'warning', title: `${commandNames[mine.command]} of ${name} is not confirmed`, message });
   }, ms);

@@ -220,7 +220,7 @@ const rules: Readonly<Record<Command, (state: PipeState, pipe: Capabilities) => 
       case 'Completed':
         return rules.edit(state, pipe);
       default:
-        return no('Nobody knows whether the pipe can be paused in this state. Wait until it is clear.');
+        return no('It is not known whether the pipe can be paused in this state. Wait until it is.');
     }
   },
   delete: () => yes,

@@ -38,6 +38,6 @@ export async function scalePipe(params: PipeParams, patch: ScalingPatch): Promis
   } catch (error) {
     if (!(error instanceof ApiError) || !error.outcomeUnknown) throw error;
     if (current()) refresh(params);
-    throw saidFurther(error, 'The pipe does not show the new size. Look at it before you try again.');
+    throw saidFurther(error, 'The pipe does not show the new size. Check it before you try again.');
   }
 }

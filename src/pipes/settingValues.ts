@@ -42,12 +42,12 @@ export function checkSetting(
   if (rule.type === 'flag' || text.trim() === '') return undefined;
   const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (!(value >= rule.min && value <= rule.max)) {
-    return { severity: 'error', message: `Give a whole number from ${range(rule)}.` };
+    return { severity: 'error', message: `Enter a whole number from ${range(rule)}.` };
   }
   if (rule.seen && (value < rule.seen.min || value > rule.seen.max)) {
     return {
       severity: 'warning',
-      message: `The API was seen to refuse what is not from ${range(rule.seen)}, though its description allows it.`,
+      message: `The API has refused values outside ${range(rule.seen)}, though its documentation allows them.`,
     };
   }
   return undefined;
@@ -63,7 +63,7 @@ export function checkSettingTexts(family: Family, set: SettingTexts, texts: Sett
         {
           field: key,
           severity: 'error',
-          message: `It is set, and the API describes no way to unset it. Give a value${
+          message: `It is set, and the API describes no way to unset it. Enter a value${
             rule.default === undefined ? '' : `; the default is ${settingInWords(rule, String(rule.default))}`
           }.`,
         },

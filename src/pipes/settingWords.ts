@@ -50,6 +50,6 @@ export function settingHelp(key: SettingKey): string {
   if (rule.type === 'flag') return help;
   const range = ({ min, max }: { min: number; max: number }) =>
     `${min.toLocaleString('en-US')} to ${max.toLocaleString('en-US')}`;
-  const seen = rule.seen ? `, of which the API was seen to take ${range(rule.seen)} only` : '';
+  const seen = rule.seen ? `, of which the API has only accepted ${range(rule.seen)}` : '';
   return `${help} ${range(rule)}${seen}.`;
 }

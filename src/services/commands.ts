@@ -34,7 +34,7 @@ export async function bringUp(org: string, service: string, { command }: StartCo
     if (!(error instanceof ApiError) || !error.outcomeUnknown) throw error;
     throw saidFurther(
       error,
-      'The service does not show that it comes up. Look at its state before you try again.',
+      'The service does not show that it comes up. Check its state before you try again.',
     );
   });
   if (!current()) return;

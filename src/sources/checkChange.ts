@@ -36,15 +36,15 @@ export function storedState(kindId: string, form: AnySourceForm, change: SourceC
   const { before, after, replaced } = change;
   const changesMethod = before['authentication'] !== after['authentication'];
   if (changesMethod && form.patchPath('authentication') !== undefined) {
-    return { is: 'forced', why: 'Another method needs credentials of its own: give them.' };
+    return { is: 'forced', why: 'Another method needs credentials of its own: enter them.' };
   }
   if (form.edit?.holdsLogin?.some((name) => before[name] !== after[name])) {
-    return { is: 'forced', why: 'The API keeps a login with the address: give it again for another one.' };
+    return { is: 'forced', why: 'The API keeps a login with the address: enter it again for another one.' };
   }
   const credentials = credentialKeys(form);
   const goTogether = form.edit?.together?.some((key) => credentials.has(key)) ?? false;
   if (goTogether && connectionPatch(kindId, form, { before, after, replaced: false })) {
-    return { is: 'forced', why: 'The API takes no change without the credentials: give them again.' };
+    return { is: 'forced', why: 'The API takes no change without the credentials: enter them again.' };
   }
   return { is: replaced ? 'replaced' : 'kept' };
 }
@@ -74,7 +74,7 @@ function isFree(form: AnySourceForm, change: SourceChange, field: string): boole
 }
 
 const UNREMOVABLE =
-  'The API has no documented way to take this away once it is set. Give another value, put the old one back, or clone the pipe with your changes.';
+  'The API has no documented way to take this away once it is set. Enter another value, put the old one back, or clone the pipe with your changes.';
 
 /** Optional values that were set and are no longer. Lists can be emptied. */
 function checkCleared(form: AnySourceForm, { before, after }: SourceChange): Finding[] {
@@ -102,8 +102,8 @@ function checkReplaced(form: AnySourceForm, change: SourceChange): Finding[] {
   if (given || first === undefined) return [];
   const isMoved = form.edit?.holdsLogin?.some((name) => before[name] !== after[name]);
   const message = isMoved
-    ? 'Give the credentials for the other address.'
-    : 'Give the new credentials, or keep the stored ones.';
+    ? 'Enter the credentials for the other address.'
+    : 'Enter the new credentials, or keep the stored ones.';
   return [{ field: first, message, severity: 'error' }];
 }
 

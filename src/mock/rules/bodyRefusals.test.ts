@@ -168,7 +168,7 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   ],
   ['a database of blanks', postgresWith({ database: '\n' }), /source\.postgres\.database: Must not be blank/],
   // Tables that ClickHouse would not make.
-  ['a blank name', kafkaBodyWith({ name: ' \u00A0' }), /^BAD_REQUEST: name: Give the pipe a name/],
+  ['a blank name', kafkaBodyWith({ name: ' \u00A0' }), /^BAD_REQUEST: name: Enter a name for the pipe/],
   ...['Map(', 'Nullable(Map(String, String))', 'Decimal(77, 2)', 'Strng', 'Enum8()'].map(
     (type): [string, unknown, RegExp] => [
       `a column of the type ${type}`,

@@ -23,7 +23,11 @@ const table = (change: FieldValues = {}) => ({
 });
 
 const refusals: [what: string, body: unknown, words: RegExp][] = [
-  ['choices in braces', s3With({ url: 'https://b.s3.amazonaws.com/{a,b}/*.json' }), /url: Choices in braces/],
+  [
+    'choices in braces',
+    s3With({ url: 'https://b.s3.amazonaws.com/{a,b}/*.json' }),
+    /url: Braces are not supported/,
+  ],
   [
     'two addresses',
     s3With({ url: 'https://b.s3.amazonaws.com/a https://b.s3.amazonaws.com/b' }),
@@ -184,7 +188,7 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   [
     'another scheme',
     mongodbWith({ uri: 'https://cluster.example.com' }),
-    /uri: Give an address that begins with mongodb/,
+    /uri: Enter an address that begins with mongodb/,
   ],
   [
     'a URI without credentials',

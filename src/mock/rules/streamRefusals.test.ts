@@ -147,7 +147,7 @@ const refusals: [what: string, body: unknown, words: RegExp][] = [
   [
     'a topic by its full name',
     pubsubWith({ topic: 'projects/a/topics/b' }),
-    /topic: Give only the short name/,
+    /topic: Enter only the short name/,
   ],
   ['a project that is none', pubsubWith({ projectId: 'A' }), /"A" is not a project ID/],
   ['a seek without its time', pubsubWith({ seekType: 'timestamp' }), /seekTimestamp: Required/],

@@ -282,7 +282,7 @@ describe('several findings', () => {
       'As of 2026-03-30T12:00:00.000Z',
       '',
       'Findings:',
-      '- The pipe stopped because of an error; Failed for 1 h, since 30 Mar 2026, 11:00:00; The API does not tell the reason',
+      '- The pipe stopped because of an error; Failed for 1 h, since 30 Mar 2026, 11:00:00; The API gives no reason',
       '- Errors are adding up; 20 errors in 5 min',
       '- The replicas work at their CPU limit; 100 % of the limit over the last 5 min',
       '',

@@ -112,7 +112,7 @@ export const slowWhileIdle: DiagnosisRule = {
       ],
       advice:
         'The work may not be spread: one replica reads a partition or shard at a time. Compare the number of partitions with the number of replicas.',
-      action: { kind: 'action', action: 'scale', words: 'Look at the replicas' },
+      action: { kind: 'action', action: 'scale', words: 'Open the replicas' },
       docs: docs.monitoring,
     };
   },

@@ -30,7 +30,7 @@ export const changeLogGrows: DiagnosisRule = {
       evidence: [
         `From ${size(lag.first)} to ${size(lag.last)} in ${formatDuration(lag.ms)}, while the pipe runs`,
       ],
-      action: { kind: 'open', place: 'settings', words: 'Look at the sync settings' },
+      action: { kind: 'open', place: 'settings', words: 'Open the sync settings' },
     };
   },
 };
@@ -48,7 +48,7 @@ export const batchGapGrowing: DiagnosisRule = {
       evidence: [`${gap.last} batches in flight, up from ${gap.first} in ${formatDuration(gap.ms)}`],
       advice:
         'Reading is faster than writing. Look at the load of the service and of the shared CDC compute.',
-      action: { kind: 'open', place: 'cdcCompute', words: 'Look at CDC compute' },
+      action: { kind: 'open', place: 'cdcCompute', words: 'Open CDC compute' },
       docs: docsOf(facts),
     };
   },

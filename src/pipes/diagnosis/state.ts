@@ -16,7 +16,7 @@ export const failed: DiagnosisRule = {
     return {
       severity: 'bad',
       title: 'The pipe stopped because of an error',
-      evidence: [sinceWords(facts), 'The API does not tell the reason'],
+      evidence: [sinceWords(facts), 'The API gives no reason'],
       advice: [
         operatingOf(kind)?.failureHint ?? 'Check network and credentials of the source.',
         inConsole ? 'The log of the pipe is in the ClickHouse Cloud console.' : 'The log is in ClickHouse.',
@@ -52,7 +52,7 @@ export const stuck: DiagnosisRule = {
     if (!moves || !since || now - since.at <= STUCK_MS) return undefined;
     return {
       severity: 'warning',
-      title: `The pipe does not get out of ${meaningOf(state).label}`,
+      title: `The pipe is stuck in ${meaningOf(state).label}`,
       evidence: [sinceWords(facts)],
       advice:
         'It usually takes less than five minutes; the first database pipe of a service may take fifteen. If it stays, copy this for ClickHouse support.',
@@ -84,10 +84,10 @@ export const endpointNotReady: DiagnosisRule = {
     if (!first) return undefined;
     return {
       severity: inTheWay.some(({ usable }) => usable === 'no') ? 'bad' : 'warning',
-      title: 'The way to the source is not open',
+      title: 'ClickPipes can’t reach the source',
       evidence: inTheWay.map(({ name, status }) => `Private endpoint ${name}: ${status}`),
       advice: first.next,
-      action: { kind: 'open', place: 'endpoints', words: 'Look at the endpoints' },
+      action: { kind: 'open', place: 'endpoints', words: 'Open the endpoints' },
       docs: docs.privateLink,
     };
   },

@@ -64,10 +64,10 @@ export function checkDestination(values: DestinationValues, family: Family): Fin
     }
   }
   if (family === 'database') {
-    if (values.database.trim() === '') error('database', 'Give the database that the tables are made in.');
+    if (values.database.trim() === '') error('database', 'Enter the database that the tables are made in.');
     return findings;
   }
-  if (values.table.trim() === '') error('table', 'Give the table that the rows go to.');
+  if (values.table.trim() === '') error('table', 'Enter the table that the rows go to.');
   checkColumns(values, error, warn);
   if (values.target === 'new') {
     if (!engineTypes.includes(values.engine)) error('engine', 'This is not one of the engines. Choose one.');
@@ -79,11 +79,11 @@ export function checkDestination(values: DestinationValues, family: Family): Fin
 type Say = (field: string, message: string) => void;
 
 function checkColumns({ columns }: DestinationValues, error: Say, warn: Say): void {
-  if (columns.length === 0) error('columns', 'Give at least one column.');
+  if (columns.length === 0) error('columns', 'Enter at least one column.');
   const seen = new Map<string, number>();
   columns.forEach((column, index) => {
     const name = column.name.trim();
-    if (name === '') error(`columns.${index}.name`, 'Give the column a name, or remove the row.');
+    if (name === '') error(`columns.${index}.name`, 'Name the column, or remove the row.');
     const twin = seen.get(name);
     if (name !== '' && twin !== undefined)
       error(`columns.${index}.name`, `Row ${twin + 1} has this name already.`);

@@ -135,7 +135,7 @@ describe('the effects', () => {
     }));
     expect(replaced['Credentials']).toMatch(/replaced and encrypted anew/);
     const moved = await of('shop-postgres', (values) => withSource(values, { host: 'b.example.com' }));
-    expect(moved['Credentials']).toMatch(/refuse an address/);
+    expect(moved['Credentials']).toMatch(/refused a new address/);
   });
 });
 

@@ -124,7 +124,7 @@ function whatIsEncrypted({ editable, before, after, requests }: Edit): string[] 
   }
   if (['host', 'port', 'database'].some((key) => keys.includes(key))) {
     return [
-      'They stay. The API was seen to refuse an address that comes without the credentials; if it does, replace them too.',
+      'They stay. The API has refused a new address without the credentials; if it does, replace them too.',
     ];
   }
   return [];

@@ -83,7 +83,7 @@ describe('tables of a database pipe', () => {
     [
       'an unfinished row after a removed one',
       (rows: readonly TableValues[]) => [...removing(rows, 'accounts'), newRow('leads', '')],
-      /^tables\.3\.target: Give the target table/,
+      /^tables\.3\.target: Enter the target table/,
     ],
   ])('are refused with %s, by the form as by the cloud', async (_, change, words) => {
     const { editable, before, pipe, call, pipes } = await opened('crm-postgres');

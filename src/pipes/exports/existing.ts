@@ -91,7 +91,7 @@ function unfit(body: PipeCreateBody): string[] {
     .filter((path) => !gaps.has(path))
     .map(
       (path) =>
-        `${path}: the API did not tell it, or told something that a body cannot have. Give it by hand.`,
+        `${path}: the API did not tell it, or told something that a body cannot have. Enter it by hand.`,
     );
 }
 

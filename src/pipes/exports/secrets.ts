@@ -22,7 +22,7 @@ export function isHiddenObject(value: Hidden | undefined): value is HiddenObject
 }
 
 /** Stands in a body where the API has a value that it does not tell. It gets a placeholder as secrets do. */
-export const WRITE_ONLY = angled('not told by the API');
+export const WRITE_ONLY = angled('not returned by the API');
 
 interface HideOptions {
   /** Of the body: that of a create, unless another is given. */

@@ -117,7 +117,7 @@ export async function replaceDnsMappings(
       return now && sameNames(mappedNames(now), mappedNames(body)) ? now : undefined;
     },
   ).catch(
-    sayUnseen('The endpoint was looked at and does not show it. Look at its names before you save again.'),
+    sayUnseen('The endpoint was looked at and does not show it. Check its names before you save again.'),
   );
   if (current()) {
     const { queryKey } = privateEndpointsQuery(params);
@@ -155,7 +155,7 @@ export async function deletePrivateEndpoint(params: EndpointParams): Promise<voi
         return 'goes';
       },
       goes,
-    ).catch(sayUnseen('The endpoint was looked at and is still there. Look at it before you try again.'));
+    ).catch(sayUnseen('The endpoint was looked at and is still there. Check it before you try again.'));
   } finally {
     if (current()) void queryClient.invalidateQueries({ queryKey: privateEndpointsQuery(params).queryKey });
   }

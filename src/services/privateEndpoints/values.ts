@@ -83,7 +83,7 @@ export function checkEndpoint(values: EndpointValues, { others, region }: Endpoi
   for (const field of fieldsOfType[values.type]) {
     const text = values[field].trim();
     const usual = USUAL[field];
-    if (text === '') error(field, `Give the ${inSentence(field)}.`);
+    if (text === '') error(field, `Enter the ${inSentence(field)}.`);
     else if (/\s/.test(text)) error(field, `There is a blank in the ${inSentence(field)}. Take it out.`);
     else if (usual && !usual.form.test(text)) warn(field, `Usually this looks like ${usual.words}.`);
     else if (elsewhere(values.type, text, region)) {
@@ -100,7 +100,7 @@ export function checkEndpoint(values: EndpointValues, { others, region }: Endpoi
   if (values.type === 'GCP_PSC_SERVICE_ATTACHMENT' && attachment !== '' && !attachmentParts(attachment)) {
     error(
       'gcpServiceAttachment',
-      'Give it in the form projects/{project}/regions/{region}/serviceAttachments/{name}.',
+      'Enter it in the form projects/{project}/regions/{region}/serviceAttachments/{name}.',
     );
   }
   const twin = others.find((other) => isLike(other, endpointToCreate(values)));
@@ -137,7 +137,7 @@ export function checkDnsNames(
   const error = (message: string): Finding[] => [{ field: 'privateDnsNames', message, severity: 'error' }];
   const wrong = names.find((name) => !isDnsName(name));
   if (wrong !== undefined) {
-    return error(`"${wrong}" is not a DNS name. Give names like db.example.com or *.example.com.`);
+    return error(`"${wrong}" is not a DNS name. Enter names like db.example.com or *.example.com.`);
   }
   const double = doubledName(names);
   if (double !== undefined) return error(`"${double}" is given twice. Take one out.`);

@@ -51,8 +51,8 @@ describe('the runs of days', () => {
 
 describe('a range that somebody types', () => {
   it.each([
-    ['', '2026-03-30', /Give the first and the last day/],
-    ['2026-02-30', '2026-03-30', /Give the first/],
+    ['', '2026-03-30', /Enter the first and the last day/],
+    ['2026-02-30', '2026-03-30', /Enter the first/],
     ['2026-03-30', '2026-03-29', /before the first/],
     ['2026-03-30', '2026-04-01', /not begun yet. Today is 31 Mar 2026/],
     ['2025-03-30', '2026-03-31', /at most 366 days/],

@@ -36,7 +36,7 @@ export function lastDays(count: number, today: string): DayRange {
 
 /** Why a range cannot be read, as a sentence for the person who typed it; undefined if it can. */
 export function rangeProblem({ from, to }: DayRange, today: string): string | undefined {
-  if (!isDay(from) || !isDay(to)) return 'Give the first and the last day.';
+  if (!isDay(from) || !isDay(to)) return 'Enter the first and the last day.';
   if (to < from) return 'The last day is before the first. Change one of them.';
   if (to > today) return `The last day has not begun yet. Today is ${formatDay(today)} in UTC.`;
   if (lengthOf({ from, to }) > MOST_DAYS) {

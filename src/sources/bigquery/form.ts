@@ -25,11 +25,11 @@ export function checkBigquery(values: BigqueryValues): Finding[] {
 }
 
 function checkStaging(check: Check<BigqueryValues>): void {
-  if (!check.required('snapshotStagingPath', 'Give a folder of a bucket: gs://my-bucket/staging/.')) return;
+  if (!check.required('snapshotStagingPath', 'Enter a folder of a bucket: gs://my-bucket/staging/.')) return;
   if (!STAGING.test(check.text('snapshotStagingPath'))) {
     check.error(
       'snapshotStagingPath',
-      'Give the folder as gs://my-bucket/staging/. Names of buckets have no capital letters.',
+      'Enter the folder as gs://my-bucket/staging/. Names of buckets have no capital letters.',
     );
   }
 }
@@ -41,7 +41,7 @@ function adviseSortingKeys(check: Check<BigqueryValues>): void {
   const which = without === 1 ? 'One table has' : `${without} tables have`;
   check.warn(
     'tables',
-    `${which} no sorting key and will not be sorted. Give the columns that queries filter by under "Details".`,
+    `${which} no sorting key and will not be sorted. Enter the columns that queries filter by under "Details".`,
   );
 }
 

@@ -24,16 +24,13 @@ export function checkKafka(values: KafkaValues): Finding[] {
   check.oneOf('offsetStrategy', ['', ...offsetStrategies]);
   const strategy = check.text('offsetStrategy');
   if (strategy === 'from_timestamp' && !isMinute(check.text('offsetTimestamp'))) {
-    check.error(
-      'offsetTimestamp',
-      'Give a time of the calendar to start from, in UTC and to the minute: 2026-01-31T14:05.',
-    );
+    check.error('offsetTimestamp', 'Enter a start time in UTC, to the minute: 2026-01-31T14:05.');
   }
   return check.findings;
 }
 
 function checkBrokers(check: Check<KafkaValues>): void {
-  if (!check.required('brokers', 'Give at least one broker as host:port.')) return;
+  if (!check.required('brokers', 'Enter at least one broker as host:port.')) return;
   const wrong = wrongWithBrokers(check.text('brokers'), check.text('type'));
   if (wrong !== undefined) check.error('brokers', wrong);
   warnOfDouble(check, 'brokers');
@@ -58,30 +55,30 @@ function checkAuthentication(check: Check<KafkaValues>): void {
   }
   switch (credentialsFor(type, authentication)) {
     case 'login':
-      check.credential('username', 'Give the user name.');
-      check.credential('password', 'Give the password.');
+      check.credential('username', 'Enter the user name.');
+      check.credential('password', 'Enter the password.');
       break;
     case 'accessKey':
-      check.credential('accessKeyId', 'Give the ID of the access key.');
-      check.credential('secretKey', 'Give the secret of the access key.');
+      check.credential('accessKeyId', 'Enter the ID of the access key.');
+      check.credential('secretKey', 'Enter the secret of the access key.');
       break;
     case 'connectionString':
       check.credential(
         'connectionString',
-        'Give the connection string of the Event Hubs namespace, with the Listen right.',
+        'Enter the connection string of the Event Hubs namespace, with the Listen right.',
       );
       break;
     case 'certificate':
-      if (check.required('certificate', 'Give the client certificate (PEM).')) {
+      if (check.required('certificate', 'Enter the client certificate (PEM).')) {
         check.pem('certificate', 'certificate');
       }
-      if (check.required('privateKey', 'Give the private key of the client certificate (PEM).')) {
+      if (check.required('privateKey', 'Enter the private key of the client certificate (PEM).')) {
         check.pem('privateKey', 'private key');
       }
       if (type === 'redpanda') {
         check.warn(
           'authentication',
-          'The API was seen to refuse mutual TLS for Redpanda; Apache Kafka as the source then works.',
+          'The API has refused mutual TLS for Redpanda; choosing Apache Kafka as the source works.',
         );
       }
       break;
@@ -98,7 +95,7 @@ function checkRegistry(check: Check<KafkaValues>): void {
   const url = check.text('registryUrl');
   if (url === '') {
     if (format === 'AvroConfluent')
-      check.error('registryUrl', 'AvroConfluent needs a schema registry. Give its https address.');
+      check.error('registryUrl', 'AvroConfluent needs a schema registry. Enter its https address.');
     if (format === 'Avro')
       check.warn('registryUrl', 'Avro messages are usually read with a schema registry.');
     return;
@@ -107,19 +104,20 @@ function checkRegistry(check: Check<KafkaValues>): void {
   if (!/^https:\/\/[^\s/]+(\/\S*)?$/.test(url)) {
     check.error(
       'registryUrl',
-      'Give an https address: the root, /subjects/<name>, or /schemas/ids/<number>.',
+      'Enter an https address: the root, /subjects/<name>, or /schemas/ids/<number>.',
     );
   }
   const hasUser = check.text('registryUsername') !== '';
   const hasPassword = check.text('registryPassword') !== '';
   if (hasUser && !hasPassword)
-    check.error('registryPassword', 'Give the password of the registry user as well.');
-  if (hasPassword && !hasUser) check.error('registryUsername', 'Give the user name of the registry as well.');
+    check.error('registryPassword', 'Enter the password of the registry user as well.');
+  if (hasPassword && !hasUser)
+    check.error('registryUsername', 'Enter the user name of the registry as well.');
   check.pem('registryCaCertificate', 'certificate');
 }
 
 function checkTopics(check: Check<KafkaValues>): void {
-  if (!check.required('topics', 'Give at least one topic.')) return;
+  if (!check.required('topics', 'Enter at least one topic.')) return;
   const wrong = wrongWithTopics(check.text('topics'));
   if (wrong !== undefined) check.error('topics', wrong);
   warnOfDouble(check, 'topics');

@@ -29,7 +29,7 @@ export function wrongWithBrokers(text: string, type: string): string | undefined
   if (brokers.includes('')) return EMPTY_ENTRY;
   const odd = brokers.find((broker) => !isHostAndPort(broker));
   if (odd !== undefined) {
-    return `"${odd}" is not host:port. Give brokers like broker-1.example.com:9092, with commas between them.`;
+    return `"${odd}" is not host:port. Enter brokers like broker-1.example.com:9092, with commas between them.`;
   }
   // Event Hubs speaks Kafka on this port alone (Azure's documentation of its Kafka endpoint).
   return type === 'azureeventhub' && brokers.some((broker) => !broker.endsWith(':9093'))
@@ -44,7 +44,7 @@ export function wrongWithTopics(text: string): string | undefined {
   for (const topic of topics) {
     if (/[\s;]/.test(topic))
       return `"${topic}" is not one topic. Put commas between topics: a name has no blanks.`;
-    if (topic === '.' || topic === '..') return `Kafka has no topic "${topic}". Give another.`;
+    if (topic === '.' || topic === '..') return `Kafka has no topic "${topic}". Enter another.`;
     if (!TOPIC.test(topic)) {
       return `"${topic}" is not a topic: names have letters from a to z, digits, ".", "_" and "-" only.`;
     }

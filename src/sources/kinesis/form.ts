@@ -29,13 +29,13 @@ export function checkKinesis(values: KinesisValues): Finding[] {
 }
 
 function checkStream(check: Check<KinesisValues>): void {
-  if (check.required('region', 'Give the AWS region of the stream.') && !REGION.test(check.text('region'))) {
-    check.error('region', 'Give the region by its code, such as us-east-1.');
+  if (check.required('region', 'Enter the AWS region of the stream.') && !REGION.test(check.text('region'))) {
+    check.error('region', 'Enter the region by its code, such as us-east-1.');
   }
-  if (!check.required('streamName', 'Give the name of the stream.')) return;
+  if (!check.required('streamName', 'Enter the name of the stream.')) return;
   const name = check.text('streamName');
   if (name.startsWith('arn:')) {
-    check.error('streamName', 'This is an ARN. Give only the name, which stands after "stream/".');
+    check.error('streamName', 'This is an ARN. Enter only the name, which stands after "stream/".');
   } else if (!STREAM.test(name)) {
     check.error(
       'streamName',
@@ -47,8 +47,8 @@ function checkStream(check: Check<KinesisValues>): void {
 function checkAuthentication(check: Check<KinesisValues>): void {
   if (!check.oneOf('authentication', kinesisAuthentications)) return;
   if (check.text('authentication') === 'IAM_USER') {
-    check.credential('accessKeyId', 'Give the ID of the access key.');
-    check.credential('secretKey', 'Give the secret of the access key.');
+    check.credential('accessKeyId', 'Enter the ID of the access key.');
+    check.credential('secretKey', 'Enter the secret of the access key.');
     return;
   }
   check.iamRole('iamRole');
@@ -64,12 +64,12 @@ function checkAuthentication(check: Check<KinesisValues>): void {
 function checkStart(check: Check<KinesisValues>): void {
   check.oneOf('iteratorType', iteratorTypes);
   if (check.text('iteratorType') !== 'AT_TIMESTAMP') return;
-  if (!check.required('timestamp', 'Give the time to start from.')) return;
+  if (!check.required('timestamp', 'Enter the time to start from.')) return;
   const text = check.text('timestamp');
   if (/^\d{11,}$/.test(text)) {
-    check.error('timestamp', 'This is not in seconds. Give UNIX seconds, without milliseconds.');
+    check.error('timestamp', 'This is not in seconds. Enter UNIX seconds, without milliseconds.');
   } else if (secondsOf(text) === undefined) {
-    check.error('timestamp', 'Give an ISO 8601 time such as 2026-01-31T14:05:00Z, or UNIX seconds.');
+    check.error('timestamp', 'Enter an ISO 8601 time such as 2026-01-31T14:05:00Z, or UNIX seconds.');
   }
 }
 

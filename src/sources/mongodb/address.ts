@@ -27,16 +27,16 @@ export function namesUser(uri: string): boolean {
 /** What is wrong with an address, in a sentence; undefined for a good one. Source: MongoDB's connection string reference. */
 export function wrongWithUri(uri: string): string | undefined {
   if (/\[REDACTED\]/i.test(uri))
-    return 'The API writes [REDACTED] in the place of what it does not tell. Give the address as it really is.';
+    return 'The API puts [REDACTED] where it hides a value. Enter the address as it really is.';
   if (!URI.test(uri))
-    return 'Give an address that begins with mongodb:// or mongodb+srv://, without blanks in it.';
+    return 'Enter an address that begins with mongodb:// or mongodb+srv://, without blanks in it.';
   if (SEVERAL_OR_PORT.test(uri.replace(USER_IN_URI, '$1')))
     return 'An address with +srv names one host and no port. Remove the rest or begin with mongodb://.';
   const [, , , hosts = ''] = PARTS.exec(uri) ?? [];
   // Not repeated in the sentence: of an odd address it may be a part of the password.
   return hosts.split(',').every(isHostOfUri)
     ? undefined
-    : 'A host in this address is none, or its port is not 1 to 65535. Give hosts like db-1.example.com:27017, with commas between them.';
+    : 'A host in this address is not valid, or its port is not 1 to 65535. Enter hosts like db-1.example.com:27017, with commas between them.';
 }
 
 /** The port may be left out. A socket of the server itself leads nowhere from the cloud. */

@@ -26,7 +26,7 @@ export function checkMongodb(values: MongodbValues): Finding[] {
 }
 
 function checkUri(check: Check<MongodbValues>): void {
-  if (!check.required('uri', 'Give the address of the cluster: mongodb+srv://cluster0.example.net.')) return;
+  if (!check.required('uri', 'Enter the address of the cluster: mongodb+srv://cluster0.example.net.')) return;
   const wrong = wrongWithUri(check.text('uri'));
   if (wrong !== undefined) check.error('uri', wrong);
 }
@@ -34,8 +34,8 @@ function checkUri(check: Check<MongodbValues>): void {
 function checkCredentials(check: Check<MongodbValues>): void {
   const hasUser = check.text('username') !== '';
   const hasPassword = check.text('password') !== '';
-  if (hasUser && !hasPassword) check.error('password', 'Give the password as well.');
-  if (hasPassword && !hasUser) check.error('username', 'Give the user name as well.');
+  if (hasUser && !hasPassword) check.error('password', 'Enter the password as well.');
+  if (hasPassword && !hasUser) check.error('username', 'Enter the user name as well.');
   check.noValue('username');
   check.noValue('password');
   if (namesUser(check.text('uri'))) {
@@ -44,10 +44,7 @@ function checkCredentials(check: Check<MongodbValues>): void {
       'There is a user in the address. Move the user and the password to their fields, where they are kept secret.',
     );
   } else if (!hasUser && !hasPassword) {
-    check.warn(
-      'username',
-      'Hardly any cluster lets in who has no user. Give the user name and the password.',
-    );
+    check.warn('username', 'Most clusters require a user. Enter the user name and the password.');
   }
 }
 

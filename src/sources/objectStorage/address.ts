@@ -35,10 +35,10 @@ export function urlExample(type: string): string {
 /** What is wrong with an address of files, in a sentence; undefined for a good one. */
 export function wrongWithUrl(url: string, type: string): string | undefined {
   if (!schemesOf(type).includes(partsOf(url)?.scheme ?? '')) {
-    return `Give an address that begins with "https://": ${urlExample(type)}.`;
+    return `Enter an address that begins with "https://": ${urlExample(type)}.`;
   }
   if (/\s/.test(url)) {
-    return 'There is a blank in the address. Give one address for each pipe; in the name of a file write %20, or ? for it.';
+    return 'There is a blank in the address. Enter one address for each pipe; in the name of a file write %20, or ? for it.';
   }
   return wrongWithBraces(url);
 }
@@ -46,16 +46,16 @@ export function wrongWithUrl(url: string, type: string): string | undefined {
 /** The same of a path within a container of Azure. */
 export function wrongWithPath(path: string): string | undefined {
   if (path.includes('://')) {
-    return 'This is an address. Give only what comes after the container, such as data/*.json.';
+    return 'This is an address. Enter only what comes after the container, such as data/*.json.';
   }
   if (/\s/.test(path)) {
-    return 'There is a blank in the path. Give one path for each pipe; in the name of a file write ? for a blank.';
+    return 'There is a blank in the path. Enter one path for each pipe; in the name of a file write ? for a blank.';
   }
   return wrongWithBraces(path);
 }
 
 function wrongWithBraces(text: string): string | undefined {
   return BRACES.test(text)
-    ? 'Choices in braces are not taken. Use ?, * and **, or make a pipe for each.'
+    ? 'Braces are not supported. Use ?, * and **, or create a pipe for each.'
     : undefined;
 }

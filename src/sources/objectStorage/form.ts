@@ -22,7 +22,7 @@ export function checkStorage(values: StorageValues): Finding[] {
   if (isAzure(check.text('type'))) checkContainer(check);
   else checkUrl(check);
   if (isDelimited(values.format) && values.delimiter.length > 1) {
-    check.warn('delimiter', 'Fields are kept apart by one character. Check that these are meant.');
+    check.warn('delimiter', 'A delimiter is usually one character. Check this one.');
   }
   checkQueue(check);
   return check.findings;
@@ -50,8 +50,8 @@ function checkAuthentication(check: Check<StorageValues>): void {
   }
   switch (carrierOf(method)) {
     case 'accessKey':
-      check.credential('accessKeyId', 'Give the ID of the access key.');
-      check.credential('secretKey', 'Give the secret of the access key.');
+      check.credential('accessKeyId', 'Enter the ID of the access key.');
+      check.credential('secretKey', 'Enter the secret of the access key.');
       break;
     case 'iamRole':
       check.iamRole('iamRole');
@@ -68,7 +68,7 @@ function checkAuthentication(check: Check<StorageValues>): void {
 }
 
 function checkConnectionString(check: Check<StorageValues>): void {
-  if (!check.credential('connectionString', 'Give the connection string of the storage account.')) return;
+  if (!check.credential('connectionString', 'Enter the connection string of the storage account.')) return;
   if (/(AccountName|Endpoint)=/i.test(check.text('connectionString'))) return;
   check.warn(
     'connectionString',
@@ -77,20 +77,20 @@ function checkConnectionString(check: Check<StorageValues>): void {
 }
 
 function checkContainer(check: Check<StorageValues>): void {
-  const wanted = 'Give the name of the container.';
+  const wanted = 'Enter the name of the container.';
   if (check.required('azureContainerName', wanted) && /[/\s]/.test(check.text('azureContainerName'))) {
     check.error(
       'azureContainerName',
-      'Give only the name of the container. What comes after it goes into the path.',
+      'Enter only the name of the container. What comes after it goes into the path.',
     );
   }
-  if (!check.required('path', 'Give the path of the files within the container.')) return;
+  if (!check.required('path', 'Enter the path of the files within the container.')) return;
   const wrong = wrongWithPath(check.text('path'));
   if (wrong !== undefined) check.error('path', wrong);
 }
 
 function checkUrl(check: Check<StorageValues>): void {
-  if (!check.required('url', 'Give the address of the files.')) return;
+  if (!check.required('url', 'Enter the address of the files.')) return;
   const type = check.text('type');
   const wrong = wrongWithUrl(check.text('url'), type);
   if (wrong !== undefined) check.error('url', wrong);
@@ -98,12 +98,12 @@ function checkUrl(check: Check<StorageValues>): void {
   if (scheme === 'gs' && type === 'gcs') {
     check.warn(
       'url',
-      'The guides want https://storage.googleapis.com/<bucket>/<path>. If gs:// is refused, give that.',
+      'The guides want https://storage.googleapis.com/<bucket>/<path>. If gs:// is refused, use that.',
     );
   } else if (scheme === 's3' && type === 's3') {
     check.warn('url', `The guides want an https address. If s3:// is refused, give ${urlExample(type)}.`);
   } else if (scheme === 'http') {
-    check.warn('url', 'What goes over http can be read on its way. Give https if the storage has it.');
+    check.warn('url', 'Others can read what goes over http. Use https if the storage has it.');
   }
   if (files === '' || files === '/')
     check.warn('url', 'This names no file. Add a path such as /data/*.json.');
@@ -118,20 +118,20 @@ function checkQueue(check: Check<StorageValues>): void {
     if (skips)
       check.error(
         'skipInitialLoad',
-        'Only a queue tells of new files alone. Give the queue, or do not skip.',
+        'Skipping needs a queue that announces new files. Enter the queue, or do not skip.',
       );
     return;
   }
   if (queue === 'sqs' && !SQS.test(url)) {
     check.error(
       'queueUrl',
-      'Give the URL of an SQS queue, such as https://sqs.us-east-1.amazonaws.com/123456789012/my-queue.',
+      'Enter the URL of an SQS queue, such as https://sqs.us-east-1.amazonaws.com/123456789012/my-queue.',
     );
   }
   if (queue === 'subscription' && !SUBSCRIPTION.test(url)) {
     check.error(
       'queueUrl',
-      'Give the full name of a subscription: projects/my-project/subscriptions/my-subscription.',
+      'Enter the full name of a subscription: projects/my-project/subscriptions/my-subscription.',
     );
   }
   if (skips && check.text('startAfter') !== '') {

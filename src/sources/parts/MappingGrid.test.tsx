@@ -134,10 +134,10 @@ describe('the grid of tables', () => {
   it('shows findings at their cells, also those in the second line, and of the list', () => {
     renderGrid([table('users'), table('items')]);
     act(() => {
-      form.setError('tables.1.table', { message: 'Give the table.' });
+      form.setError('tables.1.table', { message: 'Enter the table.' });
       form.setError('tables.0.sortingKeys', { message: '"id" is here twice.' });
     });
-    expect(cell('Table, row 2')).toHaveAccessibleDescription('Give the table.');
+    expect(cell('Table, row 2')).toHaveAccessibleDescription('Enter the table.');
     expect(cell('Sorting keys, one per line of public.users, row 1')).toHaveAccessibleDescription(
       '"id" is here twice.',
     );

@@ -64,7 +64,7 @@ export class Check<Values extends FormValues> {
 
   /** An ARN of an IAM role. */
   iamRole(field: keyof Values & string): void {
-    if (!this.required(field, 'Give the ARN of the IAM role that ClickPipes assumes.')) return;
+    if (!this.required(field, 'Enter the ARN of the IAM role that ClickPipes assumes.')) return;
     if (isRole(this.text(field))) return;
     this.error(field, 'An IAM role looks like arn:aws:iam::123456789012:role/ClickHouseAccessRole-events.');
   }
@@ -80,15 +80,12 @@ export class Check<Values extends FormValues> {
   noValue(field: keyof Values & string): void {
     const text = this.text(field);
     if (!isNoValue(text)) return;
-    this.warn(
-      field,
-      `"${text}" is what programs write when they have no value, and is refused. Look at it again.`,
-    );
+    this.warn(field, `"${text}" is what programs write when they have no value, and is refused. Check it.`);
   }
 
   /** The key file of a service account, as its JSON or in base64. */
   keyFile(field: keyof Values & string): void {
-    if (!this.required(field, 'Give the JSON key file of the service account.')) return;
+    if (!this.required(field, 'Choose or paste the JSON key file of the service account.')) return;
     const wrong = wrongWithKeyFile(this.text(field));
     if (wrong) this.findings.push({ field, ...wrong });
   }
@@ -96,7 +93,7 @@ export class Check<Values extends FormValues> {
   /** A name in which blanks are rare, and rather the line breaks of a list that was pasted. */
   oneName(field: keyof Values & string, what: string): void {
     if (!/\s/.test(this.text(field))) return;
-    this.warn(field, `There is a blank in this. Look whether it is one ${what}.`);
+    this.warn(field, `There is a space in this. Check that it is one ${what}.`);
   }
 }
 

@@ -16,54 +16,54 @@ export function takesIamRole(type: string): boolean {
 
 export function checkServer(check: Check<ServerValues>): void {
   checkHost(check);
-  if (check.required('port', 'Give the port.')) check.whole('port', 'the port', 1, 65_535);
+  if (check.required('port', 'Enter the port.')) check.whole('port', 'the port', 1, 65_535);
   checkAuthentication(check);
   checkTls(check);
 }
 
 function checkHost(check: Check<ServerValues>): void {
-  if (!check.required('host', 'Give the host name or IP address of the database.')) return;
+  if (!check.required('host', 'Enter the host name or IP address of the database.')) return;
   const host = check.text('host');
   const wrong = wrongWithHost(host);
   if (wrong !== undefined) check.error('host', wrong);
   else if (/^(localhost|127\..*|::1)$/i.test(host)) {
     check.warn(
       'host',
-      'ClickPipes connects from the cloud, where this name leads to itself. Give a name that the cloud can reach.',
+      'ClickPipes connects from the cloud, where this name leads to itself. Enter a name that the cloud can reach.',
     );
   } else if (isIpv6(host)) {
     check.warn(
       'host',
-      'It is not documented that ClickPipes reaches IPv6 addresses. If you can, give a host name.',
+      'The documentation does not say that ClickPipes can reach IPv6 addresses. If you can, enter a host name.',
     );
   }
 }
 
 function wrongWithHost(host: string): string | undefined {
   if (isHost(host)) return undefined;
-  if (host.includes('://')) return 'Give the host alone, without what stands before and with "://".';
-  if (host.includes('@')) return 'Give the host alone; the user and the password have fields of their own.';
-  if (host.includes('/')) return 'Give the host alone, without "/" and what follows.';
-  if (host.includes(',')) return 'Give one host. A pipe connects to one server.';
-  if (/:\d*$/.test(host)) return 'Give the host alone; the port has a field of its own.';
+  if (host.includes('://')) return 'Enter only the host, without "://" and what comes before it.';
+  if (host.includes('@')) return 'Enter only the host; the user and the password have fields of their own.';
+  if (host.includes('/')) return 'Enter only the host, without "/" and what follows.';
+  if (host.includes(',')) return 'Enter one host. A pipe connects to one server.';
+  if (/:\d*$/.test(host)) return 'Enter only the host; the port has a field of its own.';
   if (isHost(host.replaceAll('_', 'x'))) {
-    return 'Give a host name without "_": the API does not take one with it. The IP address of the host does as well.';
+    return 'Enter a host name without "_": the API does not take one with it. The IP address of the host does as well.';
   }
-  return 'Give a host name or an IP address, such as db.example.com or 203.0.113.7.';
+  return 'Enter a host name or an IP address, such as db.example.com or 203.0.113.7.';
 }
 
 function checkAuthentication(check: Check<ServerValues>): void {
   if (!check.oneOf('authentication', ['', ...databaseAuthentications])) return;
   if (check.text('authentication') !== 'IAM_ROLE') {
-    check.credential('username', 'Give the user name.');
-    check.credential('password', 'Give the password.');
+    check.credential('username', 'Enter the user name.');
+    check.credential('password', 'Enter the password.');
     return;
   }
   check.iamRole('iamRole');
   if (!takesIamRole(check.text('type'))) {
     check.warn(
       'authentication',
-      'IAM roles open databases of Amazon RDS and Aurora only. Choose user name and password for others.',
+      'IAM roles work with Amazon RDS and Aurora only. Choose user name and password for others.',
     );
   }
 }

@@ -22,12 +22,12 @@ export function checkFollowing(check: Check<FollowingValues>): void {
   if (interval >= 1 && interval < SHORTEST_ADVISED) {
     check.warn(
       'syncIntervalSeconds',
-      'Intervals below 10 seconds make many small inserts. Give 10 or more unless you need it.',
+      'Intervals below 10 seconds make many small inserts. Enter 10 or more unless you need it.',
     );
   }
   check.whole('pullBatchSize', 'the number of rows per pull', 1);
   if (Number(check.text('pullBatchSize')) > LARGEST_ADVISED) {
-    check.warn('pullBatchSize', 'More than 10,000,000 rows at once may not fit into memory. Give fewer.');
+    check.warn('pullBatchSize', 'More than 10,000,000 rows at once may not fit into memory. Enter fewer.');
   }
 }
 

@@ -117,19 +117,19 @@ function checkNames(
   ] as const;
   for (const [field, name, word, mayHaveDots] of names) {
     const what = word.toLowerCase();
-    if (name.trim() === '') check.error(`tables.${index}.${field}`, `Give the ${what}.`);
+    if (name.trim() === '') check.error(`tables.${index}.${field}`, `Enter the ${what}.`);
     else if (!mayHaveDots && name.includes('.')) {
       check.error(
         `tables.${index}.${field}`,
-        `A dot cannot be in the name of a ${what}. Give the ${what} alone.`,
+        `A dot cannot be in the name of a ${what}. Enter the ${what} alone.`,
       );
     }
   }
-  if (target.trim() === '') check.error(`tables.${index}.target`, 'Give the target table.');
+  if (target.trim() === '') check.error(`tables.${index}.target`, 'Enter the target table.');
   if (partitionByExpr && partitionByExpr.trim() === '') {
     check.error(
       `tables.${index}.partitionByExpr`,
-      'There are only blanks here. Give an expression or clear the field.',
+      'There are only blanks here. Enter an expression or clear the field.',
     );
   }
 }
@@ -145,7 +145,8 @@ function checkKeys(check: Check<WithTables>, index: number, table: TableValues):
     const double = columns.find((column, at) => columns.indexOf(column) !== at);
     if (double !== undefined) check.error(path, `"${double}" is here twice. Remove one.`);
     const joined = columns.find((column) => column.includes(','));
-    if (joined !== undefined) check.warn(path, `"${joined}" is taken as one name. Give one column per line.`);
+    if (joined !== undefined)
+      check.warn(path, `"${joined}" is taken as one name. Enter one column per line.`);
   }
   const unsent = keys.find((key) => excluded.includes(key));
   const areOff = table.useCustomSortingKey === 'false';

@@ -21,10 +21,10 @@ export function checkPostgres(values: PostgresValues): Finding[] {
   if (PROXY.test(check.text('host')) || check.text('port') === '6543') {
     check.warn(
       'host',
-      'This looks like a connection pooler, through which changes cannot be read. Give the database itself.',
+      'This looks like a connection pooler, through which changes cannot be read. Enter the database itself.',
     );
   }
-  check.required('database', 'Give the database.');
+  check.required('database', 'Enter the database.');
   check.oneName('database', 'database');
   check.oneName('publicationName', 'publication');
   checkFollowing(check);
@@ -46,7 +46,7 @@ function checkSlot(check: Check<PostgresValues>): void {
   } else if (!SLOT.test(slot)) {
     check.warn(
       'replicationSlotName',
-      'Names of slots have small letters, digits and underscores, 63 at most. Look at the name again.',
+      'Slot names have lower-case letters, digits and underscores, 63 at most. Check the name.',
     );
   }
   if (check.text('enableFailoverSlots') === 'true') {

@@ -18,7 +18,7 @@ export function checkPubsub(values: PubsubValues): Finding[] {
   check.oneOf('seekType', seekTypes);
   check.keyFile('serviceAccountKey');
   if (check.text('seekType') === 'timestamp' && !isRfc3339(check.text('seekTimestamp'))) {
-    check.error('seekTimestamp', 'Give the time to start from with seconds and zone: 2026-01-31T14:05:00Z.');
+    check.error('seekTimestamp', 'Enter the time to start from with seconds and zone: 2026-01-31T14:05:00Z.');
   }
   const { length } = check.text('filter');
   if (length > filterLimit) {
@@ -29,14 +29,14 @@ export function checkPubsub(values: PubsubValues): Finding[] {
 }
 
 function checkTopic(check: Check<PubsubValues>): void {
-  const wanted = 'Give the ID of the project that owns the topic.';
+  const wanted = 'Enter the ID of the project that owns the topic.';
   if (check.required('projectId', wanted) && !isProjectId(check.text('projectId'))) {
     check.error(
       'projectId',
-      'Give the project ID, not its name or number: 6 to 30 lower case letters, digits and dashes, beginning with a letter and not ending with a dash.',
+      'Enter the project ID, not its name or number: 6 to 30 lower case letters, digits and dashes, beginning with a letter and not ending with a dash.',
     );
   }
-  if (!check.required('topic', 'Give the topic.')) return;
+  if (!check.required('topic', 'Enter the topic.')) return;
   const wrong = wrongWithTopic(check.text('topic'));
   if (wrong !== undefined) check.error('topic', wrong);
 }

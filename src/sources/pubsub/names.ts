@@ -10,7 +10,7 @@ export function isProjectId(text: string): boolean {
 
 /** What is wrong with the name of a topic, in a sentence; undefined for a good one. */
 export function wrongWithTopic(topic: string): string | undefined {
-  if (topic.includes('/')) return 'Give only the short name of the topic, which stands after "topics/".';
+  if (topic.includes('/')) return 'Enter only the short name of the topic, which stands after "topics/".';
   return TOPIC.test(topic)
     ? undefined
     : 'This is not one topic. Its name begins with a letter and has 3 to 255 letters, digits and signs of "-._~%+", no blanks.';

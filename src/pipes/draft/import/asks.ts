@@ -20,7 +20,7 @@ export function askedFor(
       {
         field: asks.field,
         severity: 'error',
-        message: `The original had a placeholder for ${keysOf(path).at(-1) ?? path}. Give the value, or dismiss its note if there is none.`,
+        message: `The original had a placeholder for ${keysOf(path).at(-1) ?? path}. Enter the value, or dismiss its note if there is none.`,
       },
     ];
   });

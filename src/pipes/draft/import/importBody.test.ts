@@ -52,7 +52,7 @@ describe('a placeholder', () => {
     '${var.topic}',
     'var.topic',
     '"$TOPIC"',
-    '<not told by the API>',
+    '<not returned by the API>',
     ' <topic> ',
   ])('%s leaves its field empty, wherever it stands', async (topics) => {
     const { draft, body } = await one(kafkaWith({ topics, consumerGroup: topics, exactlyOnce: topics }));
@@ -71,7 +71,7 @@ describe('a placeholder', () => {
     const { draft } = await one({ ...publishedExamples.mongodb, source: { mongodb: { ...mongodb, uri } } });
     expect(draft.source['uri']).toBe('');
     expect(notesOf(draft)).toContain(
-      'source.mongodb.uri: the placeholder <MONGODB_URI_USERINFO> stood in "mongodb+srv://cluster0.example.net/app". Give the value.',
+      'source.mongodb.uri: the placeholder <MONGODB_URI_USERINFO> stood in "mongodb+srv://cluster0.example.net/app". Enter the value.',
     );
   });
 
@@ -83,7 +83,7 @@ describe('a placeholder', () => {
       {
         path: 'source.kafka.credentials.password',
         step: 'connect',
-        message: 'a placeholder stood here. Give the value.',
+        message: 'a placeholder stood here. Enter the value.',
         asks: { form: 'source', field: 'password' },
       },
       {
@@ -169,7 +169,7 @@ describe('the notes of an import', () => {
         source: { objectStorage: { ...publishedExamples.s3.source.objectStorage, type: '' } },
       },
       [
-        'source.objectStorage.accessKey.secretKey: a placeholder stood here. Give the value.',
+        'source.objectStorage.accessKey.secretKey: a placeholder stood here. Enter the value.',
         'source.objectStorage.type: not given; "s3" is sent.',
       ],
     ],

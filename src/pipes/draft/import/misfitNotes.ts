@@ -58,7 +58,7 @@ function remark(misfit: Misfit, built: unknown, places: readonly PlaceholderFiel
       const what = placeholderInWords(path, misfit.text);
       if (!place) return { path, message: `${what}.${inPlace || ' Nothing is sent for it.'}` };
       const asks = { form: place.form, field: place.field };
-      return { path, message: `${what}. Give the value.`, asks };
+      return { path, message: `${what}. Enter the value.`, asks };
     }
   }
 }
