@@ -243,3 +243,31 @@ sealed in pages: pipes
 `);
   });
 });
+
+describe('exported names', () => {
+  it('are one thing each', () => {
+    const files = {
+      'src/lib/a.ts': 'export const size = 1;\nexport type Size = 1;',
+      'src/api/b.ts': 'export interface Size {}\nexport async function send() {}',
+      'e2e/c.ts': 'export function send() {}\nconst size = 2;',
+    };
+    expect(check(files)).toEqual([
+      'Size stands for 2 things: src/lib/a.ts, src/api/b.ts',
+      'send stands for 2 things: src/api/b.ts, e2e/c.ts',
+    ]);
+  });
+
+  it('may be a type and its schema, and what every kind of source has in a file of that name', () => {
+    expect(check({ 'src/lib/a.ts': 'export const pipe = 1;\nexport type pipe = 1;' })).toEqual([]);
+    const kinds = { 'src/sources/a/fields.ts': 'export const fields = 1;' };
+    expect(check({ ...kinds, 'src/sources/b/fields.ts': 'export const fields = 2;' })).toEqual([]);
+    expect(check({ ...kinds, 'src/sources/b/form.ts': 'export const fields = 2;' })).toEqual([]);
+    expect(
+      check({
+        ...kinds,
+        'src/lib/b.ts': 'export const fields = 2;',
+        'src/lib/c.ts': 'export const fields = 3;',
+      }),
+    ).toHaveLength(1);
+  });
+});

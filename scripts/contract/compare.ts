@@ -1,6 +1,6 @@
 // Holds the properties of one schema of ours against the document's: what is missing, unknown or different.
 import { keysIn } from '../../src/lib/objects';
-import { facetsOf, listed, typesOf, valuesOf, type Facets } from './facets';
+import { facetsOf, listed, typesOf, allowedValues, type Facets } from './facets';
 import { leavesOf, type Property } from './properties';
 
 type Properties = ReadonlyMap<string, Property>;
@@ -76,7 +76,7 @@ function compareTypes(
 
 function compareNames(own: Property, other: Property): Disagreement[] {
   const names = own.branches.flatMap((branch) => branch.names ?? []);
-  const values = valuesOf(other);
+  const values = allowedValues(other);
   if (names.length === 0 || !values || listed(names) === listed(values)) return [];
   return [{ path: own.path, facet: 'known names', ours: listed(names), theirs: listed(values) }];
 }

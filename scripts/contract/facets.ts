@@ -23,13 +23,13 @@ export function facetsOf(property: Property): Facets {
     const said = new Set(found.filter((value) => Math.abs(value) !== Number.MAX_SAFE_INTEGER));
     if (said.size > 0) facets[bound] = [...said].toSorted((a, b) => a - b).join(' or ');
   }
-  const values = valuesOf(property);
+  const values = allowedValues(property);
   if (values) facets.values = listed(values);
   return facets;
 }
 
 /** The closed list of values, without `null`; undefined where any value of the type will do. */
-export function valuesOf({ branches, items }: Property): unknown[] | undefined {
+export function allowedValues({ branches, items }: Property): unknown[] | undefined {
   const scalars = [...branches.filter((branch) => !branch.items), ...items];
   const lists = scalars.map(
     (schema) => schema.enum ?? (schema.const === undefined ? undefined : [schema.const]),

@@ -1,6 +1,7 @@
 // The rules of the house: which file may import which. The picture of it stands in ARCHITECTURE.md.
 import { findCycles } from './cycles.mjs';
 import { importsOf, resolve } from './imports.mjs';
+import { findSharedNames } from './names.mjs';
 
 /**
  * A room is a folder of src; `server`, which runs in Node without being built, is one beside it. An import goes to a room
@@ -57,6 +58,7 @@ export function findViolations(files) {
     ...[...files.keys()].flatMap(checkPlace),
     ...findUnreadable(files),
     ...findWaysOut(files),
+    ...findSharedNames(files),
     ...edges.flatMap((edge) => {
       const reason = edge.from.startsWith('e2e/') ? checkStory(edge) : checkImport(edge);
       return reason ? [`${edge.from} imports ${edge.to}: ${reason}`] : [];

@@ -1,5 +1,5 @@
 // The mock cloud: a function from `Request` to `Response`. It runs wherever these two exist.
-import { respond, failure, jsonResponse, toResponse } from './response';
+import { respond, failureResponse, jsonResponse, toResponse } from './response';
 import { CONTROL_PREFIX, CONTROL_PATH, handleControl } from './control/control';
 import { keyIdOf } from './checks/rights';
 import { uuidOf } from './ids';
@@ -37,7 +37,7 @@ export function createMockCloud({ now = Date.now }: MockCloudOptions = {}): Mock
       if (keyId === undefined) {
         rejected += 1;
         const error = withCode(401, 'Give an API key: its id and secret with HTTP Basic authentication');
-        return toResponse(failure(uuidOf(`rejected/${rejected}`), 401, error));
+        return toResponse(failureResponse(uuidOf(`rejected/${rejected}`), 401, error));
       }
       const tenant = tenants.of(keyId);
       if (url.pathname.startsWith(CONTROL_PREFIX)) {

@@ -1,5 +1,5 @@
 // What a fault that was set through the control API does to a request.
-import { failure, type MockResponse } from './response';
+import { failureResponse, type MockResponse } from './response';
 import { withCode } from './refusal';
 import type { InjectedFault } from './state/faults';
 
@@ -21,5 +21,10 @@ export function faultResponse(fault: InjectedFault, requestId: string): MockResp
   const status = fault.status ?? 500;
   // A server that limits says for how long.
   const headers: Record<string, string> = status === 429 ? { 'X-RateLimit-Reset': '1' } : {};
-  return failure(requestId, status, fault.error ?? withCode(status, 'A fault was asked for'), headers);
+  return failureResponse(
+    requestId,
+    status,
+    fault.error ?? withCode(status, 'A fault was asked for'),
+    headers,
+  );
 }

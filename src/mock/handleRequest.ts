@@ -6,7 +6,7 @@ import { matchRequest, type ApiRequest } from './checks/dialect';
 import type { RequestContext } from './handlers/handler';
 import { handlers } from './handlers/table';
 import { refuseWith } from './refusal';
-import { readBody } from './wire/body';
+import { checkBody } from './wire/body';
 import { writeResult } from './wire/result';
 import type { Tenant } from './tenants/tenant';
 
@@ -18,7 +18,7 @@ export function handleRequest(tenant: Tenant, request: ApiRequest, requestId: st
   requireRights(tenant.scenario.rights, name, endpoint.path);
   const now = tenant.now();
   const resources = findResources(tenant, matched, now);
-  const body = readBody(matched, matched.body);
+  const body = checkBody(matched, matched.body);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table binds each handler to its endpoint; here all are alike, and are given what their endpoint's path and schema have yielded
   const handle = handlers[name] as (call: RequestContext & typeof resources) => unknown;
   const result = handle({ ...resources, tenant, now, body, query: request.query });

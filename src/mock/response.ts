@@ -26,7 +26,7 @@ export function jsonResponse(body: unknown, status = 200): MockResponse {
 }
 
 /** `{ status, error, requestId }` (api-notes 1.3). `error` carries its code. */
-export function failure(
+export function failureResponse(
   requestId: string,
   status: number,
   error: string,
@@ -40,10 +40,10 @@ export function respond(requestId: string, attempt: () => MockResponse): MockRes
   try {
     return attempt();
   } catch (error) {
-    if (error instanceof Refusal) return failure(requestId, error.status, error.text, error.headers);
+    if (error instanceof Refusal) return failureResponse(requestId, error.status, error.text, error.headers);
     console.error(error);
     const text = error instanceof Error ? error.message : 'unknown';
-    return failure(requestId, 500, withCode(500, `The mock cloud is broken: ${text}`));
+    return failureResponse(requestId, 500, withCode(500, `The mock cloud is broken: ${text}`));
   }
 }
 

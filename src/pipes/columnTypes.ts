@@ -14,7 +14,7 @@ const SIMPLE_FUNCTIONS = new Set([
 const UTC_ZONES = new Set(['UTC', 'Etc/UTC']);
 const UNLISTED = 'ClickPipes does not list';
 
-export interface ColumnTypeFinding extends TypeFinding {
+interface ColumnTypeFinding extends TypeFinding {
   /** ClickHouse refuses an error. A warning may work: the server decides. */
   severity: 'error' | 'warning';
 }

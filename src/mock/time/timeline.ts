@@ -2,13 +2,13 @@
 // timers, so moving the clock moves everything, and a question has the same answer however often it is asked.
 
 /** From `at` (epoch ms) on, the state is `state`. */
-export interface TimelineEntry<State> {
+export interface ScheduledState<State> {
   readonly at: number;
   readonly state: State;
 }
 
 /** In the order of time, never empty. What lies behind is the history. */
-export type Timeline<State> = readonly TimelineEntry<State>[];
+export type Timeline<State> = readonly ScheduledState<State>[];
 
 /** A state and how long it lasts, ms; the last of several stays. */
 export interface Transition<State> {
@@ -32,7 +32,7 @@ export function stateAt<State>(timeline: Timeline<State>, moment: number): State
 }
 
 /** The entry that holds at a moment; its `at` says since when. */
-export function entryAt<State>(timeline: Timeline<State>, moment: number): TimelineEntry<State> {
+export function entryAt<State>(timeline: Timeline<State>, moment: number): ScheduledState<State> {
   const found = timeline.findLast((entry) => entry.at <= moment) ?? timeline[0];
   if (!found) throw new Error('A timeline has at least one entry.');
   return found;

@@ -49,7 +49,7 @@ function parsed(text: string): { value: unknown; repeated: string[] } {
  * What the endpoint's handler gets: the body after its schema. Unknown, misspelled and misplaced keys, wrong types and
  * bounds are refused with 400 and the path of the field.
  */
-export function readBody({ name, endpoint }: Pick<Match, 'name' | 'endpoint'>, sent: unknown): unknown {
+export function checkBody({ name, endpoint }: Pick<Match, 'name' | 'endpoint'>, sent: unknown): unknown {
   if (!endpoint.body) return undefined;
   if (sent === undefined) refuse('A request body is required');
   const body = withoutDeprecated(name, withoutNulls(sent, nullable[name] ?? NONE));

@@ -3,12 +3,12 @@ import type { EndpointAsk } from '../../sources/form';
 import type { ReversePrivateEndpoint } from '../endpointWire';
 import { endpointName } from './names';
 import classes from './panel.module.css';
-import { endpointNames } from './usedBy';
+import { endpointHosts } from './usedBy';
 
 /** What a field can take of an endpoint: its ID, or the names under which a host can be reached. */
 export function choicesFor(ask: EndpointAsk, endpoint: ReversePrivateEndpoint): readonly string[] {
   if (ask.takes === 'id') return [endpoint.id];
-  return endpointNames(endpoint).filter((name) => !name.startsWith('*.'));
+  return endpointHosts(endpoint).filter((name) => !name.startsWith('*.'));
 }
 
 interface ChoicesProps {
@@ -21,7 +21,7 @@ interface ChoicesProps {
 export function EndpointChoices({ ask, endpoint, onChosen }: ChoicesProps) {
   const choices = choicesFor(ask, endpoint);
   const wildcards =
-    ask.takes === 'dnsName' ? endpointNames(endpoint).filter((name) => name.startsWith('*.')) : [];
+    ask.takes === 'dnsName' ? endpointHosts(endpoint).filter((name) => name.startsWith('*.')) : [];
   return (
     <>
       {choices.map((choice) => (

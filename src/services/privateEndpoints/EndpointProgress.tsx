@@ -9,7 +9,7 @@ import { EndpointStatusPill } from './EndpointStatusPill';
 import { typeLabel } from './names';
 import { NextStepWords } from './NextStepWords';
 import { statusMeaning } from './statuses';
-import { endpointNames } from './usedBy';
+import { endpointHosts } from './usedBy';
 
 interface EndpointProgressProps {
   endpoint: ReversePrivateEndpoint;
@@ -46,7 +46,7 @@ export function EndpointProgress({ endpoint, unconfirmed, ask, onClose }: Endpoi
           { label: 'Type', value: typeLabel(endpoint.type) },
           { label: 'ID', value: endpoint.id, code: true },
           { label: 'Network ID', value: endpoint.endpointId || undefined, code: true },
-          ...endpointNames(endpoint).map((name, index) => ({
+          ...endpointHosts(endpoint).map((name, index) => ({
             label: `DNS name ${index + 1}`,
             value: name,
             code: true,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { sourceRead, viewSource } from '../../sources/registry';
 import type { ReversePrivateEndpoint } from '../endpointWire';
-import { coversHost, hostsUnder, endpointNames, privateNamesOf, usesEndpoint } from './usedBy';
+import { coversHost, hostsUnder, endpointHosts, privateNamesOf, usesEndpoint } from './usedBy';
 
 const endpoint: ReversePrivateEndpoint = {
   id: 'e-1',
@@ -17,13 +17,13 @@ const sourceOf = (source: object) => viewSource(z.parse(sourceRead, source));
 
 describe('the names of an endpoint', () => {
   it('are each there once, those not reported yet too', () => {
-    expect(endpointNames(endpoint)).toEqual([
+    expect(endpointHosts(endpoint)).toEqual([
       'vpce-1.us-east-1.vpce.amazonaws.com',
       'db.corp.example.com',
       '*.kafka.corp.example.com',
     ]);
     expect(privateNamesOf(endpoint)).toEqual(['db.corp.example.com', '*.kafka.corp.example.com']);
-    expect(endpointNames({ id: 'e', dnsNames: null, customPrivateDnsMappings: [{}] })).toEqual([]);
+    expect(endpointHosts({ id: 'e', dnsNames: null, customPrivateDnsMappings: [{}] })).toEqual([]);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import type { ReversePrivateEndpoint } from '../endpointWire';
 import { mappedNames } from './rules';
 
 /** Every DNS name under which the source behind an endpoint is reached, private ones last; `*.` stands for any name below. */
-export function endpointNames(endpoint: ReversePrivateEndpoint): string[] {
+export function endpointHosts(endpoint: ReversePrivateEndpoint): string[] {
   return [
     ...new Set([...(endpoint.dnsNames ?? []), ...(endpoint.privateDnsNames ?? []), ...mappedNames(endpoint)]),
   ].filter((name) => name !== '');
@@ -14,7 +14,7 @@ export function endpointNames(endpoint: ReversePrivateEndpoint): string[] {
 /** The private DNS names of an endpoint: those the API reports, and those given to it that it does not report yet. */
 export function privateNamesOf(endpoint: ReversePrivateEndpoint): string[] {
   const own = new Set(endpoint.dnsNames ?? []);
-  return endpointNames(endpoint).filter((name) => !own.has(name));
+  return endpointHosts(endpoint).filter((name) => !own.has(name));
 }
 
 /** Does a host fall under a name? `*.example.com` covers everything below `example.com`, not `example.com` itself. */
@@ -28,7 +28,7 @@ export function usesEndpoint(source: SourceView, endpoint: ReversePrivateEndpoin
   const { kind, body } = source;
   if (!kind) return undefined;
   if (kind.privateEndpointIds(body).includes(endpoint.id)) return true;
-  return hostsUnder(source, endpointNames(endpoint)).length > 0;
+  return hostsUnder(source, endpointHosts(endpoint)).length > 0;
 }
 
 /** The hosts of a source that fall under one of these names. */

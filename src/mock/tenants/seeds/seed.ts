@@ -2,7 +2,7 @@
 import { viewSource } from '../../../sources/registry';
 import type { PipeState } from '../../../pipes/wire';
 import type { PipeConfig, StoredPipe } from '../../state/pipe';
-import type { TimelineEntry } from '../../time/timeline';
+import type { ScheduledState } from '../../time/timeline';
 
 /** Everything a person would have configured. */
 export type SeedConfig = Omit<PipeConfig, 'createdAt' | 'updatedAt'>;
@@ -44,13 +44,13 @@ export function pipeFromSeed(seed: PipeSeed, id: string, serviceId: string, now:
 }
 
 /** What led to the present state. */
-function past({ state, config }: PipeSeed, made: number, since: number): TimelineEntry<PipeState>[] {
+function past({ state, config }: PipeSeed, made: number, since: number): ScheduledState<PipeState>[] {
   if (EARLY.has(state)) return [{ at: since, state }];
   const loads = viewSource(config.source).kind?.family === 'database';
-  const begin: TimelineEntry<PipeState>[] = [{ at: made, state: 'Provisioning' }];
+  const begin: ScheduledState<PipeState>[] = [{ at: made, state: 'Provisioning' }];
   const running = made + MINUTE_MS;
   if (loads) begin.push({ at: running, state: 'Snapshot' });
-  const work: TimelineEntry<PipeState> = { at: loads ? running + LOAD_MS : running, state: 'Running' };
+  const work: ScheduledState<PipeState> = { at: loads ? running + LOAD_MS : running, state: 'Running' };
   if (state === 'Running') return [...begin, work];
   if (since <= work.at)
     return [
@@ -60,6 +60,6 @@ function past({ state, config }: PipeSeed, made: number, since: number): Timelin
   return [...begin, work, { at: since, state }];
 }
 
-function future({ next = [] }: PipeSeed, now: number): TimelineEntry<PipeState>[] {
+function future({ next = [] }: PipeSeed, now: number): ScheduledState<PipeState>[] {
   return next.map(({ state, afterMs }) => ({ at: now + afterMs, state }));
 }

@@ -7,7 +7,7 @@ import { emptyShape, addToShape, type FieldShape } from './fieldShape';
 import { typeOfShape } from './shapeType';
 import type { ReadSchema, SchemaField } from './schemaType';
 
-export interface InferredColumn {
+interface InferredColumn {
   /** Unique; without dots, which ClickHouse would take for Nested. */
   name: string;
   /** A ClickHouse type. */
@@ -16,7 +16,7 @@ export interface InferredColumn {
   sourceField: string;
 }
 
-export type InferredColumns =
+type InferredColumns =
   /** `notes`: sentences about what should be looked at. */
   | { ok: true; columns: InferredColumn[]; notes: string[] }
   /** `message` is a sentence that begins with line and column; `at` counts UTF-16 code units. */

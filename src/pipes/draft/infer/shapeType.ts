@@ -2,7 +2,7 @@
 import type { SeenKind, FieldShape } from './fieldShape';
 
 /** Adds a sentence about a field. */
-export type AddNote = (sentence: string) => void;
+type AddNote = (sentence: string) => void;
 
 const SIGNED = (bits: bigint) => [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n] as const;
 const UNSIGNED = (bits: bigint) => [0n, 2n ** bits - 1n] as const;

@@ -10,7 +10,7 @@ const TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.(\d{1,9}))?)?(?
 const DATE_DAYS = ['1970-01-01', '2149-06-06'] as const;
 const FAR_DAYS = ['1900-01-01', '2299-12-31'] as const;
 
-export interface TextMeaning {
+interface TextMeaning {
   kind: TextKind;
   /** A date that Date cannot hold, but Date32 can. */
   farDate?: boolean;
