@@ -29,7 +29,7 @@ export function checkStorage(values: StorageValues): Finding[] {
 }
 
 /** A GCS pipe stays with its service account, or without one (api-notes 3.4). */
-export function checkStorageChange(before: StorageValues, after: StorageValues): Finding[] {
+function checkStorageChange(before: StorageValues, after: StorageValues): Finding[] {
   const methods = [before.authentication, after.authentication];
   const withAccount = methods.filter((method) => method === 'SERVICE_ACCOUNT');
   if (before.type !== 'gcs' || withAccount.length !== 1) return [];
