@@ -1,4 +1,4 @@
-// Flavours and ways in besides those that are typed in the browser: each form takes the body and gives it back, and the
+// Flavours and methods besides those that are typed in the browser: each form takes the body and gives it back, and the
 // mock cloud makes a pipe of it.
 import { expect, it } from 'vitest';
 import { z } from '../../lib/zod';

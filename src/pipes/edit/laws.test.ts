@@ -251,7 +251,7 @@ describe.each(changeable)('a change of $id', (kind) => {
       const path = `${world.pipes}/${pipe.id}`;
       for (const name of Object.keys(form.empty(undefined))) {
         if (form.patchPath(name) === undefined || name === 'tables' || name === 'authentication') continue;
-        // What the example's way in does not use is not sent, and what it excludes is not tried.
+        // What the example's method does not use is not sent, and what it excludes is not tried.
         if (name === 'skipInitialLoad' || name === 'disableTls') continue;
         if (kind.family === 'database') {
           await world.result('PATCH', `${path}/state`, { command: 'stop' });

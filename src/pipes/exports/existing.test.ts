@@ -109,7 +109,7 @@ describe('what the API does not tell', () => {
     ['shop-postgres', ['POSTGRES_USERNAME', 'POSTGRES_PASSWORD']],
     ['billing-mysql', ['MYSQL_USERNAME', 'MYSQL_PASSWORD']],
     ['warehouse-bigquery', ['BIGQUERY_SERVICE_ACCOUNT_FILE']],
-  ])('of %s is what its way in needs', async (name, variables) => {
+  ])('of %s is what its method needs', async (name, variables) => {
     expect(await demo(name)).toEqual({ required: variables, optional: [] });
   });
 

@@ -46,7 +46,7 @@ function errorsOf(form: AnySourceForm, values: FormValues): string[] {
     .map(({ field }) => field);
 }
 
-/** Would the body carry this value if it were given? Not those of another way in, and not numbers. */
+/** Would the body carry this value if it were given? Not those of another method, and not numbers. */
 function isSent(form: AnySourceForm, values: FormValues, name: string): boolean {
   return gapsIn(form.toCreate({ ...values, [name]: WRITE_ONLY })) > gapsIn(form.toCreate(values));
 }

@@ -106,7 +106,7 @@ describe('the Kinesis form', () => {
     expect(kinesisFromCreate({ timestamp: -1 }).timestamp).toBe('-1');
   });
 
-  it('neither looks at nor sends what another way in or start would need', () => {
+  it('neither looks at nor sends what another method or start would need', () => {
     const leftOver = { iamRole: 'left over', timestamp: 'left over' };
     expect(errorsOf(leftOver)).toEqual([]);
     expect(bodyOf(leftOver)).toEqual(bodyOf());
@@ -115,7 +115,7 @@ describe('the Kinesis form', () => {
     expect(bodyOf(byRole)).not.toHaveProperty('accessKey');
   });
 
-  it('offers what the chosen way in and start need', () => {
+  it('offers what the chosen method and start need', () => {
     const connect = (authentication: string) => controlNames(form, 'connect', { ...filled, authentication });
     const both = ['authentication', 'region', 'streamName', 'useEnhancedFanOut'];
     expect(connect('IAM_USER')).toEqual([...both, 'accessKeyId', 'secretKey'].toSorted());

@@ -22,7 +22,7 @@ export function isMariadb(type: string): boolean {
 export const replicationMechanisms = ['GTID', 'FILE_POS'] as const;
 
 const tableMapping = z.strictObject({ ...schemaTableNames, ...sortingOptions, ...schemaTableOptions });
-const way = {
+const connection = {
   authentication: z.optional(z.enum(databaseAuthentications)),
   iamRole: z.optional(text()),
   ...databaseTls,
@@ -34,7 +34,7 @@ export const mysqlPatch = z.strictObject({
   credentials: z.optional(usernamePassword),
   host: z.optional(text()),
   port: z.optional(port()),
-  ...way,
+  ...connection,
   settings: z.optional(z.strictObject({ ...replicationTuning, useCompression: z.optional(z.boolean()) })),
   tableMappingsToAdd: z.optional(z.array(tableMapping)),
   tableMappingsToRemove: z.optional(z.array(z.strictObject({ ...schemaTableNames, ...schemaTableOptions }))),
@@ -46,7 +46,7 @@ export const mysqlCreate = z.strictObject({
   credentials: z.optional(usernamePassword),
   host: text(),
   port: port(),
-  ...way,
+  ...connection,
   settings: z.strictObject({
     ...replicationTuning,
     ...snapshotTuning,

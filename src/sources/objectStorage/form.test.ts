@@ -33,7 +33,7 @@ const credentials = {
   serviceAccountKey: 'eyJ0eXBlIjoic2VydmljZV9hY2NvdW50In0=',
   connectionString: 'AccountName=a;AccountKey=b',
 };
-/** A form of this flavour with an address and credentials for every way in. */
+/** A form of this flavour with an address and credentials for every method. */
 const filledOf = (type: string): StorageValues => ({
   ...emptyStorage(type),
   ...credentials,
@@ -151,7 +151,7 @@ describe('the object storage form', () => {
 
   it.each<[string, StorageValues, Change]>([
     [
-      'credentials of another way in',
+      'credentials of another method',
       { ...s3, authentication: '' },
       { accessKeyId: '', iamRole: 'left over' },
     ],

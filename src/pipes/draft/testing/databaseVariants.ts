@@ -1,4 +1,4 @@
-// Bodies of pipes from databases: their flavours, modes and ways in.
+// Bodies of pipes from databases: their flavours, modes and methods.
 import { LOGIN, ENCODED_ACCOUNT, intoDefault, type Unnamed } from './parts';
 
 const usersTable = { sourceSchemaName: 'public', sourceTable: 'users', targetTable: 'public_users' };

@@ -1,9 +1,9 @@
-// Bodies of pipes from streams and files: their flavours by their ways in.
+// Bodies of pipes from streams and files: their flavours by their methods.
 import { PEM, KEY, ROLE, ACCESS_KEY, LOGIN, ENCODED_ACCOUNT, intoEvents, type Unnamed } from './parts';
 
 type KafkaBody = NonNullable<Unnamed['source']['kafka']>;
 
-/** Flavour by flavour, what the way in alone asks for. */
+/** Flavour by flavour, what the method alone asks for. */
 const kafkaLogins: readonly Pick<KafkaBody, 'type' | 'authentication' | 'credentials'>[] = [
   { type: 'msk', authentication: 'IAM_USER', credentials: ACCESS_KEY },
   { type: 'msk', authentication: 'SCRAM-SHA-512', credentials: LOGIN },
