@@ -15,7 +15,10 @@ const operation = (parts: Partial<Operation> = {}): Operation => ({
 
 function open() {
   const posted: OperationMessage[] = [];
-  const channel: Channel<OperationMessage> = { post: (message) => posted.push(message), onMessage: undefined };
+  const channel: Channel<OperationMessage> = {
+    post: (message) => posted.push(message),
+    onMessage: undefined,
+  };
   const store = memoryStore();
   const log = new OperationLog('org-1', store, channel);
   return { log, store, posted, hear: (message: OperationMessage) => channel.onMessage?.(message) };

@@ -82,6 +82,11 @@ export function columnsOf(body: unknown): SampleColumns {
 }
 
 /** Kept and heard, of one thing, between two times. */
-export function joinSamples(kept: readonly Piece[], heard: SampleColumns, from: number, to: number): SampleColumns {
+export function joinSamples(
+  kept: readonly Piece[],
+  heard: SampleColumns,
+  from: number,
+  to: number,
+): SampleColumns {
   return cutColumns(joinColumns([...kept.map(({ body }) => columnsOf(body)), heard]), from, to);
 }

@@ -101,7 +101,9 @@ function recordOf(
     values: seriesOf(own.columns),
     shared: seriesOf(shared.columns),
     changes: events.toReversed().flatMap(changeOf),
-    spans: own.watched.flatMap(([begin, end]): TimeSpan[] => (end < from ? [] : [[Math.max(begin, from), end]])),
+    spans: own.watched.flatMap(([begin, end]): TimeSpan[] =>
+      end < from ? [] : [[Math.max(begin, from), end]],
+    ),
   };
 }
 
