@@ -160,6 +160,7 @@ function page<Module, Name extends keyof Module>(
   load: () => Promise<Module>,
   name: Name,
 ): RouteComponent & { preload: () => Promise<unknown> } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- asking for its type would go in that circle
   return part(() => load().then((module) => module[name] as ComponentType));
 }
 

@@ -19,7 +19,7 @@ export function findingsResolver<Values extends FieldValues>(
     for (const { field, message, severity } of check(values)) {
       if (severity === 'error') place(errors, field.split('.'), { type: 'rule', message });
     }
-    // The tree of errors mirrors the tree of values, which only the caller knows.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tree of errors mirrors that of values, which only the caller knows
     const found = errors as FieldErrors<Values>;
     return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors: found };
   };
@@ -33,6 +33,10 @@ function place(tree: Record<string, unknown>, path: readonly string[], error: ob
     return;
   }
   const next = /^\d+$/.test(rest[0] ?? '') ? [] : {};
-  const branch = (tree[head] ??= next) as Record<string, unknown>;
-  place(branch, rest, error);
+  const branch = (tree[head] ??= next);
+  if (isTree(branch)) place(branch, rest, error);
+}
+
+function isTree(branch: unknown): branch is Record<string, unknown> {
+  return typeof branch === 'object' && branch !== null;
 }

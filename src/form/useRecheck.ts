@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { FieldErrors, FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 
 /**
  * Looks again at what is marked as wrong with every change, so that a message goes as soon as it no longer holds: also
@@ -14,6 +14,7 @@ export function useRecheck<Values extends FieldValues>(form: UseFormReturn<Value
         callback: ({ name, errors }) => {
           const marked = markedFields(errors ?? {});
           const again = marked.filter(({ path, byServer }) => !byServer || path === name);
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tree of errors mirrors that of values
           if (again.length > 0) void form.trigger(again.map(({ path }) => path as FieldPath<Values>));
         },
       }),
@@ -22,13 +23,13 @@ export function useRecheck<Values extends FieldValues>(form: UseFormReturn<Value
 }
 
 /** The fields with a message, by path, and whether it is the server's. */
-export function markedFields(errors: FieldErrors, above = ''): { path: string; byServer: boolean }[] {
-  return Object.entries(errors).flatMap(([key, error]) => {
+export function markedFields(errors: object, above = ''): { path: string; byServer: boolean }[] {
+  return Object.entries<unknown>({ ...errors }).flatMap(([key, error]) => {
     if (typeof error !== 'object' || error === null || key === 'ref') return [];
     const path = above === '' ? key : `${above}.${key}`;
-    const { type } = error as { type?: unknown };
+    const type = 'type' in error ? error.type : undefined;
     // An error has a type; a branch of the tree has fields below it.
     if (typeof type === 'string') return [{ path, byServer: type === 'server' }];
-    return markedFields(error as FieldErrors, path);
+    return markedFields(error, path);
   });
 }

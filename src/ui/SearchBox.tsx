@@ -24,7 +24,9 @@ export function SearchBox({ label, placeholder, text, onChange }: SearchBoxProps
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const inField = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]');
+      const { target } = event;
+      const inField =
+        target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
       if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       input.current?.focus();

@@ -54,6 +54,7 @@ export function EditForm({ base, view, editable, params, onBase }: EditFormProps
   const before = useMemo(() => openEdit(base, editable), [base, editable]);
   // All that was typed when the key was rejected; else what may be kept of it.
   const [opened] = useState(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what this form has held itself
     () => (typedBefore(`edit ${view.id}`) as EditValues | undefined) ?? keptEdit(view.id)?.values ?? before,
   );
   const [replacing, setReplacing] = useState(opened.replacing);

@@ -15,8 +15,10 @@ const SHOWN_CHARACTERS = 200_000;
 export function Configuration({ view }: { view: PipeView }) {
   const { pipe } = view;
   const json = useMemo(() => shownJson(rawOf(pipe)), [pipe]);
+  const settings: Readonly<Record<string, string | number | boolean | null | undefined>> =
+    pipe.settings ?? {};
   const set = Object.keys(settingRules).flatMap((key) => {
-    const value = pipe.settings?.[key as keyof typeof settingRules];
+    const value = settings[key];
     return value === undefined || value === null ? [] : [{ label: key, value: String(value), code: true }];
   });
   return (

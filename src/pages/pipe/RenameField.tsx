@@ -26,9 +26,10 @@ interface RenameFieldProps {
 /** The name of a pipe to type over: Enter saves, Escape leaves it. What was typed stays until it is saved. */
 export function RenameField({ view, params, onClose }: RenameFieldProps) {
   const router = useRouter();
-  const [typed, setTyped] = useState(
-    () => (typedBefore(`name ${view.id}`) as string | undefined) ?? view.pipe.name ?? '',
-  );
+  const [typed, setTyped] = useState(() => {
+    const before = typedBefore(`name ${view.id}`);
+    return typeof before === 'string' ? before : (view.pipe.name ?? '');
+  });
   useEffect(() => holdTyped(`name ${view.id}`, () => typed));
   const { busy: saving, failure, attempt } = useAttempt();
   const [problem, setProblem] = useState<string>();

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
+import { useValues } from '../../form/useValues';
 import { useWhyNot } from '../../pipes/actions/availability';
 import type { PipeParams } from '../../pipes/commands';
 import { scalePipe } from '../../pipes/scalePipe';
@@ -96,7 +97,7 @@ function ScalingForm({ view, params, why }: ScalingFormProps) {
     mode: 'onChange',
   });
   useTyped(`scaling ${params.pipe}`, form);
-  const values = useWatch({ control: form.control }) as ScalingValues;
+  const values = useValues(form.control);
   const wanted = { replicas: values.replicas, ...sizeOf(values) };
   const patch = scalingChange(now, wanted);
   const usage = usePipeUsage(params, view);

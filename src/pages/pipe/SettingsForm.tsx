@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
+import { useValues } from '../../form/useValues';
 import { describeError, isRefusal } from '../../api/errors';
 import { findingsResolver } from '../../form/findings';
 import { changeSettings, settingsQuery } from '../../pipes/changeSettings';
@@ -50,7 +51,7 @@ export function SettingsForm({ read, params, family, why }: SettingsFormProps) {
     resolver: findingsResolver((values) => checkSettingTexts(family, set, values)),
   });
   useTyped(`settings ${params.pipe}`, form);
-  const texts = useWatch({ control: form.control }) as SettingTexts;
+  const texts = useValues(form.control);
   const findings = checkSettingTexts(family, set, texts);
   const wrong = findings.some(({ severity }) => severity === 'error');
   const touched = settingsOf(family).some(([key]) => texts[key].trim() !== set[key]);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
+import { useValues } from '../../form/useValues';
 import { z } from '../../lib/zod';
 import { scalingPatch, type ScalingPatch } from '../../pipes/scaling';
 import { scalingValuesOf, sizeOf, type ScalingValues } from '../../pipes/scalingValues';
@@ -19,7 +20,7 @@ export function useBulkScaling(views: readonly PipeView[]) {
     defaultValues: scalingValuesOf(now ?? { replicas: 1, cpuMillicores: undefined, memoryGb: undefined }),
     mode: 'onChange',
   });
-  const values = useWatch({ control }) as ScalingValues;
+  const values = useValues(control);
   return { control, parts, setParts, patch: patchOf(values, parts) };
 }
 

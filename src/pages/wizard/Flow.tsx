@@ -137,6 +137,7 @@ export function Flow({ draft, kind, form, service }: FlowProps) {
     setNotes(left);
     const forms = { source, destination, size };
     for (const { asks } of dismissed) {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a note names a form and a field of it
       if (asks) (forms[asks.form] as UseFormReturn<FieldValues>).clearErrors(asks.field);
     }
     saveDraft({ ...current(), notes: left }, form.secrets);

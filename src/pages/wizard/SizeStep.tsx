@@ -1,4 +1,5 @@
-import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { type UseFormReturn } from 'react-hook-form';
+import { useValues } from '../../form/useValues';
 import { Advanced, FieldRow } from '../../form/FieldGroup';
 import { FlagField, SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
@@ -19,7 +20,7 @@ interface SizeStepProps {
 /** Size and settings: all may be left to ClickPipes, and then nothing of it is sent. */
 export function SizeStep({ form, family }: SizeStepProps) {
   const { control } = form;
-  const values = useWatch({ control }) as SizeValues;
+  const values = useValues(control);
   const usd = sizeUsdPerHour(values);
   return (
     <>

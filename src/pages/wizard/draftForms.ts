@@ -31,9 +31,9 @@ export function useAutosave(
         },
         form.secrets,
       );
-    const ends = [source, destination, size].map((each) =>
-      (each as UseFormReturn<FieldValues>).subscribe({ formState: { values: true }, callback: save }),
-    );
+    const follow = <Values extends FieldValues>(each: UseFormReturn<Values>) =>
+      each.subscribe({ formState: { values: true }, callback: save });
+    const ends = [follow(source), follow(destination), follow(size)];
     return () => ends.forEach((end) => end());
   }, [draft, form, source, destination, size]);
 }

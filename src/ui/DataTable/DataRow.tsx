@@ -62,7 +62,8 @@ function DrawnRow<Row>(props: DataRowProps<Row>) {
   );
 }
 
-/** One row of a table: cells, or one card of a narrow screen. `memo` would lose the type of the row. */
+/** One row of a table: cells, or one card of a narrow screen. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `memo` loses the type of the row
 export const DataRow = memo(DrawnRow) as typeof DrawnRow;
 
 function drawn<Row>(column: Column<Row>, row: Row) {

@@ -49,12 +49,18 @@ export function lastOf(column: readonly ChartValue[]): number | undefined {
   return column.findLast((cell) => typeof cell === 'number') ?? undefined;
 }
 
+/** Epoch ms, ascending, in an array of any kind. */
+interface Times {
+  readonly [index: number]: number;
+  entries(): Iterable<[number, number]>;
+}
+
 /**
  * The place in a column that is meant by a moment (epoch ms): on a line the nearer of its two ends, and beside one a value
  * that is no further away than `reachMs`. Undefined where nothing is drawn.
  */
 export function placeNear(
-  at: readonly number[],
+  at: Times,
   column: ArrayLike<ChartValue>,
   moment: number,
   reachMs: number,

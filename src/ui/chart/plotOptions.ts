@@ -102,8 +102,7 @@ export function plotOptions({ lines, size, group, scene, onHover }: PlotParts): 
 function placeOf(plot: uPlot, line: number, moment: number): number | undefined {
   const [at = [], ...columns] = plot.data;
   const reach = plot.posToVal(REACH_PIXELS, 'x') - plot.posToVal(0, 'x');
-  // Times are plain numbers as we gave them.
-  return placeNear(at as number[], columns[line - 1] ?? [], moment, reach);
+  return placeNear(at, columns[line - 1] ?? [], moment, reach);
 }
 
 function hoverOf({ cursor: { idx, idxs = [] } }: uPlot): Hover | undefined {

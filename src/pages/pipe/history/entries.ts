@@ -90,7 +90,7 @@ function stateWords(data: Data): Pick<TimelineEntry, 'title' | 'detail' | 'bad'>
 }
 
 function configWords(data: Data): Pick<TimelineEntry, 'title' | 'changes' | 'more'> {
-  const changes = Array.isArray(data['changes']) ? (data['changes'] as readonly Plain[]) : [];
+  const changes = isList(data['changes']) ? data['changes'] : [];
   const more = numberOf(data, 'more');
   return {
     title: 'Configuration changed',
@@ -99,9 +99,13 @@ function configWords(data: Data): Pick<TimelineEntry, 'title' | 'changes' | 'mor
   };
 }
 
+function isList(plain: Plain | undefined): plain is readonly Plain[] {
+  return Array.isArray(plain);
+}
+
 function changeOf(plain: Plain): StateChange[] {
-  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return [];
-  const parts = plain as Readonly<Record<string, Plain>>;
+  if (typeof plain !== 'object' || plain === null || isList(plain)) return [];
+  const parts: Readonly<Record<string, Plain>> = plain;
   if (typeof parts['path'] !== 'string') return [];
   const side = (key: 'before' | 'after') => {
     const value = parts[key];
