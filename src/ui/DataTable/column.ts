@@ -27,7 +27,7 @@ export interface Column<Row> {
   readonly sum?: (total: number) => string;
   /** Drawn in place of the text. */
   readonly cell?: (row: Row) => ReactNode;
-  /** px, at least: it has room for the label and the arrow of the order. */
+  /** px, at least: it has room for the words of the label, in two lines if need be, and the arrow of the order. */
   readonly width: number;
   /** Its part of what is left when every column has its width. */
   readonly grow?: number;

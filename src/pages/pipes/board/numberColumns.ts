@@ -178,7 +178,7 @@ export const cost = numbers({
   format: formatCredits,
   sum: formatCredits,
   timeless: 'Billed for yesterday (UTC), in ClickHouse Credits.',
-  width: 136,
+  width: 98,
   priority: 5,
 });
 
