@@ -1,7 +1,7 @@
 // Operates what sets the size of things: replicas of a pipe, the CDC compute of a service.
 import { fireEvent } from '@testing-library/react';
 import { CdcForm } from '../../../src/pages/cdcCompute/CdcForm';
-import { Scaling } from '../../../src/pages/pipe/Scaling';
+import { ScalingTab } from '../../../src/pages/pipe/ScalingTab';
 import { viewPipe } from '../../../src/pipes/view';
 import { press } from '../drive/press';
 import { draw, slide } from './page';
@@ -21,7 +21,7 @@ export async function drivenScaling(): Promise<readonly SentRequest[]> {
   const sent: SentRequest[] = [];
   for (const move of moves) {
     const pipe = await makePublished('kafka');
-    const { container, unmount } = await draw(<Scaling view={viewPipe(pipe)} params={paramsOf(pipe)} />);
+    const { container, unmount } = await draw(<ScalingTab view={viewPipe(pipe)} params={paramsOf(pipe)} />);
     move(container);
     await press(container, 'Apply');
     sent.push(...(await takeSent()));

@@ -11,7 +11,7 @@ import { tableRows, type ChartLine, type Grid, type ChartRow } from './model';
 const MOST_ROWS = 60;
 /** px. */
 const ROW_HEIGHT = 32;
-const TIME_WIDTH = 150;
+const TIME_WIDTH = 190;
 const LEAST_WIDTH = 90;
 /** A name that is longer is broken. */
 const MOST_WIDTH = 220;
