@@ -3,7 +3,7 @@ import { useForm, type Control, type FieldErrors } from 'react-hook-form';
 import { EditingContext, type Editing, type StoredState } from '../../form/editing';
 import { nothing, type Specimen } from './specimen';
 
-export interface SpecimenValues {
+interface SpecimenValues {
   text: string;
   secret: string;
   file: string;

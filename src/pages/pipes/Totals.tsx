@@ -4,7 +4,7 @@ import { formatShortDay } from '../../lib/days';
 import { formatClock } from '../../lib/format';
 import { formatCredits } from '../../services/usage/words';
 import { UNKNOWN, columnSum, type Column, type Sum } from '../../ui/DataTable/column';
-import { bytesIn, bytesOut, cost, errors, rowsIn, rowsOut } from './board/numberColumns';
+import { bytesIn, bytesOut, cost, lastErrors, rowsIn, rowsOut } from './board/numberColumns';
 import type { BoardRow } from './board/row';
 import { stateWords } from './stateWords';
 import type { Yesterday } from './useYesterday';
@@ -27,7 +27,7 @@ export function Totals({ rows, filtered, yesterday }: TotalsProps) {
   const sums = useMemo(
     () =>
       new Map(
-        [...parts.flatMap(({ columns }) => columns), errors, cost].map((column) => [
+        [...parts.flatMap(({ columns }) => columns), lastErrors, cost].map((column) => [
           column,
           columnSum(rows, column.value),
         ]),
@@ -66,7 +66,7 @@ export function Totals({ rows, filtered, yesterday }: TotalsProps) {
       <div className={classes.total}>
         <dt>Errors in the last hour</dt>
         <dd>
-          <b>{sum(errors)}</b>
+          <b>{sum(lastErrors)}</b>
           {since === undefined ? (
             <span className={classes.small}>after the second reading</span>
           ) : (

@@ -14,7 +14,7 @@ export interface NeedsIds {
 }
 
 /** The session, and the services that were read on the way. */
-export type KeyAccess = { session: OpenSession; services: Service[] } | NeedsIds;
+type KeyAccess = { session: OpenSession; services: Service[] } | NeedsIds;
 
 const unlisted = (error: unknown) => isRefusal(error, 404) || isRefusal(error, 403);
 

@@ -20,7 +20,7 @@ import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
 import { DraftBoundary } from './DraftBoundary';
 import { DraftNotice } from './DraftNotice';
-import { Flow } from './Flow';
+import { WizardForms } from './WizardForms';
 import { Gallery } from './Gallery';
 
 /** Makes a pipe: choose a source, then go through its steps. The draft and the step are in the URL. */
@@ -98,7 +98,7 @@ function DraftPage({ draftId, service, crumbs }: DraftPageProps) {
       <DraftNotice id={draftId} />
       {form && fitted ? (
         <DraftBoundary fallback={<BrokenDraft id={draftId} service={service} />}>
-          <Flow draft={fitted} kind={kind} form={form} service={service} />
+          <WizardForms draft={fitted} kind={kind} form={form} service={service} />
         </DraftBoundary>
       ) : missing ? (
         <MissingPart why={missing.message} onRetry={retry} />

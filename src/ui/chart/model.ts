@@ -20,7 +20,7 @@ export interface ChartMark {
 }
 
 /** A value; `null` is a hole that no line crosses, `undefined` nothing said by this line at that time. */
-export type ChartValue = number | null | undefined;
+type ChartValue = number | null | undefined;
 
 /** The lines over the times at which any of them says something. */
 export interface Grid {

@@ -2,7 +2,7 @@ import { IconArrowsExchange, IconCloud, IconPencil, IconRoute, type Icon } from 
 import { formatDateTime } from '../../../lib/format';
 import { Ago } from '../../../ui/Ago';
 import type { EntryKind } from '../pipeSearch';
-import type { StateChange, TimelineEntry } from './entries';
+import type { ConfigChange, TimelineEntry } from './entries';
 import classes from './history.module.css';
 
 const icons: Readonly<Record<EntryKind, Icon>> = {
@@ -33,7 +33,7 @@ export function EntryLine({ entry }: { entry: TimelineEntry }) {
   );
 }
 
-function Changes({ changes, more }: { changes: readonly StateChange[]; more: number }) {
+function Changes({ changes, more }: { changes: readonly ConfigChange[]; more: number }) {
   return (
     <>
       <dl className={classes.changes}>

@@ -10,7 +10,7 @@ import { serviceMeaning } from '../../../services/words';
 import type { EntryKind } from '../pipeSearch';
 
 /** A value before and after; absent: it was not there. */
-export interface StateChange {
+export interface ConfigChange {
   readonly path: string;
   readonly before?: string;
   readonly after?: string;
@@ -23,7 +23,7 @@ export interface TimelineEntry {
   readonly kind: EntryKind;
   readonly title: string;
   readonly detail?: string;
-  readonly changes?: readonly StateChange[];
+  readonly changes?: readonly ConfigChange[];
   /** Of so many more changes only the number was kept. */
   readonly more?: number;
   /** A request that failed, or a state that needs attention. */
@@ -103,7 +103,7 @@ function isList(plain: Plain | undefined): plain is readonly Plain[] {
   return Array.isArray(plain);
 }
 
-function changeOf(plain: Plain): StateChange[] {
+function changeOf(plain: Plain): ConfigChange[] {
   if (typeof plain !== 'object' || plain === null || isList(plain)) return [];
   const parts: Readonly<Record<string, Plain>> = plain;
   if (typeof parts['path'] !== 'string') return [];

@@ -9,10 +9,10 @@ import { timelineEntryOf, entryOfActivity, gapsBetween, type TimelineEntry, type
 
 const DAY_MS = 24 * 3_600_000;
 /** As far back as the API tells of services; what was recorded may begin later. */
-export const HISTORY_WINDOW_MS = 31 * DAY_MS;
+const HISTORY_WINDOW_MS = 31 * DAY_MS;
 const OF_SERVICE = ['service'] as const;
 
-export interface PipeHistory {
+interface PipeHistory {
   /** Undefined until what was recorded is read. */
   readonly entries: readonly TimelineEntry[] | undefined;
   readonly gaps: readonly Gap[];

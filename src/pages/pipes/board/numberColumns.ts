@@ -111,7 +111,7 @@ export const bytesOut = numbers({
 
 const formatErrors = (value: number) => value.toLocaleString('en-US');
 
-export const errors = numbers({
+export const lastErrors = numbers({
   key: 'errors',
   label: 'Errors, 1 h',
   value: ({ pipe }) => pipe.errors?.count,
@@ -188,7 +188,7 @@ export const numberColumns: readonly Column<BoardRow>[] = [
   rowsOut,
   bytesIn,
   bytesOut,
-  errors,
+  lastErrors,
   lag,
   cpu,
   memory,

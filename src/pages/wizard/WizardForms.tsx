@@ -22,7 +22,7 @@ import { Panel } from '../../ui/Panel';
 import { DestinationStep } from './DestinationStep';
 import { DraftNotes } from './DraftNotes';
 import { useAutosave, useKeepSecrets, useRedraw } from './draftForms';
-import classes from './Flow.module.css';
+import classes from './WizardForms.module.css';
 import { NotKept } from './NotKept';
 import { ReviewStep } from './ReviewStep';
 import { SizeStep } from './SizeStep';
@@ -31,7 +31,7 @@ import { stepsOf } from './steps';
 import type { WizardStep } from '../wizardSearch';
 import { destinationLabels } from '../../pipes/draft/labels';
 
-interface FlowProps {
+interface WizardFormsProps {
   /** As it was when the page opened; from then on the forms hold the values. */
   draft: Draft;
   kind: SourceKind;
@@ -40,7 +40,7 @@ interface FlowProps {
 }
 
 /** The steps of one draft. Three forms stay mounted, so that going back and forth loses nothing, secrets included. */
-export function Flow({ draft, kind, form, service }: FlowProps) {
+export function WizardForms({ draft, kind, form, service }: WizardFormsProps) {
   const steps = stepsOf[kind.family];
   const { step: wanted = 'connect' } = useSearch({ from: '/app/services/$service/new' });
   const step = steps.some(({ id }) => id === wanted) ? wanted : 'connect';
