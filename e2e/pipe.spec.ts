@@ -69,7 +69,7 @@ test('a size off the list is typed, with its bounds said', async ({ page, signIn
   const memory = page.getByRole('textbox', { name: 'Memory per replica' });
   await memory.fill('100');
   await memory.blur();
-  await expect(page.getByText('Give a number from 0.5 to 8 GB.')).toBeVisible();
+  await expect(page.getByText('Enter a number from 0.5 to 8 GB.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Apply' })).toBeDisabled();
 });
