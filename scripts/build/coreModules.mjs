@@ -23,7 +23,7 @@ const CORE = {
   },
   'src/pipes/actions': { only: 'PipeRowMenu availability useActions' },
   'src/pipes/store': { but: 'marks' },
-  'src/services': { only: 'endpointWire endpoints queries usageWire wire words' },
+  'src/services': { only: 'endpoints queries usageWire wire words' },
   'src/session': { but: 'FailureBanner UnreadNote carryOut desktop tabs typed' },
   'src/sources': { only: 'define readOf registry' },
   'src/sources/*': { only: 'index wire' },

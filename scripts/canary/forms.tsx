@@ -112,7 +112,13 @@ export async function typeIntoRest({ kind, form }: Kind): Promise<void> {
     of: `${kind.family} destination`,
     empty: emptyDestination,
     draw: (destination) => (
-      <DestinationStep form={destination} kind={kind} sourceBody={() => ({})} service={SERVICE_ID} />
+      <DestinationStep
+        form={destination}
+        kind={kind}
+        virtualColumns={form.virtualColumns}
+        sourceBody={() => ({})}
+        service={SERVICE_ID}
+      />
     ),
     keep: (destination) =>
       saveDraft({ ...draft, destination: { ...destination, name: nextLine() } }, form.secrets),

@@ -5,6 +5,7 @@ import { z } from '../../src/lib/zod';
 import { pipeWriteEndpoints } from '../../src/pipes/writeEndpoints';
 import { pipeEndpoints } from '../../src/pipes/endpoints';
 import { serviceEndpoints } from '../../src/services/endpoints';
+import { privateEndpointEndpoints } from '../../src/services/privateEndpoints/endpoints';
 import type { JsonSchema } from './openApi';
 
 interface OurOperation {
@@ -22,6 +23,7 @@ const tables: Readonly<Record<string, Endpoint>> = {
   ...pipeEndpoints,
   ...pipeWriteEndpoints,
   ...serviceEndpoints,
+  ...privateEndpointEndpoints,
 };
 
 export const ourOperations: readonly OurOperation[] = Object.entries(tables).map(([name, endpoint]) => ({

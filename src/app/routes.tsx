@@ -16,7 +16,6 @@ import { readPipeSearch } from '../pages/pipe/pipeSearch';
 import { readSignInSearch } from '../pages/signIn/signInForm';
 import { readWizardSearch } from '../pages/wizardSearch';
 import { pipeQuery, pipesQuery } from '../pipes/queries';
-import { serviceEndpoints } from '../services/endpoints';
 import { cdcScalingQuery, servicesQuery } from '../services/queries';
 import { queryClient, read } from '../session/query';
 import { getSession } from '../session/store';
@@ -137,9 +136,11 @@ const endpoints = createRoute({
   path: '/services/$service/endpoints',
   // The plain read, not the page's query: how often it looks again is none of the first load's business.
   loader: ({ params }) =>
-    ahead((org) =>
-      queryClient.query(read(serviceEndpoints.privateEndpointList, { org, service: params.service })),
-    ),
+    ahead(async (org) => {
+      const { privateEndpointEndpoints } = await import('../services/privateEndpoints/endpoints');
+      const list = read(privateEndpointEndpoints.privateEndpointList, { org, service: params.service });
+      return queryClient.query(list);
+    }),
   component: page(() => import('../pages/endpoints/EndpointsPage'), 'EndpointsPage'),
 });
 

@@ -6,6 +6,7 @@ import { secretTexts } from '../lib/secrets/testing/texts';
 import { z } from '../lib/zod';
 import { publishedExamples } from './examples/published';
 import { serviceEndpoints } from '../services/endpoints';
+import { privateEndpointEndpoints } from '../services/privateEndpoints/endpoints';
 import { pipeWriteEndpoints } from '../pipes/writeEndpoints';
 import { pipeEndpoints } from '../pipes/endpoints';
 
@@ -99,10 +100,12 @@ describe('every endpoint whose bodies carry secrets', () => {
       .filter(Boolean)
       .some(hasSecrets);
   };
-  const all = Object.entries({ ...serviceEndpoints, ...pipeEndpoints, ...pipeWriteEndpoints }) as [
-    string,
-    Endpoint,
-  ][];
+  const all = Object.entries({
+    ...serviceEndpoints,
+    ...privateEndpointEndpoints,
+    ...pipeEndpoints,
+    ...pipeWriteEndpoints,
+  }) as [string, Endpoint][];
 
   it('knows them', () => {
     const carrying = all.filter(([, { body }]) => body && hasSecrets(body)).map(([name]) => name);

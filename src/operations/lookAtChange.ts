@@ -9,7 +9,7 @@ import { showsSettings } from '../pipes/settingValues';
 import type { Pipe } from '../pipes/wire';
 import { lookWhetherUp, showsCores } from '../services/commands';
 import { serviceEndpoints } from '../services/endpoints';
-import { reversePrivateEndpointCreate, reversePrivateEndpointPatch } from '../services/endpointWire';
+import { reversePrivateEndpointCreate, reversePrivateEndpointPatch } from '../services/privateEndpoints/wire';
 import { lookAtEndpoint, newlyLike, sameNames } from '../services/privateEndpoints/commands';
 import { mappedNames } from '../services/privateEndpoints/rules';
 import { cdcScalingPatch } from '../services/wire';

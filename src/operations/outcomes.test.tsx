@@ -16,7 +16,7 @@ import { renamePipe } from '../pipes/renamePipe';
 import { showsSettings } from '../pipes/settingValues';
 import { viewPipe } from '../pipes/view';
 import { bringUp, setCdcCores } from '../services/commands';
-import type { ReversePrivateEndpointCreate } from '../services/endpointWire';
+import type { ReversePrivateEndpointCreate } from '../services/privateEndpoints/wire';
 import {
   createPrivateEndpoint,
   deletePrivateEndpoint,

@@ -2,18 +2,12 @@
 import { endpoint } from '../api/endpoint';
 import { list } from '../api/schema';
 import { z } from '../lib/zod';
-import {
-  reversePrivateEndpoint,
-  reversePrivateEndpointCreate,
-  reversePrivateEndpointPatch,
-} from './endpointWire';
 import { activity, usageCost } from './usageWire';
 import { cdcScaling, cdcScalingPatch, organization, service, serviceCommands } from './wire';
 
 const ORGANIZATION = '/v1/organizations/:org';
 const SERVICE = `${ORGANIZATION}/services/:service` as const;
 const CDC_SCALING = `${SERVICE}/clickpipesCdcScaling` as const;
-const PRIVATE_ENDPOINTS = `${SERVICE}/clickpipesReversePrivateEndpoints` as const;
 
 export const serviceEndpoints = {
   /** A key belongs to exactly one organization. */
@@ -37,21 +31,6 @@ export const serviceEndpoints = {
     result: cdcScaling,
     dialect: 'cdcScaling',
   }),
-
-  privateEndpointList: endpoint('GET', PRIVATE_ENDPOINTS, {
-    result: list(reversePrivateEndpoint),
-    isOptional: true,
-  }),
-  privateEndpointCreate: endpoint('POST', PRIVATE_ENDPOINTS, {
-    body: reversePrivateEndpointCreate,
-    result: reversePrivateEndpoint,
-  }),
-  privateEndpointGet: endpoint('GET', `${PRIVATE_ENDPOINTS}/:endpoint`, { result: reversePrivateEndpoint }),
-  privateEndpointUpdate: endpoint('PATCH', `${PRIVATE_ENDPOINTS}/:endpoint`, {
-    body: reversePrivateEndpointPatch,
-    result: reversePrivateEndpoint,
-  }),
-  privateEndpointDelete: endpoint('DELETE', `${PRIVATE_ENDPOINTS}/:endpoint`, {}),
 
   /** Exposition text. Scraping does not wake an idle service. */
   servicePrometheus: endpoint('GET', `${SERVICE}/prometheus`, {

@@ -6,7 +6,7 @@ import {
   reversePrivateEndpoint,
   reversePrivateEndpointCreate,
   reversePrivateEndpointPatch,
-} from './endpointWire';
+} from './privateEndpoints/wire';
 import { activity, usageCost } from './usageWire';
 import {
   CDC_CORES,

@@ -42,8 +42,6 @@ export interface SourceKind {
   readonly tellsLogSize: boolean;
   /** Can the API read the schema at the source before there is a pipe? */
   readonly discovers: boolean;
-  /** Fields that ClickPipes adds to every record, to be mapped to columns. */
-  readonly virtualColumns: readonly { name: string; type: string }[];
   /** The flavour's `type` as read, or undefined. */
   readonly variantOf: (source: unknown) => string | undefined;
   /** Where the rows come from, in one short string: topics, bucket, host and database. */
@@ -79,7 +77,6 @@ interface Definition<Read extends z.ZodMiniType> {
   patches: boolean;
   tellsLogSize?: boolean;
   discovers?: boolean;
-  virtualColumns?: readonly { name: string; type: string }[];
   variantOf?: (source: z.output<Read>) => string | null | undefined;
   headline: (source: z.output<Read>) => string | null | undefined;
   runsOnce?: (source: z.output<Read>) => boolean;
@@ -111,7 +108,6 @@ export function defineSource<Read extends z.ZodMiniType>(
     variants,
     tellsLogSize,
     discovers,
-    virtualColumns,
     ...rest
   } = definition;
   return {
@@ -119,7 +115,6 @@ export function defineSource<Read extends z.ZodMiniType>(
     variants: variants ?? {},
     tellsLogSize: tellsLogSize ?? false,
     discovers: discovers ?? false,
-    virtualColumns: virtualColumns ?? [],
     variantOf: (source) => variantOf?.(own(source)) ?? undefined,
     headline: (source) => headline(own(source)) || undefined,
     runsOnce: (source) => runsOnce?.(own(source)) ?? false,

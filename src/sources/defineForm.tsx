@@ -10,7 +10,7 @@ import {
   valuesOf,
   type ValuesOf,
 } from './fields';
-import type { AnySourceForm, FieldsProps, Finding, FormValues } from './form';
+import type { AnySourceForm, FieldsProps, Finding, FormValues, VirtualColumn } from './form';
 
 interface FormRules<Values> {
   /** All rules of the kind. Values that the chosen method or flavour does not use are not looked at. */
@@ -19,6 +19,7 @@ interface FormRules<Values> {
   checkChange?: (before: Values, after: Values) => Finding[];
   /** See `SourceEdit.together`. */
   together?: readonly string[];
+  virtualColumns?: readonly VirtualColumn[];
   /** Draws the tables of a database. */
   Grid?: TableGrid;
 }
@@ -26,7 +27,7 @@ interface FormRules<Values> {
 /** Declares a kind's form. */
 export function defineForm<Table extends FieldTable>(
   fields: Table,
-  { check, checkChange, together = [], Grid }: FormRules<ValuesOf<Table>>,
+  { check, checkChange, together = [], virtualColumns = [], Grid }: FormRules<ValuesOf<Table>>,
 ): AnySourceForm {
   const patchable = Object.values(fields).some(({ patch }) => patch);
   const tunes = Object.values(fields).some(({ section }) => section.tunes);
@@ -52,6 +53,7 @@ export function defineForm<Table extends FieldTable>(
     check: (values) => check(valuesOf<Table>(values)),
     toCreate: (values) => toBody(fields, values),
     fromCreate: (body) => formValuesFrom(fields, body),
+    virtualColumns,
     Connect: part(({ step }) => step === 'connect'),
     Data: part(({ step, tunes: isSetting }) => step === 'data' && !isSetting),
     ...(tunes ? { Settings: part((section) => section.tunes ?? false) } : {}),

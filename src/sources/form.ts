@@ -60,6 +60,12 @@ export interface SourceEdit {
   check?: (before: FormValues, after: FormValues) => Finding[];
 }
 
+/** A field that ClickPipes adds to every record, to be mapped to a column. */
+export interface VirtualColumn {
+  name: string;
+  type: string;
+}
+
 /** A kind's form: its values, its rules, its way to the API and back, and its fields. Made by `defineForm`. */
 export interface AnySourceForm {
   /** An untouched form for a flavour (a key of the kind's `variants`). */
@@ -78,6 +84,7 @@ export interface AnySourceForm {
   toCreate: (values: FormValues) => SourceBody;
   /** Values that give the same body again. Secrets that are not in it stay empty. */
   fromCreate: (create: object) => FormValues;
+  virtualColumns: readonly VirtualColumn[];
   Connect: ComponentType<FieldsProps<FormValues>>;
   Data: ComponentType<FieldsProps<FormValues>>;
   /** What of the step `data` tunes a pipe and is rarely looked at; the wizard folds it away below, an edit page does not. */

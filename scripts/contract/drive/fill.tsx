@@ -98,11 +98,20 @@ export function fillSource(
   return fill({ values: form.empty(variant), check: form.check, draw }, { choose, ...rest });
 }
 
-export function fillDestination({ kind }: Kind, choose: Choose): Promise<DestinationValues> {
+export function fillDestination(
+  { kind, form: { virtualColumns } }: Kind,
+  choose: Choose,
+): Promise<DestinationValues> {
   const draw = (form: UseFormReturn<DestinationValues>) => (
     <>
       <TextField control={form.control} name="name" label="Pipe name" required />
-      <DestinationStep form={form} kind={kind} sourceBody={() => ({})} service={DRAFT_SERVICE} />
+      <DestinationStep
+        form={form}
+        kind={kind}
+        virtualColumns={virtualColumns}
+        sourceBody={() => ({})}
+        service={DRAFT_SERVICE}
+      />
     </>
   );
   return fill(

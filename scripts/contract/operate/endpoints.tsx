@@ -1,7 +1,7 @@
 // Operates the panels of reverse private endpoints: the new one, and the private DNS names of one that is there.
 import { waitFor } from '@testing-library/react';
 import { DnsNamesPanel } from '../../../src/pages/endpoints/DnsNamesPanel';
-import type { ReversePrivateEndpoint } from '../../../src/services/endpointWire';
+import type { ReversePrivateEndpoint } from '../../../src/services/privateEndpoints/wire';
 import { EndpointPanel } from '../../../src/services/privateEndpoints/EndpointPanel';
 import { drive, type Choose } from '../drive/drive';
 import { explore } from '../drive/explore';

@@ -8,7 +8,10 @@ import { tenantIds } from '../../../src/mock/tenants/layout';
 import type { PipeCreateBody } from '../../../src/pipes/writeEndpoints';
 import type { PipeParams } from '../../../src/pipes/commands';
 import { pipe as pipeSchema, type Pipe } from '../../../src/pipes/wire';
-import { reversePrivateEndpoint, type ReversePrivateEndpoint } from '../../../src/services/endpointWire';
+import {
+  reversePrivateEndpoint,
+  type ReversePrivateEndpoint,
+} from '../../../src/services/privateEndpoints/wire';
 import { resetTransport, setTransport } from '../../../src/session/cloud';
 import { lock, openWith } from '../../../src/session/store';
 

@@ -1,5 +1,5 @@
 // Reverse private endpoints (api-notes 8).
-import type { ReversePrivateEndpointCreate } from '../../services/endpointWire';
+import type { ReversePrivateEndpointCreate } from '../../services/privateEndpoints/wire';
 import {
   attachmentParts,
   doubledName,

@@ -1,5 +1,5 @@
 // A reverse private endpoint as the mock cloud keeps it.
-import type { ReversePrivateEndpoint } from '../../services/endpointWire';
+import type { ReversePrivateEndpoint } from '../../services/privateEndpoints/wire';
 import { hexOf } from '../ids';
 import { stateAt, type Timeline } from '../time/timeline';
 

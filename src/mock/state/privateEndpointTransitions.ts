@@ -1,5 +1,5 @@
 // The statuses a new private endpoint goes through (api-notes 8).
-import type { ReversePrivateEndpointCreate } from '../../services/endpointWire';
+import type { ReversePrivateEndpointCreate } from '../../services/privateEndpoints/wire';
 import { ENDPOINT_ACCEPT_MS, ENDPOINT_PROVISION_MS } from '../time/durations';
 import type { Transition } from '../time/timeline';
 import { endpointFailureOf } from '../tenants/scenario';

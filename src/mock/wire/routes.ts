@@ -4,9 +4,15 @@ import { keysIn } from '../../lib/objects';
 import { pipeWriteEndpoints } from '../../pipes/writeEndpoints';
 import { pipeEndpoints } from '../../pipes/endpoints';
 import { serviceEndpoints } from '../../services/endpoints';
+import { privateEndpointEndpoints } from '../../services/privateEndpoints/endpoints';
 
 /** Every endpoint of the project, by name. */
-export const endpoints = { ...serviceEndpoints, ...pipeEndpoints, ...pipeWriteEndpoints };
+export const endpoints = {
+  ...serviceEndpoints,
+  ...privateEndpointEndpoints,
+  ...pipeEndpoints,
+  ...pipeWriteEndpoints,
+};
 export type Endpoints = typeof endpoints;
 export type EndpointName = keyof Endpoints;
 

@@ -4,19 +4,21 @@ import { ListField } from '../../form/ListField';
 import { TextField } from '../../form/TextField';
 import { ColumnsGrid } from '../../pipes/draft/ColumnsGrid';
 import type { DestinationValues } from '../../pipes/draft/destination';
-import type { SourceKind } from '../../sources/define';
+import type { Family } from '../../sources/define';
+import type { VirtualColumn } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
 import { destinationLabels } from '../../pipes/draft/labels';
 
 interface DestinationSectionProps {
   form: UseFormReturn<DestinationValues>;
-  kind: SourceKind;
+  family: Family;
+  virtualColumns: readonly VirtualColumn[];
 }
 
 /** Where the rows go. Of it only the columns can change, and they in the pipe alone. */
-export function DestinationSection({ form, kind }: DestinationSectionProps) {
+export function DestinationSection({ form, family, virtualColumns }: DestinationSectionProps) {
   const { control } = form;
-  if (kind.family === 'database')
+  if (family === 'database')
     return <TextField control={control} name="database" label={destinationLabels.database} />;
   const isOurs = form.getValues('target') === 'new';
   return (
@@ -35,7 +37,7 @@ export function DestinationSection({ form, kind }: DestinationSectionProps) {
         Columns change what the pipe writes, not the table in ClickHouse. Alter the table before you add a
         column here.
       </Banner>
-      <ColumnsGrid form={form} kind={kind} discovery={undefined} />
+      <ColumnsGrid form={form} virtualColumns={virtualColumns} discovery={undefined} />
     </>
   );
 }

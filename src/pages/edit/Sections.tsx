@@ -100,7 +100,9 @@ export function Sections(props: SectionsProps) {
       id: 'destination',
       title: 'Destination',
       fixed: true,
-      body: <DestinationSection form={destination} kind={kind} />,
+      body: (
+        <DestinationSection form={destination} family={kind.family} virtualColumns={form.virtualColumns} />
+      ),
     },
   ];
   return (

@@ -1,6 +1,6 @@
 import { describeError } from '../../api/errors';
 import { count } from '../../lib/format';
-import type { ReversePrivateEndpoint } from '../../services/endpointWire';
+import type { ReversePrivateEndpoint } from '../../services/privateEndpoints/wire';
 import { deletePrivateEndpoint } from '../../services/privateEndpoints/commands';
 import { endpointName } from '../../services/privateEndpoints/names';
 import { useOrganizationId } from '../../session/cloud';

@@ -5,7 +5,10 @@ import { unreadLists } from '../../api/raw';
 import { findingsResolver } from '../../form/findings';
 import { ListField } from '../../form/ListField';
 import { count } from '../../lib/format';
-import type { ReversePrivateEndpoint, ReversePrivateEndpointPatch } from '../../services/endpointWire';
+import type {
+  ReversePrivateEndpoint,
+  ReversePrivateEndpointPatch,
+} from '../../services/privateEndpoints/wire';
 import { replaceDnsMappings } from '../../services/privateEndpoints/commands';
 import { dnsDiff } from '../../services/privateEndpoints/dnsDiff';
 import { endpointName } from '../../services/privateEndpoints/names';

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Suspense, useRef, useState } from 'react';
-import type { ReversePrivateEndpoint } from '../../services/endpointWire';
+import type { ReversePrivateEndpoint } from '../../services/privateEndpoints/wire';
 import { endpointName } from '../../services/privateEndpoints/names';
 import type { EndpointValues } from '../../services/privateEndpoints/values';
 import { LazyMenu } from '../../ui/LazyMenu';

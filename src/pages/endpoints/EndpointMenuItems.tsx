@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconCopy, IconCopyPlus, IconTrash, IconWorldWww } from '@tabler/icons-react';
 import { copyText } from '../../lib/clipboard';
-import type { ReversePrivateEndpoint } from '../../services/endpointWire';
+import type { ReversePrivateEndpoint } from '../../services/privateEndpoints/wire';
 import { takesDnsNames } from '../../services/privateEndpoints/rules';
 import { endpointAgain, type EndpointValues } from '../../services/privateEndpoints/values';
 import { notify } from '../../ui/notify';

@@ -1,7 +1,7 @@
 // The private endpoints of a service as columns.
 import { Button } from '@mantine/core';
 import { count } from '../../lib/format';
-import type { ReversePrivateEndpoint } from '../../services/endpointWire';
+import type { ReversePrivateEndpoint } from '../../services/privateEndpoints/wire';
 import { EndpointStatusPill } from '../../services/privateEndpoints/EndpointStatusPill';
 import { endpointName, typeLabel } from '../../services/privateEndpoints/names';
 import { NextStepWords } from '../../services/privateEndpoints/NextStepWords';

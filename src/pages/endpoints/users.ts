@@ -1,6 +1,6 @@
 // Which pipes go through the endpoints of a service.
 import type { PipeView } from '../../pipes/view';
-import type { ReversePrivateEndpoint } from '../../services/endpointWire';
+import type { ReversePrivateEndpoint } from '../../services/privateEndpoints/wire';
 import { usesEndpoint } from '../../services/privateEndpoints/usedBy';
 
 /** `unread`: the pipes could not be read, or not now. */

@@ -9,12 +9,15 @@ import type { DestinationValues } from '../../pipes/draft/destination';
 import type { SchemaDiscovery } from '../../pipes/draft/mergeDiscovered';
 import { engineTypes } from '../../pipes/wire';
 import type { SourceKind } from '../../sources/define';
+import type { VirtualColumn } from '../../sources/form';
 import { Discover } from './Discover';
 import { destinationLabels } from '../../pipes/draft/labels';
 
 interface DestinationStepProps {
   form: UseFormReturn<DestinationValues>;
   kind: SourceKind;
+  /** Of the source, to be mapped to columns. */
+  virtualColumns: readonly VirtualColumn[];
   /** The body of the source as it stands, for schema discovery. */
   sourceBody: () => object;
   service: string;
@@ -27,7 +30,8 @@ const engineWords: Readonly<Record<(typeof engineTypes)[number], string>> = {
   Null: 'Null: rows are not kept, only handed to materialized views',
 };
 
-export function DestinationStep({ form, kind, sourceBody, service }: DestinationStepProps) {
+export function DestinationStep(props: DestinationStepProps) {
+  const { form, kind } = props;
   const { control } = form;
   const roles = (
     <ListField
@@ -53,12 +57,13 @@ export function DestinationStep({ form, kind, sourceBody, service }: Destination
       </>
     );
   }
-  return <TableDestination form={form} kind={kind} sourceBody={sourceBody} service={service} roles={roles} />;
+  return <TableDestination {...props} roles={roles} />;
 }
 
 function TableDestination({
   form,
   kind,
+  virtualColumns,
   sourceBody,
   service,
   roles,
@@ -100,7 +105,7 @@ function TableDestination({
         service={service}
         onDiscovery={setDiscovery}
       />
-      <ColumnsGrid form={form} kind={kind} discovery={discovery} />
+      <ColumnsGrid form={form} virtualColumns={virtualColumns} discovery={discovery} />
       {target === 'new' ? <Engine form={form} /> : null}
       <Advanced>
         {target === 'new' ? <Keys form={form} /> : null}

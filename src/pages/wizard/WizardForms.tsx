@@ -215,6 +215,7 @@ export function WizardForms({ draft, kind, form, service }: WizardFormsProps) {
               <DestinationStep
                 form={destination}
                 kind={kind}
+                virtualColumns={form.virtualColumns}
                 sourceBody={() => form.toCreate(source.getValues())}
                 service={service}
               />

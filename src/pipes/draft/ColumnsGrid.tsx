@@ -7,7 +7,7 @@ import { inferColumns } from './infer/inferColumns';
 import type { DestinationValues } from './destination';
 import { gridColumns } from './gridColumns';
 import type { SchemaDiscovery } from './mergeDiscovered';
-import type { SourceKind } from '../../sources/define';
+import type { VirtualColumn } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
 import { DataTable } from '../../ui/DataTable/DataTable';
 import { typeOffers } from './typeOffers';
@@ -18,13 +18,13 @@ const ROW_HEIGHT = 55;
 
 interface ColumnsGridProps {
   form: UseFormReturn<DestinationValues>;
-  kind: SourceKind;
+  virtualColumns: readonly VirtualColumn[];
   /** What the source said last, to mark the columns that differ. */
   discovery: SchemaDiscovery | undefined;
 }
 
 /** Destination columns: name, ClickHouse type, and the field each is filled from. */
-export function ColumnsGrid({ form, kind, discovery }: ColumnsGridProps) {
+export function ColumnsGrid({ form, virtualColumns, discovery }: ColumnsGridProps) {
   const { control, formState } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'columns' });
   const types = useId();
@@ -46,7 +46,7 @@ export function ColumnsGrid({ form, kind, discovery }: ColumnsGridProps) {
         ))}
       </datalist>
       <datalist id={sources}>
-        {kind.virtualColumns.map(({ name, type }) => (
+        {virtualColumns.map(({ name, type }) => (
           <option key={name} value={name}>{`${type}, given by ClickPipes`}</option>
         ))}
       </datalist>

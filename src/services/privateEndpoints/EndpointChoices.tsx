@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { EndpointAsk } from '../../sources/form';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import { endpointName } from './names';
 import classes from './panel.module.css';
 import { endpointHosts } from './usedBy';

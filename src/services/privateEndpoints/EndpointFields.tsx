@@ -2,7 +2,7 @@ import { useWatch, type Control } from 'react-hook-form';
 import { ListField } from '../../form/ListField';
 import { SelectField } from '../../form/SelectField';
 import { TextField } from '../../form/TextField';
-import { endpointTypes, fieldsOfType, mskAuthentications } from '../endpointWire';
+import { endpointTypes, fieldsOfType, mskAuthentications } from './wire';
 import { LetIn } from './LetIn';
 import { fieldLabels, typeLabels } from './names';
 import { takesDnsNames, type EndpointField } from './rules';

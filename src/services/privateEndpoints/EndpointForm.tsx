@@ -9,7 +9,7 @@ import { useTyped } from '../../session/typed';
 import { Banner } from '../../ui/Banner';
 import { CodeBlock } from '../../ui/CodeBlock';
 import { useAttempt } from '../../ui/useAttempt';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import { useService } from '../queries';
 import { createPrivateEndpoint, deletePrivateEndpoint, type MadeEndpoint } from './commands';
 import { EndpointFields } from './EndpointFields';

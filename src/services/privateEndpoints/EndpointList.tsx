@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import type { EndpointAsk } from '../../sources/form';
 import { Message } from '../../ui/Message';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import { EndpointChoices } from './EndpointChoices';
 import { EndpointStatusPill } from './EndpointStatusPill';
 import { endpointName, typeLabel } from './names';

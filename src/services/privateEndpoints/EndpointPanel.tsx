@@ -8,7 +8,7 @@ import type { EndpointAsk } from '../../sources/form';
 import { Message } from '../../ui/Message';
 import { SidePanel } from '../../ui/SidePanel';
 import { Skeleton } from '../../ui/Skeleton';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import { useService } from '../queries';
 import { ReadFailure } from '../ReadFailure';
 import { EndpointForm, type Stash } from './EndpointForm';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { EndpointAsk } from '../../sources/form';
 import { Banner } from '../../ui/Banner';
 import { FactList } from '../../ui/FactList';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import { EndpointChoices, choicesFor } from './EndpointChoices';
 import { EndpointStatusPill } from './EndpointStatusPill';
 import { typeLabel } from './names';

@@ -2,7 +2,7 @@ import { IconHourglass } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { lookup } from '../../lib/lookup';
 import { Pill } from '../../ui/Pill';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import { statusMeaning } from './statuses';
 
 const iconOfStatus: Readonly<Record<string, ReactElement>> = {

@@ -1,5 +1,5 @@
 import { CodeBlock } from '../../ui/CodeBlock';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import { acceptCommand } from './acceptCommand';
 import { nextStep } from './nextStep';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resetTransport, setTransport } from '../../session/cloud';
 import { queryClient } from '../../session/query';
 import { lock, openWith } from '../../session/store';
-import type { ReversePrivateEndpoint, ReversePrivateEndpointCreate } from '../endpointWire';
+import type { ReversePrivateEndpoint, ReversePrivateEndpointCreate } from './wire';
 import {
   createPrivateEndpoint,
   deletePrivateEndpoint,

@@ -5,12 +5,12 @@ import { changeOf } from '../../session/changes';
 import { cloud } from '../../session/cloud';
 import { queryClient } from '../../session/query';
 import { sameKey } from '../../session/store';
-import { serviceEndpoints } from '../endpoints';
+import { privateEndpointEndpoints } from './endpoints';
 import type {
   ReversePrivateEndpoint,
   ReversePrivateEndpointCreate,
   ReversePrivateEndpointPatch,
-} from '../endpointWire';
+} from './wire';
 import { endpointName } from './names';
 import { privateEndpointsQuery } from './queries';
 import { mappedNames } from './rules';
@@ -48,12 +48,12 @@ export async function createPrivateEndpoint(
   // Should no answer come, an endpoint like it that was there already is not taken for the new one.
   const before = (await newlyLike(params, body, [])).map(({ id }) => id);
   const carried = await carryOut<ReversePrivateEndpoint>(
-    changeOf('endpointCreate', serviceEndpoints.privateEndpointCreate, params, {
+    changeOf('endpointCreate', privateEndpointEndpoints.privateEndpointCreate, params, {
       name: body.description,
       body,
       before,
     }),
-    () => cloud(serviceEndpoints.privateEndpointCreate, params, body),
+    () => cloud(privateEndpointEndpoints.privateEndpointCreate, params, body),
     () => {
       onUnanswered?.();
       return watchForEndpoint(params, body, before);
@@ -80,7 +80,9 @@ export async function newlyLike(
   body: ReversePrivateEndpointCreate,
   before: readonly string[],
 ): Promise<readonly ReversePrivateEndpoint[]> {
-  const list = await cloud(serviceEndpoints.privateEndpointList, params, undefined, { priority: 'person' });
+  const list = await cloud(privateEndpointEndpoints.privateEndpointList, params, undefined, {
+    priority: 'person',
+  });
   return list.filter((endpoint) => isLike(endpoint, body) && !before.includes(endpoint.id));
 }
 
@@ -110,8 +112,11 @@ export async function replaceDnsMappings(
 ): Promise<ReversePrivateEndpoint> {
   const current = sameKey();
   const { result } = await carryOutOrThrow(
-    changeOf('endpointNames', serviceEndpoints.privateEndpointUpdate, params, { ...called(params), body }),
-    () => cloud(serviceEndpoints.privateEndpointUpdate, params, body),
+    changeOf('endpointNames', privateEndpointEndpoints.privateEndpointUpdate, params, {
+      ...called(params),
+      body,
+    }),
+    () => cloud(privateEndpointEndpoints.privateEndpointUpdate, params, body),
     async () => {
       const now = await lookAtEndpoint(params);
       return now && sameNames(mappedNames(now), mappedNames(body)) ? now : undefined;
@@ -138,9 +143,9 @@ export async function deletePrivateEndpoint(params: EndpointParams): Promise<voi
   };
   try {
     await carryOutOrThrow<'goes'>(
-      changeOf('endpointDelete', serviceEndpoints.privateEndpointDelete, params, called(params)),
+      changeOf('endpointDelete', privateEndpointEndpoints.privateEndpointDelete, params, called(params)),
       async () => {
-        await cloud(serviceEndpoints.privateEndpointDelete, params, undefined).catch(
+        await cloud(privateEndpointEndpoints.privateEndpointDelete, params, undefined).catch(
           async (error: unknown) => {
             // "Not found" is what was wanted, if a read does not find it either.
             if (!saysNotThere(error)) throw error;
@@ -164,7 +169,9 @@ export async function deletePrivateEndpoint(params: EndpointParams): Promise<voi
 /** The endpoint as it is now; undefined if it is gone. Throws `ApiError`. */
 export async function lookAtEndpoint(params: EndpointParams): Promise<ReversePrivateEndpoint | undefined> {
   try {
-    return await cloud(serviceEndpoints.privateEndpointGet, params, undefined, { priority: 'person' });
+    return await cloud(privateEndpointEndpoints.privateEndpointGet, params, undefined, {
+      priority: 'person',
+    });
   } catch (error) {
     if (saysNotThere(error)) return undefined;
     throw error;

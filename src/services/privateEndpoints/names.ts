@@ -1,6 +1,6 @@
 import { lookup } from '../../lib/lookup';
 import { shownText } from '../../lib/shownText';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import type { EndpointField, EndpointType } from './rules';
 
 /** Types by what stands on the other side. */

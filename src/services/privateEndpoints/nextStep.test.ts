@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endpointStatuses, endpointTypes, type ReversePrivateEndpoint } from '../endpointWire';
+import { endpointStatuses, endpointTypes, type ReversePrivateEndpoint } from './wire';
 import { acceptCommand } from './acceptCommand';
 import { endpointName, typeLabel } from './names';
 import { nextStep } from './nextStep';

@@ -1,5 +1,5 @@
 // What to do with an endpoint in each status (api-notes 8).
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import { CLICKPIPES_AWS_ACCOUNT } from './rules';
 
 /** The step that brings an endpoint on, as a sentence or two. What stands in the way of the pipes that use it is theirs. */

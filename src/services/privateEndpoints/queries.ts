@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { paceOf } from '../../session/pace';
 import { read } from '../../session/query';
-import { serviceEndpoints } from '../endpoints';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import { privateEndpointEndpoints } from './endpoints';
+import type { ReversePrivateEndpoint } from './wire';
 import { statusMeaning } from './statuses';
 
 const AT_REST_MS = 60_000;
@@ -16,7 +16,7 @@ interface ServiceParams {
 /** The reverse private endpoints of a service. */
 export function privateEndpointsQuery(params: ServiceParams) {
   return queryOptions({
-    ...read(serviceEndpoints.privateEndpointList, params),
+    ...read(privateEndpointEndpoints.privateEndpointList, params),
     refetchInterval: ({ state }) => paceOfEndpoints(state.data ?? []),
   });
 }

@@ -1,5 +1,5 @@
 // What may be in a reverse private endpoint beyond its shape (api-notes 8). The form says it in sentences, the mock refuses.
-import { fieldsOfType, type endpointTypes } from '../endpointWire';
+import { fieldsOfType, type endpointTypes } from './wire';
 
 export type EndpointType = (typeof endpointTypes)[number];
 export type EndpointField = (typeof fieldsOfType)[EndpointType][number];

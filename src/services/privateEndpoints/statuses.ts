@@ -2,7 +2,7 @@
 import { lookup } from '../../lib/lookup';
 import { shownText } from '../../lib/shownText';
 import type { Tone } from '../../ui/Pill';
-import type { endpointStatuses, ReversePrivateEndpoint } from '../endpointWire';
+import type { endpointStatuses, ReversePrivateEndpoint } from './wire';
 
 type KnownStatus = (typeof endpointStatuses)[number];
 

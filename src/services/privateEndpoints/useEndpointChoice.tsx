@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { useOrganizationId } from '../../session/cloud';
 import type { EndpointAsk } from '../../sources/form';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import { privateEndpointsQuery } from './queries';
 import type { EndpointValues } from './values';
 import { part } from '../../ui/part';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from '../../lib/zod';
 import { sourceRead, viewSource } from '../../sources/registry';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import { coversHost, hostsUnder, endpointHosts, privateNamesOf, usesEndpoint } from './usedBy';
 
 const endpoint: ReversePrivateEndpoint = {

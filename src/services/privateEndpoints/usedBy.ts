@@ -1,7 +1,7 @@
 // Which pipes go through an endpoint. A Kafka pipe names it by its ID, all kinds can name it by where they connect to.
 import { hostOf } from '../../lib/hostOf';
 import type { SourceView } from '../../sources/registry';
-import type { ReversePrivateEndpoint } from '../endpointWire';
+import type { ReversePrivateEndpoint } from './wire';
 import { mappedNames } from './rules';
 
 /** Every DNS name under which the source behind an endpoint is reached, private ones last; `*.` stands for any name below. */

@@ -6,7 +6,7 @@ import {
   reversePrivateEndpointCreate,
   reversePrivateEndpointPatch,
   type ReversePrivateEndpoint,
-} from '../endpointWire';
+} from './wire';
 import {
   checkDnsNames,
   checkEndpoint,

@@ -8,7 +8,7 @@ import {
   type ReversePrivateEndpoint,
   type ReversePrivateEndpointCreate,
   type ReversePrivateEndpointPatch,
-} from '../endpointWire';
+} from './wire';
 import { endpointName, fieldLabels, typeLabels } from './names';
 import {
   attachmentParts,

@@ -73,4 +73,13 @@ function checkStart(check: Check<KinesisValues>): void {
   }
 }
 
-export const form = defineForm(fields, { check: checkKinesis });
+export const form = defineForm(fields, {
+  check: checkKinesis,
+  virtualColumns: [
+    { name: '_key', type: 'String' },
+    { name: '_timestamp', type: 'DateTime64(3)' },
+    { name: '_stream', type: 'String' },
+    { name: '_sequence_number', type: 'String' },
+    { name: '_raw_message', type: 'String' },
+  ],
+});

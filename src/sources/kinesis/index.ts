@@ -13,13 +13,6 @@ export const kinesis = defineSource({
   resyncs: false,
   patches: true,
   discovers: true,
-  virtualColumns: [
-    { name: '_key', type: 'String' },
-    { name: '_timestamp', type: 'DateTime64(3)' },
-    { name: '_stream', type: 'String' },
-    { name: '_sequence_number', type: 'String' },
-    { name: '_raw_message', type: 'String' },
-  ],
   headline: (source) => source.streamName,
   hosts: (source) => [source.region],
   loadFields: () => import('./fields'),

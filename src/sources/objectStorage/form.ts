@@ -142,4 +142,8 @@ function checkQueue(check: Check<StorageValues>): void {
   }
 }
 
-export const form = defineForm(fields, { check: checkStorage, checkChange: checkStorageChange });
+export const form = defineForm(fields, {
+  check: checkStorage,
+  checkChange: checkStorageChange,
+  virtualColumns: [{ name: '_file', type: 'String' }],
+});

@@ -20,7 +20,6 @@ export const objectStorage = defineSource({
   scales: true,
   resyncs: false,
   patches: true,
-  virtualColumns: [{ name: '_file', type: 'String' }],
   variantOf: (source) => source.type,
   headline: (source) => source.url || [source.azureContainerName, source.path].filter(Boolean).join('/'),
   runsOnce: (source) => !source.isContinuous,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReversePrivateEndpoint } from '../../../services/endpointWire';
+import type { ReversePrivateEndpoint } from '../../../services/privateEndpoints/wire';
 import type { Pipe } from '../../../pipes/wire';
 import { mockClient } from '../../testing/mockClient';
 

@@ -1,4 +1,4 @@
-import type { ReversePrivateEndpoint } from '../../../services/endpointWire';
+import type { ReversePrivateEndpoint } from '../../../services/privateEndpoints/wire';
 import { refuseWith } from '../../refusal';
 import { checkDnsMappings, checkEndpointCreate } from '../../rules/privateEndpoint';
 import { endpointConfig, viewEndpoint, type StoredPrivateEndpoint } from '../../state/privateEndpoint';

@@ -6,7 +6,7 @@ import type { PipeParams } from '../../../pipes/commands';
 import type { EndpointFact, PipeFacts } from '../../../pipes/diagnosis/finding';
 import { observationOf } from '../../../pipes/store/inHand';
 import type { PipeView } from '../../../pipes/view';
-import type { ReversePrivateEndpoint } from '../../../services/endpointWire';
+import type { ReversePrivateEndpoint } from '../../../services/privateEndpoints/wire';
 import { endpointName } from '../../../services/privateEndpoints/names';
 import { nextStep } from '../../../services/privateEndpoints/nextStep';
 import { privateEndpointsQuery } from '../../../services/privateEndpoints/queries';

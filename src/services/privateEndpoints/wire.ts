@@ -1,7 +1,7 @@
 // Reverse private endpoints (AWS PrivateLink, GCP PSC): how ClickPipes reaches a source that has no public address.
-import { withRaw } from '../api/receive';
-import { lenient, list, openEnum, shown } from '../api/schema';
-import { z } from '../lib/zod';
+import { withRaw } from '../../api/receive';
+import { lenient, list, openEnum, shown } from '../../api/schema';
+import { z } from '../../lib/zod';
 
 export const endpointTypes = [
   'VPC_ENDPOINT_SERVICE',
