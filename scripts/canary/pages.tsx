@@ -10,8 +10,6 @@ import { Settings } from '../../src/pages/pipe/Settings';
 import { BulkDialog } from '../../src/pages/pipes/BulkDialog';
 import { Filters } from '../../src/pages/pipes/board/Filters';
 import { filterRows } from '../../src/pages/pipes/board/filterRows';
-import { filterFleet } from '../../src/pages/pipes/filterFleet';
-import { FleetFilters } from '../../src/pages/pipes/FleetFilters';
 import { Gallery } from '../../src/pages/wizard/Gallery';
 import { DeleteDialog } from '../../src/pipes/DeleteDialog';
 import { viewPipe } from '../../src/pipes/view';
@@ -46,7 +44,7 @@ type Hear = (text: string | undefined) => void;
 
 /** Searches that stand in the address, each with what it hands on. */
 export const searches = {
-  'the list of pipes': (hear: Hear) => (
+  'the boards of pipes': (hear: Hear) => (
     <Filters
       label="Search"
       placeholder="Name"
@@ -54,9 +52,6 @@ export const searches = {
       found={filterRows([], {}, [])}
       onChange={({ q }) => hear(q)}
     />
-  ),
-  'the fleet': (hear: Hear) => (
-    <FleetFilters search={{}} fleet={filterFleet([], [], {}, [])} onChange={({ q }) => hear(q)} />
   ),
   'the costs': (hear: Hear) => (
     <Breakdown

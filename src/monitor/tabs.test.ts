@@ -99,7 +99,10 @@ describe('several tabs', () => {
     const { id, service, view } = first.row('orders-stream');
     if (!view) throw new Error('The pipe was listed.');
     const at = Date.now();
-    const stopping = { ...view.pipe, state: 'Stopping' } as const;
+    // As the API would send it: the text of the answer, by which answers are told apart, says so too.
+    const sent: object = JSON.parse(view.pipe.raw ?? '{}');
+    const raw = JSON.stringify({ ...sent, state: 'Stopping' });
+    const stopping = { ...view.pipe, state: 'Stopping', raw } as const;
     second.read(service, [stopping], false);
     await pass(10);
     expect(first.row('orders-stream').state).toBe('Stopping');
