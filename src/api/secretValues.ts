@@ -53,7 +53,7 @@ function decoded(text: string): string[] {
   });
 }
 
-/** What stands behind optional fields and choices: all arms, so that a field that is secret in any of them counts. */
+/** What stands behind optional fields and choices: all branches, so that a field that is secret in any of them counts. */
 function unwrap(schema: Schema): Schema[] {
   if (isSecret(schema)) return [schema];
   if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable) {

@@ -1,6 +1,6 @@
 // Two thousand pipes in fifty services, ten more services asleep: what watching them costs.
 import { describe, expect, it } from 'vitest';
-import { TestBrowser, type Gate, type TestTab } from './testing/testBrowser';
+import { TestBrowser, type Intercept, type TestTab } from './testing/testBrowser';
 import { makeUpTime, MINUTE, pass, SECOND } from './testing/time';
 
 const PIPES = 2_000;
@@ -14,9 +14,9 @@ makeUpTime();
 const rowsOf = (tab: TestTab) => tab.monitor.fleet.view().services.flatMap(({ pipes }) => pipes);
 
 /** Watches for some minutes; what was asked in each of them. */
-async function watch(minutes: number, gate?: Gate) {
+async function watch(minutes: number, intercept?: Intercept) {
   const browser = new TestBrowser('fleet-2000-50');
-  if (gate) browser.gate = gate;
+  if (intercept) browser.intercept = intercept;
   const begin = Date.now();
   const tab = browser.open();
   await pass(minutes * MINUTE - SECOND);
@@ -30,16 +30,16 @@ function report(how: string, perMinute: readonly number[]): void {
 }
 
 describe('a fleet of 2,000 pipes', () => {
-  const noOrganization: Gate = (_, path) =>
+  const noOrganization: Intercept = (_, path) =>
     /organizations\/[^/]+\/prometheus$/.test(path)
       ? Response.json({ status: 410, error: 'GONE: no', requestId: 'r' }, { status: 410 })
       : undefined;
 
-  it.each<[string, Gate | undefined, number]>([
+  it.each<[string, Intercept | undefined, number]>([
     ['one scrape for all', undefined, 3],
     ['service by service', noOrganization, 7],
-  ])('is complete within minutes and budget: %s', PATIENCE, async (how, gate, minutes) => {
-    const { browser, tab, perMinute } = await watch(minutes, gate);
+  ])('is complete within minutes and budget: %s', PATIENCE, async (how, intercept, minutes) => {
+    const { browser, tab, perMinute } = await watch(minutes, intercept);
     report(how, perMinute);
     const rows = rowsOf(tab);
     expect(rows).toHaveLength(PIPES);

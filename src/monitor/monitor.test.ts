@@ -101,7 +101,7 @@ describe('a tab that watches alone', () => {
     const browser = new TestBrowser();
     const tab = browser.open();
     await pass(MINUTE);
-    browser.gate = () => new Response('<html>', { status: 503 });
+    browser.intercept = () => new Response('<html>', { status: 503 });
     await pass(10 * MINUTE);
     browser.asked.length = 0;
     await pass(10 * MINUTE);
@@ -113,7 +113,7 @@ describe('a tab that watches alone', () => {
     expect(tab.row('orders-stream').values.fetchedEvents).toBeGreaterThan(0);
     const { scrapedAt = 0, staleAfterMs } = tab.service(browser.service('analytics-prod'));
     expect(Date.now() - scrapedAt).toBeGreaterThan(staleAfterMs);
-    browser.gate = () => undefined;
+    browser.intercept = () => undefined;
     await pass(6 * MINUTE);
     expect(tab.monitor.fleet.view().failure).toBeUndefined();
     expect(tab.row('orders-stream').measured).toBe('now');
@@ -123,7 +123,7 @@ describe('a tab that watches alone', () => {
     const browser = new TestBrowser();
     const refused = browser.service('staging');
     const refusal = { status: 403, error: 'FORBIDDEN: ask for the right' };
-    browser.gate = (_, path) =>
+    browser.intercept = (_, path) =>
       path.endsWith(`/${refused}/clickpipes`) ? Response.json(refusal, { status: 403 }) : undefined;
     const tab = browser.open();
     await pass(MINUTE);
@@ -135,7 +135,7 @@ describe('a tab that watches alone', () => {
     const late = browser.open({ visible: false });
     await pass(SECOND);
     expect(late.service(refused).unread).toEqual(tab.service(refused).unread);
-    browser.gate = () => undefined;
+    browser.intercept = () => undefined;
     await pass(12 * MINUTE);
     expect(tab.service(refused).unread).toBeUndefined();
     expect(late.service(refused).unread).toBeUndefined();
@@ -190,7 +190,7 @@ describe('rates', () => {
     const before = tab.row('shop-postgres');
     await tab.close();
     await pass(20 * SECOND);
-    browser.gate = () => new Response('<html>', { status: 503 });
+    browser.intercept = () => new Response('<html>', { status: 503 });
     const reloaded = browser.open();
     await pass(100);
     const after = reloaded.row('shop-postgres');
@@ -207,7 +207,7 @@ describe('rates', () => {
     await pass(MINUTE);
     await tab.close();
     await pass(10 * MINUTE);
-    browser.gate = () => new Response('<html>', { status: 503 });
+    browser.intercept = () => new Response('<html>', { status: 503 });
     const reloaded = browser.open();
     await pass(100);
     expect(reloaded.row('shop-postgres')).toMatchObject({ rates: {}, measured: 'never' });

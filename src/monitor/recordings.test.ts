@@ -236,7 +236,7 @@ describe('secrets', () => {
     const { id, service } = tab.row('orders-stream');
     const params = { org: browser.org, service, pipe: id };
     // A server that echoes what it should keep to itself, also under names that nobody knows.
-    browser.gate = (method, path) => {
+    browser.intercept = (method, path) => {
       if (method !== 'GET' || !path.endsWith(`${service}/clickpipes`)) {
         return method === 'GET'
           ? undefined

@@ -15,7 +15,7 @@ describe('a server without a scrape of the organization', () => {
     'is scraped service by service after a %s, those that are awake only',
     async (status) => {
       const browser = new TestBrowser();
-      browser.gate = refuseOrganization(status);
+      browser.intercept = refuseOrganization(status);
       const tab = browser.open();
       await pass(2 * MINUTE);
       const scrapes = paths(browser.asked.filter(isScrape));
@@ -35,7 +35,7 @@ describe('a server without a scrape of the organization', () => {
     const browser = new TestBrowser();
     const staging = browser.service('staging');
     const organization = refuseOrganization(404);
-    browser.gate = (method, path) =>
+    browser.intercept = (method, path) =>
       path.endsWith(`/${staging}/prometheus`)
         ? Response.json(
             { status: 403, error: 'FORBIDDEN: no metrics for you', requestId: 'r' },
@@ -55,7 +55,7 @@ describe('a server without a scrape of the organization', () => {
         withoutMetrics: false,
       });
     }
-    browser.gate = () => undefined;
+    browser.intercept = () => undefined;
     tab.monitor.lookNow();
     await pass(5 * SECOND);
     for (const each of [tab, late]) {
@@ -66,10 +66,10 @@ describe('a server without a scrape of the organization', () => {
 
   it('is asked for it again after a while', async () => {
     const browser = new TestBrowser();
-    browser.gate = refuseOrganization(404);
+    browser.intercept = refuseOrganization(404);
     browser.open();
     await pass(5 * MINUTE);
-    browser.gate = () => undefined;
+    browser.intercept = () => undefined;
     await pass(10 * MINUTE);
     browser.asked.length = 0;
     await pass(5 * MINUTE);
@@ -95,7 +95,7 @@ describe('a server without a scrape of the organization', () => {
   it('or whose scrape leaves out the pipes of a service, is asked for that one apart', async () => {
     const browser = new TestBrowser();
     const staging = browser.service('staging');
-    browser.gate = (_, path) => {
+    browser.intercept = (_, path) => {
       if (!/organizations\/[^/]+\/prometheus$/.test(path)) return undefined;
       return new Response(
         browser.ids.services

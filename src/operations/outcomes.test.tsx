@@ -231,7 +231,7 @@ const silent: readonly [string, FaultBody][] = [
 const plain: readonly [string, FaultBody][] = [400, 403, 409, 422].map((status) => [`${status}`, { status }]);
 
 const KEY = 'secret';
-let worlds = 0;
+let tenants = 0;
 let arrived: { method: string; path: string }[] = [];
 let keyId = '';
 const cloud = createMockCloud({ now: () => Date.now() });
@@ -253,7 +253,7 @@ async function call(method: string, path: string, body?: unknown): Promise<unkno
 }
 
 async function sit(): Promise<Desk> {
-  keyId = `empty-outcomes-${(worlds += 1)}`;
+  keyId = `empty-outcomes-${(tenants += 1)}`;
   const { organization: org, services } = tenantIds(keyId);
   const service = services[0]?.id ?? '';
   const path = at({ org, service });

@@ -16,7 +16,7 @@ const PARAMS = { org: 'org-1', service: 'service-1', pipe: 'p' };
 const kafka = { kafka: { type: 'kafka', topics: 'orders' } };
 const postgres = { postgres: { host: 'db.example.com' } };
 
-/** What the pretend server was asked to change. Its answers still carry the old state. */
+/** What the mock server was asked to change. Its answers still carry the old state. */
 let changes: unknown[];
 let state: string;
 

@@ -18,7 +18,7 @@ const LIST = '/v1/organizations/org-1/services/service-1/clickpipes';
 const pipeOf = (state: string, id = 'p') => z.parse(pipe, { id, name: 'orders', state });
 const ok = (result: unknown) => Response.json({ status: 200, requestId: 'r', result });
 
-/** What the pretend server says of the pipe, and the paths it was asked for. */
+/** What the mock server says of the pipe, and the paths it was asked for. */
 let state: string;
 let asked: string[];
 let closers: (() => void)[];

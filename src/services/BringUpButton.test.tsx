@@ -10,7 +10,7 @@ import { BringUpButton } from './BringUpButton';
 
 const STATE = '/v1/organizations/org-1/services/s-1/state';
 
-/** The pretend server: one service in this state, and the changes it was asked for. */
+/** The mock server: one service in this state, and the changes it was asked for. */
 const server = {
   state: 'idle',
   change: undefined as (() => Response) | undefined,

@@ -11,7 +11,7 @@ import { WakeCard } from './WakeCard';
 const SERVICE = '/v1/organizations/org-1/services/s-1';
 const key = { keyId: 'k', keySecret: 'hunter2', organizationId: 'org-1' };
 
-/** The pretend server: one service in this state, and the changes it was asked for. */
+/** The mock server: one service in this state, and the changes it was asked for. */
 const server = {
   state: 'idle' as string | undefined,
   change: undefined as (() => Response) | undefined,

@@ -10,7 +10,7 @@ import { useService, useServices } from './queries';
 const LIST = '/v1/organizations/org-1/services';
 const key = { keyId: 'k', keySecret: 'hunter2', organizationId: 'org-1' };
 
-/** The services the pretend server lists, and what it was asked for. */
+/** The services the mock server lists, and what it was asked for. */
 let services: object[];
 let asked: string[];
 

@@ -29,7 +29,7 @@ const bodies = Object.fromEntries(sourceKinds.map(({ id, read }) => [id, lenient
 };
 
 /**
- * `source` of a pipe as it is read: one body is filled, the others are null or missing. Arms we do not know stay, so
+ * `source` of a pipe as it is read: one body is filled, the others are null or missing. Bodies of kinds we do not know stay, so
  * that a pipe of a kind newer than this program can still be named, started and stopped.
  */
 export const sourceRead = z.catchall(z.object(bodies), z.unknown());
@@ -43,7 +43,7 @@ export interface SourceView {
   kind: SourceKind | undefined;
   /** What the kind's functions take. */
   body: unknown;
-  /** The flavour's name if it has one, else the kind's: "Confluent Cloud", "Kinesis", or a stranger's raw key. */
+  /** The flavour's name if it has one, else the kind's: "Confluent Cloud", "Kinesis", or the raw key of an unknown kind. */
   label: string;
   variant: string | undefined;
   headline: string | undefined;

@@ -27,7 +27,7 @@ export interface AskedRequest {
 }
 
 /** Stands before the cloud: an answer of its own, or undefined to let the request through. */
-export type Gate = (method: string, path: string) => Response | Promise<Response> | undefined;
+export type Intercept = (method: string, path: string) => Response | Promise<Response> | undefined;
 
 const KEY_SECRET = 'the-key-secret';
 let browsers = 0;
@@ -37,14 +37,14 @@ export class TestBrowser {
   readonly ids: TenantIds;
   readonly asked: AskedRequest[] = [];
   readonly pieces: PieceStore;
-  gate: Gate = () => undefined;
+  intercept: Intercept = () => undefined;
   readonly locks = new PretendLocks();
   readonly channel = new PretendChannel<WatchMessage>();
   readonly #cloud = createMockCloud({ now: () => Date.now() });
 
-  constructor(world = 'demo', pieces: PieceStore = memoryPieces()) {
+  constructor(scenario = 'demo', pieces: PieceStore = memoryPieces()) {
     browsers += 1;
-    this.keyId = `${world}-o${browsers}`;
+    this.keyId = `${scenario}-o${browsers}`;
     this.ids = tenantIds(this.keyId);
     this.pieces = pieces;
   }
@@ -75,7 +75,7 @@ export class TestBrowser {
     const asked = { at: Date.now(), method, path: url.pathname, query: url.search, status: 0 };
     this.asked.push(asked);
     const body = typeof init?.body === 'string' ? init.body : undefined;
-    const response = await (this.gate(method, url.pathname) ??
+    const response = await (this.intercept(method, url.pathname) ??
       this.#cloud.fetch(this.#request(method, path, body)));
     asked.status = response.status;
     return response;

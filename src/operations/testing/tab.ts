@@ -42,9 +42,9 @@ export class Browser {
   readonly locks = new PretendLocks();
   readonly channel = new PretendChannel<OperationMessage>();
 
-  constructor(world = 'empty') {
+  constructor(scenario = 'empty') {
     browsers += 1;
-    this.keyId = `${world}-${browsers}`;
+    this.keyId = `${scenario}-${browsers}`;
     const { organization, services } = tenantIds(this.keyId);
     this.org = organization;
     this.service = services[0]?.id ?? '';

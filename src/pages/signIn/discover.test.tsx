@@ -16,7 +16,7 @@ const cut = () => {
   throw new TypeError('fetch failed');
 };
 
-/** What the pretend server answers at each path, and where it was asked with which key. */
+/** What the mock server answers at each path, and where it was asked with which key. */
 let answers: Record<string, () => Response>;
 let asked: string[];
 let keys: Set<string | null>;

@@ -249,7 +249,7 @@ export function WizardForms({ draft, kind, form, service }: WizardFormsProps) {
           <div className={classes.buttons}>
             {tried.includes(step) && errorsOf(step).length > 0 ? (
               <span className={classes.missing} role="status">
-                {count(errorsOf(step).length, 'field')} to mend
+                {count(errorsOf(step).length, 'field')} to fix
               </span>
             ) : null}
             <Button type="submit">Next</Button>

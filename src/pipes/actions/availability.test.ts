@@ -5,8 +5,8 @@ import { actionIds, whyNot, type ActionId, type Circumstances } from './availabi
 
 const stream: Capabilities = { family: 'stream', scales: true, resyncs: false, patches: true };
 const database: Capabilities = { family: 'database', scales: false, resyncs: true, patches: true };
-const stranger: Capabilities = { family: undefined, scales: false, resyncs: false, patches: false };
-const kinds = { stream, database, stranger };
+const unknown: Capabilities = { family: undefined, scales: false, resyncs: false, patches: false };
+const kinds = { stream, database, unknown };
 
 const NEW_STATE = 'Hibernating';
 const states: readonly PipeState[] = [...pipeStates, NEW_STATE];

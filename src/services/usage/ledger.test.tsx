@@ -12,7 +12,7 @@ import { lastDays } from './windows';
 
 const key = { keyId: 'k', keySecret: 'hunter2', organizationId: 'org-1' };
 
-/** Up to this day the pretend bill is locked. */
+/** Up to this day the mock bill is locked. */
 let lockedUpTo: string;
 let asked: DayRange[];
 /** Windows that end on these days are refused. */
