@@ -1,8 +1,7 @@
 // Sending one request of an edit, and finding out whether it was applied.
 import { describeError } from '../api/errors';
-import { z } from '../lib/zod';
-import { pipePatchBody, pipeWriteEndpoints } from '../pipes/writeEndpoints';
-import { settingsWrite } from '../pipes/settings';
+import { pipeWriteEndpoints, type PipePatchBody } from '../pipes/writeEndpoints';
+import type { SettingsWrite } from '../pipes/settings';
 import type { Pipe } from '../pipes/wire';
 import { comparePatch } from './applied';
 import { pathOf, type ItemRun } from './itemRun';
@@ -45,10 +44,12 @@ export async function applyRequest(
     path: pathOf(params, isPatch ? '' : '/settings'),
     body: stored.body,
     ...(isPatch && before ? { expects: comparePatch(stored.body, before).missing } : {}),
-    send: async (options) =>
+    send: (options) =>
       isPatch
-        ? run.deps.cloud(pipeWriteEndpoints.pipeUpdate, params, z.parse(pipePatchBody, body), options)
-        : run.deps.cloud(pipeWriteEndpoints.settingsPut, params, z.parse(settingsWrite, body), options),
+        ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the client parses it, and says what does not fit
+          run.deps.cloud(pipeWriteEndpoints.pipeUpdate, params, body as PipePatchBody, options)
+        : // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+          run.deps.cloud(pipeWriteEndpoints.settingsPut, params, body as SettingsWrite, options),
   });
   if (sent.outcome === 'done') return { change: 'made' };
   if (sent.outcome === 'failed') {

@@ -71,7 +71,10 @@ export function pipeQuery(params: ServiceParams & { pipe: string }) {
       return known;
     },
     structuralSharing: false,
-    placeholderData: () => pipeStore().get(params.pipe)?.pipe,
+    placeholderData: () => {
+      const known = pipeStore().get(params.pipe);
+      return known?.service === service ? known.pipe : undefined;
+    },
     refetchInterval: ({ state }) => paceOfPipes(state.data ? [state.data] : []),
   });
 }

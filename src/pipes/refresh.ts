@@ -15,11 +15,11 @@ export function takeIn(org: string, reading: PipesReading, origin: Exclude<Readi
   store.ingest(reading, origin);
   const { service, whole } = reading;
   const listed = store.lists.get(service);
-  if (listed) {
-    const { queryKey } = pipesQuery({ org, service });
-    const show = (shown: unknown) => (whole || shown ? listed.pipes : undefined);
-    queryClient.setQueryData(queryKey, show, { updatedAt: listed.at });
-  }
+  const { queryKey } = pipesQuery({ org, service });
+  const shown = queryClient.getQueryState(queryKey);
+  // Single pipes say nothing of a list that could not be read, and where they are no news the page's next look is not put off.
+  const isNews = whole || (shown?.status === 'success' && shown.data !== listed?.pipes);
+  if (listed && isNews) queryClient.setQueryData(queryKey, listed.pipes, { updatedAt: listed.at });
   for (const { queryKey: key, state } of queryClient.getQueryCache().findAll({ queryKey: SINGLE })) {
     const pipe = store.get(pipeIn(key))?.pipe;
     if (pipe && state.data && pipe !== state.data) queryClient.setQueryData(key, pipe);

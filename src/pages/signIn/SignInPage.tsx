@@ -40,6 +40,8 @@ export function SignInPage() {
   const session = useSession();
   const [needs, setNeeds] = useState<NeedsIds>();
   const { busy, failure, attempt } = useAttempt();
+  /** With what somebody tries to get in, or tried last. */
+  const [tried, setTried] = useState<'key' | 'demo'>('key');
   const [keep, setKeep] = useState(false);
   const form = useForm<SignInValues>({
     resolver: zodResolver(signInSchema(needs !== undefined)),
@@ -67,7 +69,10 @@ export function SignInPage() {
     setNeeds(found);
     if (found.organizationId) form.setValue('organizationId', found.organizationId);
   };
-  const submit = form.handleSubmit((values) => attempt(() => signIn(values)));
+  const submit = form.handleSubmit((values) => {
+    setTried('key');
+    return attempt(() => signIn(values));
+  });
 
   const enterTheDemo = async () => {
     try {
@@ -81,8 +86,7 @@ export function SignInPage() {
     }
   };
 
-  const { isSubmitting } = form.formState;
-  const why = failure === undefined ? undefined : inWords(failure, needs !== undefined);
+  const why = failure === undefined ? undefined : inWords(failure, tried === 'key' && needs !== undefined);
   const reason = session.open ? undefined : reasons[session.reason];
   return (
     <main className={classes.page}>
@@ -138,7 +142,12 @@ export function SignInPage() {
               unencrypted. Without it, a reload asks for the key again.
             </p>
           </div>
-          <Button type="submit" loading={isSubmitting} fullWidth>
+          <Button
+            type="submit"
+            fullWidth
+            loading={busy && tried === 'key'}
+            disabled={busy && tried === 'demo'}
+          >
             Sign in
           </Button>
         </form>
@@ -146,8 +155,12 @@ export function SignInPage() {
         <Button
           variant="default"
           fullWidth
-          loading={busy && !isSubmitting}
-          onClick={() => void attempt(enterTheDemo)}
+          loading={busy && tried === 'demo'}
+          disabled={busy && tried === 'key'}
+          onClick={() => {
+            setTried('demo');
+            void attempt(enterTheDemo);
+          }}
         >
           Use the demo key
         </Button>

@@ -237,3 +237,17 @@ describe('who listens', () => {
     expect(heard).toEqual([['other'], ['s'], ['other']]);
   });
 });
+
+it('takes what is read after the clock was set back, and shows a command by it', () => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  const { store, list, read, shown } = toldStore();
+  list(1_000_000, pipeOf('a'), pipeOf('b'));
+  vi.setSystemTime(400_000);
+  store.requests.set(new Map([['a', { command: 'stop', phase: 'accepted', at: 400_000 }]]));
+  read(400_001, pipeOf('a', 'Stopped'));
+  expect(shown()).toEqual(['a Stopped', 'b Running']);
+  expect(store.requests.get().size).toBe(0);
+  list(400_002, pipeOf('a', 'Stopped'));
+  expect(shown()).toEqual(['a Stopped']);
+  vi.useRealTimers();
+});

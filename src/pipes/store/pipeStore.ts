@@ -6,7 +6,7 @@ import type { PipeMeasures } from '../measures';
 import { meaningOf } from '../states';
 import type { Pipe } from '../wire';
 import { KnownPipe, type Remembered } from './knownPipe';
-import type { PipesReading, ReadingOrigin } from './readings';
+import { isOlder, type PipesReading, type ReadingOrigin } from './readings';
 import { confirms, type RequestedCommand } from './requests';
 import type { Observation, StateTurn } from './stateHistory';
 
@@ -88,7 +88,7 @@ export class PipeStore {
         ? share(listed?.pipes[index], pipe)
         : (this.#take(pipe, service, at, news)?.pipe ?? pipe),
     );
-    const isNewest = whole && at >= (listed?.at ?? NEVER);
+    const isNewest = whole && !isOlder(at, listed?.at);
     if (isNewest) this.#dropMissing(service, at, pipes, askedAt, news);
     // What was read of single pipes is so in the list, too.
     const now = isNewest ? pipes : listed?.pipes.map((pipe) => this.get(pipe.id)?.pipe ?? pipe);
@@ -154,7 +154,7 @@ export class PipeStore {
   /** Undefined: what is known is newer, or newer and without the pipe. */
   #take(pipe: Pipe, service: string, at: number, news: News): KnownPipe | undefined {
     const before = this.#byId.get(pipe.id);
-    if (at < (before?.toldAt ?? this.#lists.get(service)?.at ?? NEVER)) return before;
+    if (isOlder(at, before?.toldAt ?? this.#lists.get(service)?.at)) return before;
     const known = before ?? this.#entry(pipe.id, service);
     known.pipe = share(known.pipe, pipe);
     known.toldAt = at;
@@ -171,7 +171,7 @@ export class PipeStore {
     const there = new Set(pipes.map(({ id }) => id));
     for (const known of this.of(service)) {
       // One that a later scrape shows was made meanwhile.
-      const isSince = (known.toldAt ?? NEVER) > at || (known.measuredAt ?? NEVER) >= at;
+      const isSince = isOlder(at, known.toldAt) || (known.measuredAt ?? NEVER) >= at;
       if (!there.has(known.id) && !isSince) this.#drop(known);
     }
     for (const [id, request] of this.requests.get()) {

@@ -12,6 +12,14 @@ export interface PipesReading {
 }
 
 /**
+ * Is this older than what is known? What was read at a time that is yet to come was read before the clock was set back: all
+ * that is read now is newer.
+ */
+export function isOlder(at: number, known = -Infinity): boolean {
+  return at < known && known <= Date.now();
+}
+
+/**
  * Where a reading comes from: a query of a page, another read of this tab, another tab, or the answer to a change, which may lack
  * what a read has.
  */

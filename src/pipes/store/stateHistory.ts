@@ -1,5 +1,6 @@
 // Since when a pipe is in its state, as far as it was seen: the API does not say. Times are epoch ms.
 import type { PipeState } from '../wire';
+import { isOlder } from './readings';
 
 export interface Observation {
   state: PipeState;
@@ -44,7 +45,7 @@ export class StateHistory {
   /** Notes what an answer of the API says. Gives the change, if it is one. */
   told(state: PipeState, at: number): StateTurn | undefined {
     // What another tab has read may arrive late.
-    if (at < this.#toldAt) return undefined;
+    if (isOlder(at, this.#toldAt)) return undefined;
     this.#toldAt = at;
     return this.#note(state, at);
   }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import type { Control, FieldValues } from 'react-hook-form';
 import { checkPattern, findCollisions } from '../../lib/paste/targetNames';
+import { ALL_DRAWN } from '../../ui/DataTable/bodies';
 import { DataTable } from '../../ui/DataTable/DataTable';
 import classes from './MappingGrid.module.css';
 import { GridFocus } from './GridFocus';
@@ -191,6 +192,7 @@ export function MappingGrid<Values extends FieldValues>(props: MappingGridProps<
         }}
         cardsBelow={CARDS_BELOW}
         measured
+        whole={rows.length <= ALL_DRAWN}
       />
       {rows.length === 0 ? (
         <p className="soft">There are no {words.many} yet. Paste a list or add a row.</p>

@@ -8,7 +8,7 @@ import type { DataTableProps } from './props';
 import classes from './DataTable.module.css';
 
 /** Up to so many lines are all in the document. */
-const ALL_DRAWN = 60;
+export const ALL_DRAWN = 60;
 /** px of a card until it was measured, and of what stays at the top of the window over the rows. */
 const CARD_HEIGHT = 150;
 const ABOVE = 110;
