@@ -64,9 +64,11 @@ export async function firstScrape(scrapes: readonly string[]): Promise<void> {
   await expect.poll(() => scrapes.length).toBeGreaterThan(0);
 }
 
-/** A chart's table, the latest row first: time in epoch ms and the cells. */
+/** A chart's table once it has rows, the latest first: time in epoch ms and the cells. */
 export async function tableOf(page: Page, title: string): Promise<{ at: number; cells: string[] }[]> {
   const rows = page.getByRole('table', { name: title, exact: true }).locator('tbody tr');
+  // Another window is read anew, and draws nothing meanwhile.
+  await expect(rows.first()).toBeAttached();
   return rows.evaluateAll((all) =>
     all.map((row) => ({
       at: Date.parse(row.querySelector('time')?.dateTime ?? ''),
