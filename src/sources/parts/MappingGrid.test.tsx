@@ -149,6 +149,15 @@ describe('the grid of tables', () => {
     expect(screen.getByText('Add at least one.')).toBeVisible();
   });
 
+  it('keeps all rows of sixty in the document, whatever is opened, and the focus at the button', async () => {
+    const user = renderGrid(Array.from({ length: 60 }, (_, index) => table(`t${index}`)));
+    const toggle = press(/Details.* of public\.t2, row 3$/);
+    toggle.focus();
+    await user.keyboard('{Enter}');
+    expect(toggle).toHaveFocus();
+    expect(screen.getAllByRole('textbox', { name: /^Table, row/ })).toHaveLength(60);
+  });
+
   it('draws of many rows those in view', () => {
     vi.spyOn(HTMLDivElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
     vi.spyOn(HTMLDivElement.prototype, 'offsetHeight', 'get').mockReturnValue(400);
