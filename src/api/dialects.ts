@@ -1,6 +1,7 @@
 // Two places where the published reference page and the official OpenAPI document disagree. Known clients speak the
 // document's form; we send it first. Where a server refuses it, the published form is sent once and remembered for
 // the session. Nothing else in the project knows of this.
+import { isRecord } from '../lib/objects';
 
 export type Dialect = 'official' | 'published';
 export type DialectName = 'stateCommand' | 'cdcScaling';
@@ -54,8 +55,4 @@ function renameKey(body: unknown, from: string, to: string): unknown {
   if (!isRecord(body) || !(from in body)) return body;
   const { [from]: value, ...rest } = body;
   return { ...rest, [to]: value };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 // What the API told of an object beyond what this program knows, and what could not be read of it.
 import type { WithRaw } from './receive';
+import { isRecord } from '../lib/objects';
 
 /** The object just as the API sent it; as it was read, where it did not come over the wire. May hold secrets. */
 export function rawOf({ raw, ...read }: WithRaw): unknown {
@@ -30,17 +31,13 @@ function* unreadUnder(read: unknown, sent: unknown, path: string): Generator<Unr
     const unread = sent.length - read.length;
     if (unread > 0) yield { path, unread, of: sent.length };
     // Lists of objects lose what is no object, so that the others can be matched.
-    const readable = unread > 0 ? sent.filter(isObject) : sent;
+    const readable = unread > 0 ? sent.filter(isRecord) : sent;
     for (const [index, each] of read.entries())
       yield* unreadUnder(each, readable[index], `${path}[${index}]`);
-  } else if (isObject(read) && isObject(sent)) {
+  } else if (isRecord(read) && isRecord(sent)) {
     for (const [key, each] of Object.entries(read)) {
       if (!Object.hasOwn(sent, key) || each === sent[key]) continue;
       yield* unreadUnder(each, sent[key], path === '' ? key : `${path}.${key}`);
     }
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
 // knows: the pipe as it is read afterwards is compared with what was sent.
 import { viewSource } from '../sources/registry';
 import type { Pipe } from '../pipes/wire';
+import { isRecord } from '../lib/objects';
 
 /** Paths of the change that a read pipe shows, and paths where it shows something else. Write-only values are in neither. */
 interface Comparison {
@@ -56,7 +57,7 @@ function compareFields(
     const shown = read[key];
     if (shown === undefined || shown === null) continue;
     const here = `${path}.${key}`;
-    if (isPlainObject(value)) compareFields(value, fieldsOf(shown), here, note);
+    if (isRecord(value)) compareFields(value, fieldsOf(shown), here, note);
     else note(here, covers(value, shown));
   }
 }
@@ -70,8 +71,8 @@ function covers(sent: unknown, shown: unknown): boolean {
       sent.every((each, at) => covers(each, shown[at]))
     );
   }
-  if (isPlainObject(sent)) {
-    return isPlainObject(shown) && Object.entries(sent).every(([key, value]) => covers(value, shown[key]));
+  if (isRecord(sent)) {
+    return isRecord(shown) && Object.entries(sent).every(([key, value]) => covers(value, shown[key]));
   }
   return String(sent) === String(shown);
 }
@@ -96,9 +97,5 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {
-  return isPlainObject(value) ? value : {};
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(value) ? value : {};
 }

@@ -58,7 +58,7 @@ describe('a value under the name of a secret', () => {
     'serviceAccountFile',
     'apiKey',
     'key',
-    // The API writes camelCase, but an body we do not know may not.
+    // The API writes camelCase, but a body we do not know may not.
     'private_key',
     'access-key',
     'API_KEY',

@@ -1,6 +1,7 @@
 // What is known of pipes from elsewhere than a query of a page, put where pages read.
 import type { QueryKey } from '@tanstack/react-query';
 import { saysNotThere } from '../api/errors';
+import { inside } from '../lib/objects';
 import { cloud } from '../session/cloud';
 import { queryClient } from '../session/query';
 import { pipeEndpoints } from './endpoints';
@@ -30,8 +31,8 @@ const SINGLE: QueryKey = [pipeEndpoints.pipeGet.path];
 
 /** The pipe that a query reads. */
 function pipeIn([, params]: QueryKey): string {
-  const isPlace = typeof params === 'object' && params !== null && 'pipe' in params;
-  return isPlace && typeof params.pipe === 'string' ? params.pipe : '';
+  const pipe = inside(params, 'pipe');
+  return typeof pipe === 'string' ? pipe : '';
 }
 
 /** The pipe as it is now, read for a person who waits; undefined if it is gone. Throws `ApiError`. */

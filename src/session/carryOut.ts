@@ -3,6 +3,7 @@ import type { CallOptions } from '../api/client';
 import { ApiError, describeError } from '../api/errors';
 import { writeDown, type Change } from './changes';
 import { sameKey } from './store';
+import { inside } from '../lib/objects';
 
 /** How a change went that was not refused. */
 export type Carried<Result> =
@@ -59,6 +60,6 @@ export async function carryOutOrThrow<Result>(
 }
 
 function idOf(result: unknown): string | undefined {
-  const { id } = (typeof result === 'object' && result !== null ? result : {}) as { id?: unknown };
+  const id = inside(result, 'id');
   return typeof id === 'string' ? id : undefined;
 }

@@ -1,4 +1,4 @@
-// From the texts of a form to the body of a body and back, as the table of fields says.
+// From the texts of a form to the body of a source and back, as the table of fields says.
 import { valueAt } from '../lib/jsonPaths';
 import { isRecord } from '../lib/objects';
 import { mendPem } from '../lib/pem';

@@ -4,6 +4,7 @@ import { loadPart } from './loadPart';
 import { MissingPart } from './MissingPart';
 import type { Notice } from './notices';
 import { part } from './part';
+import { Listeners } from '../lib/listeners';
 
 interface Outlet {
   wanted: boolean;
@@ -12,13 +13,13 @@ interface Outlet {
 }
 
 let outlet: Outlet = { wanted: false };
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 const notices = () => import('./notices');
 const Container = part(() => notices().then((module) => module.NoticeContainer), { quiet: true });
 
 function change(next: Outlet): void {
   outlet = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** Shows a notice. Failures of loose commands go here; failures of a form or dialog stay in it. */
@@ -32,13 +33,7 @@ export function notify(notice: Notice): void {
 
 /** Where notices appear; once, in the app's shell. */
 export function NoticeOutlet() {
-  const { wanted, plain } = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => outlet,
-  );
+  const { wanted, plain } = useSyncExternalStore(listeners.add, () => outlet);
   if (plain)
     return (
       <MissingPart title={`${plain.title}.`} why={plain.message} onClose={() => change({ wanted: true })} />

@@ -2,6 +2,7 @@
 import { isKeyFileBody } from '../../sources/parts/keyFile';
 import { isNoValue, isRole } from '../../sources/parts/shapes';
 import { demand } from '../refusal';
+import { isRecord } from '../../lib/objects';
 
 const SECRETS = new Set(
   'username password accessKeyId secretKey connectionString certificate privateKey'.split(' '),
@@ -13,7 +14,7 @@ const KEY_FILES = new Set(['serviceAccountKey', 'serviceAccountFile']);
 export function checkCredentials(where: string, part: object): void {
   for (const [key, value] of Object.entries(part)) {
     const path = `${where}.${key}`;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) checkCredentials(path, value);
+    if (isRecord(value)) checkCredentials(path, value);
     if (typeof value !== 'string') continue;
     demand(!SECRETS.has(key) || !isNoValue(value), `${path}: "${value}" is not a value`);
     demand(!KEY_FILES.has(key) || isKeyFileBody(value), `${path}: must be base64 encoded`);

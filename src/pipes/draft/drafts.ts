@@ -18,6 +18,7 @@ import {
 } from './draftItems';
 import { mergeDrafts } from './mergeDrafts';
 import { toStored, type StoredDraft } from './stored';
+import { Listeners } from '../../lib/listeners';
 
 /**
  * `kept`: it survives a reload. `unkept`: the browser's storage is full or switched off. `discarded`: another tab discarded
@@ -46,7 +47,7 @@ interface State {
 const removed = new Set<string>();
 let lastKeptAt = 0;
 let state = load();
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 onForget(() => set(load()));
 onItems((key) => {
@@ -60,7 +61,7 @@ function organization(): string {
 
 function set(next: State): void {
   state = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 function stateOf(held: ReadonlyMap<string, Held>, bad: readonly BadDraft[]): State {
@@ -176,22 +177,17 @@ export function keptDrafts(): readonly StoredDraft[] {
   return readAll().drafts.filter((each) => each.organization === organization());
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /** The drafts of the organization, newest last. */
 export function useDrafts(): readonly Draft[] {
-  return useSyncExternalStore(subscribe, () => state.drafts);
+  return useSyncExternalStore(listeners.add, () => state.drafts);
 }
 
 /** What cannot be read, of whatever organization. */
 export function useBadDrafts(): readonly BadDraft[] {
-  return useSyncExternalStore(subscribe, () => state.bad);
+  return useSyncExternalStore(listeners.add, () => state.bad);
 }
 
 /** Undefined for a draft that is not here. */
 export function useDraftStatus(id: string): DraftStatus | undefined {
-  return useSyncExternalStore(subscribe, () => state.held.get(id)?.status);
+  return useSyncExternalStore(listeners.add, () => state.held.get(id)?.status);
 }

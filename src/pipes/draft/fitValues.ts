@@ -1,6 +1,7 @@
 // Values of a form that come from outside: whatever they are, what a form gets are texts, lists of texts and rows of them.
 import type { AnySourceForm, FormValue } from '../../sources/form';
 import type { Draft } from './draft';
+import { isRecord } from '../../lib/objects';
 
 /**
  * Each value of `empty`, as given where what was given is of its kind; what else was given comes along if a form could
@@ -20,8 +21,7 @@ function fitValue(template: unknown, value: unknown): unknown {
   if (template === undefined) return isFormValue(value) ? value : undefined;
   if (typeof template === 'string') return typeof value === 'string' ? value : undefined;
   if (Array.isArray(template)) return Array.isArray(value) && isFormValue(value) ? value : undefined;
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject && typeof template === 'object' && template !== null
+  return isRecord(value) && typeof template === 'object' && template !== null
     ? fitValues(template, value)
     : undefined;
 }

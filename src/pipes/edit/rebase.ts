@@ -9,6 +9,7 @@ import { sourceName, type TableValues } from '../../sources/parts/tables.values'
 import { exportPipe } from '../redact';
 import type { Pipe } from '../wire';
 import type { EditValues } from './values';
+import { isRecord } from '../../lib/objects';
 
 /** Is it the same configuration? State, size and the time of the last change are none of it. */
 export function isSameConfiguration(one: Pipe, other: Pipe): boolean {
@@ -19,7 +20,7 @@ function configurationOf({ state: _state, scaling: _scaling, updatedAt: _updated
   return JSON.stringify(exportPipe(rest), (key, value: unknown) => {
     // In no particular order: the server gives them in any.
     if (key === 'excludedColumns' && Array.isArray(value)) return value.map(String).toSorted();
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? sorted(value) : value;
+    return isRecord(value) ? sorted(value) : value;
   });
 }
 

@@ -2,7 +2,8 @@
 import { keysOf } from '../../../lib/jsonPaths';
 import { readJsonDocuments } from '../../../lib/paste/jsonDocument';
 import { bodyOfCommand } from '../../placeholders';
-import { isGiven, RefusedBody } from './given';
+import { RefusedBody } from './given';
+import { isRecord } from '../../../lib/objects';
 
 export interface PastedBody {
   raw: unknown;
@@ -24,7 +25,7 @@ function opened(value: unknown, repeated: readonly string[]): PastedBody[] {
   if (Array.isArray(value)) {
     return value.flatMap((each, index) => opened(each, within(repeated, `[${index}]`)));
   }
-  if (!isGiven(value) || Object.hasOwn(value, 'source')) return [{ raw: value, repeated }];
+  if (!isRecord(value) || Object.hasOwn(value, 'source')) return [{ raw: value, repeated }];
   if (Object.hasOwn(value, 'result')) return opened(value['result'] ?? [], within(repeated, 'result'));
   if (Object.hasOwn(value, 'error')) {
     throw new RefusedBody('This is an answer of the API that tells of an error. There is no pipe in it.');

@@ -6,6 +6,7 @@ import { parseCount, parseCpuMillicores, parseMemoryGb } from '../../../lib/quan
 import type { SourceKind } from '../../../sources/define';
 import { kindById, sourceKinds } from '../../../sources/registry';
 import { engineName } from '../../wire';
+import { isRecord } from '../../../lib/objects';
 
 /** Why nothing can be made of a body: a sentence that says what to do. */
 export class RefusedBody extends Error {
@@ -18,23 +19,19 @@ export class RefusedBody extends Error {
 /** An object that was read from JSON. */
 export type Given = Readonly<Record<string, unknown>>;
 
-export function isGiven(value: unknown): value is Given {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function saysAnything(value: unknown): boolean {
   return leftOut(value, undefined).length > 0;
 }
 
 /** The kind that a body is of: the first in it that says anything. Throws a `RefusedBody`. */
 export function kindOfBody(body: unknown): SourceKind {
-  const source = isGiven(body) ? body['source'] : undefined;
-  if (!isGiven(source)) {
+  const source = isRecord(body) ? body['source'] : undefined;
+  if (!isRecord(source)) {
     throw new RefusedBody(
       'There is no source in it. Paste the whole body of a create request, or a pipe as the API tells it.',
     );
   }
-  const kinds = Object.keys(source).filter((id) => kindById(id)?.loadForm && isGiven(source[id]));
+  const kinds = Object.keys(source).filter((id) => kindById(id)?.loadForm && isRecord(source[id]));
   const kind = kindById(kinds.find((id) => saysAnything(source[id])) ?? kinds[0] ?? '');
   if (kind) return kind;
   const known = sourceKinds.filter(({ loadForm }) => loadForm).map(({ id }) => id);
@@ -54,7 +51,7 @@ export function withOneKind(
   kind: SourceKind,
 ): { body: Given; others: { path: string; message: string }[] } {
   const { source } = body;
-  if (!isGiven(source)) return { body, others: [] };
+  if (!isRecord(source)) return { body, others: [] };
   const isOther = (id: string) => id !== kind.id && kindById(id) !== undefined;
   return {
     body: { ...body, source: Object.fromEntries(Object.entries(source).filter(([id]) => !isOther(id))) },
@@ -70,19 +67,19 @@ export function withOneKind(
 /** The body with engines and, of an answer, sizes and settings as they are sent: it tells `MergeTree()`, `250m`. */
 export function asSent(body: Given): Given {
   const { destination, scaling, settings } = body;
-  const definition = isGiven(destination) ? destination['tableDefinition'] : undefined;
-  const engine = isGiven(definition) ? definition['engine'] : undefined;
-  const type = isGiven(engine) ? engine['type'] : undefined;
+  const definition = isRecord(destination) ? destination['tableDefinition'] : undefined;
+  const engine = isRecord(definition) ? definition['engine'] : undefined;
+  const type = isRecord(engine) ? engine['type'] : undefined;
   const sent: Record<string, unknown> = { ...body };
-  if (typeof type === 'string' && isGiven(destination) && isGiven(definition) && isGiven(engine)) {
+  if (typeof type === 'string' && isRecord(destination) && isRecord(definition) && isRecord(engine)) {
     sent['destination'] = {
       ...destination,
       tableDefinition: { ...definition, engine: { ...engine, type: engineName(type) } },
     };
   }
   if (!Object.hasOwn(body, 'state')) return sent;
-  if (isGiven(scaling)) sent['scaling'] = sizeAsSent(scaling);
-  if (isGiven(settings)) sent['settings'] = settingsAsSent(settings);
+  if (isRecord(scaling)) sent['scaling'] = sizeAsSent(scaling);
+  if (isRecord(settings)) sent['settings'] = settingsAsSent(settings);
   return sent;
 }
 

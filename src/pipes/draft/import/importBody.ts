@@ -8,10 +8,11 @@ import { pipeCreateBody, type PipeCreateBody } from '../../writeEndpoints';
 import { asBody, draftFromBody, draftToBody, type Draft } from '../draft';
 import { leaves, remarksOf } from './remarks';
 import { fit } from './fit';
-import { asSent, isGiven, withOneKind } from './given';
+import { asSent, withOneKind } from './given';
 import { placeholderFields, withoutPlaceholders } from './placeholderFields';
 import { meantPath, misfitRemarks } from './misfitNotes';
 import { joined, type NoteStep } from './notes';
+import { isRecord } from '../../../lib/objects';
 
 /** With more placeholders than that it is not looked which of them matter: all do. */
 const MOST_LOOKED_AT = 200;
@@ -28,7 +29,7 @@ export function importBody(
   form: AnySourceForm,
   repeated: readonly string[] = [],
 ): Draft {
-  const { body: given, others } = withOneKind(asSent(isGiven(raw) ? raw : {}), kind);
+  const { body: given, others } = withOneKind(asSent(isRecord(raw) ? raw : {}), kind);
   const { value, misfits } = fit(pipeCreateBody, given, '');
   const body = asBody(value);
   const marked = draftFromBody(service, kind.id, variantOf(body, kind), body, form);
